@@ -235,3 +235,18 @@ describe('conventions sur l’équilibre', () => {
     expect(ght([oui]).issue).toBe('sans_objet');
   });
 });
+
+it('chaque règle d’un compte financier arrêté le dit, et plus rien une fois qu’il est approuvé', () => {
+  const arrete = cloture(2024, { C1: 66 });
+  const approuve = arrete.map((l) => ({ ...l, version: 'cf_approuve' as const }));
+  const versions = (lignes: typeof arrete) => {
+    const f = entite(lignes);
+    const lus = [deficit(f, LOIN), cafFaible(f, LOIN), cafSousLeCapital(f, LOIN), planADemander(f)];
+    lus.push(criticiteHaute(f, seuils({ niveau: 3 })));
+    return [...lus, emprunts(f, seuils({ ratios: 2 })), insuffisance(f, seuils({ caf: 0, loin: -0.02 }))].map(
+      ({ constat }) => constat.version
+    );
+  };
+  expect(versions(arrete)).toEqual(Array.from({ length: 7 }, () => 'cf_arrete'));
+  expect(versions(approuve)).toEqual(Array.from({ length: 7 }, () => undefined));
+});

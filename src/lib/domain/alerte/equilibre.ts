@@ -10,7 +10,18 @@ import type { Cloture } from './livre';
 import type { Seuils } from './regle';
 
 const SANS_CLOTURE = ['compte_financier'] as const;
-const document = ({ exercice }: Pick<Cloture, 'exercice'>) => `cf ${exercice}`;
+
+/** The compte financier that is read; its version too, while it is arrêté and not approved. */
+const lue = ({ exercice, comptes: { version } }: Pick<Cloture, 'exercice' | 'comptes'>) => ({
+  document: `cf ${exercice}`,
+  ...(version === 'cf_arrete' && { version })
+});
+
+/** The same of a criterion. */
+const lu = ({ document, provisoire }: Pick<Critere, 'document' | 'provisoire'>) => ({
+  document,
+  ...(provisoire && { version: 'cf_arrete' as const })
+});
 
 /** The criteria on the last compte financier known at D; null without one. */
 function derniersCriteres({ livre, au, listes }: FaitsEj): [Critere, Critere, Critere] | null {
@@ -22,9 +33,9 @@ function derniersCriteres({ livre, au, listes }: FaitsEj): [Critere, Critere, Cr
 function critere(numero: 1 | 2 | 3, f: FaitsEj, loin: (valeur: number, seuil: number) => boolean): Examen {
   const siens = derniersCriteres(f);
   if (siens === null) return indecidable(f.ej, SANS_CLOTURE);
-  const { rempli, manque, chiffres, document: lu, exercice, ...c } = siens[numero - 1] ?? siens[0];
+  const { rempli, manque, chiffres, exercice, ...c } = siens[numero - 1] ?? siens[0];
   const constat = {
-    document: lu,
+    ...lu(c),
     le: `${exercice}-12-31`,
     ...((chiffres?.base ?? null) !== null && { base: chiffres?.base ?? 0 }),
     ...(rempli === false && c.resultat !== null && { solde: Math.round(c.resultat) })
@@ -59,7 +70,8 @@ export function emprunts(f: FaitsEj, s: Seuils): Examen {
   if (derniere === undefined) return indecidable(f.ej, SANS_CLOTURE);
   const { criteres, depasses, requise } = autorisationEmprunt(derniere.soldes);
   const constat = {
-    ...{ document: document(derniere), le: `${derniere.exercice}-12-31`, nombre: depasses, sur: criteres.length },
+    ...lue(derniere),
+    ...{ le: `${derniere.exercice}-12-31`, nombre: depasses, sur: criteres.length },
     criteres: criteres.filter((c) => c.depasse === true).map(({ code }) => code)
   };
   if (requise === null) {
@@ -87,7 +99,7 @@ export function planADemander(f: FaitsEj): Examen {
   const remplis = criteres.filter((c) => c.rempli === true);
   const procedure = concernee === true ? procedureA(f.plans, f.ej, f.au) : null;
   const constat = {
-    document: criteres[0].document,
+    ...lu(criteres[0]),
     criteres: remplis.map((c) => String(c.critere)),
     ...(procedure !== null && stadeDe(procedure))
   };
@@ -125,7 +137,8 @@ export function planSansEffet(f: FaitsEj): Examen {
   const concernee = estConcernee(criteres);
   const remplis = criteres.filter((c) => c.rempli === true);
   const constat = {
-    ...{ document: document(derniere), stade: etape, criteres: remplis.map((c) => String(c.critere)) },
+    ...lue(derniere),
+    ...{ stade: etape, criteres: remplis.map((c) => String(c.critere)) },
     libelle: plan.contrat
   };
   if (concernee === null) return indecidable(f.ej, [...new Set(criteres.flatMap((c) => c.manque))], { constat });
@@ -139,7 +152,7 @@ export function insuffisance(f: FaitsEj, s: Seuils): Examen {
   const derniere = f.livre.clotures(f.au).at(-1);
   if (derniere === undefined) return indecidable(f.ej, SANS_CLOTURE);
   const { caf, produits } = derniere.soldes;
-  const constat = { document: document(derniere), le: `${derniere.exercice}-12-31` };
+  const constat = { ...lue(derniere), le: `${derniere.exercice}-12-31` };
   if (caf === null) return indecidable(f.ej, ['caf'], { constat });
   const [remplie, taux] = [caf < s('caf'), part(caf, produits)];
   return examine(f.ej, remplie, {
@@ -154,13 +167,14 @@ export function criticiteHaute(f: FaitsEj, s: Seuils): Examen {
   const derniere = clos.at(-1);
   if (derniere === undefined) return indecidable(f.ej, SANS_CLOTURE);
   const annees = clos.map(({ comptes }) => criteres6143(comptes, f.listes));
-  const constat = { document: document(derniere), le: `${derniere.exercice}-12-31` };
-  const lue = criticite(annees);
-  if (lue === null) return indecidable(f.ej, [...new Set((annees.at(-1) ?? []).flatMap((c) => c.manque))], { constat });
-  const remplie = lue.niveau >= s('niveau');
+  const constat = { ...lue(derniere), le: `${derniere.exercice}-12-31` };
+  const niveau = criticite(annees);
+  if (niveau === null)
+    return indecidable(f.ej, [...new Set((annees.at(-1) ?? []).flatMap((c) => c.manque))], { constat });
+  const remplie = niveau.niveau >= s('niveau');
   return examine(f.ej, remplie, {
-    ...{ valeur: lue.niveau, seuil: s('niveau'), constat },
-    loin: remplie && lue.niveau > s('niveau')
+    ...{ valeur: niveau.niveau, seuil: s('niveau'), constat },
+    loin: remplie && niveau.niveau > s('niveau')
   });
 }
 

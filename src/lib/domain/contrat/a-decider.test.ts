@@ -81,6 +81,7 @@ describe('ce qu’il y a à décider à la prochaine revue', () => {
       procedure: aDemander ? ({ stade: 'a_demander', annees: null } as const) : enCours,
       criteres: marges.map((marge, i) => ({
         ...{ numero: (i + 1) as 1 | 2 | 3, rempli: marge < 0, document: 'cf 2025' as const },
+        ...(aDemander && { provisoire: true as const }),
         chiffres: { valeur: 0, seuil: 0, base: null, marge }
       }))
     });
@@ -94,8 +95,18 @@ describe('ce qu’il y a à décider à la prochaine revue', () => {
     });
     expect(lus).toMatchObject([
       { code: 'critere', enJeu: 9_000_000, entites: 1, sur: 4, nom: 'CH sous plan', numero: 1, procedure: enCours },
-      { code: 'critere', enJeu: 7_400_000, entites: 2, sur: 4, nom: 'CHU', numero: 3, procedure: null }
+      {
+        code: 'critere',
+        enJeu: 7_400_000,
+        entites: 2,
+        sur: 4,
+        nom: 'CHU',
+        numero: 3,
+        procedure: null,
+        provisoire: true
+      }
     ]);
+    expect(lus[0]).not.toHaveProperty('provisoire');
   });
 
   it('les gains disputés comptent l’écart et ce que l’une ou l’autre partie n’a pas valorisé', () => {

@@ -40,6 +40,7 @@ export type PointADecider =
       nom: string;
       numero: 1 | 2 | 3;
       document: DocumentAnnuel;
+      provisoire?: true;
       chiffres: ChiffresDuCritere;
     }
   /** The two parties do not retain the same gains, or have not valued all lines. */
@@ -77,6 +78,8 @@ export interface MatiereADecider {
       numero: 1 | 2 | 3;
       rempli: boolean | null;
       document: DocumentAnnuel;
+      /** Its compte financier is not approved. */
+      provisoire?: true;
       chiffres: ChiffresDuCritere | null;
     }[];
   }[];
@@ -154,9 +157,18 @@ function motifDeTranche({
 function critere({ criteres }: MatiereADecider, aDemander: boolean): PointADecider[] {
   const entites = criteres.filter((entite) => entite.concernee === true && entite.aDemander === aDemander);
   const manques = entites.flatMap(({ nom, procedure, criteres: siens }) =>
-    siens.flatMap(({ numero, rempli, document, chiffres }) =>
+    siens.flatMap(({ numero, rempli, document, provisoire, chiffres }) =>
       rempli === true && chiffres !== null
-        ? [{ nom, procedure: aDemander ? null : procedure, numero, document, chiffres }]
+        ? [
+            {
+              nom,
+              procedure: aDemander ? null : procedure,
+              numero,
+              document,
+              ...(provisoire && { provisoire }),
+              chiffres
+            }
+          ]
         : []
     )
   );

@@ -12,6 +12,16 @@ it('un constat nomme son document comme le fait la page du contrat', () => {
   );
 });
 
+it('un compte financier qui n’est pas approuvé se dit provisoire, dans chaque règle qui le lit', () => {
+  const constat = { document: 'cf 2025', version: 'cf_arrete' as const };
+  const dit = (regle: string, autres: object) => constatEnMots({ ...rien, regle, constat, ...autres });
+  expect(dit('iaf', { valeur: -2_000_000 })).toBe('CAF de −2,0\u00a0M€ (CF 2025, provisoire)');
+  expect(dit('criticite', { valeur: 3, seuil: 3 })).toMatch(/ \(CF 2025, provisoire\)$/u);
+  expect(dit('d6143_39_3', { valeur: 1_000_000, seuil: 3_000_000, marge: -2_000_000 })).toMatch(
+    / \(CF 2025, provisoire\)$/u
+  );
+});
+
 it('sous un plancher il manque, au-delà d’un plafond il y a de trop', () => {
   const jours = { ...rien, valeur: 3.5, seuil: 10, marge: -2_100_000, constat: { le: '2026-09-30' } };
   expect(constatEnMots({ ...jours, regle: 'tresorerie_basse' })).toMatch(/, 2,1\u00a0M€ de moins$/u);

@@ -31,13 +31,16 @@ function taux(valeur: number, seuil: number): { taux: string; seuil: string } {
 const jours = (n: number, decimales = 0) => `${nombre(n, decimales)}\u00a0${accord(n, 'jour')}`;
 const duJour = ({ le }: Constat) => (le === undefined ? '' : ` au ${dateCourte(le)}`);
 const du = ({ document }: Constat) => (document === undefined ? '' : ` (${deLExamen(document)})`);
+/** Of a compte financier, which may still be provisional. */
+const duCompte = ({ document, version }: Constat) =>
+  document === undefined ? '' : ` (${deLExamen(document)}${version === 'cf_arrete' ? ', provisoire' : ''})`;
 
 function critere(numero: 1 | 2 | 3): Mots {
   return ({ valeur, seuil, marge, constat }) => {
     const connus = valeur !== null && seuil !== null && marge !== null;
     const chiffres = connus ? { valeur, seuil, marge, base: constat.base ?? null } : null;
     const dits = chiffresEnMots({ numero, chiffres, resultat: constat.solde ?? null });
-    return dits === null ? null : `${dits}${du(constat)}`;
+    return dits === null ? null : `${dits}${duCompte(constat)}`;
   };
 }
 
@@ -47,7 +50,7 @@ const emprunts: Mots = ({ valeur, marge, constat }) => {
   const compte = `${valeur}\u00a0${accord(valeur, 'ratio')} sur ${constat.sur ?? 3} au-delà de ${accord(valeur, 'son', 'leur')} seuil`;
   const dits = lesquels.length === 0 ? '' : `\u00a0: ${enumeration(lesquels)}`;
   const dette = marge === null || marge >= 0 ? '' : `, ${euros(-marge)} de dette de trop pour en tenir un de plus`;
-  return `${compte}${dits}${dette}${du(constat)}`;
+  return `${compte}${dits}${dette}${duCompte(constat)}`;
 };
 
 const STADES: Readonly<Record<string, string>> = {
@@ -66,7 +69,7 @@ const criteres: Mots = ({ constat }) => {
       ? 'aucun critère rempli'
       : `${accord(remplis.length, 'critère')} ${enumeration(remplis)} ${accord(remplis.length, 'rempli')}`;
   const fin = constat.jusqua === undefined ? '' : ` jusqu’au ${dateCourte(constat.jusqua)}`;
-  return `${dits}${du(constat)}${stade === null ? '' : `, ${stade}${fin}`}`;
+  return `${dits}${duCompte(constat)}${stade === null ? '' : `, ${stade}${fin}`}`;
 };
 
 /** Which accounts told a balance: « (situation mensuelle) ». */
@@ -186,9 +189,9 @@ const MOTS: Readonly<Record<string, Mots>> = {
   d6145_70: emprunts,
   l6143_3: criteres,
   l6143_3_1: criteres,
-  iaf: ({ valeur, constat }) => (valeur === null ? null : `CAF de ${euros(valeur)}${du(constat)}`),
+  iaf: ({ valeur, constat }) => (valeur === null ? null : `CAF de ${euros(valeur)}${duCompte(constat)}`),
   criticite: ({ valeur, seuil, constat }) =>
-    valeur === null ? null : `criticité ${valeur} sur 4 pour un seuil de ${seuil ?? ''}${du(constat)}`,
+    valeur === null ? null : `criticité ${valeur} sur 4 pour un seuil de ${seuil ?? ''}${duCompte(constat)}`,
   dettes_sociales_echues: enEuros,
   moratoires: enEuros,
   fournisseurs_echus: enJours('d’achats', { franchi: 'au-delà', quoi: 'échus', base: 'd’achats dans l’année' }),

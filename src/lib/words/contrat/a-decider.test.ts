@@ -50,6 +50,9 @@ describe('un point à décider, en une ligne', () => {
       'CAF de 17,7\u00a0M€ pour 25,2\u00a0M€ de capital à rembourser, 7,4\u00a0M€ de moins',
       'criteres'
     ]);
+    expect(dite({ ...critere, procedure: null, provisoire: true })[1]).toMatch(
+      /^sous le seuil du critère 3° \(CF 2025, provisoire\) pour CHU/u
+    );
     const procedure = { stade: 'en_cours' as const, annees: [2024, 2027] as [number, number] };
     expect(dite({ ...critere, procedure })[1]).toBe(
       'sous le seuil du critère 3° (CF 2025) pour CHU\u00a0: plan de redressement en cours (2024-2027)\u00a0; 5 EJ sur 8 déjà en procédure'

@@ -2,7 +2,7 @@ import type { MotifDeTranche, PointADecider } from '$lib/domain/contrat/a-decide
 import { dateCourte, dateLongue } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
-import { chiffresEnMots, documentEnMots } from './criteres';
+import { chiffresEnMots, compteEnMots } from './criteres';
 import { enGras, type Morceau } from './morceaux';
 import { procedureEnMots } from './procedure';
 
@@ -73,7 +73,7 @@ export function ligneADecider(point: PointADecider): LigneADecider {
           lien: 'les chiffres'
         },
         texte: enGras(
-          `sous le seuil du critère ${point.numero}° (${documentEnMots(point.document)}) pour ${point.nom}\u00a0: **${suiteDuCritere(point)}`
+          `sous le seuil du critère ${point.numero}° (${compteEnMots(point)}) pour ${point.nom}\u00a0: **${suiteDuCritere(point)}`
         ),
         precision: chiffresEnMots({ numero: point.numero, chiffres: point.chiffres })
       };

@@ -53,9 +53,13 @@ export function prevuEnMots({ numero, rempli, prevu }: CritereLu): string | null
   return `${dit} ${source}${chiffres === null ? '' : `\u00a0: ${chiffres}`}`;
 }
 
+/** « CF 2025 », « CF 2025, provisoire ». */
+export const compteEnMots = ({ document, provisoire }: { document: string; provisoire?: true | undefined }): string =>
+  `${documentEnMots(document)}${provisoire ? ', provisoire' : ''}`;
+
 /** « critère 3° rempli (CF 2025, provisoire) », « critère 1° non rempli (CF 2025) », or what is missing to decide. */
 export function critereEnMots({ numero, rempli, document, provisoire, manque, sansObjet }: CritereLu): string {
-  const source = `${documentEnMots(document)}${provisoire ? ', provisoire' : ''}`;
+  const source = compteEnMots({ document, provisoire });
   if (sansObjet) return `critère ${numero}° sans objet (${source})\u00a0: 10\u00a0M€ de produits du CRP au plus`;
   if (rempli !== null) return `critère ${numero}° ${rempli ? 'rempli' : 'non rempli'} (${source})`;
   const pieces = manque.map((piece) => PIECES[piece]);
