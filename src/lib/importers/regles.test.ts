@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { criticite } from '$lib/domain/comptes/criticite';
 import { JOURS_A_REGARDER } from '$lib/domain/comptes/tresorerie';
 import { JOURS_DE_RETARD } from '$lib/domain/contrat/a-regarder';
 import pack from '../../../data/reference/regles.yaml?raw';
@@ -29,6 +30,21 @@ describe('le paquet de règles', () => {
   it('un jalon est en retard à l’alerte après les jours où le portefeuille le met à regarder', () => {
     const retard = regles.find(({ code }) => code === 'jalon_en_retard');
     expect(retard?.seuils.find(({ nom }) => nom === 'jours')?.valeur).toBe(JOURS_DE_RETARD);
+  });
+
+  it('un déficit est loin de son seuil, à la criticité, d’autant de fois ce seuil qu’à son alerte', () => {
+    const deficit = regles.find(({ code }) => code === 'd6143_39_1');
+    const fois = deficit?.seuils.find(({ nom }) => nom === 'loin')?.valeur ?? 0;
+    const loinA = (valeur: number) =>
+      criticite([
+        [
+          {
+            ...{ critere: 1, rempli: true, base: 'constate', document: 'cf 2025', exercice: 2025, manque: [] },
+            ...{ sansObjet: false, resultat: null, chiffres: { valeur, seuil: -1, base: 60e6, marge: 0 } }
+          }
+        ]
+      ])?.loin;
+    expect([loinA(-fois), loinA(0.01 - fois)]).toEqual([true, false]);
   });
 
   it('une règle qui manque, qui est deux fois ou que rien ne connaît est refusée par son nom', () => {
