@@ -77,6 +77,20 @@ test('à 390 px, la date d’un jalon reste entière à côté d’un retard qui
   expect(Math.min(...largeurs)).toBeGreaterThan(60);
 });
 
+test('à 390 px, ce qui se dit d’un engagement ne s’écrit pas sur sa marque', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await ouvrirPage(page, `/${DEMONSTRATION}/contrat/rives-d-orvel-redressement-2025/`);
+  const marques = page.locator('li > .marque:has(svg)');
+  await expect(marques.first()).toBeVisible();
+  const places = await marques.evaluateAll((m) =>
+    m.map((e) => ({
+      fin: e.querySelector('svg')?.getBoundingClientRect().right ?? Infinity,
+      dit: e.nextElementSibling?.getBoundingClientRect().left ?? 0
+    }))
+  );
+  expect(places.filter(({ fin, dit }) => fin > dit)).toEqual([]);
+});
+
 test('sans résultat, la page le dit et rend tout d’un geste', async ({ page }) => {
   await ouvrirPage(page, `${pageDesActions()}?q=aucune%20action%20ne%20s%27appelle%20ainsi`);
   await expect(page.getByRole('heading', { name: 'Aucune action ne répond à ces filtres' })).toBeVisible();
