@@ -43,7 +43,11 @@ it('accorde ce qu’une partie n’a pas donné, et ne dit pas d’une mesure qu
     });
   expect(phrase(1)).toMatch(/n’a pas donnée\.$/u);
   expect(phrase(2)).toMatch(/n’a pas données\.$/u);
-  expect(COLONNES_DES_ENGAGEMENTS.find(({ key }) => key === 'motif')?.cell(engagement)).toBe('non donnée par l’ARS');
+  const situation = (autres: Partial<EngagementContradictoire>) =>
+    COLONNES_DES_ENGAGEMENTS.find(({ key }) => key === 'motif')?.cell({ ...engagement, ...autres });
+  expect(situation({})).toBe('non donnée par l’ARS');
+  expect(situation({ provisoire: true })).toBe('non donnée par l’ARS, celle de l’établissement provisoire');
+  expect(situation({ motif: null, provisoire: true })).toBe('accord, provisoire');
 });
 
 it('dit à part les lignes perdues ou reprises, qui ne sont pas un accord', () => {

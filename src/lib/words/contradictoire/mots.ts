@@ -38,6 +38,15 @@ const NON_DONNEES: Readonly<Record<MotifDeDiscussion, string>> = {
   sans_valeur: 'non donnée par les deux'
 };
 
+/** A value that is not given is never the provisional one. */
+const PROVISOIRES: Readonly<Record<MotifDeDiscussion | 'accord', string>> = {
+  accord: 'provisoire',
+  desaccord: 'provisoires',
+  sans_etablissement: 'celle de l’ARS provisoire',
+  sans_ars: 'celle de l’établissement provisoire',
+  sans_valeur: 'provisoires'
+};
+
 const MOTIFS: Readonly<Record<MotifDeDiscussion, string>> = {
   desaccord: 'valeurs différentes',
   sans_etablissement: 'non valorisée par l’établissement',
@@ -198,7 +207,8 @@ export const COLONNES_DES_ENGAGEMENTS: readonly Column<EngagementContradictoire>
     key: 'motif',
     title: 'Situation',
     decides: true,
-    cell: ({ motif: m, provisoire }) => (m === null ? 'accord' : NON_DONNEES[m]) + (provisoire ? ', provisoire' : '')
+    cell: ({ motif: m, provisoire }) =>
+      `${m === null ? 'accord' : NON_DONNEES[m]}${provisoire ? `, ${PROVISOIRES[m ?? 'accord']}` : ''}`
   },
   { ...RAISON, file: { 'Motif de l’écart': ({ raison: dite }) => dite } },
   { key: 'source', title: 'Définition figée', cell: ({ definition }) => definition, tone: () => 'quiet' }

@@ -203,11 +203,11 @@ describe('les quatre tuiles', () => {
 
   it('l’année pleine en vigueur se rapporte aux produits du dernier compte, quand on les connaît', () => {
     // 2.1 M€ of 210 M€.
-    const gains = { ...enCours.gains, apEnVigueur: 2_100_000 };
-    const precision = (produits: number | null) =>
-      tuiles({ ...contrat(clos2025({ produits })), gains }).at(-1)?.precision;
+    const precision = (produits: number | null, apEnVigueur = 2_100_000) =>
+      tuiles({ ...contrat(clos2025({ produits })), gains: { ...enCours.gains, apEnVigueur } }).at(-1)?.precision;
     expect(precision(210e6)).toBe('en vigueur, 1,0\u00a0% des produits');
     expect(precision(null)).toBe('en vigueur');
+    expect(precision(210e6, 0)).toBe('en vigueur');
   });
 
   it('l’année pleine en vigueur se lit à côté de ce qu’elle était un an avant, zéro compris', () => {

@@ -278,7 +278,7 @@ function plan({
     titre,
     precision: [
       'en vigueur',
-      ...(desProduits === null ? [] : [`${pourcentLisible(desProduits, 1)} des produits`])
+      ...(desProduits === null || desProduits === 0 ? [] : [`${pourcentLisible(desProduits, 1)} des produits`])
     ].join(', '),
     barre: { fait: gains.apEnVigueur, du: gains.apDue, tout: gains.apPlanifiee },
     lignes: [
