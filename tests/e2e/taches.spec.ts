@@ -167,9 +167,9 @@ test('du portefeuille, en trois clics au plus, on sait ce qui manque, et de qui'
   await page.getByRole('combobox', { name: 'Établissement' }).selectOption({ label: ria.noms[0] ?? '' });
   await expect(page).toHaveURL(new RegExp(`\\?ej=${part?.ej}$`, 'u'));
   await expect(page.locator('tbody tr')).toHaveCount(siennes.length);
-  await expect(page.getByRole('textbox', { name: 'Texte à envoyer' })).toHaveValue(
-    new RegExp(`pour ${ria.noms[0]} ou pour tout son contrat`, 'u')
-  );
+  const texte = page.getByRole('textbox', { name: 'Texte à envoyer' });
+  await expect(texte).toHaveValue(new RegExp(`que nous attendons de l’établissement ${ria.noms[0]}`, 'u'));
+  await expect(texte).not.toHaveValue(/ARS|Prochaine revue/u);
 });
 
 test('du portefeuille, en trois clics au plus, on a l’année pleine due qui n’est pas en vigueur', async () => {

@@ -36,13 +36,13 @@ it('le classeur à remplir nomme chaque chose, avec son FINESS, où elle s’éc
   );
   expect(lignes[0]).toEqual([
     ...['Contrat A', 'contrat-a', '990000000', 'CH A', 'Plan de trésorerie 2026', 'CH A', 'Classeur du contrat'],
-    ...['Comptes', 'Montant', 2026, 'les mois où la trésorerie passerait sous zéro', null]
+    ...['Comptes', 'Montant', 2026, 'connaître les mois où la trésorerie passerait sous zéro', null]
   ]);
   expect(
     lignes.slice(13).map(([, id, , , quoi, objet, fichier, feuille]) => [id, quoi, objet, fichier, feuille])
   ).toEqual([
     ['contrat-a', 'Prochaine revue', '', 'Classeur du contrat', 'Revues'],
-    ['ZZ-02', 'Indicateurs sans valeur', 'Taux de CAF', 'Hospi Diag', '']
+    ['ZZ-02', 'Indicateurs sans valeur en 2024', 'Taux de CAF', 'Hospi Diag', '']
   ]);
 });
 

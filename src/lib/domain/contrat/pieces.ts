@@ -30,6 +30,21 @@ export const PIECES = [
 ] as const;
 export type Piece = (typeof PIECES)[number];
 
+/** Who owes a piece: the hospital that it is of, the support of the GHT for the whole contract, or the agency. */
+export type Debiteur = 'etablissement' | 'support' | 'agence';
+
+const DU_CONTRAT: ReadonlySet<string> = new Set<Piece>(['actions']);
+/** `indicateurs`: the files of national producers are read by the agency, no hospital sends them. */
+const DE_L_AGENCE: ReadonlySet<string> = new Set<Piece | 'indicateurs'>([
+  ...(['gains_sans_ars', 'meteo_ars', 'revue_a_venir', 'indicateurs'] as const)
+]);
+
+/** Who owes a piece [M]. */
+export function debiteurDe(piece: Piece | 'indicateurs'): Debiteur {
+  if (DE_L_AGENCE.has(piece)) return 'agence';
+  return DU_CONTRAT.has(piece) ? 'support' : 'etablissement';
+}
+
 /** How many items lack something, of how many, and their names. */
 export interface CompteDesManques {
   nombre: number;

@@ -1,6 +1,6 @@
 import type { Database } from '$lib/engine/database';
 import { parCle } from '$lib/domain/comptes/par-cle';
-import { exerciceDeLaPiece, PIECES } from '$lib/domain/contrat/pieces';
+import { debiteurDe, exerciceDeLaPiece, PIECES } from '$lib/domain/contrat/pieces';
 import { compareFrench } from '$lib/format/order';
 import { premieres } from '$lib/format/premieres';
 import { columnsOf } from '$lib/schema/columns';
@@ -53,7 +53,7 @@ export async function demandes(db: Database): Promise<DemandesModele> {
   const etablissements = (await lance(db, requetes.etablissements, [''])).map(({ ej, nom, ght }) => ({ ej, nom, ght }));
   const contrats = await desContrats(db);
   const seuls = await desEtablissements(db, { etablissements, contrats, au: jeu.donneesAu });
-  const toutes = [...contrats, ...seuls, ...(await desGhts(db, ghts))];
+  const toutes = agenceEnDernier([...contrats, ...seuls, ...(await desGhts(db, ghts))]);
   const combien = (genre: DemandeLue['perimetre']) =>
     new Set(toutes.filter(({ perimetre }) => perimetre === genre).map(({ id }) => id)).size;
   return {
@@ -74,6 +74,10 @@ export function debutDesDemandes(modele: DemandesModele): DemandesModele {
   const siennes = premieres(modele.demandes);
   return { ...modele, etablissements: concernes(siennes, modele.etablissements), demandes: siennes };
 }
+
+/** What the agency owes itself comes after what it asks of others. */
+const agenceEnDernier = (lues: readonly DemandeLue[]): DemandeLue[] =>
+  [false, true].flatMap((agence) => lues.filter(({ piece }) => (debiteurDe(piece) === 'agence') === agence));
 
 /** Of these hospitals, those that something is asked of, alone or with their group, by name. */
 function concernes(

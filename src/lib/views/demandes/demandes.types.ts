@@ -9,7 +9,7 @@ export interface DemandeLue {
   id: string;
   libelle: string;
   ghts: string[];
-  /** `contrat`: no contract of the GHT is followed; `indicateurs`: those of a producer have no value of the year. */
+  /** `indicateurs`: those of a producer have no value of the year. */
   piece: Piece | 'indicateurs';
   producteur: Colonnes['source'] | null;
   exercice: number | null;

@@ -43,9 +43,11 @@ async function manquesDe(db: Database, id: string): Promise<Manque[]> {
   const gains = dossier.gain.filter((g) => seDiscuteEncore(g, dossier.gain_palier, jugeLe));
   const deLaLigne = (g: Row<'gain'>) => `${g.action}, ${g.libelle}`;
   const membres = presentes(etude);
-  const [duContrat, duGain] = [{ membres }, { membres, ejsDe: (g: Row<'gain'>) => [g.ej] }];
   const deLAction = (numero: string) => dossier.action_entite.filter((e) => e.action === numero).map(({ ej }) => ej);
   const support = supportDe(etude, reperes);
+  // What is of the whole contract: its support answers for it; what the agency owes bears on each member.
+  const deTous = support !== null && membres.includes(support) ? [support] : membres;
+  const duGain = { membres: deTous, ejsDe: (g: Row<'gain'>) => [g.ej] };
   const enVigueur = tranchesEnVigueur(dossier.aide, entete.version?.numero ?? 0);
   const deLAide = (tranche: number) => {
     const ej = enVigueur.find((a) => a.tranche === tranche)?.ej ?? support;
@@ -58,7 +60,7 @@ async function manquesDe(db: Database, id: string): Promise<Manque[]> {
           [entete.intitule],
           () => true,
           () => '',
-          duContrat
+          { membres: deTous }
         )
       : [
           ...manqueParmi(
@@ -66,14 +68,14 @@ async function manquesDe(db: Database, id: string): Promise<Manque[]> {
             dossier.action,
             (a) => a.pilote === null,
             (a) => `${a.numero} ${a.libelle}`,
-            { membres, ejsDe: (a) => deLAction(a.numero) }
+            { membres: deTous, ejsDe: (a) => deLAction(a.numero) }
           ),
           ...manqueParmi(
             'jalons_sans_preuve',
             dossier.jalon.filter((j) => j.date_reelle !== null),
             (j) => j.preuve === null,
             (j) => `${j.action}, ${j.libelle}`,
-            { membres, ejsDe: (j) => deLAction(j.action) }
+            { membres: deTous, ejsDe: (j) => deLAction(j.action) }
           ),
           ...manqueParmi('gains_sans_etablissement', gains, (g) => g.retenu_etablissement === null, deLaLigne, duGain),
           ...manqueParmi('gains_sans_ars', gains, (g) => g.retenu_ars === null, deLaLigne, duGain),
@@ -89,28 +91,28 @@ async function manquesDe(db: Database, id: string): Promise<Manque[]> {
             juge ? dossier.engagement.filter((e) => e.version === (entete.version?.numero ?? 0)) : [],
             (e) => !dossier.valeur_contradictoire.some((v) => v.engagement === e.engagement && v.valeur !== null),
             (e) => e.libelle,
-            { membres, ejsDe: (e) => (e.ej === null ? [] : [e.ej]) }
+            { membres: deTous, ejsDe: (e) => (e.ej === null ? [] : [e.ej]) }
           ),
           ...manqueParmi(
             'meteo_ars',
             juge ? [entete.intitule] : [],
             () => !synthese.meteo.some(({ par }) => par === 'ars'),
             () => '',
-            duContrat
+            { membres }
           ),
           ...manqueParmi(
             'revue_a_venir',
             [entete.intitule],
             () => entete.prochaineRevue === null,
             () => '',
-            duContrat
+            { membres }
           ),
           ...manqueParmi(
             'aides_sans_preuve',
             aides.filter(preuveAttendue),
             (a) => a.preuve === null,
             (a) => a.libelle,
-            { membres, ejsDe: (a) => deLAide(a.tranche) }
+            { membres: deTous, ejsDe: (a) => deLAide(a.tranche) }
           )
         ];
   const comptes = porteSurDesComptes(entete.type) && !dossier.comptesFermes;

@@ -1,9 +1,10 @@
+import { debiteurDe } from '$lib/domain/contrat/pieces';
 import { texte, unDe } from '$lib/format/address-field';
 import { dateCourte } from '$lib/format/date';
 import { accord, enumeration } from '$lib/format/phrase';
 import type { DemandeLue, DemandesModele } from '$lib/views/demandes/demandes.types';
 import type { Column } from '../table';
-import { FICHIERS, PIECES_DITES } from './mots';
+import { DEBITEURS_DITS, FICHIERS, PIECES_DITES } from './mots';
 import { CLASSEUR, ouEnMots, type OuEcrire } from './ou-ecrire';
 
 /** Where the accounts of a hospital would be written, were it followed. */
@@ -12,11 +13,13 @@ const SANS_CLASSEUR = 'Classeur d’un contrat (aucun ne suit cet établissement
 /** What is missing, in words. */
 export const quoiEnMots = ({ piece, exercice }: DemandeLue): string =>
   piece === 'indicateurs'
-    ? 'Indicateurs sans valeur'
+    ? `Indicateurs sans valeur${exercice === null ? '' : ` en ${exercice}`}`
     : `${PIECES_DITES[piece].quoi}${exercice === null ? '' : ` ${exercice}`}`;
 
+export const perimetreEnMots = ({ libelle }: DemandeLue): string => libelle;
+
 export const pourEnMots = ({ piece }: DemandeLue): string =>
-  piece === 'indicateurs' ? 'les séries, les rangs et les cartes du périmètre' : PIECES_DITES[piece].pour;
+  piece === 'indicateurs' ? 'tracer les séries, les rangs et les cartes du périmètre' : PIECES_DITES[piece].pour;
 
 export const fichierEnMots = ({ piece, producteur, perimetre }: DemandeLue): string =>
   piece === 'indicateurs'
@@ -25,7 +28,7 @@ export const fichierEnMots = ({ piece, producteur, perimetre }: DemandeLue): str
       : FICHIERS[producteur]
     : (PIECES_DITES[piece].fichier ?? (perimetre === 'contrat' ? CLASSEUR : SANS_CLASSEUR));
 
-const ouEcrire = (demande: DemandeLue): OuEcrire =>
+export const ouEcrire = (demande: DemandeLue): OuEcrire =>
   demande.piece === 'indicateurs' ? { feuille: '', colonne: '' } : PIECES_DITES[demande.piece];
 
 /** The file, then where in it. */
@@ -39,7 +42,7 @@ export const nomEnMots = (piece: DemandeLue['piece'], nom: string): string =>
   piece === 'jalons_sans_preuve' || piece.startsWith('gains_') ? `action ${nom}` : nom;
 
 /** Items told by name on a screen or in a text: the workbook names them all. */
-const NOMMES = 12;
+export const NOMMES = 12;
 
 /** The first items by name, and how many others. */
 export function nomsEnMots({ piece, noms, nombre }: DemandeLue): string {
@@ -49,10 +52,12 @@ export function nomsEnMots({ piece, noms, nombre }: DemandeLue): string {
   return `${dits.map((nom) => nomEnMots(piece, nom)).join('\u00a0; ')}${autres > 0 ? `\u00a0; et ${autres} ${accord(autres, 'autre')}` : ''}`;
 }
 
+export const doitEnMots = ({ piece }: DemandeLue): string => DEBITEURS_DITS[debiteurDe(piece)];
+
 export const COLONNES_DES_DEMANDES: readonly Column<DemandeLue>[] = [
   {
-    ...{ key: 'perimetre', title: 'Contrat, établissement ou GHT', cell: ({ libelle }) => libelle },
-    file: { perimetre: ({ id }) => id, libelle: ({ libelle }) => libelle, ght: ({ ghts }) => ghts.join(', ') }
+    ...{ key: 'perimetre', title: 'Contrat, établissement ou GHT', cell: perimetreEnMots },
+    file: { perimetre: ({ id }) => id, libelle: perimetreEnMots, ght: ({ ghts }) => ghts.join(', ') }
   },
   { key: 'quoi', title: 'Ce qui manque', decides: true, cell: quoiEnMots },
   {
@@ -70,14 +75,28 @@ export const COLONNES_DES_DEMANDES: readonly Column<DemandeLue>[] = [
       periode: ({ exercice }) => exercice
     }
   },
-  { key: 'noms', title: 'De qui, de quoi', cell: nomsEnMots }
+  { key: 'noms', title: 'De qui, de quoi', cell: nomsEnMots },
+  {
+    ...{ key: 'doit', title: 'Qui le doit' },
+    cell: doitEnMots,
+    file: { doit: doitEnMots }
+  }
 ];
 
 /** What the address of the page holds, under these names. */
 export const CHAMPS_DES_DEMANDES = {
   ...{ ght: texte, ej: texte },
-  perimetre: unDe(['contrat', 'etablissement', 'ght'])
+  perimetre: unDe(['contrat', 'etablissement', 'ght']),
+  doit: unDe(['etablissements', 'agence'])
 } as const;
+
+export interface FiltresDesDemandes {
+  ght: string | null;
+  ej: string | null;
+  perimetre: DemandeLue['perimetre'] | null;
+  /** Asked of hospitals, or owed by the agency itself. */
+  doit?: 'etablissements' | 'agence' | null;
+}
 
 /**
  * Demands of a group, of a hospital, of a kind of perimeter. Of a hospital, only what of each is of it; what its group
@@ -85,16 +104,20 @@ export const CHAMPS_DES_DEMANDES = {
  */
 export function filtreDemandes(
   { demandes, etablissements }: Pick<DemandesModele, 'demandes' | 'etablissements'>,
-  { ght, ej, perimetre }: { ght: string | null; ej: string | null; perimetre: DemandeLue['perimetre'] | null }
+  { ght, ej, perimetre, doit = null }: FiltresDesDemandes
 ): DemandeLue[] {
   const gardees = demandes.filter(
-    (d) => (ght === null || d.ghts.includes(ght)) && (perimetre === null || d.perimetre === perimetre)
+    (d) =>
+      (ght === null || d.ghts.includes(ght)) &&
+      (perimetre === null || d.perimetre === perimetre) &&
+      (doit === null || (debiteurDe(d.piece) === 'agence') === (doit === 'agence'))
   );
   const sien = etablissements.find((e) => e.ej === ej);
   return ej === null ? gardees : gardees.flatMap((d) => partDe(d, ej, sien?.ght));
 }
 
-function partDe(d: DemandeLue, ej: string, ght: string | undefined): DemandeLue[] {
+/** What of a demand is of a hospital, or of its whole group when that is told. */
+export function partDe(d: DemandeLue, ej: string, ght?: string): DemandeLue[] {
   if (d.perimetre === 'ght') return d.id === ght ? [{ ...d, libelle: `${d.libelle}, tout le GHT` }] : [];
   const part = d.parEj.find((p) => p.ej === ej);
   return part === undefined ? [] : [{ ...d, nombre: part.nombre, sur: part.sur, noms: part.noms }];
@@ -107,45 +130,15 @@ export const etablissementsProposes = (
 ): { valeur: string; libelle: string }[] =>
   etablissements.filter((e) => ght === null || e.ght === ght).map(({ ej, nom }) => ({ valeur: ej, libelle: nom }));
 
-/** A text to send: what is asked, of whom, where to write it. */
-export function texteAEnvoyer(
-  { jeu }: Pick<DemandesModele, 'jeu'>,
-  demandes: readonly DemandeLue[],
-  etablissement: string | null = null
-): string {
-  const perimetres = new Map<string, DemandeLue[]>();
-  const aussi = (perimetre: DemandeLue['perimetre'], dit: string) =>
-    demandes.some((d) => d.perimetre === perimetre) ? [dit] : [];
-  const pourQui = [
-    ...(etablissement === null ? [] : [`pour ${etablissement}`]),
-    ...aussi('contrat', ' ou pour tout son contrat'),
-    ...aussi('ght', ', ou pour tout son GHT')
-  ];
-  for (const d of demandes) perimetres.set(d.libelle, [...(perimetres.get(d.libelle) ?? []), d]);
-  const lignes = [...perimetres].flatMap(([libelle, siennes]) => [
-    '',
-    `${libelle}\u00a0:`,
-    ...siennes.map((d) => {
-      const [combien, qui] = [combienEnMots(d), nomsEnMots(d)];
-      const quoi = `${quoiEnMots(d)}${combien === '' ? '' : ` (${combien})`}`;
-      return `– ${quoi}, pour ${pourEnMots(d)}.${qui === '' ? '' : ` Concerne\u00a0: ${qui}.`} ${lieuEnMots(d)}.`;
-    })
-  ]);
-  return [
-    ...(jeu.simule ? ['DONNÉES SIMULÉES\u00a0: aucun établissement réel.', ''] : []),
-    'Bonjour,',
-    '',
-    `Au ${dateCourte(jeu.donneesAu)}, il manque au suivi les pièces suivantes${etablissement === null ? '' : `, ${pourQui.join('')}`}.`,
-    ...lignes,
-    '',
-    'Le classeur du contrat, prérempli avec ce qui est connu, se télécharge à la page «\u00a0Importer\u00a0» de Trajectoire.'
-  ].join('\n');
-}
-
 export const PERIMETRES: { valeur: DemandeLue['perimetre']; libelle: string }[] = [
   { valeur: 'contrat', libelle: 'contrats' },
   { valeur: 'etablissement', libelle: 'établissements hors contrat' },
   { valeur: 'ght', libelle: 'indicateurs des GHT' }
+];
+
+export const QUI_DOIT: { valeur: NonNullable<FiltresDesDemandes['doit']>; libelle: string }[] = [
+  { valeur: 'etablissements', libelle: 'les établissements' },
+  { valeur: 'agence', libelle: 'l’agence' }
 ];
 
 const aQui = ({ contrats, etablissements, ghts }: DemandesModele['comptes']) =>
@@ -169,12 +162,14 @@ export const MOTS_DES_DEMANDES = {
   etablissement: 'Établissement',
   perimetre: 'Périmètre',
   tous: 'tous',
+  doit: 'Qui le doit',
   compte: (n: number) => `${n}\u00a0${accord(n, 'demande')}`,
+  liste: 'À compléter par l’agence, à ne pas envoyer',
   legende: 'Ce qui manque, par contrat, par établissement hors contrat, puis par GHT',
   aucune: 'Rien ne manque pour ces filtres.',
   classeur: 'Classeur (.xlsx)',
   classeurDuContrat: 'Classeurs de contrat préremplis',
-  texte: 'Texte à envoyer',
+  texte: (qui: string | null) => `Texte à envoyer ${qui === null ? 'aux établissements' : `à ${qui}`}`,
   copier: 'Copier le texte',
   copie: 'Texte copié.',
   selectionne: 'Le texte est sélectionné\u00a0: copiez-le au clavier (Ctrl + C).'

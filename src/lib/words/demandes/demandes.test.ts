@@ -10,9 +10,10 @@ import {
   MOTS_DES_DEMANDES,
   nomsEnMots,
   quoiEnMots,
-  texteAEnvoyer
+  doitEnMots
 } from './demande';
 import { PIECES_DITES } from './mots';
+import { listeDeLAgence, texteAEnvoyer } from './texte';
 
 const preuve: DemandeLue = {
   ...{ perimetre: 'contrat', id: 'a', libelle: 'Contrat A', ghts: ['ZZ-01'], piece: 'jalons_sans_preuve' },
@@ -117,34 +118,96 @@ it('le message compte à part les contrats et les GHT : une région de 12 groupe
 });
 
 describe('le texte à envoyer', () => {
-  it('range par périmètre ce qui manque, pour quoi, de qui ou de quoi, et où l’écrire', () => {
-    const texte = texteAEnvoyer({ jeu }, [preuve, serie]);
-    expect(texte.split('\n')).toContain('Contrat A\u00a0:');
-    expect(texte).toContain(
-      '– Preuve d’un jalon atteint (3 sur 7), pour établir que le jalon est atteint, et la tranche qui en dépend. Concerne\u00a0: action 1.2, dotation en lits\u00a0; action 1.3, bloc\u00a0; et 1 autre. Classeur du contrat, feuille «\u00a0Jalons\u00a0», colonne «\u00a0Preuve\u00a0».'
+  const ars: DemandeLue = { ...preuve, piece: 'gains_sans_ars', noms: ['1.4, Intérim médical\u00a0: CH A'] };
+  const plan: DemandeLue = {
+    ...{ ...preuve, piece: 'plan_tresorerie', exercice: 2026, nombre: 2, sur: 2, noms: ['CH A', 'CH B'] },
+    parEj: [
+      { ej: 'A', nombre: 1, sur: 1, noms: ['CH A'] },
+      { ej: 'B', nombre: 1, sur: 1, noms: ['CH B'] }
+    ]
+  };
+  const lues = { jeu, etablissements };
+  const toutes = [preuve, plan, ars, serie];
+
+  it('range par établissement ce qu’il doit, pour quoi faire, de quoi, et où l’écrire', () => {
+    const lignes = texteAEnvoyer(lues, toutes).split('\n');
+    expect(lignes.filter((l) => l.startsWith('CH'))).toEqual(['CH A (Contrat A)', 'CH B (Contrat A)']);
+    expect(lignes).toContain(
+      '– Preuve d’un jalon atteint (2 sur 3), pour établir que le jalon est atteint, et la tranche qui en dépend. Jalons\u00a0: 1.2, dotation en lits\u00a0; 1.3, bloc. À écrire dans le classeur du contrat, feuille «\u00a0Jalons\u00a0», colonne «\u00a0Preuve\u00a0».'
     );
+    expect(lignes.filter((l) => l.includes('pour connaître les mois où'))).toHaveLength(2);
   });
 
-  it('dit de quel établissement, quand on en a choisi un', () => {
-    expect(texteAEnvoyer({ jeu }, [preuve], 'CH A')).toContain(
-      'il manque au suivi les pièces suivantes, pour CH A ou pour tout son contrat.'
-    );
-    expect(texteAEnvoyer({ jeu }, [preuve, serie], 'CH A')).toContain(
-      'pour CH A ou pour tout son contrat, ou pour tout son GHT.'
-    );
-    const seul = { ...preuve, perimetre: 'etablissement', piece: 'plan_tresorerie' } as const;
-    expect(texteAEnvoyer({ jeu }, [seul], 'CH A')).toContain('les pièces suivantes, pour CH A.');
-    expect(texteAEnvoyer({ jeu }, [seul], 'CH A')).toContain('(aucun ne suit cet établissement)');
-    expect(texteAEnvoyer({ jeu }, [preuve])).toContain('il manque au suivi les pièces suivantes.');
+  it('ne demande pas à un établissement ce que l’agence doit, ni ce qu’un autre doit', () => {
+    const texte = texteAEnvoyer(lues, toutes, 'A');
+    expect(texte).toContain('que nous attendons de l’établissement CH A.');
+    for (const autre of ['ARS', 'CH B', 'Hospi Diag', '2.1, urgences']) expect(texte).not.toContain(autre);
+    expect(texteAEnvoyer(lues, [ars, serie], 'A')).toBe('');
+  });
+
+  it('ne redit pas à un établissement son nom à chaque ligne de gain', () => {
+    const gains: DemandeLue = {
+      ...{ ...ars, piece: 'gains_sans_etablissement' },
+      parEj: [{ ej: 'A', nombre: 1, sur: 4, noms: ars.noms }]
+    };
+    expect(texteAEnvoyer(lues, [gains], 'A')).toContain('Ligne de gain\u00a0: 1.4, Intérim médical.');
+  });
+
+  it('ce que l’agence doit est une liste à part, qui ne demande rien à personne', () => {
+    const liste = listeDeLAgence({ jeu }, toutes).split('\n');
+    expect(liste[0]).toBe('À compléter par l’agence, au 30/09/2026 (2 demandes)');
+    expect(liste.filter((l) => l.startsWith('–')).map((l) => l.split(' (')[0])).toEqual([
+      '– Valeur retenue par l’ARS',
+      '– Indicateurs sans valeur en 2024'
+    ]);
+    expect(listeDeLAgence({ jeu }, [preuve])).toBe('');
+    expect(
+      filtreDemandes({ demandes: toutes, etablissements }, { ght: null, ej: null, perimetre: null, doit: 'agence' })
+    ).toEqual([ars, serie]);
+  });
+
+  it('n’a qu’un deux-points par ligne, accorde ce qu’il nomme, et se termine poliment', () => {
+    const texte = [texteAEnvoyer(lues, [preuve, plan]), listeDeLAgence({ jeu }, [ars])].join('\n').split('\n');
+    expect(texte.filter((l) => l.split('\u00a0:').length > 2)).toEqual([]);
+    expect(texte.some((l) => l.includes('Jalon\u00a0: 2.1, urgences'))).toBe(true);
+    expect(texte.some((l) => l.includes('Jalons\u00a0: 1.2, dotation en lits'))).toBe(true);
+    expect(texte.some((l) => l.includes('notre considération distinguée'))).toBe(true);
+  });
+
+  it('dit que le classeur nomme le reste, quand il en est', () => {
+    const noms = 'A B C D E F G H I J K L M'.split(' ');
+    const longue: DemandeLue = { ...preuve, piece: 'pilotes', parEj: [{ ej: 'A', nombre: 13, sur: 13, noms }] };
+    expect(texteAEnvoyer(lues, [longue])).toContain('nomme ceux que ce texte ne fait que compter');
+    expect(texteAEnvoyer(lues, [preuve])).not.toContain('ne fait que compter');
+  });
+
+  it('d’un établissement qu’aucun contrat ne suit, dit de nous transmettre la pièce', () => {
+    const seul = { ...plan, perimetre: 'etablissement', libelle: 'CH A' } as const;
+    const lignes = texteAEnvoyer(lues, [seul], 'A').split('\n');
+    expect(lignes).toContain('CH A');
+    expect(lignes.some((l) => l.endsWith('aucun contrat ne suivant cet établissement.'))).toBe(true);
   });
 
   it('ne nomme personne quand la pièce est une', () => {
-    const revue = { ...preuve, piece: 'revue_a_venir', nombre: 1, sur: 1 } as const;
-    expect(texteAEnvoyer({ jeu }, [{ ...revue, noms: [] }])).not.toContain('Concerne');
+    const actions: DemandeLue = {
+      ...preuve,
+      piece: 'actions',
+      noms: [],
+      parEj: [{ ej: 'A', nombre: 1, sur: 1, noms: [] }]
+    };
+    expect(texteAEnvoyer(lues, [actions])).not.toContain('Établissement\u00a0:');
   });
 
   it('dit simulé ce qui l’est', () => {
-    expect(texteAEnvoyer({ jeu: { ...jeu, simule: true } }, [serie])).toMatch(/^DONNÉES SIMULÉES/u);
-    expect(texteAEnvoyer({ jeu }, [serie])).toMatch(/^Bonjour/u);
+    expect(texteAEnvoyer({ ...lues, jeu: { ...jeu, simule: true } }, [preuve])).toMatch(/^DONNÉES SIMULÉES/u);
+    expect(texteAEnvoyer(lues, [preuve])).toMatch(/^Madame, Monsieur,/u);
   });
+});
+
+it('dit qui doit chaque pièce', () => {
+  expect([preuve, serie, { ...preuve, piece: 'actions' } as const].map(doitEnMots)).toEqual([
+    'l’établissement',
+    'l’agence',
+    'l’établissement support du GHT'
+  ]);
 });

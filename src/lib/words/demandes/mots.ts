@@ -1,4 +1,6 @@
+import type { Debiteur } from '$lib/domain/contrat/pieces';
 import type { Colonnes } from '$lib/domain/indicateur/fiche';
+import { accord } from '$lib/format/phrase';
 import type { DemandeLue } from '$lib/views/demandes/demandes.types';
 import { SUIVI_DES_ETPR, type OuEcrire } from './ou-ecrire';
 
@@ -11,7 +13,7 @@ export interface PieceDite extends OuEcrire {
 /** Sheets and columns bear the titles of the workbook, which a test holds. */
 export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicateurs'>, PieceDite>> = {
   actions: {
-    ...{ quoi: 'Fiches action, jalons et gains', pour: 'tout le suivi du contrat' },
+    ...{ quoi: 'Fiches action, jalons et gains', pour: 'suivre le contrat' },
     ...{ feuille: 'Actions', colonne: 'Numéro' }
   },
   pilotes: {
@@ -23,15 +25,15 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
     ...{ feuille: 'Jalons', colonne: 'Preuve' }
   },
   gains_sans_etablissement: {
-    ...{ quoi: 'Valeur retenue par l’établissement', pour: 'l’analyse contradictoire des gains' },
+    ...{ quoi: 'Valeur retenue par l’établissement', pour: 'mener l’analyse contradictoire des gains' },
     ...{ feuille: 'Gains', colonne: 'Retenu par l’établissement' }
   },
   gains_sans_ars: {
-    ...{ quoi: 'Valeur retenue par l’ARS', pour: 'l’analyse contradictoire des gains' },
+    ...{ quoi: 'Valeur retenue par l’ARS', pour: 'mener l’analyse contradictoire des gains' },
     ...{ feuille: 'Gains', colonne: 'Retenu par l’ARS' }
   },
   gains_sans_effet: {
-    ...{ quoi: 'Date d’effet d’un gain pérenne', pour: 'l’effet sur l’exercice et l’année pleine due à date' },
+    ...{ quoi: 'Date d’effet d’un gain pérenne', pour: 'calculer l’effet sur l’exercice et l’année pleine due à date' },
     ...{ feuille: 'Gains', colonne: 'Date d’effet' }
   },
   engagements_sans_valeur: {
@@ -43,7 +45,7 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
     ...{ feuille: 'Météo du contrat', colonne: 'Météo' }
   },
   revue_a_venir: {
-    ...{ quoi: 'Prochaine revue', pour: 'le calendrier et les points à décider' },
+    ...{ quoi: 'Prochaine revue', pour: 'tenir le calendrier et préparer les points à décider' },
     ...{ feuille: 'Revues', colonne: 'Date' }
   },
   aides_sans_preuve: {
@@ -51,31 +53,34 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
     ...{ feuille: 'Aides', colonne: 'Preuve' }
   },
   compte_financier: {
-    ...{ quoi: 'Compte financier', pour: 'les quatre résultats, la CAF, les critères de D. 6143-39 et D. 6145-70' },
+    ...{
+      quoi: 'Compte financier',
+      pour: 'établir les quatre résultats, la CAF et les critères de D. 6143-39 et D. 6145-70'
+    },
     ...{ feuille: 'Comptes', colonne: 'Montant', version: 'cf_arrete' }
   },
   situation: {
-    ...{ quoi: 'Situation mensuelle', pour: 'la trésorerie à date et l’atterrissage de l’outil' },
+    ...{ quoi: 'Situation mensuelle', pour: 'connaître la trésorerie à date et projeter l’atterrissage' },
     ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
   },
   ria: {
-    ...{ quoi: 'RIA de l’exercice', pour: 'l’atterrissage que l’établissement projette' },
+    ...{ quoi: 'RIA de l’exercice', pour: 'connaître l’atterrissage que l’établissement projette' },
     ...{ feuille: 'Comptes', colonne: 'Montant' }
   },
   plan_tresorerie: {
-    ...{ quoi: 'Plan de trésorerie', pour: 'les mois où la trésorerie passerait sous zéro' },
+    ...{ quoi: 'Plan de trésorerie', pour: 'connaître les mois où la trésorerie passerait sous zéro' },
     ...{ feuille: 'Comptes', colonne: 'Montant', version: 'plan_tresorerie' }
   },
   plus_bas: {
-    ...{ quoi: 'Jour de trésorerie le plus bas', pour: 'la trésorerie la plus basse du mois' },
+    ...{ quoi: 'Jour de trésorerie le plus bas', pour: 'connaître la trésorerie la plus basse du mois' },
     ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
   },
   eprd: {
-    ...{ quoi: 'EPRD de l’exercice', pour: 'le suivi du budget titre par titre et l’équilibre prévu' },
+    ...{ quoi: 'EPRD de l’exercice', pour: 'suivre le budget titre par titre et l’équilibre prévu' },
     ...{ feuille: 'Comptes', colonne: 'Montant', version: 'eprd' }
   },
   pgfp: {
-    ...{ quoi: 'PGFP joint à l’EPRD', pour: 'la trajectoire pluriannuelle et sa soutenabilité' },
+    ...{ quoi: 'PGFP joint à l’EPRD', pour: 'lire la trajectoire pluriannuelle et sa soutenabilité' },
     ...{ feuille: 'Transmissions', colonne: 'Transmis le' }
   },
   tper: {
@@ -87,20 +92,43 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
     ...{ feuille: '', colonne: '', fichier: SUIVI_DES_ETPR }
   },
   motif_2: {
-    ...{ quoi: 'Contrats de motif 2', pour: 'l’emploi médical temporaire, qui est l’intérim et ces contrats' },
+    ...{ quoi: 'Contrats de motif 2', pour: 'mesurer l’emploi médical temporaire, qui est l’intérim et ces contrats' },
     ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
   },
   echues: {
     ...{
       quoi: 'Dettes échues\u00a0: fiscales et sociales, fournisseurs',
-      pour: 'la veille de trésorerie et son alerte'
+      pour: 'tenir la veille de trésorerie et son alerte'
     },
     ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
   },
   capital: {
-    ...{ quoi: 'Remboursement contractuel du capital', pour: 'la CAF nette et le critère 3° de D. 6143-39' },
+    ...{ quoi: 'Remboursement contractuel du capital', pour: 'calculer la CAF nette et le critère 3° de D. 6143-39' },
     ...{ feuille: 'Comptes', colonne: 'Montant', version: 'cf_arrete' }
   }
+};
+
+/** What the items of a piece are, one and several; of the accounts, hospitals. */
+const OBJETS: Partial<Record<DemandeLue['piece'], readonly [string, string]>> = {
+  pilotes: ['Action', 'Actions'],
+  jalons_sans_preuve: ['Jalon', 'Jalons'],
+  gains_sans_etablissement: ['Ligne de gain', 'Lignes de gain'],
+  gains_sans_ars: ['Ligne de gain', 'Lignes de gain'],
+  gains_sans_effet: ['Ligne de gain', 'Lignes de gain'],
+  engagements_sans_valeur: ['Engagement', 'Engagements'],
+  aides_sans_preuve: ['Tranche', 'Tranches'],
+  indicateurs: ['Indicateur', 'Indicateurs']
+};
+
+/** « Jalons », « Ligne de gain »: what so many items of a piece are called. */
+export const objetsEnMots = (piece: DemandeLue['piece'], nombre: number): string =>
+  accord(nombre, ...(OBJETS[piece] ?? (['Établissement', 'Établissements'] as const)));
+
+/** Who owes a piece. */
+export const DEBITEURS_DITS: Readonly<Record<Debiteur, string>> = {
+  etablissement: 'l’établissement',
+  support: 'l’établissement support du GHT',
+  agence: 'l’agence'
 };
 
 /** The producer's file that gives an indicator. */

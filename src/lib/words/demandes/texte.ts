@@ -1,0 +1,109 @@
+import { debiteurDe } from '$lib/domain/contrat/pieces';
+import { minuscule } from '$lib/format/casse';
+import { dateCourte } from '$lib/format/date';
+import { accord } from '$lib/format/phrase';
+import type { DemandeLue, DemandesModele } from '$lib/views/demandes/demandes.types';
+import {
+  combienEnMots,
+  NOMMES,
+  nomsEnMots,
+  ouEcrire,
+  partDe,
+  perimetreEnMots,
+  pourEnMots,
+  quoiEnMots
+} from './demande';
+import { FICHIERS, objetsEnMots } from './mots';
+import { CLASSEUR, ouEnMots } from './ou-ecrire';
+
+type Lues = Pick<DemandesModele, 'jeu' | 'etablissements'>;
+
+/** Demands of one title of the text. */
+interface Rubrique {
+  titre: string;
+  lignes: string[];
+}
+
+const estDeLAgence = ({ piece }: DemandeLue): boolean => debiteurDe(piece) === 'agence';
+
+/** What the agency has to fill in itself, and what it asks of hospitals. */
+const deLAgence = (demandes: readonly DemandeLue[]): DemandeLue[] => demandes.filter(estDeLAgence);
+const desEtablissements = (demandes: readonly DemandeLue[]): DemandeLue[] => demandes.filter((d) => !estDeLAgence(d));
+
+function suiteEnMots(d: DemandeLue): string {
+  if (d.piece === 'indicateurs')
+    return d.producteur === null
+      ? 'Aucun fichier lu ici ne les donne.'
+      : `À charger avec le fichier «\u00a0${FICHIERS[d.producteur]}\u00a0».`;
+  const { fichier, ...ou } = ouEcrire(d);
+  if (fichier !== undefined) return `À transmettre avec le ${fichier}.`;
+  if (d.perimetre !== 'contrat') return 'À nous transmettre directement, aucun contrat ne suivant cet établissement.';
+  return `À écrire dans le ${minuscule(CLASSEUR)}, ${ouEnMots(ou)}.`;
+}
+
+/** One line has one colon: a name that has its own is told with a comma. Of accounts, hospitals stand in the title. */
+function ligneEnMots(d: DemandeLue, nommes: boolean, de: string | null = null): string {
+  const [combien, tous] = [combienEnMots(d), nommes ? nomsEnMots({ ...d, piece: 'pilotes' }) : ''];
+  const noms = de === null ? tous : tous.replaceAll(`\u00a0: ${de}`, '');
+  const quoi = `${quoiEnMots(d)}${combien === '' ? '' : ` (${combien})`}`;
+  const objets = noms === '' ? '' : ` ${objetsEnMots(d.piece, d.nombre)}\u00a0: ${noms.replaceAll('\u00a0: ', ', ')}.`;
+  return `– ${quoi}, pour ${pourEnMots(d)}.${objets} ${suiteEnMots(d)}`;
+}
+
+const enLignes = (rubriques: ReadonlyMap<string, Rubrique>): string[] =>
+  [...rubriques.values()].flatMap(({ titre, lignes }) => ['', titre, ...lignes]);
+
+function ajoute(rubriques: Map<string, Rubrique>, titre: string, ligne: string): void {
+  const rubrique = rubriques.get(titre) ?? { titre, lignes: [] };
+  rubriques.set(titre, rubrique);
+  rubrique.lignes.push(ligne);
+}
+
+const simule = ({ jeu }: Pick<Lues, 'jeu'>): string[] =>
+  jeu.simule ? ['DONNÉES SIMULÉES\u00a0: aucun établissement réel.', ''] : [];
+
+/**
+ * A text to send to one hospital, or to all those that owe something: what of each is its own, and nothing that the
+ * agency owes itself; empty when nobody owes anything.
+ */
+export function texteAEnvoyer(lues: Lues, demandes: readonly DemandeLue[], ej: string | null = null): string {
+  const rubriques = new Map<string, Rubrique>();
+  const dus = desEtablissements(demandes);
+  const destinataires = lues.etablissements.filter((e) => ej === null || e.ej === ej);
+  let comptees = false;
+  for (const { ej: sien, nom } of destinataires)
+    for (const d of dus.flatMap((du) => partDe(du, sien))) {
+      const deLui = d.parEj.length > 0 && d.noms.every((n) => n === nom);
+      comptees ||= !deLui && d.nombre > NOMMES;
+      ajoute(rubriques, d.perimetre === 'contrat' ? `${nom} (${d.libelle})` : nom, ligneEnMots(d, !deLui, nom));
+    }
+  if (rubriques.size === 0) return '';
+  const seul = ej === null ? undefined : destinataires[0];
+  return [
+    ...simule(lues),
+    'Madame, Monsieur,',
+    '',
+    `Au ${dateCourte(lues.jeu.donneesAu)}, il manque au suivi les éléments suivants${seul === undefined ? '' : `, que nous attendons de l’établissement ${seul.nom}`}.`,
+    ...enLignes(rubriques),
+    '',
+    ...(comptees ? ['Le classeur des demandes, joint à ce message, nomme ceux que ce texte ne fait que compter.'] : []),
+    'Le classeur du contrat, prérempli avec ce qui est connu, se télécharge à la page «\u00a0Importer\u00a0» de Trajectoire.',
+    '',
+    'Nous vous remercions par avance de votre retour et restons à votre disposition.',
+    '',
+    'Nous vous prions d’agréer, Madame, Monsieur, l’expression de notre considération distinguée.'
+  ].join('\n');
+}
+
+/** What the agency has to fill in itself, to be kept and not sent; empty when it owes nothing. */
+export function listeDeLAgence(lues: Pick<Lues, 'jeu'>, demandes: readonly DemandeLue[]): string {
+  const dues = deLAgence(demandes);
+  if (dues.length === 0) return '';
+  const rubriques = new Map<string, Rubrique>();
+  for (const d of dues) ajoute(rubriques, perimetreEnMots(d), ligneEnMots(d, true));
+  return [
+    ...simule(lues),
+    `À compléter par l’agence, au ${dateCourte(lues.jeu.donneesAu)} (${dues.length} ${accord(dues.length, 'demande')})`,
+    ...enLignes(rubriques)
+  ].join('\n');
+}
