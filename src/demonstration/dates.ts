@@ -83,6 +83,13 @@ export function jourOuvre(date: string): string {
   return jour;
 }
 
+/** The day itself where offices work on it, else the last one before: what is sent to be there in time. */
+export function jourOuvreAvant(date: string): string {
+  let jour = date;
+  while (!estOuvre(jour)) jour = plusJours(jour, -1);
+  return jour;
+}
+
 const NOMBRES = 'zéro un deux trois quatre cinq six sept huit neuf dix onze'.split(' ');
 
 /**

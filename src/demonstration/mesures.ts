@@ -5,6 +5,7 @@ import type { Row } from '$lib/schema/tables';
 import type { AnneeActivite, MoisActivite } from './activite';
 import { Tirage } from './aleatoire';
 import type { Cloture } from './comptes/cloture';
+import { jourOuvre } from './dates';
 import { anneeDe, plusJours } from '$lib/domain/temps/calendrier';
 import type { ParametresRegion } from './parametres';
 import { SOURCE, type Hopital } from './territoire';
@@ -126,7 +127,7 @@ function ligne(ej: string, fiche: Fiche, annee: number, valeur: Valeur, absence:
     fusion: null,
     reserve: null,
     source: SOURCE,
-    publie_le: `${annee + 1}-09-15`,
+    publie_le: jourOuvre(`${annee + 1}-09-15`),
     simule: true
   };
 }
@@ -151,7 +152,7 @@ export function mesuresMensuelles(
     if (!fiche) return [];
     return mois.flatMap((m): Mesure[] => {
       const valeur = mesure(m);
-      const publie = plusJours(m.fin, 40);
+      const publie = jourOuvre(plusJours(m.fin, 40));
       return [
         {
           entite_type: 'ej',

@@ -5,6 +5,7 @@ import { effetExercice } from '$lib/domain/gain/gain';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { tablesDemonstration } from '../pipeline/jeu/demonstration';
 import { lisModeles } from './contrats/modeles';
+import { estOuvre } from './dates';
 
 let jeu: ReturnType<typeof tablesDemonstration>;
 beforeAll(() => {
@@ -142,6 +143,35 @@ describe('l’échéance d’un jalon', () => {
       revues.filter(({ r, abandon, atteint, fin }) => [abandon, atteint, fin].some((butoir) => apres(butoir, r.date)))
     ).toEqual([]);
   });
+});
+
+it('rien n’est envoyé, signé, décidé, versé ni noté un samedi, un dimanche ou un jour férié', () => {
+  // What falls on any day: a contract begins and ends with its months, a merger takes effect with the
+  // year, silence is worth approval on the thirtieth day.
+  const actes: Record<string, (string | null)[]> = {
+    transmission: jeu.transmission.map((t) => t.transmis_le),
+    'état de l’EPRD': jeu.transmission.map((t) => (t.etat === 'approuve_tacite' ? null : t.etat_le)),
+    compte: jeu.compte.map((c) => c.publie_le),
+    mesure: jeu.mesure.map((m) => m.publie_le),
+    trajectoire: jeu.trajectoire.map((t) => t.arrete_le),
+    signature: jeu.contrat.map((c) => c.signature),
+    événement: jeu.contrat_evenement.map((e) => (['demarrage', 'fusion', 'fin'].includes(e.type) ? null : e.date)),
+    revue: jeu.revue.map((r) => r.date),
+    décision: jeu.decision.flatMap((d) => [d.date, d.faite_le]),
+    palier: jeu.gain_palier.map((p) => p.date),
+    jalon: jeu.jalon.flatMap((j) => [j.date_reelle]),
+    aide: jeu.aide.flatMap((a) => [a.notifiee_le, a.versee_le, a.suspendue_le]),
+    enregistré: [jeu.valeur_contradictoire, jeu.hypothese, jeu.jalon, jeu.jalon_revision, jeu.gain_palier].flatMap(
+      (t) => t.map((l) => l.enregistre_le)
+    )
+  };
+  const lus = Object.entries(actes).map(
+    ([acte, jours]) => [acte, [...new Set(jours)].filter((j) => j !== null)] as const
+  );
+  expect(lus.filter(([, jours]) => jours.length === 0)).toEqual([]);
+  expect(
+    lus.map(([acte, jours]) => [acte, jours.filter((j) => !estOuvre(j))]).filter(([, jours]) => jours?.length)
+  ).toEqual([]);
 });
 
 it('la présentation du jeu dit que son dernier mois est publié le jour de sa clôture, ce qu’aucun établissement ne fait', () => {

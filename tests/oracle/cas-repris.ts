@@ -68,11 +68,11 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
     });
 
     it.each([
-      // Le 18/01/2026 paraît la situation de fin décembre : 60,6 M€. Jusque-là, le solde est celui de novembre.
+      // Le lundi 19/01/2026 paraît la situation de fin décembre : 60,6 M€. Jusque-là, le solde est celui de novembre.
       ['2026-01-01', '2025-11-30', 55_441_683, 22],
       ['2026-01-15', '2025-11-30', 55_441_683, 22],
-      ['2026-01-17', '2025-11-30', 55_441_683, 22],
-      ['2026-01-18', '2025-12-31', 60_577_409, 24]
+      ['2026-01-18', '2025-11-30', 55_441_683, 22],
+      ['2026-01-19', '2025-12-31', 60_577_409, 24]
     ])('au %s, le CHU des Trois-Étangs n’a encore que son solde du %s', async (au, date, montant, jours) => {
       const lu = await registre.contrat.run(contexte().oracle.db, { contrat: TE, au });
       expect(lu.tresorerie.find(({ ej }) => ej === '990030011')).toMatchObject({ date, montant, jours });

@@ -2,7 +2,7 @@ import { plusJours } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import { Tirage } from '../aleatoire';
 import { anneeDe } from '$lib/domain/temps/calendrier';
-import { moisJusquau } from '../dates';
+import { jourOuvre, moisJusquau } from '../dates';
 import type { ParametresRegion } from '../parametres';
 import { SOURCE } from '../territoire';
 import type { Tendance, Titres } from '../tendance';
@@ -51,7 +51,7 @@ export function situationsMensuelles(
     const cloture = clotures.get(m.annee);
     if (!lu || !cloture) return [];
     const gains = effets.mois(t.hopital.ej, m.annee, m.mois);
-    const publie = plusJours(m.fin, 18);
+    const publie = jourOuvre(plusJours(m.fin, 18));
     const publie_le = publie > p.donneesAu ? p.donneesAu : publie;
     const ligne = (poste: Poste, montant: number, stock = false): Compte => ({
       ej: t.hopital.ej,

@@ -2,7 +2,7 @@ import { anneeDe, plusJours } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import type { MoisActivite } from '../activite';
 import { Tirage } from '../aleatoire';
-import { finDuMois } from '../dates';
+import { finDuMois, jourOuvre } from '../dates';
 import type { ParametresRegion } from '../parametres';
 import type { Tendance } from '../tendance';
 import { SOURCE } from '../territoire';
@@ -77,7 +77,7 @@ function suiviMensuel(p: ParametresRegion, { tendance: t, clotures, compte, mois
     if (m.annee < depuis || !cloture) return [];
     const tirage = new Tirage(p.graine, `suivi ${ej} ${m.debut}`);
     const ecart = tirage.normal(1, 0.03);
-    const publie = plusJours(m.fin, 18);
+    const publie = jourOuvre(plusJours(m.fin, 18));
     const ligne = ligneDe(ej, 'situation', publie > p.donneesAu ? p.donneesAu : publie);
     const mensuel = (poste: Poste, montant: number) => ligne(poste, m.debut, m.fin, montant);
     const stock = (poste: Poste, montant: number) => ligne(poste, m.fin, m.fin, montant);

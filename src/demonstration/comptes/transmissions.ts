@@ -1,6 +1,7 @@
 import { anneeDe, plusJours, plusMois } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import { Tirage } from '../aleatoire';
+import { jourOuvre, jourOuvreAvant } from '../dates';
 import type { ParametresRegion } from '../parametres';
 import { SOURCE, type Hopital } from '../territoire';
 
@@ -33,7 +34,7 @@ export function transmissionsDe(p: ParametresRegion, h: Hopital): Transmission[]
   return exercices(p).flatMap((exercice) =>
     DOCUMENTS.flatMap((document): Transmission[] => {
       const echeance = ECHEANCES[document](exercice);
-      const jour = plusJours(echeance, Math.round(habitude + t.normal(0, traine ? 12 : 4)));
+      const jour = jourOuvreAvant(plusJours(echeance, Math.round(habitude + t.normal(0, traine ? 12 : 4))));
       const manque = p.manquants.some((m) => m.ej === h.ej && m.document === document && m.exercice === exercice);
       const transmis = manque || jour > p.donneesAu ? null : jour;
       const certification = document === 'compte_financier' && transmis !== null ? certifie(h, t) : null;
@@ -75,7 +76,8 @@ function etatDe(
         : tire < 0.96
           ? (['rejete', 28] as const)
           : (['arrete_dg', 75] as const);
-  const etat_le = plusJours(transmis, jours);
+  // Silence is worth approval on the thirtieth day, whichever it is; an act is signed on a working one.
+  const etat_le = etat === 'approuve_tacite' ? plusJours(transmis, jours) : jourOuvre(plusJours(transmis, jours));
   return etat_le > p.donneesAu ? rien : { etat, etat_le };
 }
 

@@ -1,6 +1,7 @@
 import { estCloture, statutDesClotures } from '$lib/domain/comptes/comptes-ej';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Row, TableRows } from '$lib/schema/tables';
+import { jourOuvre } from '../dates';
 import { estAllegee, type Dossier } from './dossier';
 import { anneesDe, soldesDe, versionsSignees, type Comptabilite, type Trajectoire } from './trajectoires';
 
@@ -83,7 +84,10 @@ function valeursDe(d: Dossier, m: Mesure, engagement: string): Row<'valeur_contr
       const agence = dispute ? Math.round((valeur - Math.abs(valeur) * 0.06) * pas) / pas : valeur;
       const revue = d.definition.revues.find((date) => date > `${annee + 1}-06-30`);
       const vues = revue !== undefined && revue <= (d.suiviJusquau ?? '');
-      return [ligne('etablissement', valeur, `${annee + 1}-07-05`), ...(vues ? [ligne('ars', agence, revue)] : [])];
+      return [
+        ligne('etablissement', valeur, jourOuvre(`${annee + 1}-07-05`)),
+        ...(vues ? [ligne('ars', agence, revue)] : [])
+      ];
     });
 }
 

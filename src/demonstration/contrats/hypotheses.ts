@@ -1,5 +1,6 @@
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
+import { jourOuvreAvant } from '../dates';
 import type { ParametresRegion } from '../parametres';
 import type { Dossier } from './dossier';
 import type { Comptabilite } from './trajectoires';
@@ -63,7 +64,7 @@ export function hypothesesDe(p: ParametresRegion, d: Dossier, c: Comptabilite): 
       return {
         ...{ contrat: d.id, ej: c.hopital.ej, exercice, poste, libelle, attendu, reel, neutralisee, clause },
         impact: impact === 0 ? 0 : impact,
-        enregistre_le: exercice === courante ? `${courante}-06-30` : `${exercice}-12-31`
+        enregistre_le: jourOuvreAvant(exercice === courante ? `${courante}-06-30` : `${exercice}-12-31`)
       };
     });
   });

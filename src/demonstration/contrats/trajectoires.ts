@@ -5,6 +5,7 @@ import type { Cloture } from '../comptes/cloture';
 import { estime } from '../comptes/documents';
 import type { Plan } from '../comptes/plan';
 import type { Transmission } from '../comptes/transmissions';
+import { jourOuvre } from '../dates';
 import type { Hopital } from '../territoire';
 import { estAllegee, type Dossier } from './dossier';
 
@@ -131,7 +132,7 @@ function pgfp(d: Dossier, c: Comptabilite, plan: Plan): Trajectoire[] {
       (t) => t.document === 'pgfp' && t.transmis_le !== null && d.signature !== null && t.transmis_le > d.signature
     )
     .flatMap(({ exercice, transmis_le }) => {
-      const arrete = plusJours(transmis_le ?? '', 30);
+      const arrete = jourOuvre(plusJours(transmis_le ?? '', 30));
       const en = signees.filter((v) => v.arrete <= arrete).at(-1);
       const connu = c.reel.get(exercice - 2);
       if (!en || arrete > d.au) return [];
@@ -187,7 +188,7 @@ function documents(d: Dossier, c: Comptabilite): Trajectoire[] {
     const nom = version === 'cf_arrete' || version === 'cf_approuve' ? version : VERSIONS[version];
     const ecrites = ecris(d, ej, nom, 0, publie_le)(exercice, lus);
     const modifie =
-      version === 'eprd' && d.definition.suivi.glissement > 60 ? plusJours(`${exercice}-07-01`, 20) : null;
+      version === 'eprd' && d.definition.suivi.glissement > 60 ? jourOuvre(plusJours(`${exercice}-07-01`, 20)) : null;
     if (modifie === null || modifie > d.au) return ecrites;
     const t = new Tirage(exercice, `dm ${d.id} ${ej}`);
     const baisse = arrondi(Math.abs(lus.resultat_crp) * t.entre(0.1, 0.25));
