@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applique, erreursDeLEnsemble } from '$lib/domain/comptes/applique-hypotheses';
+import { critereProjete } from '$lib/domain/comptes/critere-projete';
 import { chances } from '$lib/domain/comptes/chances';
 import { HYPOTHESES_ATTERRISSAGE, type HypothesesAtterrissage } from '$lib/domain/comptes/hypotheses-atterrissage';
 import { tableauDesPostes } from '$lib/domain/comptes/tableau-atterrissage';
@@ -54,6 +55,17 @@ const litPostes = ({ entites }: AtterrissageModele, h: HypothesesAtterrissage): 
     )
   );
 
+const litCriteres = ({ entites }: AtterrissageModele, h: HypothesesAtterrissage): Lecture =>
+  new Map(
+    entites.flatMap(({ ej, base, seuilDeficit }) => {
+      const lu = base && critereProjete(base, h, seuilDeficit);
+      if (lu === null) return [];
+      const { produits, marge, taux, seuil, sansObjet, position } = lu;
+      const chiffres = { somme_produits: produits, somme_marge: marge, part_taux: taux, part_seuil: seuil };
+      return [[ej, { ...chiffres, sans_objet: sansObjet, position }] as const];
+    })
+  );
+
 describe.each([
   ['par défaut', HYPOTHESES_ATTERRISSAGE],
   [
@@ -65,7 +77,7 @@ describe.each([
     { ...HYPOTHESES_ATTERRISSAGE, croissance: -0.02, sansNonSecurises: true }
   ]
 ])('l’atterrissage, les hypothèses %s', (_, h) => {
-  it.each(DATES)('se retrouve en SQL au %s : fourchette, chances, titres', async (au) => {
+  it.each(DATES)('se retrouve en SQL au %s : fourchette, chances, titres, critère 1°', async (au) => {
     const { identifie, chiffre, valide, securise } = h.parts;
     await oracle.situe(au);
     await oracle.db.query(
@@ -76,7 +88,9 @@ describe.each([
     const lus = (lis: typeof litPostes) => new Map([...(modeles.get(au) ?? [])].map(([id, m]) => [id, lis(m, h)]));
     const tete = compare('fourchette', au, await oracle.demande('atterrissage-du-lecteur'), lus(litAtterrissage));
     const postes = compare('postes', au, await oracle.demande('postes-du-lecteur'), lus(litPostes));
-    expect([...tete.ecarts, ...postes.ecarts]).toEqual([]);
+    const criteres = compare('critère', au, await oracle.demande('critere-projete'), lus(litCriteres));
+    expect([...tete.ecarts, ...postes.ecarts, ...criteres.ecarts]).toEqual([]);
+    expect(criteres.compares).toBeGreaterThan(100);
     expect(tete.compares + postes.compares).toBeGreaterThan(100);
   });
 });

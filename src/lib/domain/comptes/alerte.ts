@@ -2,6 +2,7 @@ import { part } from '../indicateur/part';
 import { uneFois } from '../une-fois';
 import { comptesDe, moins, posteCrp, type ComptesEj, type LigneCompte } from './comptes-ej';
 import type { VersionCompte } from './codes';
+import { SEUIL_PRODUITS } from './seuils-6143';
 import { soldes } from './soldes';
 
 /** A legal entity of a dated list (a row of `liste_ej`). */
@@ -59,8 +60,6 @@ export interface ChiffresDuCritere {
   marge: number;
 }
 
-/** Produits of the CRP above which the first two criteria apply. */
-const SEUIL_PRODUITS = 10_000_000;
 const SEUIL_CAF = 0.02;
 
 function documentDe({ version, exercice }: ComptesEj): DocumentAnnuel {
@@ -89,7 +88,10 @@ function inferieur(valeur: number | null, seuil: number | null): boolean | null 
  * Whether the deficit of an entity is measured at 2 % rather than 3 %: it stands on the dated list (art. D. 6141-15
  * CSP and emplois fonctionnels), never guessed from its category. Null when the dataset has no such list.
  */
-function seuilDeficit({ ej, exercice }: ComptesEj, listes: readonly InscriptionListe[] | null): number | null {
+export function seuilDeficit(
+  { ej, exercice }: Pick<ComptesEj, 'ej' | 'exercice'>,
+  listes: readonly InscriptionListe[] | null
+): number | null {
   if (listes === null) return null;
   const jour = `${exercice}-12-31`;
   const inscrite = listes.some((l) => l.ej === ej && l.debut <= jour && (l.fin === null || l.fin >= jour));

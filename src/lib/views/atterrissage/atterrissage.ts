@@ -1,3 +1,4 @@
+import { seuilDeficit } from '$lib/domain/comptes/alerte';
 import { projectionHopital } from '$lib/domain/comptes/atterrissage';
 import type { BaseAtterrissage } from '$lib/domain/comptes/base-atterrissage';
 import { bilanDesEssais, sommeDesEssais, type LigneDEpreuve } from '$lib/domain/comptes/bilan-epreuve';
@@ -13,6 +14,7 @@ import { baseDe, sourcesDe } from '../contrat/base-atterrissage';
 import type { Etude } from '../contrat/etude';
 import { lisContrat, type ContratLu } from '../contrat/lecture';
 import { perimetreDesChiffres, type Perimetre } from '../contrat/perimetre';
+import type { Reperes } from '../contrat/reperes';
 import { cibleDuSolde } from '../contrat/trajectoires';
 import type { AtterrissageModele, EntiteAtterrie, MontantsParPoste } from './atterrissage.types';
 
@@ -28,7 +30,7 @@ function atterrissageDuContrat({ reperes, entete, etude }: ContratLu): Atterriss
   const { ferme, comptesFermes, contrat } = etude.dossier;
   const perimetre = perimetreDesChiffres(etude, reperes);
   const empeche = sansAtterrissage(etude, entete.type);
-  const lues = empeche === null ? perimetre.ejs.map((ej) => entiteDe(etude, ej, reperes.nomDe(ej))) : [];
+  const lues = empeche === null ? perimetre.ejs.map((ej) => entiteDe(etude, ej, reperes)) : [];
   const sans = empeche ?? (lues.some(estConnue) ? null : 'sans_comptes');
   return {
     entete,
@@ -54,7 +56,7 @@ function sansAtterrissage({ arret }: Etude, type: string): AtterrissageModele['s
   return estFini(arret) ? 'fini' : null;
 }
 
-function entiteDe(etude: Etude, ej: string, nom: string): EntiteAtterrie {
+function entiteDe(etude: Etude, ej: string, { nomDe, aLaListe }: Reperes): EntiteAtterrie {
   const { dossier, au, exercice } = etude;
   const base = baseDe(etude, ej);
   const eprd = comptesDe(dossier.compte, ej, exercice, au, ['eprd']);
@@ -64,7 +66,7 @@ function entiteDe(etude: Etude, ej: string, nom: string): EntiteAtterrie {
   const parMois = (quand: number, titre4: number) =>
     resultatParMois(premiersMois(dossier.compte, ej, quand, au), titre4).map(Math.round);
   return {
-    ...{ ej, nom },
+    ...{ ej, nom: nomDe(ej), seuilDeficit: seuilDeficit({ ej, exercice }, aLaListe ? dossier.liste_ej : null) },
     hopital: projectionHopital(dossier.trajectoire, ej, exercice, 'resultat_crp', au),
     justesse: justesseDe(etude, ej),
     eprd: eprd && montants(eprd),

@@ -25,6 +25,8 @@ export interface EntiteAtterrie {
   document: { version: VersionCompte; montants: MontantsParPoste } | null;
   /** The last closed year. */
   dernier: { exercice: number; montants: MontantsParPoste } | null;
+  /** Share of the produits beyond which a deficit meets D. 6143-39, 1°; null without the list of 2 %. */
+  seuilDeficit: number | null;
   /** Null when the tool can read nothing. */
   base: BaseAtterrissage | null;
   /** Result cumulated by month, titre 4 by twelfths: this year so far, the last closed one. */
