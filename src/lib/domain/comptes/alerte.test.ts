@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { criteres6143, criteresPrevus, estConcernee } from './alerte';
+import { basesJugees, criteres6143, criteresPrevus, estConcernee } from './alerte';
 import type { ComptesEj, LigneCompte } from './comptes-ej';
 
 const A = '970000001';
@@ -176,6 +176,18 @@ it('une entité est concernée dès un critère rempli, et indéterminée sans r
   expect(estConcernee(criteres6143(comptes({ C1: 38e6 }), []))).toBe(false);
   expect(estConcernee(criteres6143(comptes({ C1: 38e6, capital_contractuel: null }), []))).toBeNull();
   expect(estConcernee([])).toBeNull();
+});
+
+it('ce qui juge plusieurs entités est provisoire dès que le compte d’une d’elles n’est pas approuvé', () => {
+  const juge = (base: 'cf 2024' | 'cf 2025', provisoire = false) => ({
+    base,
+    criteres: [{}, { ...(provisoire && { provisoire: true as const }) }]
+  });
+  expect(basesJugees([juge('cf 2024'), juge('cf 2025'), juge('cf 2025', true)])).toEqual([
+    'cf 2025 provisoire',
+    'cf 2024'
+  ]);
+  expect(basesJugees([juge('cf 2025')])).toEqual(['cf 2025']);
 });
 
 describe('la prévision de l’année', () => {

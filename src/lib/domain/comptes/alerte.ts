@@ -27,6 +27,25 @@ export function jugesSurUnAncien<C extends { base: DocumentAnnuel }>(juges: read
   return juges.filter((juge) => exercice(juge) < dernier);
 }
 
+/** A document that judges, and whether it may still move: « cf 2025 », « cf 2025 provisoire ». */
+export type BaseJugee = DocumentAnnuel | `${DocumentAnnuel} provisoire`;
+
+interface JugeSur {
+  base: DocumentAnnuel;
+  criteres: readonly { provisoire?: true }[];
+}
+
+/** Whether the accounts that judge an entity are arrêtés and not yet approved. */
+const estProvisoire = ({ criteres }: JugeSur) => criteres.some(({ provisoire }) => provisoire);
+
+/** What judges entities together, the last document first: provisional as soon as it is for one of them. */
+export function basesJugees(juges: readonly JugeSur[]): BaseJugee[] {
+  const documents = [...new Set(juges.map(({ base }) => base))].toSorted().toReversed();
+  return documents.map((document) =>
+    juges.some((juge) => juge.base === document && estProvisoire(juge)) ? (`${document} provisoire` as const) : document
+  );
+}
+
 /** What a criterion needs. */
 export type PieceDuCritere = 'resultat_crp' | 'exercices_anterieurs' | 'liste_ej' | 'caf' | 'capital_contractuel';
 

@@ -76,6 +76,10 @@ describe('ce qu’un portefeuille donne à regarder', () => {
       'A (critère 1°)\u00a0: CF 2023, constaté',
       'D. 6143-39\u00a0: 1 EJ sur 2 concernée, plan de redressement à demander'
     ]);
+    const arrete = entite('A', [1]);
+    const provisoire = { ...arrete, criteres: arrete.criteres.map((c) => ({ ...c, provisoire: true as const })) };
+    expect(faits({ criteres: [provisoire] })[0]?.[0]).toBe('A (critère 1°)\u00a0: CF 2023, provisoire');
+    expect(suiviDe({ ...calme, criteres: [provisoire] }).critere?.bases).toEqual(['cf 2023 provisoire']);
     // Sans procédure connue, rien n’est laissé en suspens après le compte.
     expect(faits({ criteres: [entite('A', [1])] })[0]?.[1]).toBe('D. 6143-39\u00a0: 1 EJ sur 1 concernée');
     expect(faits({ criteres: [entite('D', []), entite('E', [], { concernee: null })] })).toEqual([]);

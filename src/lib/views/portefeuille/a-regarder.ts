@@ -1,4 +1,5 @@
 import { group } from 'd3';
+import { basesJugees } from '$lib/domain/comptes/alerte';
 import { laPlusBasse } from '$lib/domain/comptes/tresorerie';
 import { aideARegarder, retardARegarder, type Constat } from '$lib/domain/contrat/a-regarder';
 import { vivant } from '$lib/domain/contrat/etats';
@@ -68,7 +69,7 @@ function loi(m: ContratModele): Fait[] {
     nom,
     criteres: criteres.filter((c) => c.rempli === true).map((c) => c.numero)
   }));
-  const bases = [...new Set(concernees.map((c) => c.base))];
+  const bases = basesJugees(concernees);
   const dites = concernees.flatMap(({ procedure }) => procedure ?? []);
   const procedures = [...new Map(dites.map((p) => [`${p.stade} ${p.annees?.join()}`, p])).values()];
   const compte = { concernees: concernees.length, total: m.criteres.length };

@@ -1,4 +1,4 @@
-import { jugesSurUnAncien } from '$lib/domain/comptes/alerte';
+import { basesJugees, jugesSurUnAncien } from '$lib/domain/comptes/alerte';
 import { tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { enBref } from '$lib/domain/contrat/depuis/bilan';
 import { enJeuDe } from '$lib/domain/contrat/a-decider';
@@ -117,7 +117,7 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
             concernees: criteres.filter((c) => c.concernee === true).map((c) => c.nom),
             total: criteres.length,
             sansChiffres: criteres.filter((c) => c.concernee === null).map((c) => c.nom),
-            bases: [...new Set(criteres.map((c) => c.base))].toSorted().toReversed(),
+            bases: basesJugees(criteres),
             ...avecAnciens(jugesSurUnAncien(criteres).map((c) => c.nom))
           },
     prochaineRevue: entete.prochaineRevue,

@@ -13,4 +13,5 @@ it('une procédure dit où elle en est, avec ses années quand elle les a', () =
   expect(procedureEnMots({ stade: 'projet', annees: null })).toBe('plan de redressement en projet');
   expect(procedureEnMots({ stade: 'a_demander', annees: null })).toBe('plan de redressement à demander');
   expect(baseEnMots('cf 2025')).toBe('CF 2025, constaté');
+  expect(baseEnMots('cf 2025 provisoire')).toBe('CF 2025, provisoire');
 });

@@ -15,9 +15,14 @@ export function procedureEnMots({ stade, annees }: ProcedureBreve): string {
   return `plan de redressement ${STADES[stade]}${annees === null ? '' : ` (${annees.join('-')})`}`;
 }
 
-/** « CF 2025, constaté »: criteria are judged on the last compte financier, which tells what was. */
-export function baseEnMots(document: string): string {
-  return `${documentEnMots(document)}, constaté`;
+/**
+ * « CF 2025, constaté »: criteria are judged on the last compte financier, which tells what was; « CF 2025, provisoire »
+ * while it is arrêté and not approved, as each criterion says.
+ *
+ * @param base « cf 2025 », « cf 2025 provisoire »
+ */
+export function baseEnMots(base: string): string {
+  return `${documentEnMots(base)}, ${base.endsWith(' provisoire') ? 'provisoire' : 'constaté'}`;
 }
 
 export const basesEnMots = (documents: readonly string[]): string => documents.map(baseEnMots).join(', ');
