@@ -186,4 +186,20 @@ describe('les alertes de la démonstration', () => {
     expect(sans.length).toBeGreaterThan(0);
     expect(sans.filter(({ manque }) => manque.length === 0)).toEqual([]);
   });
+
+  it('une chose s’examine une fois\u00a0: l’alerte ouverte qui ne se vérifie plus n’est pas aussi un examen indécidable', () => {
+    const cle = (e: { regle: string; entite: string; objet: string | null }) => [e.regle, e.entite, e.objet].join(' ');
+    const deuxFois = contrats.flatMap(({ alertes, examens }) => {
+      const levees = new Set(alertes.filter(({ fin }) => fin === null).map(cle));
+      return examens.map(cle).filter((examen) => levees.has(examen));
+    });
+    expect(deuxFois).toEqual([]);
+    // L’EPRD 2026 du CH de Mielleraie est rejeté\u00a0: son alerte de 2025 reste, et dit pourquoi 2026 ne se vérifie pas.
+    const siennes = contrats.flatMap(({ alertes }) =>
+      alertes.filter((a) => cle(a) === 'etpr_sur_tper 990060041 pm' && a.fin === null)
+    );
+    expect(siennes.map(({ constat }) => [constat.document, constat.empechee])).toEqual([
+      ['eprd 2025', { manque: ['eprd_approuve'], document: 'eprd 2026' }]
+    ]);
+  });
 });

@@ -45,6 +45,8 @@ export interface Constat {
   autorises?: number;
   unite?: string;
   decimales?: number;
+  /** Of an alert that can no longer be verified: what the last examination lacks, and of which document it was. */
+  empechee?: { manque: Manque[]; document?: string };
 }
 
 /** What is missing to examine: an item of the accounts, a document, a value. */

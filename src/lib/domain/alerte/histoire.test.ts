@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { examine, indecidable, type Examen } from './examen';
-import { joursDExamen, signaux } from './histoire';
+import { joursDExamen, nonLeves, signaux } from './histoire';
 import { estGrave } from './niveau';
 import { nouvelleDepuis, parEurosEnJeu } from './ordre';
 import { avecSeuilsDuJeu, type Regle } from './regle';
@@ -55,6 +55,23 @@ describe('l’histoire d’une alerte', () => {
   it('ne finit pas parce qu’un chiffre manque, et dit quand elle a été vérifiée', () => {
     const lus = signaux([de('2025-01-31', basse(8)), de('2025-02-28', indecidable('A', ['tresorerie']))], REGLES);
     expect(lus).toMatchObject([{ fin: null, verifieLe: '2025-01-31' }]);
+  });
+
+  it('qui ne se vérifie plus est le seul examen de sa chose, et dit ce qui manque à quel document', () => {
+    const sans = indecidable('A', ['eprd_approuve'], { constat: { document: 'eprd 2026' } });
+    const jours = [
+      de('2025-01-31', examine('A', true, { constat: { document: 'eprd 2025' } }), indecidable('B', ['tresorerie'])),
+      de('2025-02-28', sans, indecidable('B', ['tresorerie']))
+    ];
+    const lus = signaux(jours, REGLES);
+    expect(lus.map(({ entite, dernier }) => [entite, dernier.constat])).toEqual([
+      ['A', { document: 'eprd 2025', empechee: { manque: ['eprd_approuve'], document: 'eprd 2026' } }]
+    ]);
+    expect(nonLeves(jours[1]?.trouves ?? [], lus).map(({ entite }) => entite)).toEqual(['B']);
+    // Finie, elle ne tient plus lieu d’examen ; vérifiée de nouveau, elle ne dit plus ce qui manquait.
+    const finies = lus.map((alerte) => ({ ...alerte, fin: '2025-02-28' }));
+    expect(nonLeves(jours[1]?.trouves ?? [], finies).map(({ entite }) => entite)).toEqual(['A', 'B']);
+    expect(signaux([...jours, de('2025-03-31', basse(8))], REGLES)[0]?.dernier.constat).toEqual({});
   });
 
   it('n’est pas ouverte par ce qui ne se décide pas', () => {

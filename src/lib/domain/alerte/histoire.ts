@@ -2,6 +2,8 @@ import { plusJours, plusMois } from '../temps/calendrier';
 import { clotureSansFait, type ClotureSansFait, type ObjetsDAlerte } from '../contrat/depuis/clotures';
 import { clotureDeSaRegle } from './due';
 import type { ExamenDeRegle } from './evaluation';
+import type { Issue } from './examen';
+import { estLevee } from './levee';
 import { NIVEAU_GRAVE, type Niveau } from './niveau';
 import type { FamilleDeRegle, Regle } from './regle';
 
@@ -86,7 +88,11 @@ export function signaux(
     const parSujet = new Map(trouves.map((examen) => [sujetDe(examen), examen]));
     for (const [sujet, signal] of ouverts) {
       const examen = parSujet.get(sujet);
-      if (examen?.issue === 'remplie' || examen?.issue === 'indecidable') continue;
+      if (examen?.issue === 'remplie') continue;
+      if (examen?.issue === 'indecidable') {
+        signal.dernier = empecheePar(signal.dernier, examen);
+        continue;
+      }
       signal.fin = le;
       const tient = examen?.issue === 'non_remplie' || encoreExaminee(signal, trouves);
       const sansFait =
@@ -118,6 +124,28 @@ export function signaux(
     }
   }
   return tous;
+}
+
+/** What was verified last, with why it is not any more. */
+function empecheePar(dernier: ExamenDeRegle, { manque, constat: { document } }: ExamenDeRegle): ExamenDeRegle {
+  return {
+    ...dernier,
+    constat: { ...dernier.constat, empechee: { manque, ...(document !== undefined && { document }) } }
+  };
+}
+
+/**
+ * What was examined on the last day and raised no alert. What could not be decided of an alert that still stands is that
+ * alert, which says so: a thing is examined once a day.
+ */
+export function nonLeves(
+  examens: readonly ExamenDeRegle[],
+  alertes: readonly Pick<Signal, 'regle' | 'entite' | 'objet' | 'fin'>[]
+): (ExamenDeRegle & { issue: Exclude<Issue, 'remplie'> })[] {
+  const levees = new Set(alertes.filter(estLevee).map(sujetDe));
+  return examens.flatMap((e) =>
+    e.issue === 'remplie' || (e.issue === 'indecidable' && levees.has(sujetDe(e))) ? [] : [{ ...e, issue: e.issue }]
+  );
 }
 
 function sansCeQuElleDemande(

@@ -1,6 +1,4 @@
 import { moisEntre, plusMois } from '../temps/calendrier';
-import type { ExamenDeRegle } from './evaluation';
-import type { Issue } from './examen';
 import type { NatureDeRegle } from './regle';
 
 /** Whether a rule is set by a text: only these are shown in the colour of law (RULES 25). */
@@ -22,11 +20,6 @@ export function parEurosEnJeu<A>(liste: readonly A[], lit: (alerte: A) => Rangea
     .map((alerte) => ({ alerte, ...lit(alerte) }))
     .sort((a, b) => (b.montant ?? -1) - (a.montant ?? -1) || b.niveau - a.niveau || a.debut.localeCompare(b.debut))
     .map(({ alerte }) => alerte);
-}
-
-/** What was examined and did not raise an alert. */
-export function nonLeves(examens: readonly ExamenDeRegle[]): (ExamenDeRegle & { issue: Exclude<Issue, 'remplie'> })[] {
-  return examens.flatMap((e) => (e.issue === 'remplie' ? [] : [{ ...e, issue: e.issue }]));
 }
 
 interface Alerte extends Rangeable {

@@ -1,7 +1,7 @@
 import { compteDesLevees, type CompteDesAlertes } from '$lib/domain/alerte/levee';
 import { Evaluation, type ExamenDeRegle, type FaitsA } from '$lib/domain/alerte/evaluation';
-import { joursDExamen, signaux, type Signal } from '$lib/domain/alerte/histoire';
-import { nonLeves, parEurosEnJeu } from '$lib/domain/alerte/ordre';
+import { joursDExamen, nonLeves, signaux, type Signal } from '$lib/domain/alerte/histoire';
+import { parEurosEnJeu } from '$lib/domain/alerte/ordre';
 import type { Regle, SeuilDeRegle } from '$lib/domain/alerte/regle';
 import type { Database } from '$lib/engine/database';
 import { partage } from '$lib/engine/memo';
@@ -73,11 +73,12 @@ export const alertesTrouvees = partage(
       .aux(joursDExamen(au ?? examen.donneesAu))
       .map(({ trouves, ...jour }) => ({ ...jour, trouves: trouves ?? [] }));
     const parCode = new Map(regles.map((regle) => [regle.code, regle]));
+    const alertes = signaux(examens, parCode);
     return {
-      signaux: parEurosEnJeu(signaux(examens, parCode), ({ dernier, niveau, debut }) => ({
+      signaux: parEurosEnJeu(alertes, ({ dernier, niveau, debut }) => ({
         ...{ niveau, debut, montant: dernier.montant }
       })),
-      nonLeves: nonLeves(examens.at(-1)?.trouves ?? []),
+      nonLeves: nonLeves(examens.at(-1)?.trouves ?? [], alertes),
       nom
     };
   }

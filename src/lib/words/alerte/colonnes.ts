@@ -6,7 +6,7 @@ import { euros } from '$lib/format/nombre';
 import type { Column } from '../table';
 import { CLOTURES_EN_MOTS } from './clotures';
 import { constatEnMots } from './constat';
-import { manqueEnMots } from './manque';
+import { documentEnMots, manqueEnMots, quoiEnMots } from './manque';
 import { FAMILLES_D_ALERTE, ISSUES, NATURES_D_ALERTE, NIVEAUX_D_ALERTE } from './mots';
 
 /** What names the rules and the contracts of the rows. */
@@ -27,6 +27,13 @@ function finEnMots(cloture: AlerteMontree['cloture']): string {
   return cloture === 'plus_examinee' ? ', plus examinée depuis' : `, close ${CLOTURES_EN_MOTS[cloture]}`;
 }
 
+/** « sur EPRD 2026 (il manque : un EPRD que l’agence n’a pas rejeté) »: what the examination of the day is of, and lacks. */
+function empechee({ empechee: par }: AlerteMontree['constat']): string {
+  if (par === undefined) return '';
+  const sur = par.document === undefined ? '' : ` sur ${documentEnMots(par.document)}`;
+  return `${sur} (il manque\u00a0: ${quoiEnMots(par.manque)})`;
+}
+
 /** « depuis le 30/09/2024, 24 mois au moins », « du 31/01/2025 au 30/06/2025, 5 mois ». */
 export function dureeEnMots(
   {
@@ -35,8 +42,9 @@ export function dureeEnMots(
     fin,
     mois,
     cloture,
-    verifieLe
-  }: Pick<AlerteMontree, 'debut' | 'auMoins' | 'fin' | 'mois' | 'cloture' | 'verifieLe'>,
+    verifieLe,
+    constat
+  }: Pick<AlerteMontree, 'debut' | 'auMoins' | 'fin' | 'mois' | 'cloture' | 'verifieLe' | 'constat'>,
   au: string
 ): string {
   // Of one that was already raised on the first day examined, the start is not known: it lasts at least so long.
@@ -44,7 +52,7 @@ export function dureeEnMots(
   if (fin !== null) {
     return `du ${dateCourte(debut)} au ${dateCourte(fin)}, ${duree}${finEnMots(cloture)}`;
   }
-  const verifiee = verifieLe === au ? '' : `, non vérifiable depuis le ${dateCourte(verifieLe)}`;
+  const verifiee = verifieLe === au ? '' : `, non vérifiable depuis le ${dateCourte(verifieLe)}${empechee(constat)}`;
   return `depuis le ${dateCourte(debut)}, ${duree}${verifiee}`;
 }
 

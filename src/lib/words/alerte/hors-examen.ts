@@ -14,8 +14,10 @@ const CAUSES: Readonly<Record<CauseSansExamen, string>> = {
   sans_contrat: 'Sans contrat'
 };
 
-export const NOTE_HORS_EXAMEN =
-  'Les règles n’examinent les comptes que des établissements d’un contrat qui court. De ceux-ci rien n’est dit dans la liste, ni en bien ni en mal\u00a0: une trésorerie prévue sous zéro n’y ouvre pas d’alerte. La page «\u00a0Trésorerie\u00a0» a leur plan, quand il est connu.';
+/** One that is signed and not over, suspended or not begun alike. */
+export const CONTRAT_EXAMINE = 'un contrat signé et non terminé, même suspendu ou pas encore commencé';
+
+export const NOTE_HORS_EXAMEN = `Les règles n’examinent les comptes que des établissements d’${CONTRAT_EXAMINE}. De ceux-ci rien n’est dit dans la liste, ni en bien ni en mal\u00a0: une trésorerie prévue sous zéro n’y ouvre pas d’alerte. La page «\u00a0Trésorerie\u00a0» a leur plan, quand il est connu.`;
 
 /** « 20 établissements sur 80 non examinés »; empty when all are examined. */
 export function horsExamenCompte({ sur, groupes }: EtablissementsHorsExamen): string {

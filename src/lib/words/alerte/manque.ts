@@ -89,6 +89,9 @@ export function piecesEnMots(manque: readonly string[]): string {
   return [...parLieu].map(([lieu, dits]) => `${dits.join(', ')}${lieu === '' ? '' : ` (${lieu})`}`).join('\u00a0; ');
 }
 
+/** What is missing, without where it is written. */
+export const quoiEnMots = (manque: readonly Manque[]): string => manque.map((code) => MANQUES[code].quoi).join(', ');
+
 /** What is missing to decide, and which file gives it. */
 export const manqueEnMots = (manque: readonly string[]): string => `il manque\u00a0: ${piecesEnMots(manque)}`;
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AlerteMontree, AlertesModele } from '$lib/views/alertes/alertes.types';
 import { colonnesDesAlertes, dureeEnMots, nomsDe } from './colonnes';
+import { NOTE_HORS_EXAMEN } from './hors-examen';
 import { messageDesAlertes, MOTS_DES_ALERTES, suiteDesAlertes } from './page';
 
 const jeu = {
@@ -42,6 +43,23 @@ it('dès l’en-tête, les établissements que rien n’examine sont comptés, q
   );
 });
 
+it('dit de quels contrats les hôpitaux sont examinés\u00a0: signé et pas commencé, il l’est, et ne court pas', () => {
+  const dite = suiteDesAlertes({ ...vide, contrats: [{ id: 'a', intitule: 'A' }] });
+  expect(dite).toContain('un contrat signé et non terminé, même suspendu ou pas encore commencé');
+  expect(`${dite} ${NOTE_HORS_EXAMEN}`).not.toContain('qui court');
+});
+
+it('une alerte qui ne se vérifie plus dit sur quel document, et ce qui manque', () => {
+  const alerte = { debut: '2025-05-31', auMoins: false, fin: null, mois: 16, cloture: null, verifieLe: '2026-04-30' };
+  const constat = { document: 'eprd 2025', empechee: { manque: ['eprd_approuve' as const], document: 'eprd 2026' } };
+  expect(dureeEnMots({ ...alerte, constat }, '2026-09-30')).toBe(
+    'depuis le 31/05/2025, 16\u00a0mois, non vérifiable depuis le 30/04/2026 sur EPRD 2026 (il manque\u00a0: un EPRD que l’agence n’a pas rejeté)'
+  );
+  expect(dureeEnMots({ ...alerte, constat: {} }, '2026-09-30')).toBe(
+    'depuis le 31/05/2025, 16\u00a0mois, non vérifiable depuis le 30/04/2026'
+  );
+});
+
 it('une liste coupée dit ce qui n’y est pas : les finies d’abord, puis des ouvertes', () => {
   const { plafond } = MOTS_DES_ALERTES;
   expect(plafond(500, { levees: 427, closes: 333 })).toMatch(
@@ -52,7 +70,7 @@ it('une liste coupée dit ce qui n’y est pas : les finies d’abord, puis des 
 
 it('une alerte déjà ouverte le premier jour examiné dure « au moins » : son début n’est pas connu', () => {
   const au = '2026-09-30';
-  const alerte = { debut: '2024-09-30', fin: null, mois: 24, cloture: null, verifieLe: au };
+  const alerte = { debut: '2024-09-30', fin: null, mois: 24, cloture: null, verifieLe: au, constat: {} };
   expect(dureeEnMots({ ...alerte, auMoins: true }, au)).toBe('depuis le 30/09/2024, 24\u00a0mois au moins');
   expect(dureeEnMots({ ...alerte, auMoins: false }, au)).toBe('depuis le 30/09/2024, 24\u00a0mois');
   expect(dureeEnMots({ ...alerte, auMoins: true, fin: '2024-12-31', mois: 3 }, au)).toBe(

@@ -7,7 +7,7 @@ import { euros, nombre, pourcentLisible } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { AlertesDuContratModele, AlertesModele, BilanDeRegle } from '$lib/views/alertes/alertes.types';
 import type { Column } from '../table';
-import { horsExamenCompte } from './hors-examen';
+import { CONTRAT_EXAMINE, horsExamenCompte } from './hors-examen';
 import { piecesEnMots } from './manque';
 import { FAMILLES_D_ALERTE, NATURES_D_ALERTE, PORTEES_D_ALERTE } from './mots';
 
@@ -77,7 +77,7 @@ export function suiteDesAlertes({ total, bilan, regles, contrats, horsExamen }: 
   const closes = `${nombre(total.closes)}\u00a0${accord(total.closes, 'finie')} depuis deux ans`;
   const manque =
     indecidables === 0 ? '' : ` ${nombre(indecidables)}\u00a0${accord(indecidables, 'examen')} sans de quoi décider.`;
-  return `${regles.length}\u00a0règles, examinées à chaque fin de mois et à la date des données, pour les seuls hôpitaux d’un contrat qui court\u00a0; ${closes}.${manque}${dehors}`;
+  return `${regles.length}\u00a0règles, examinées à chaque fin de mois et à la date des données, pour les seuls hôpitaux d’${CONTRAT_EXAMINE}\u00a0; ${closes}.${manque}${dehors}`;
 }
 
 export function messageDuContrat({ alertes, entete }: AlertesDuContratModele): string {
