@@ -19,6 +19,9 @@ GROUP BY contrat, exercice, palier, nature HAVING abs(somme_effet) >= 0.5
 UNION ALL
 SELECT contrat, exercice || ' report', sum(report) FROM reporte JOIN annees USING (contrat, exercice) GROUP BY contrat, exercice HAVING abs(sum(report)) >= 0.5
 UNION ALL
+-- De ce report, ce que donneront des gains pas encore en vigueur.
+SELECT contrat, exercice || ' reportAVenir', sum(report) FROM reporte JOIN annees USING (contrat, exercice) WHERE palier NOT IN ('constate', 'realise') GROUP BY contrat, exercice HAVING abs(sum(report)) >= 0.5
+UNION ALL
 SELECT contrat, exercice || ' echu ' || palier || ' ' || nature, sum(echu) FROM reporte JOIN annees USING (contrat, exercice)
 GROUP BY contrat, exercice, palier, nature HAVING abs(sum(echu)) >= 0.5
 ORDER BY ALL

@@ -168,8 +168,9 @@ export const lectures = {
     ]),
   'effets-par-palier': ({ gains: { annees } }) =>
     new Map(
-      annees.flatMap(({ annee, report, parts }) => [
+      annees.flatMap(({ annee, report, reportAVenir = 0, parts }) => [
         ...(report === 0 ? [] : [[`${annee} report`, { somme_effet: report }] as const]),
+        ...(reportAVenir === 0 ? [] : [[`${annee} reportAVenir`, { somme_effet: reportAVenir }] as const]),
         ...parts.map(
           ({ palier, nature, montant }) => [`${annee} ${palier} ${nature}`, { somme_effet: montant }] as const
         ),

@@ -15,9 +15,11 @@ ria AS (
   UNION ALL SELECT c.contrat, 'ria ' || c.ej || ' ' || c.colonne, round(c.valeur) FROM colonne c JOIN de_la_reunion r USING (contrat, ej) WHERE c.quoi = 'resultat'
   UNION ALL SELECT c.contrat, 'ria gains ' || CASE c.colonne WHEN 'hopital' THEN 'ria' ELSE c.colonne END, round(sum(c.valeur)) FROM colonne c JOIN de_la_reunion r USING (contrat, ej) WHERE c.quoi = 'gains_du_plan'
     GROUP BY ALL HAVING count(c.valeur) = any_value(r.n)
-  UNION ALL SELECT contrat, 'ria gains ' || CASE WHEN palier = 'report' THEN 'report' WHEN palier IN ('realise', 'constate') THEN 'realises' WHEN palier = 'securise' THEN 'securises' ELSE 'nonSecurises' END, sum(somme_effet)
-    FROM (SELECT contrat, split_part(cle, ' ', 1)::INT AS exercice, split_part(cle, ' ', 2) AS palier, somme_effet FROM (${effets-par-palier}) WHERE cle NOT LIKE '% echu %')
-    JOIN (SELECT DISTINCT contrat, exercice FROM de_la_reunion) USING (contrat, exercice) GROUP BY ALL),
+  UNION ALL SELECT contrat, 'ria gains ' || CASE WHEN palier = 'report' THEN 'report' WHEN palier IN ('realise', 'constate') THEN 'realises' WHEN palier = 'securise' THEN 'securises' WHEN palier = 'echus' THEN 'echus' ELSE 'nonSecurises' END, sum(somme_effet)
+    -- Ce qui était dû à D et n'est pas en vigueur n'est plus à venir, sécurisé ou non : il est à part.
+    FROM (SELECT contrat, exercice, unnest(CASE quoi WHEN 'echu' THEN [ensuite, 'echus'] ELSE [quoi] END) AS palier, unnest(CASE quoi WHEN 'echu' THEN [-somme_effet, somme_effet] ELSE [somme_effet] END) AS somme_effet
+      FROM (SELECT contrat, split_part(cle, ' ', 1)::INT AS exercice, split_part(cle, ' ', 2) AS quoi, split_part(cle, ' ', 3) AS ensuite, somme_effet FROM (${effets-par-palier})) WHERE quoi <> 'reportAVenir')
+    JOIN (SELECT DISTINCT contrat, exercice FROM de_la_reunion) USING (contrat, exercice) GROUP BY ALL HAVING abs(sum(somme_effet)) >= 0.5),
 -- De l'EPRD au RIA, sinon à l'outil : ce que chaque titre fait au résultat, et ce qu'ils laissent.
 ria_lu AS (SELECT contrat, split_part(cle, ' ', 2) AS quoi, split_part(cle, ' ', 3) AS colonne, valeur FROM ria WHERE regexp_matches(cle, '^ria (P.|C.|resultat) (eprd|hopital|outil)$')),
 ria_borne AS (

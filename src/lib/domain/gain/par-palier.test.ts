@@ -60,6 +60,10 @@ describe('les effets d’une année par palier', () => {
     const lignes = [ligne('1', { effet: '2026-10-01' }), ligne('2', { effet: '2026-10-01' })];
     const paliers = [pas('1', 1, 'securise', '2026-06-01'), pas('2', 1, 'valide', '2026-06-01')];
     expect(effetsParPalier(lignes, paliers, 2027, AU)).toMatchObject({ report: 180_000, reportOuvert: 90_000 });
+    // Ni l’une ni l’autre n’est en vigueur\u00a0: tout ce report reste à venir\u00a0; réalisée, une ligne n’en est plus.
+    expect(effetsParPalier(lignes, paliers, 2027, AU).reportAVenir).toBe(180_000);
+    const realisee = [...paliers, pas('1', 2, 'realise', '2026-09-01')];
+    expect(effetsParPalier(lignes, realisee, 2027, AU).reportAVenir).toBe(90_000);
   });
 
   it('un gain repris en 2026 reste aux années qui l’ont eu', () => {

@@ -23,6 +23,8 @@ export interface EffetsDUneAnnee {
   report: number;
   /** What of it comes from lines that no act secures yet. */
   reportOuvert: number;
+  /** What of it comes from lines that are not in force yet. */
+  reportAVenir: number;
   /** As planned, up to the day when the contract stops owing. */
   attendu: number;
 }
@@ -52,7 +54,7 @@ export function effetsParPalier(
 ): EffetsDUneAnnee {
   const [debut, fin] = [`${annee}-01-01`, `${annee}-12-31`];
   const [due, comptee] = [finDue(annee, dernierJourAttendu(arret)), finDue(annee, dernierJourCompte(arret))];
-  const rendu: EffetsDUneAnnee = { parts: [], report: 0, reportOuvert: 0, attendu: 0 };
+  const rendu: EffetsDUneAnnee = { parts: [], report: 0, reportOuvert: 0, reportAVenir: 0, attendu: 0 };
   const ajoute = (ligne: LigneGain, palier: PalierEchelle, jusqua: string, aVenir = true) => {
     const arretee = jusqua < fin && (ligne.fin === null || ligne.fin > jusqua);
     const bornee = ligne.perennite === 'perenne' && arretee ? { ...ligne, fin: jusqua } : ligne;
@@ -62,6 +64,7 @@ export function effetsParPalier(
     const nature = natureDe(ligne);
     rendu.report += auReport;
     if (!estSecurise(palier)) rendu.reportOuvert += auReport;
+    if (!enVigueur(palier)) rendu.reportAVenir += auReport;
     const part = rendu.parts.find((p) => p.palier === palier && p.nature === nature);
     const echu = enVigueur(palier) ? 0 : (effetEntre(ligne, debut, jusqua < au ? jusqua : au) ?? 0);
     if (part) {

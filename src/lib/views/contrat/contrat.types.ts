@@ -255,6 +255,8 @@ export interface GainsDuContrat {
     }[];
     /** Part that comes from measures of N-1. */
     report: number;
+    /** Of it, what comes from measures that are not in force yet; absent when there is none. */
+    reportAVenir?: number;
     /** As signed. */
     attendu: number;
   }[];

@@ -19,7 +19,7 @@ import { etatSigne } from '$lib/domain/contrat/etats';
 
 function anneeDeGains(etude: Etude, annee: number): GainsDuContrat['annees'][number] {
   const { dossier, jugeLe: au, arret, lignes } = etude;
-  const { parts, report, attendu } = effetsParPalier(lignes, dossier.gain_palier, annee, au, arret);
+  const { parts, report, reportAVenir, attendu } = effetsParPalier(lignes, dossier.gain_palier, annee, au, arret);
   return {
     annee,
     parts: parts
@@ -27,6 +27,7 @@ function anneeDeGains(etude: Etude, annee: number): GainsDuContrat['annees'][num
       .filter((p) => p.montant !== 0)
       .map(({ echu, ...p }) => ({ ...p, ...(echu !== 0 && { echu }) })),
     report: Math.round(report),
+    ...(Math.round(reportAVenir) !== 0 && { reportAVenir: Math.round(reportAVenir) }),
     attendu: Math.round(attendu)
   };
 }

@@ -110,6 +110,8 @@ export interface RiaModele extends Pick<ResultatVu, 'atterrissage' | 'cible'> {
     realises: number;
     securises: ChiffreOuGel;
     nonSecurises: ChiffreOuGel;
+    /** Due by D and not in force, whatever secures them: they are in none of the others. */
+    echus: ChiffreOuGel;
   };
 }
 

@@ -41,7 +41,7 @@ export function ria(lu: Lu, modele: ContratModele): RiaModele {
     jugeLe,
     arret
   );
-  const { realises, securises, nonSecurises } = parFermete(parts);
+  const { realises, securises, nonSecurises, echus } = parFermete(parts);
   const gel = gelDeLAnnee(suspensionA(dossier.contrat_evenement, etude.au), exercice);
   const outil = (...ejs: string[]) =>
     atterrissages(etude, { ejs }, 'resultat_crp').find(({ origine }) => origine === 'outil')?.valeur ?? null;
@@ -95,7 +95,8 @@ export function ria(lu: Lu, modele: ContratModele): RiaModele {
       ...{
         realises: Math.round(realises),
         securises: gel ?? Math.round(securises),
-        nonSecurises: gel ?? Math.round(nonSecurises)
+        nonSecurises: gel ?? Math.round(nonSecurises),
+        echus: gel ?? Math.round(echus)
       }
     }
   };

@@ -58,6 +58,7 @@ export function anneesDesGains(
 ): AnneeGains[] {
   return annees.map((a) => ({
     ...{ annee: a.annee, report: a.report },
+    ...(a.reportAVenir !== undefined && { reportAVenir: a.reportAVenir }),
     attendu: arret !== null && geleAvant(arret, a.annee) ? null : a.attendu,
     parts: a.parts.map(({ echu = 0, montant, ...part }) => ({ ...part, montant: montant - echu })),
     echu: a.parts.reduce((total, { echu = 0 }) => total + echu, 0),

@@ -21,7 +21,7 @@ const ria: Ria = {
   atterrissage: [{ origine: 'etablissement', document: 'ria1', valeur: -7_500_000 }],
   gains: {
     ...{ eprd: null, precedent: null, ria: 12_000_000 },
-    ...{ report: 5_000_000, realises: 2_000_000, securises: 1_000_000, nonSecurises: 400_000 }
+    ...{ report: 5_000_000, realises: 2_000_000, securises: 1_000_000, nonSecurises: 400_000, echus: 0 }
   }
 };
 

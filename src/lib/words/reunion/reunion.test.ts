@@ -488,6 +488,20 @@ describe('le RIA', () => {
     expect(bloc?.lignes[0]?.[colonne]).toBe('285\u00a0k€');
   });
 
+  it('un gain sécurisé dont les mois sont passés sans effet est dû et non réalisé, et non plus à venir', async () => {
+    // 380 k€ par an sécurisés depuis octobre 2024 et jamais en vigueur\u00a0: au 30/09/2025, neuf mois de 2025 n’ont rien apporté.
+    const modele = await lis('ria', {
+      jeu: petitJeu.jeu.map((j) => ({ ...j, donnees_au: '2025-09-30' })),
+      gain: petitJeu.gain.filter(({ action }) => action === '1.1').map((g) => ({ ...g, effet: '2024-10-01' })),
+      gain_palier: petitJeu.gain_palier
+        .filter(({ action }) => action === '1.1')
+        .slice(0, 1)
+        .map((p) => ({ ...p, palier: 'securise' as const, net: 380_000, effet: '2024-10-01' }))
+    });
+    const { gains } = modele.contenu as RiaModele;
+    expect(gains).toMatchObject({ realises: 0, securises: 95_000, nonSecurises: 0, echus: 285_000 });
+  });
+
   it('ne compte de gains que ceux du CRP, comme les documents qui sont à côté : d’un budget annexe, aucun', async () => {
     const gainsEn = async (budget: string) => {
       const { contenu } = await lis('ria', {
@@ -515,11 +529,12 @@ describe('le RIA', () => {
         gain_palier: petitJeu.gain_palier.filter(({ action }) => action === '1.1')
       });
       const bloc = pageDeLaReunion(modele).blocs.find(({ id }) => id === 'gains');
-      return bloc?.lignes[0]?.slice(-3);
+      return bloc?.lignes[0]?.slice(-4);
     };
-    expect(await gainsDuRia(true)).toEqual([expect.stringMatching(/k€$/u), 'gelés', 'gelés']);
-    expect(await gainsDuRia(null)).toEqual([expect.stringMatching(/k€$/u), 'gel non précisé', 'gel non précisé']);
-    expect((await gainsDuRia(false))?.slice(1)).toEqual(['0\u00a0€', '0\u00a0€']);
+    const realises: unknown = expect.stringMatching(/k€$/u);
+    expect(await gainsDuRia(true)).toEqual([realises, 'gelés', 'gelés', 'gelés']);
+    expect(await gainsDuRia(null)).toEqual([realises, ...Array<string>(3).fill('gel non précisé')]);
+    expect((await gainsDuRia(false))?.slice(1)).toEqual(['0\u00a0€', '0\u00a0€', '0\u00a0€']);
   });
 
   it('au premier RIA de l’année, le changement est sans objet\u00a0; au RIA 2, il est pris sur le RIA 1', async () => {

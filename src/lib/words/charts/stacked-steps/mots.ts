@@ -22,6 +22,7 @@ export const NATURES_PILE: Record<NaturePile, string> = {
 };
 
 export const REPORT = 'report des mesures de N-1';
+export const REPORT_A_VENIR = 'de mesures pas encore réalisées';
 export const ACTIVITE = 'dépend d’une hausse d’activité';
 export const ATTENDU = 'attendu';
 export const ECHU = 'dû et non réalisé';

@@ -19,6 +19,8 @@ export interface AnneeGains {
   parts: readonly PartGain[];
   /** Effect carried over from the measures of N-1, in euros, apart from the parts. */
   report: number;
+  /** Of it, what comes from measures that are not in force yet. */
+  reportAVenir?: number;
   /** What was due by D and is not in force, in euros, apart from the parts: it has not come. */
   echu?: number;
   /** Expected effect of the year, report included; null when nothing was expected by contract. */

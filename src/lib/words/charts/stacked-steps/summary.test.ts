@@ -49,6 +49,18 @@ describe('la lecture d’une année de gains', () => {
   });
 });
 
+it('le report dit à part ce qui vient de mesures pas encore réalisées, dans les mots et dans le tableau', () => {
+  const annees = [{ annee: 2027, parts: [], report: 700_000, reportAVenir: 300_000, attendu: null }];
+  expect(clair(lireAnnee({ annees }, 0))).toBe(
+    '2027 : report des mesures de N-1 700 k€ (dont 300 k€ de mesures pas encore réalisées)'
+  );
+  expect(notes({ annees })[1]).toMatch(/réalisées ou pas encore\.$/u);
+  expect(table({ annees }).rows.map((r) => r.map(clair))).toEqual([
+    ['report des mesures de N-1, réalisées', '400 k€'],
+    ['report des mesures de N-1, pas encore réalisées', '300 k€']
+  ]);
+});
+
 describe('le tableau des gains', () => {
   it('a une ligne par palier et par nature, sans total', () => {
     expect(table(piles).rows.map((r) => r.map(clair))).toEqual([

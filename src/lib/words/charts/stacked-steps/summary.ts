@@ -1,7 +1,7 @@
 import { accord } from '$lib/format/phrase';
 import { JUSQU_AU_GEL } from '$lib/format/arret';
 import { euros } from '$lib/format/nombre';
-import { ACTIVITE, ATTENDU, ECHU, motDePalier, PILE, REPORT } from './mots';
+import { ACTIVITE, ATTENDU, ECHU, motDePalier, PILE, REPORT, REPORT_A_VENIR } from './mots';
 import { montantDe } from './pile';
 import type { AnneeGains, PileEntree } from './stacked-steps.types';
 
@@ -19,7 +19,7 @@ export function lireAnnee(entree: PileEntree, index: number): string {
     .reduce((somme, p) => somme + p.montant, 0);
   const parts = [
     ...(annee.attendu === null ? [] : [`${ATTENDU} ${euros(annee.attendu)}${annee.auGel ? JUSQU_AU_GEL : ''}`]),
-    ...(annee.report === 0 ? [] : [`${REPORT} ${euros(annee.report)}`]),
+    ...(annee.report === 0 ? [] : [`${REPORT} ${euros(annee.report)}${dontAVenir(annee)}`]),
     ...PILE.flatMap((palier) => {
       const montant = montantDe(annee, palier);
       return montant === 0 ? [] : [`${motDePalier(palier)} ${euros(montant)}`];
@@ -29,6 +29,10 @@ export function lireAnnee(entree: PileEntree, index: number): string {
   const dont = activite === 0 ? '' : `\u00a0; ${euros(activite)} ${ACTIVITE.replace('dépend', 'dépendent')}`;
   return `${annee.annee}\u00a0: ${parts.length > 0 ? parts.join(', ') : 'aucun gain'}${dont}`;
 }
+
+/** « dont 300 k€ de mesures pas encore réalisées ». */
+const dontAVenir = ({ reportAVenir }: AnneeGains) =>
+  reportAVenir ? ` (dont ${euros(reportAVenir)} ${REPORT_A_VENIR})` : '';
 
 /** All years in sentences. */
 export function summary(entree: PileEntree): string {
@@ -51,7 +55,9 @@ export function notes({ annees }: PileEntree): string[] {
         ]
       : []),
     ...(annees.some((a) => a.report !== 0)
-      ? ['Le report est l’effet supplémentaire des mesures de l’année précédente, qui valent alors l’année entière.']
+      ? [
+          `Le report est l’effet supplémentaire des mesures de l’année précédente, qui valent alors l’année entière${annees.some((a) => a.reportAVenir) ? ', réalisées ou pas encore' : ''}.`
+        ]
       : []),
     ...annees
       .filter(({ auGel }) => auGel)
