@@ -1,5 +1,6 @@
 import { duesALaRevue, estComptee } from '$lib/domain/contrat/echeances';
 import type { NatureDEcheance } from '$lib/domain/contrat/natures-d-echeance';
+import { parCle } from '$lib/domain/comptes/par-cle';
 import { contratsDeTete } from '$lib/domain/contrat/totaux';
 import { ecartALaCible, teteDuResultat } from '$lib/domain/contrat/tete';
 import type { Database } from '$lib/engine/database';
@@ -74,8 +75,15 @@ function suiviesDe(lignes: readonly PerimetreLu[]): ContratDeLaRevue[] {
   const toutes = lignesSansTermines(lignes).flatMap(({ ght, libelle, suivis }) =>
     suivis.filter(({ suivi }) => suivi).map((suivi): ContratDeLaRevue => ({ ligne: { ght, libelle }, suivi }))
   );
-  return [...new Map(toutes.map((l) => [l.suivi.id, l])).values()];
+  return [...parCle(toutes, ({ suivi }) => suivi.id).values()].flatMap(([premiere, ...suite]) =>
+    premiere === undefined ? [] : [suite.length === 0 ? premiere : avecAutres(premiere, suite)]
+  );
 }
+
+const avecAutres = ({ ligne, suivi }: ContratDeLaRevue, suite: readonly ContratDeLaRevue[]): ContratDeLaRevue => ({
+  ligne: { ...ligne, autres: suite.map((l) => l.ligne.libelle) },
+  suivi
+});
 
 /** Of the contracts that the total of the landings counts; a sum of binary fractions is rounded to the cent. */
 function ecartsDe(lignes: readonly PerimetreLu[]): RevueModele['ecarts'] {

@@ -5,9 +5,9 @@ import type { JeuEntete, SourceBref } from '../modele';
 import type { LignePortefeuille } from '../portefeuille/portefeuille.types';
 import type { EnsembleDesContrats, SuiviContrat, TotauxSuivi } from '../portefeuille/suivi.types';
 
-/** A contract followed, on the line of its first perimeter. */
+/** A contract followed, on the line of its first perimeter, with the names of the others. */
 export interface ContratDeLaRevue {
-  ligne: Pick<LignePortefeuille, 'ght' | 'libelle'>;
+  ligne: Pick<LignePortefeuille, 'ght' | 'libelle'> & { autres?: string[] };
   suivi: SuiviContrat;
 }
 

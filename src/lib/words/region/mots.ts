@@ -10,7 +10,8 @@ export const MOTS_DE_LA_REVUE_REGIONALE = {
     lus === sur
       ? 'Chaque contrat qui a des euros en jeu'
       : `Les ${lus}\u00a0premiers, sur ${sur}\u00a0contrats qui ont des euros en jeu`,
-  noteDeLEnjeu: 'Des enjeux de natures différentes ne s’additionnent pas.',
+  noteDeLEnjeu:
+    'Des enjeux de natures différentes ne s’additionnent pas. Ici, les points à décider à la revue, un à un\u00a0; une alerte en réunit parfois plusieurs, comme toute l’année pleine due et pas en vigueur, qu’elle soit perdue, reportée, échue ou moindre que prévu\u00a0: son montant est alors plus grand.',
   ecarts: (exercice: number, contrats: string, ecart: string) => `Résultat ${exercice} ${contrats}\u00a0: ${ecart}`,
   lePlusLoin: (contrat: string, montant: string) => `\u00a0; le plus loin\u00a0: ${contrat}, ${montant}`,
   contratsComptes: (n: number) => (n === 1 ? 'du contrat compté' : `des ${n}\u00a0contrats comptés`),

@@ -16,3 +16,16 @@ it('la revue régionale dit à côté de ses comptes ce qu’ils laissent de cô
     'Les 8 premiers sur 14 ; les autres sont au portefeuille. 1 contrat de territoire, d’aucun groupement, n’est pas dans ce tableau.'
   );
 });
+
+it('un contrat de deux groupements se nomme par eux, en peu de mots, comme les autres', () => {
+  const dite = pageDeLaRevueRegionale(ecritsDeLaDemonstration().lis('revue', {}));
+  const noms = dite.blocs.find(({ id }) => id === 'trajectoires')?.lignes.map(([nom]) => String(nom)) ?? [];
+  expect(noms).toContain('GHT Côte-des-Joncs et Rives-d’Orvel, Performance et redressement');
+  expect(noms.filter((nom) => nom.startsWith('Contrat'))).toEqual([]);
+});
+
+it('les points à décider disent pourquoi une alerte du même contrat peut peser plus', () => {
+  expect(pageDeLaRevueRegionale(ecritsDeLaDemonstration().lis('revue', {})).planche?.note).toContain(
+    'une alerte en réunit parfois plusieurs'
+  );
+});

@@ -56,9 +56,9 @@ export function pageDeLaRevueRegionale(modele: RevueModele): RevueDite {
   };
 }
 
-/** Short: « GHT Monts-Cendrés, CREF, tome 1 »; a contract of several perimeters has its own name. */
-function nomDe({ ligne, suivi }: Pick<EcartDuContrat, 'ligne' | 'suivi'>): string {
-  return suivi.ghts.length > 1 ? suivi.intitule : `${ligne.libelle}, ${natureDuContrat(suivi)}`;
+/** Short: « GHT Monts-Cendrés, CREF, tome 1 »; of several perimeters, « GHT Côte-des-Joncs et Rives-d’Orvel, … ». */
+function nomDe({ ligne: { libelle, autres = [] }, suivi }: Pick<EcartDuContrat, 'ligne' | 'suivi'>): string {
+  return `${enumeration([libelle, ...autres.map((autre) => autre.replace(/^GHT /u, ''))])}, ${natureDuContrat(suivi)}`;
 }
 
 const NOM = 'nom';
