@@ -103,7 +103,7 @@ export const tablesEcrites = {
       critere_total: entierOuRien('Entités examinées.'),
       critere_sans_chiffres: texteOuRien(`Entités dont les chiffres manquent${PAR_LIGNE}.`),
       critere_base: texteOuRien(
-        'Comptes financiers sur lesquels repose l’examen, le dernier d’abord, séparés par une virgule\u00a0; « provisoire » tant qu’un d’eux n’est pas approuvé.'
+        'Comptes financiers sur lesquels repose l’examen, le dernier d’abord, séparés par une virgule\u00a0; «\u00a0provisoire\u00a0» tant qu’un d’eux n’est pas approuvé.'
       ),
       critere_anciens: texteOuRien(
         `Entités dont le dernier de ces comptes manque, jugées sur un plus ancien${PAR_LIGNE}.`
