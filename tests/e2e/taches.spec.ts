@@ -148,21 +148,22 @@ test('du portefeuille, en trois clics au plus, on a les critères légaux d’un
 
 test('du portefeuille, en trois clics au plus, on sait ce qui manque, et de qui', async () => {
   const { demandes, etablissements } = publie('demandes', {});
-  const ria = demandes.find(({ piece }) => piece === 'ria');
+  const ria = demandes.find(({ piece }) => piece === 'ria1');
   if (ria === undefined) throw new Error('aucun RIA ne manque dans la démonstration');
   await lecteur.clique(menu('Calendrier'));
   await lecteur.clique(lecteur.page.getByRole('link', { name: 'Ce qui manque, à demander' }));
   await lecteur.arrive('demandes/');
   const { page } = lecteur;
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${demandes.length}\u00a0pièces manquent`);
-  const ligne = page.getByRole('row').filter({ hasText: `RIA de l’exercice ${ria.exercice}` });
+  const ligne = page.getByRole('row').filter({ hasText: `RIA 1 de l’exercice ${ria.exercice}` });
   expect(await lu(ligne)).toContain(ria.noms.join(' ; '));
   expect(await lu(ligne)).toContain('feuille « Comptes »');
   // For the hospital alone: what is of it, of its whole contract, and of its whole group.
   const [part] = ria.parEj;
   const sien = etablissements.find(({ ej }) => ej === part?.ej)?.ght;
   const siennes = demandes.filter(
-    ({ parEj, perimetre, id }) => parEj.some(({ ej }) => ej === part?.ej) || (perimetre === 'ght' && id === sien)
+    ({ parEj, perimetre, ghts }) =>
+      parEj.some(({ ej }) => ej === part?.ej) || (perimetre === 'ght' && sien !== undefined && ghts.includes(sien))
   );
   await page.getByRole('combobox', { name: 'Établissement' }).selectOption({ label: ria.noms[0] ?? '' });
   await expect(page).toHaveURL(new RegExp(`\\?ej=${part?.ej}$`, 'u'));

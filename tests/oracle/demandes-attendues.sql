@@ -1,10 +1,10 @@
--- Ce qu'un contrat qui n'est pas fini devrait contenir, chose par chose : si elle manque, et de quels établissements elle est ; rien n'est demandé de juger à qui n'a pas commencé.
+-- Ce qu'un contrat qui n'est pas fini devrait contenir, chose par chose : si elle manque, et de quels établissements elle est ; rien n'est demandé de juger à qui n'a pas commencé. Un document de comptes qui manque à un établissement de deux contrats n'est demandé qu'une fois, dans celui qui a commencé le premier.
 WITH k AS (
   SELECT c.id AS contrat, d.au, c.type, d.etat IN ('signe', 'en_cours', 'avenante', 'suspendu') AND coalesce(c.debut <= d.au, true) AS juge, coalesce(v.version, 0) AS version
   FROM contrat c JOIN cadre d ON d.contrat = c.id LEFT JOIN version_en_vigueur v ON v.contrat = c.id WHERE d.fini_le IS NULL),
 clos AS (SELECT au, year(au) - CASE WHEN au > make_date(year(au), 5, 31) THEN 1 ELSE 2 END AS exercice FROM situation),
 present AS (SELECT m.contrat, m.ej FROM membre m JOIN k USING (contrat) WHERE m.present),
-lu AS (SELECT contrat, ej, year(fin) AS exercice, CASE version WHEN 'cf_arrete' THEN 'compte_financier' WHEN 'cf_approuve' THEN 'compte_financier' WHEN 'ria1' THEN 'ria' WHEN 'ria2' THEN 'ria' ELSE version END AS piece
+lu AS (SELECT contrat, ej, year(fin) AS exercice, CASE version WHEN 'cf_arrete' THEN 'compte_financier' WHEN 'cf_approuve' THEN 'compte_financier' ELSE version END AS piece
   FROM compte_connu GROUP BY ALL),
 de_l_action AS (SELECT contrat, action AS numero, list(ej) AS ejs FROM action_entite GROUP BY ALL),
 support AS (SELECT p.contrat, min(p.ej) AS ej FROM contrat_perimetre p JOIN etablissement e USING (ej) WHERE e.role = 'support' GROUP BY ALL),
@@ -25,7 +25,10 @@ attendue AS (
     WHERE a.condition IS NOT NULL AND (t.statut = 'versee' OR t.remplie)
   UNION ALL SELECT p.contrat, 'compte_financier', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece = 'compte_financier' AND lu.exercice = clos.exercice), [p.ej] FROM present p, clos
   UNION ALL SELECT p.contrat, 'situation', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece = 'situation' AND lu.exercice = year(au)), [p.ej] FROM present p, clos WHERE month(au) >= 4
-  UNION ALL SELECT p.contrat, 'ria', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece = 'ria' AND lu.exercice = year(au)), [p.ej] FROM present p, clos WHERE month(au) >= 7
+  UNION ALL SELECT p.contrat, 'ria1', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece IN ('ria1', 'ria2') AND lu.exercice = year(au)), [p.ej] FROM present p, clos
+    WHERE au > (SELECT make_date(year(au), mois, jour) FROM date_legale WHERE code = 'ria1') AND au <= (SELECT make_date(year(au), mois, jour) FROM date_legale WHERE code = 'ria2')
+  UNION ALL SELECT p.contrat, 'ria2', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece = 'ria2' AND lu.exercice = year(au)), [p.ej] FROM present p, clos
+    WHERE au > (SELECT make_date(year(au), mois, jour) FROM date_legale WHERE code = 'ria2')
   UNION ALL SELECT p.contrat, 'plan_tresorerie', NOT EXISTS (SELECT 1 FROM compte_connu c WHERE c.contrat = p.contrat AND c.ej = p.ej AND c.version = 'plan_tresorerie' AND c.fin > clos.au), [p.ej] FROM present p, clos
   UNION ALL SELECT p.contrat, 'plus_bas', NOT EXISTS (SELECT 1 FROM (${tresorerie}) t WHERE t.contrat = p.contrat AND t.cle = p.ej AND t.plus_bas IS NOT NULL), [p.ej] FROM present p
   UNION ALL SELECT p.contrat, 'eprd', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece = 'eprd' AND lu.exercice = year(au)), [p.ej] FROM present p, clos
@@ -36,4 +39,5 @@ attendue AS (
   UNION ALL SELECT contrat, 'echues', count(DISTINCT poste) FILTER (poste IN ('dettes_sociales_fiscales_echues', 'fournisseurs_echus') AND montant IS NOT NULL) < 2, [ej] FROM compte_connu JOIN present USING (contrat, ej), clos
     WHERE month(au) >= 4 AND version = 'situation' AND year(fin) = year(au) GROUP BY contrat, ej
   UNION ALL SELECT contrat, 'capital', NOT bool_or(poste = 'capital_contractuel' AND montant IS NOT NULL), [ej] FROM compte_connu JOIN present USING (contrat, ej), clos WHERE version IN ('cf_arrete', 'cf_approuve') AND year(fin) = exercice GROUP BY contrat, ej)
-SELECT contrat, piece, manque, ejs FROM attendue JOIN (SELECT contrat FROM k) USING (contrat)
+SELECT contrat, piece, manque, ejs FROM attendue JOIN (SELECT k.contrat, coalesce(c.debut, '9999-12-31') AS debut FROM k JOIN contrat c ON c.id = k.contrat) USING (contrat)
+QUALIFY piece NOT IN ('compte_financier', 'situation', 'ria1', 'ria2', 'plan_tresorerie', 'plus_bas', 'eprd', 'pgfp', 'tper', 'etpr', 'motif_2', 'echues', 'capital') OR NOT manque OR row_number() OVER (PARTITION BY piece, ejs, manque ORDER BY debut, contrat) = 1

@@ -20,7 +20,10 @@ export async function ecrisDans(db: NativeDatabase, closed: readonly ClosedPart[
   const [jeu] = await lisLignes(facts, 'jeu');
   const ecrites: RowsEcrites = {
     ...(await ecrisComparaison(facts)),
-    veille: ecrisVeille(await lisLignes(facts, 'compte'), jeu?.donnees_au ?? ''),
+    veille: ecrisVeille(await lisLignes(facts, 'compte'), {
+      au: jeu?.donnees_au ?? '',
+      jours: await lisLignes(facts, 'date_legale')
+    }),
     ...(await ecrisSuivi(
       facts,
       contrats.map(({ id }) => id)

@@ -6,13 +6,29 @@ import { demandesXlsx, lignesARemplir } from './demandes';
 const QUI = 'A B C D E F G H I J K L M'.split(' ').map((lettre) => `CH ${lettre}`);
 const plans: DemandeLue = {
   ...{ perimetre: 'contrat', id: 'contrat-a', libelle: 'Contrat A', ghts: ['ZZ-01'], piece: 'plan_tresorerie' },
-  ...{ producteur: null, exercice: 2026, nombre: 13, sur: 17, noms: QUI },
+  ...{
+    producteur: null,
+    exercice: 2026,
+    periode: { debut: '2026-10-01', fin: '2027-03-31' },
+    nombre: 13,
+    sur: 17,
+    noms: QUI
+  },
   parEj: QUI.map((nom, i) => ({ ej: `99000000${i}`, nombre: 1, sur: 1, noms: [nom] }))
 };
-const revue: DemandeLue = { ...plans, piece: 'revue_a_venir', exercice: null, nombre: 1, sur: 1, noms: [], parEj: [] };
+const revue: DemandeLue = {
+  ...plans,
+  piece: 'revue_a_venir',
+  exercice: null,
+  periode: null,
+  nombre: 1,
+  sur: 1,
+  noms: [],
+  parEj: []
+};
 const series: DemandeLue = {
   ...{ perimetre: 'ght', id: 'ZZ-02', libelle: 'GHT Sud', ghts: ['ZZ-02'], piece: 'indicateurs' },
-  ...{ producteur: 'hospidiag', exercice: 2024, nombre: 1, sur: 9, noms: ['Taux de CAF'], parEj: [] }
+  ...{ producteur: 'hospidiag', exercice: 2024, periode: null, nombre: 1, sur: 9, noms: ['Taux de CAF'], parEj: [] }
 };
 const modele: DemandesModele = {
   jeu: {
@@ -35,8 +51,22 @@ it('le classeur à remplir nomme chaque chose, avec son FINESS, où elle s’éc
     QUI.map((nom, i) => [`99000000${i}`, nom, nom])
   );
   expect(lignes[0]).toEqual([
-    ...['Contrat A', 'contrat-a', '990000000', 'CH A', 'Plan de trésorerie 2026', 'CH A', 'Classeur du contrat'],
-    ...['Comptes', 'Montant', 2026, 'connaître les mois où la trésorerie passerait sous zéro', null]
+    ...[
+      'Contrat A',
+      'contrat-a',
+      '990000000',
+      'CH A',
+      'Plan de trésorerie d’octobre 2026 à mars 2027',
+      'CH A',
+      'Classeur du contrat'
+    ],
+    ...[
+      'Comptes',
+      'Montant',
+      'd’octobre 2026 à mars 2027',
+      'connaître les mois où la trésorerie passerait sous zéro',
+      null
+    ]
   ]);
   expect(
     lignes.slice(13).map(([, id, , , quoi, objet, fichier, feuille]) => [id, quoi, objet, fichier, feuille])

@@ -1,6 +1,13 @@
 import { dateCourte } from '$lib/format/date';
 import type { DemandeLue, DemandesModele } from '$lib/views/demandes/demandes.types';
-import { COLONNES_DES_DEMANDES, fichierEnMots, nomEnMots, pourEnMots, quoiEnMots } from '$lib/words/demandes/demande';
+import {
+  COLONNES_DES_DEMANDES,
+  fichierEnMots,
+  nomEnMots,
+  periodeEnMots,
+  pourEnMots,
+  quoiEnMots
+} from '$lib/words/demandes/demande';
 import { PIECES_DITES } from '$lib/words/demandes/mots';
 import { tableCsv, telechargeCsv } from './csv';
 import { ENTETE, TITRE } from './classeur/styles';
@@ -52,8 +59,16 @@ export function lignesARemplir(
     return objetsDe(d).map(({ nom, ejs }) => {
       const qui = ejs.map((ej) => nomDe.get(ej) ?? ej);
       return [
-        ...[d.libelle, d.id, ejs.join(', '), qui.join(', '), quoiEnMots(d), nomEnMots(d.piece, nom), fichierEnMots(d)],
-        ...[feuille, colonne, d.exercice, pourEnMots(d), null]
+        ...[
+          d.libelle.replaceAll('\n', ', '),
+          d.id,
+          ejs.join(', '),
+          qui.join(', '),
+          quoiEnMots(d),
+          nomEnMots(d.piece, nom),
+          fichierEnMots(d)
+        ],
+        ...[feuille, colonne, periodeEnMots(d), pourEnMots(d), null]
       ];
     });
   });

@@ -42,7 +42,7 @@ async function veilles(engine: Moteur, contrats: readonly string[]): Promise<Row
   );
   const [jeu] = await lisLignes(engine, 'jeu');
   const comptes = (await lisLignes(engine, 'compte')).filter(({ ej }) => membres.has(ej));
-  return jeu ? ecrisVeille(comptes, jeu.donnees_au) : [];
+  return jeu ? ecrisVeille(comptes, { au: jeu.donnees_au, jours: await lisLignes(engine, 'date_legale') }) : [];
 }
 
 async function comparees(engine: Moteur, indicateurs: readonly string[], avance: OnProgress): Promise<TableRows> {

@@ -66,10 +66,11 @@ export const demandesDEssai = (n: number): DemandesModele => ({
     sources: []
   },
   demandes: rang(n, (i) => ({
-    ...{ perimetre: 'contrat', id: `contrat-${i}`, libelle: `Contrat ${i}`, ghts: ['ZZ-01'], piece: 'ria' },
+    ...{ perimetre: 'contrat', id: `contrat-${i}`, libelle: `Contrat ${i}`, ghts: ['ZZ-01'], piece: 'ria2' },
     ...{
       producteur: null,
       exercice: 2026,
+      periode: null,
       nombre: 1,
       sur: 1,
       noms: [],

@@ -86,7 +86,7 @@ export async function suivisDesContrats(
   contrats: readonly string[],
   avance: OnProgress
 ): Promise<{ rows: RowsDeContrats; closed: ClosedPart[] }> {
-  const closed: ClosedPart[] = [...(await engine.load([{ table: 'regle' }], avance))];
+  const closed: ClosedPart[] = [...(await engine.load([{ table: 'regle' }, { table: 'date_legale' }], avance))];
   for (const contrat of contrats) closed.push(...(await chargeVue(engine, 'contrat', { contrat }, avance)));
   return { rows: await ecrisSuivi(memo(withClosed(engine.kept, closed)), contrats), closed };
 }

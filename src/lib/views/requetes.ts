@@ -122,6 +122,11 @@ export const requetes = {
     lat: nombreOuNull,
     position: { type: 'texte', valeurs: ['site', 'commune'], nullable: true }
   }),
+  joursDus: requete('SELECT code, mois, jour FROM date_legale ORDER BY code', {
+    code: texte,
+    mois: { type: 'entier' },
+    jour: { type: 'entier' }
+  }),
   sources: requete(sourcesSql, {
     id: texte,
     producteur: texte,

@@ -77,7 +77,11 @@ export async function ecrisContrats({ contrats }: Lot, ecrits: Ecrits): Promise<
   if (contrats.length === 0) return { suivis: reunis([]), empreintes: new Map() };
   const atelier = await Atelier.ouvre(ecrits);
   try {
-    await atelier.charge([{ table: 'regle' }, ...contrats.flatMap((contrat) => registre.contrat.needs({ contrat }))]);
+    await atelier.charge([
+      { table: 'regle' },
+      { table: 'date_legale' },
+      ...contrats.flatMap((contrat) => registre.contrat.needs({ contrat }))
+    ]);
     const params = await parametresDe(atelier.db, new Set(contrats));
     await atelier.charge(await besoinsDe(memo(atelier.db), params));
     const gardee = memo(atelier.db);

@@ -143,10 +143,10 @@ async function ecrisTables(
     const compares = { ...rows, ...verifiees(await comparaisonDe(rows, files, chantier), rows) };
     await ecris([SOCLE, DE_LA_COMPARAISON], compares);
     const veille: Row<'veille'>[] = [];
-    const au = rows.jeu?.[0]?.donnees_au ?? '';
+    const quand = { au: rows.jeu?.[0]?.donnees_au ?? '', jours: rows.date_legale ?? [] };
     const compte = (ght: string) => {
       const lignes = comptesDuGht(ght);
-      veille.push(...ecrisVeille(lignes, au));
+      veille.push(...ecrisVeille(lignes, quand));
       return lignes;
     };
     const tables = groupes.flatMap((groupe) => (groupe.nom === DES_COMPTES ? groupe.tables : []));

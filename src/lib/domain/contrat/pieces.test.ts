@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LigneCompte } from '../comptes/comptes-ej';
-import { comptesManquants, manqueParmi, piecesManquantes } from './pieces';
+import { comptesManquants, manqueParmi, periodeDeLaPiece, piecesManquantes } from './pieces';
 
 const nomDe = (ej: string) => `CH ${ej}`;
 const compte = (
@@ -10,6 +10,11 @@ const compte = (
   poste: LigneCompte['poste'] = 'C1',
   montant: number | null = 1
 ) => ({ ej, fin, version, poste, montant });
+const jours = [
+  { code: 'ria1', mois: 6, jour: 15 },
+  { code: 'ria2', mois: 10, jour: 15 }
+];
+const quand = (au: string) => ({ au, jours });
 const dits = (manques: ReturnType<typeof comptesManquants>) =>
   manques.map(({ piece, exercice, nombre, sur, noms }) => [piece, exercice, `${nombre}/${sur}`, noms.join()]);
 
@@ -23,10 +28,10 @@ describe('les comptes qu’une entité devrait avoir donnés', () => {
   ];
 
   it('fin septembre : le compte financier de l’an dernier, une situation et un RIA de l’année, un plan de trésorerie des mois à venir', () => {
-    expect(dits(comptesManquants(comptes, ['A', 'B'], '2026-09-30', nomDe))).toEqual([
+    expect(dits(comptesManquants(comptes, ['A', 'B'], quand('2026-09-30'), nomDe))).toEqual([
       ['compte_financier', 2025, '1/2', 'CH B'],
       ['situation', 2026, '1/2', 'CH B'],
-      ['ria', 2026, '1/2', 'CH A'],
+      ['ria1', 2026, '1/2', 'CH A'],
       ['plan_tresorerie', 2026, '1/2', 'CH B'],
       ['eprd', 2026, '2/2', 'CH A,CH B'],
       ['echues', 2026, '1/1', 'CH A'],
@@ -36,15 +41,18 @@ describe('les comptes qu’une entité devrait avoir donnés', () => {
 
   it('le compte financier de l’an dernier n’est pas attendu le 31 mai, il l’est le 1er juin', () => {
     const de = (au: string) =>
-      comptesManquants([], ['A'], au, nomDe).flatMap((m) => (m.piece === 'compte_financier' ? [m.exercice] : []));
+      comptesManquants([], ['A'], quand(au), nomDe).flatMap((m) =>
+        m.piece === 'compte_financier' ? [m.exercice] : []
+      );
     expect([de('2026-05-31'), de('2026-06-01')]).toEqual([[2024], [2025]]);
   });
 
-  it('avant avril, aucune situation de l’année n’est attendue ; avant juillet, aucun RIA', () => {
-    const pieces = (au: string) => comptesManquants([], ['A'], au, nomDe).map(({ piece }) => piece);
+  it('avant avril, aucune situation de l’année n’est attendue ; jusqu’au jour du RIA 1, aucun RIA', () => {
+    const pieces = (au: string) => comptesManquants([], ['A'], quand(au), nomDe).map(({ piece }) => piece);
     expect(pieces('2026-03-31')).toEqual(['compte_financier', 'plan_tresorerie', 'eprd']);
     expect(pieces('2026-04-01')).toEqual(['compte_financier', 'situation', 'plan_tresorerie', 'eprd']);
-    expect(pieces('2026-07-01')).toEqual(['compte_financier', 'situation', 'ria', 'plan_tresorerie', 'eprd']);
+    expect(pieces('2026-06-15')).not.toContain('ria1');
+    expect(pieces('2026-06-16')).toEqual(['compte_financier', 'situation', 'ria1', 'plan_tresorerie', 'eprd']);
   });
 
   it('d’un document venu, ce qu’il devrait dire : TPER des deux personnels, motif 2 à côté de l’intérim, échues, capital', () => {
@@ -55,8 +63,8 @@ describe('les comptes qu’une entité devrait avoir donnés', () => {
       compte('A', '2025-12-31', 'cf_arrete', 'capital_contractuel', null)
     ];
     const manquent = (plus: typeof venus) =>
-      comptesManquants([...venus, ...plus], ['A'], '2026-09-30', nomDe).map(({ piece }) => piece);
-    expect(manquent([])).toEqual(['ria', 'plan_tresorerie', 'tper', 'motif_2', 'echues', 'capital']);
+      comptesManquants([...venus, ...plus], ['A'], quand('2026-09-30'), nomDe).map(({ piece }) => piece);
+    expect(manquent([])).toEqual(['ria1', 'plan_tresorerie', 'tper', 'motif_2', 'echues', 'capital']);
     expect(
       manquent([
         compte('A', '2026-12-31', 'eprd', 'tper_pnm'),
@@ -64,12 +72,29 @@ describe('les comptes qu’une entité devrait avoir donnés', () => {
         compte('A', '2026-08-31', 'situation', 'fournisseurs_echus', 0),
         compte('A', '2025-12-31', 'cf_approuve', 'capital_contractuel', 0)
       ])
-    ).toEqual(['ria', 'plan_tresorerie']);
+    ).toEqual(['ria1', 'plan_tresorerie']);
+  });
+
+  it('le RIA 2 se demande une fois son jour passé, même à qui a donné le RIA 1, qui ne se demande plus', () => {
+    const ria = (au: string, venus: typeof comptes = []) =>
+      comptesManquants(venus, ['A'], quand(au), nomDe).flatMap(({ piece }) => (/^ria/u.test(piece) ? [piece] : []));
+    const [ria1, ria2] = [[compte('A', '2026-12-31', 'ria1')], [compte('A', '2026-12-31', 'ria2')]];
+    expect([ria('2026-10-15'), ria('2026-10-15', ria1), ria('2026-10-15', ria2)]).toEqual([['ria1'], [], []]);
+    expect([ria('2026-10-16'), ria('2026-10-16', ria1), ria('2026-10-16', ria2)]).toEqual([['ria2'], ['ria2'], []]);
+    expect(comptesManquants([], ['A'], { au: '2026-10-16', jours: [] }, nomDe).map(({ piece }) => piece)).not.toContain(
+      'ria2'
+    );
+  });
+
+  it('un plan de trésorerie se demande pour les six mois qui suivent la date', () => {
+    expect(periodeDeLaPiece('plan_tresorerie', '2026-09-30')).toEqual({ debut: '2026-10-01', fin: '2027-03-31' });
+    expect(periodeDeLaPiece('plan_tresorerie', '2026-12-15')).toEqual({ debut: '2027-01-01', fin: '2027-06-30' });
+    expect(periodeDeLaPiece('ria1', '2026-09-30')).toBeNull();
   });
 
   it('un compte publié après la date n’a encore rien dit', () => {
     const plan = { ...compte('A', '2026-12-31', 'plan_tresorerie'), budget: 'H', debut: '2026-12-01' };
-    const manque = (publie_le: string) => piecesManquantes([{ ...plan, publie_le }], 'A', '2026-09-30');
+    const manque = (publie_le: string) => piecesManquantes([{ ...plan, publie_le }], 'A', quand('2026-09-30'));
     expect([
       manque('2026-09-30').includes('plan_tresorerie'),
       manque('2026-10-01').includes('plan_tresorerie')
@@ -77,7 +102,7 @@ describe('les comptes qu’une entité devrait avoir donnés', () => {
   });
 
   it('sans entité, rien ne manque', () => {
-    expect(comptesManquants([], [], '2026-09-30', nomDe)).toEqual([]);
+    expect(comptesManquants([], [], quand('2026-09-30'), nomDe)).toEqual([]);
   });
 });
 

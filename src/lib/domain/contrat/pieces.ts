@@ -1,6 +1,6 @@
 import type { Poste, VersionCompte } from '../comptes/codes';
 import { estCloture, type LigneCompte } from '../comptes/comptes-ej';
-import { anneeDe } from '../temps/calendrier';
+import { anneeDe, plusJours, plusMois } from '../temps/calendrier';
 import { compteConnuA } from '../temps/documents';
 
 /** A piece that a contract should hold and does not, by what it is for. */
@@ -17,7 +17,8 @@ export const PIECES = [
   'aides_sans_preuve',
   'compte_financier',
   'situation',
-  'ria',
+  'ria1',
+  'ria2',
   'plan_tresorerie',
   'plus_bas',
   'eprd',
@@ -29,6 +30,12 @@ export const PIECES = [
   'capital'
 ] as const;
 export type Piece = (typeof PIECES)[number];
+
+/** Pieces of the accounts: a hospital owes each once, however many contracts follow it. */
+const DES_COMPTES: ReadonlySet<string> = new Set<Piece>(PIECES.slice(PIECES.indexOf('compte_financier')));
+
+/** Whether a piece is of the accounts of a hospital, and not of a contract. */
+export const estDesComptes = (piece: Piece): boolean => DES_COMPTES.has(piece);
 
 /** Who owes a piece: the hospital that it is of, the support of the GHT for the whole contract, or the agency. */
 export type Debiteur = 'etablissement' | 'support' | 'agence';
@@ -95,10 +102,42 @@ type LigneDeCompte = Pick<LigneCompte, 'ej' | 'fin' | 'version' | 'poste' | 'mon
 /** Whether the first months of the year should be known at D [M]: from 1 April. */
 export const premiersMoisDus = (au: string): boolean => au.slice(5) >= '04-01';
 
+/** A day that a text or a custom sets every year (a row of `date_legale`). */
+export interface JourDu {
+  code: string;
+  mois: number;
+  jour: number;
+}
+
+/** Whether the day of a code is past at D; what no calendar expects is not due. */
+function estPasse(jours: readonly JourDu[], code: string, au: string): boolean {
+  const dans = (n: number) => String(n).padStart(2, '0');
+  return jours.some((j) => j.code === code && au.slice(5) > `${dans(j.mois)}-${dans(j.jour)}`);
+}
+
+/** When accounts are asked for: D, and the days of the year that a calendar sets. */
+export interface QuandDu {
+  au: string;
+  jours: readonly JourDu[];
+}
+
 /** Pieces of the accounts that an entity should have given by D, from all the rows that it has given since. */
-export function piecesManquantes(comptes: readonly LigneCompte[], ej: string, au: string): Piece[] {
-  const connus = comptes.filter((c) => compteConnuA(c, au));
-  return comptesManquants(connus, [ej], au, () => '').map(({ piece }) => piece);
+export function piecesManquantes(comptes: readonly LigneCompte[], ej: string, quand: QuandDu): Piece[] {
+  const connus = comptes.filter((c) => compteConnuA(c, quand.au));
+  return comptesManquants(connus, [ej], quand, () => '').map(({ piece }) => piece);
+}
+
+/** Months that a cash plan is asked for [M]. */
+const MOIS_DU_PLAN = 6;
+
+/**
+ * First and last day of the months that a piece is asked for, when they are not those of a year: a cash plan is of the
+ * six months to come. Worked, at 30/09/2026: from 01/10/2026 to 31/03/2027.
+ */
+export function periodeDeLaPiece(piece: Piece, au: string): { debut: string; fin: string } | null {
+  if (piece !== 'plan_tresorerie') return null;
+  const debut = plusMois(`${au.slice(0, 7)}-01`, 1);
+  return { debut, fin: plusJours(plusMois(debut, MOIS_DU_PLAN), -1) };
 }
 
 /** The year of which a piece of the accounts is asked for at D. */
@@ -110,14 +149,14 @@ const exerciceClosDu = (au: string): number => anneeDe(au) - (au.slice(5) > '05-
 
 /**
  * Accounts that the members should have given by D [M]: the EPRD of the year, the compte financier of the year before
- * once its legal day is past (31 May, R. 6145-44), a monthly situation and a RIA of the year once they are due (1 April,
- * 1 July), and a cash plan of months still to come. Of the documents that have come, what they should say and do not:
+ * once its legal day is past (31 May, R. 6145-44), a monthly situation of the year from 1 April, the RIA whose day is past
+ * (a RIA 2 stands for the RIA 1, which is not asked for once the second is due), and a cash plan of months still to come. Of the documents that have come, what they should say and do not:
  * the posts authorised (TPER), contracts « motif 2 » beside the intérim, arrears, capital due by contract.
  */
 export function comptesManquants(
   comptes: readonly LigneDeCompte[],
   ejs: readonly string[],
-  au: string,
+  { au, jours }: QuandDu,
   nomDe: (ej: string) => string
 ): Manque[] {
   const annee = anneeDe(au);
@@ -129,7 +168,9 @@ export function comptesManquants(
     };
   };
   const [eprd, cloture] = [de(annee, (v) => v === 'eprd'), de(exerciceClosDu(au), estCloture)];
-  const [situation, ria] = [de(annee, (v) => v === 'situation'), de(annee, (v) => v === 'ria1' || v === 'ria2')];
+  const [situation, ria2] = [de(annee, (v) => v === 'situation'), de(annee, (v) => v === 'ria2')];
+  const ria1 = de(annee, (v) => v === 'ria1' || v === 'ria2');
+  const dernierDu = (['ria2', 'ria1'] as const).find((code) => estPasse(jours, code, au));
   const sans = (piece: Piece, donne: (ej: string) => boolean, parmi = ejs) => {
     const exercice = exerciceDeLaPiece(piece, au);
     return manqueParmi(piece, parmi, (ej) => !donne(ej), nomDe, { exercice, membres: ejs, ejsDe: (ej) => [ej] });
@@ -139,7 +180,8 @@ export function comptesManquants(
   return [
     ...sans('compte_financier', cloture.donne),
     ...sans('situation', situation.donne, situations),
-    ...sans('ria', ria.donne, au.slice(5) < '07-01' ? [] : ejs),
+    ...sans('ria1', ria1.donne, dernierDu === 'ria1' ? ejs : []),
+    ...sans('ria2', ria2.donne, dernierDu === 'ria2' ? ejs : []),
     ...sans('plan_tresorerie', (ej) => aPrevoir.some((c) => c.ej === ej)),
     ...sans('eprd', eprd.donne),
     ...sans('tper', (ej) => eprd.dit(ej, 'tper_pm') && eprd.dit(ej, 'tper_pnm'), ejs.filter(eprd.donne)),

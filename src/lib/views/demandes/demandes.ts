@@ -1,6 +1,6 @@
 import type { Database } from '$lib/engine/database';
 import { parCle } from '$lib/domain/comptes/par-cle';
-import { debiteurDe, exerciceDeLaPiece, PIECES } from '$lib/domain/contrat/pieces';
+import { debiteurDe, estDesComptes, exerciceDeLaPiece, periodeDeLaPiece, PIECES } from '$lib/domain/contrat/pieces';
 import { compareFrench } from '$lib/format/order';
 import { premieres } from '$lib/format/premieres';
 import { columnsOf } from '$lib/schema/columns';
@@ -16,7 +16,7 @@ const texte = { type: 'texte' } as const;
 export const questions = {
   demandes: requete(
     `SELECT ${DE_LA_DEMANDE.join(', ')}, c.intitule FROM demande d JOIN contrat c ON c.id = d.contrat
-     ORDER BY c.intitule, d.contrat, d.piece`,
+     ORDER BY c.debut NULLS LAST, d.contrat, d.piece`,
     { ...tables.demande.colonnes, intitule: texte }
   ),
   parts: requete(
@@ -51,11 +51,11 @@ export async function demandes(db: Database): Promise<DemandesModele> {
   const jeu = await lisEntete(db);
   const ghts = (await lance(db, requetes.ghts)).map(({ code, libelle }) => ({ code, libelle }));
   const etablissements = (await lance(db, requetes.etablissements, [''])).map(({ ej, nom, ght }) => ({ ej, nom, ght }));
-  const contrats = await desContrats(db);
+  const contrats = await desContrats(db, jeu.donneesAu);
   const seuls = await desEtablissements(db, { etablissements, contrats, au: jeu.donneesAu });
   const toutes = agenceEnDernier([...contrats, ...seuls, ...(await desGhts(db, ghts))]);
   const combien = (genre: DemandeLue['perimetre']) =>
-    new Set(toutes.filter(({ perimetre }) => perimetre === genre).map(({ id }) => id)).size;
+    new Set(toutes.flatMap((d) => (d.perimetre !== genre ? [] : genre === 'ght' ? d.ghts : [d.id]))).size;
   return {
     jeu,
     ghts,
@@ -85,18 +85,19 @@ function concernes(
   etablissements: DemandesModele['etablissements']
 ): DemandesModele['etablissements'] {
   const demandes = new Set(lues.flatMap(({ parEj }) => parEj.map(({ ej }) => ej)));
-  const ghts = new Set(lues.flatMap(({ perimetre, id }) => (perimetre === 'ght' ? [id] : [])));
+  const ghts = new Set(lues.flatMap((d) => (d.perimetre === 'ght' ? d.ghts : [])));
   return etablissements
     .filter(({ ej, ght }) => demandes.has(ej) || ghts.has(ght))
     .sort((a, b) => compareFrench(a.nom, b.nom));
 }
 
-async function desContrats(db: Database): Promise<DemandeLue[]> {
+async function desContrats(db: Database, au: string): Promise<DemandeLue[]> {
   const liens = parCle(await lance(db, questions.ghtsDesContrats), ({ contrat: id }) => id);
   const parts = parCle(await lance(db, questions.parts), cleDe);
   const lignes = await lance(db, questions.demandes);
-  return lignes.map(({ contrat, intitule, noms, ...propre }) => ({
+  const lues = lignes.map(({ contrat, intitule, noms, ...propre }): DemandeLue => ({
     ...{ perimetre: 'contrat', id: contrat, libelle: intitule, producteur: null },
+    periode: periodeDeLaPiece(propre.piece, au),
     ghts: (liens.get(contrat) ?? []).map(({ ght }) => ght),
     ...propre,
     noms: parLigne(noms),
@@ -104,6 +105,27 @@ async function desContrats(db: Database): Promise<DemandeLue[]> {
       ...{ ej, nombre, sur, noms: parLigne(siens) }
     }))
   }));
+  return uneFois(lues).sort((a, b) => compareFrench(a.libelle, b.libelle));
+}
+
+/** Accounts that a hospital of two contracts lacks are asked for in the first of these to have begun. */
+function uneFois(lues: readonly DemandeLue[]): DemandeLue[] {
+  const demandees = new Set<string>();
+  return lues.flatMap((d) => {
+    if (d.piece === 'indicateurs' || !estDesComptes(d.piece)) return [d];
+    const cle = (ej: string) => `${ej}/${d.piece}`;
+    const ailleurs = d.parEj.filter(({ ej }) => demandees.has(cle(ej)));
+    const parEj = d.parEj.filter(({ ej }) => !demandees.has(cle(ej)));
+    for (const { ej } of parEj) demandees.add(cle(ej));
+    if (parEj.length === 0) return [];
+    const dits = new Set(ailleurs.flatMap(({ noms }) => noms));
+    return [
+      {
+        ...{ ...d, parEj, nombre: d.nombre - ailleurs.length, sur: d.sur - ailleurs.length },
+        noms: d.noms.filter((nom) => !dits.has(nom))
+      }
+    ];
+  });
 }
 
 /** Accounts that hospitals lack and that none of their contracts asks for: a hospital may have no contract at all. */
@@ -121,7 +143,8 @@ async function desEtablissements(
       const part = { nombre: 1, sur: 1, noms: [] };
       return {
         ...{ perimetre: 'etablissement', id: ej, libelle: fiche.nom, ghts: [fiche.ght], piece, producteur: null },
-        ...{ exercice: exerciceDeLaPiece(piece, au), ...part, parEj: [{ ej, ...part }] }
+        ...{ exercice: exerciceDeLaPiece(piece, au), periode: periodeDeLaPiece(piece, au) },
+        ...{ ...part, parEj: [{ ej, ...part }] }
       };
     });
   });
@@ -130,6 +153,7 @@ async function desEtablissements(
 const parLigne = (noms: string | null): string[] => noms?.split('\n') ?? [];
 const cleDe = ({ contrat, piece }: Pick<Row<'demande'>, 'contrat' | 'piece'>) => `${contrat}/${piece}`;
 
+/** Indicators without a value, a producer at a time; groups that lack the same are one demand. */
 async function desGhts(db: Database, ghts: DemandesModele['ghts']): Promise<DemandeLue[]> {
   const fiches = new Map((await lance(db, requetes.indicateurs)).map((i) => [i.code, i]));
   const lignes = await lance(db, questions.indicateurs);
@@ -146,16 +170,19 @@ async function desGhts(db: Database, ghts: DemandesModele['ghts']): Promise<Dema
     compte.sur += 1;
     if (!connue) compte.noms.push(fiche.libelle_court);
   }
-  return ghts.flatMap(({ code, libelle }) => [
-    ...[...(parGht.get(code) ?? [])].flatMap(([producteur, { annee, sur, noms }]): DemandeLue[] =>
-      noms.length === 0
-        ? []
-        : [
-            {
-              ...{ perimetre: 'ght', id: code, libelle, ghts: [code], piece: 'indicateurs', producteur },
-              ...{ exercice: annee, nombre: noms.length, sur, noms, parEj: [] }
-            }
-          ]
-    )
-  ]);
+  const parManque = new Map<string, DemandeLue>();
+  for (const { code, libelle } of ghts)
+    for (const [producteur, { annee, sur, noms }] of parGht.get(code) ?? []) {
+      if (noms.length === 0) continue;
+      const cle = [producteur, annee, sur, ...noms].join('\n');
+      const memes = parManque.get(cle);
+      parManque.set(cle, {
+        ...{ perimetre: 'ght', piece: 'indicateurs', producteur, exercice: annee, periode: null },
+        id: memes ? `${memes.id}+${code}` : code,
+        libelle: memes ? `${memes.libelle}\n${libelle}` : libelle,
+        ghts: [...(memes?.ghts ?? []), code],
+        ...{ nombre: noms.length, sur, noms, parEj: [] }
+      });
+    }
+  return [...parManque.values()];
 }

@@ -7,12 +7,15 @@ export interface DemandeLue {
   /** `etablissement`: accounts of a hospital that no contract asks for. */
   perimetre: 'contrat' | 'etablissement' | 'ght';
   id: string;
+  /** Of several groups that lack the same, their names, one a line, in the order of `ghts`. */
   libelle: string;
   ghts: string[];
   /** `indicateurs`: those of a producer have no value of the year. */
   piece: Piece | 'indicateurs';
   producteur: Colonnes['source'] | null;
   exercice: number | null;
+  /** First and last day of what is asked for, when it is not an exercise. */
+  periode: { debut: string; fin: string } | null;
   nombre: number;
   sur: number;
   noms: string[];

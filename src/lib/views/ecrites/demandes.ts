@@ -123,7 +123,7 @@ async function manquesDe(db: Database, id: string): Promise<Manque[]> {
   const payes = await etprPayes(db, ejs, au);
   const fermees = await entitesFermees(db);
   const desComptes: Manque[] = [
-    ...comptesManquants(dossier.compte, ejs, au, reperes.nomDe),
+    ...comptesManquants(dossier.compte, ejs, { au, jours: await lance(db, requetes.joursDus) }, reperes.nomDe),
     ...desMembres('plus_bas', (ej) => !tresorerie.some((t) => t.ej === ej && t.plusBas !== null), ejs, null),
     ...desMembres('pgfp', (ej) =>
       transmissions.some((t) => t.ej === ej && t.document === 'pgfp' && t.transmisLe === null)

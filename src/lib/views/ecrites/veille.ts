@@ -1,10 +1,11 @@
 import { parCle } from '$lib/domain/comptes/par-cle';
 import { veilleDe } from '$lib/domain/comptes/veille';
-import { piecesManquantes } from '$lib/domain/contrat/pieces';
+import { piecesManquantes, type QuandDu } from '$lib/domain/contrat/pieces';
 import type { Row } from '$lib/schema/tables';
 
 /** The rows of `veille`: cash of every entity with accounts, at the date of the dataset. */
-export function ecrisVeille(compte: readonly Row<'compte'>[], au: string): Row<'veille'>[] {
+export function ecrisVeille(compte: readonly Row<'compte'>[], quand: QuandDu): Row<'veille'>[] {
+  const { au } = quand;
   return [...parCle(compte, ({ ej }) => ej)].map(([ej, lignes]) => {
     const v = veilleDe(lignes, ej, au);
     return {
@@ -12,7 +13,7 @@ export function ecrisVeille(compte: readonly Row<'compte'>[], au: string): Row<'
       ...{ creux: v.creux, creux_le: v.creuxLe, lignes_tirees: v.lignesTirees, dettes_echues: v.dettesEchues },
       ...{ fournisseurs_echus: v.fournisseursEchus, moratoires: v.moratoires, cessions: v.cessions },
       plan: v.plan.length === 0 ? null : JSON.stringify(v.plan),
-      manque: piecesManquantes(lignes, ej, au).join(',') || null
+      manque: piecesManquantes(lignes, ej, quand).join(',') || null
     };
   });
 }

@@ -1,6 +1,7 @@
 import { debiteurDe } from '$lib/domain/contrat/pieces';
 import { texte, unDe } from '$lib/format/address-field';
-import { dateCourte } from '$lib/format/date';
+import { minuscule } from '$lib/format/casse';
+import { dateCourte, moisLong } from '$lib/format/date';
 import { accord, enumeration } from '$lib/format/phrase';
 import type { DemandeLue, DemandesModele } from '$lib/views/demandes/demandes.types';
 import type { Column } from '../table';
@@ -11,12 +12,37 @@ import { CLASSEUR, ouEnMots, type OuEcrire } from './ou-ecrire';
 const SANS_CLASSEUR = 'Classeur d’un contrat (aucun ne suit cet établissement)';
 
 /** What is missing, in words. */
-export const quoiEnMots = ({ piece, exercice }: DemandeLue): string =>
-  piece === 'indicateurs'
+export const quoiEnMots = (d: DemandeLue): string => {
+  const { piece, exercice } = d;
+  return piece === 'indicateurs'
     ? `Indicateurs sans valeur${exercice === null ? '' : ` en ${exercice}`}`
-    : `${PIECES_DITES[piece].quoi}${exercice === null ? '' : ` ${exercice}`}`;
+    : [PIECES_DITES[piece].quoi, periodeEnMots(d)].join(' ').trim();
+};
 
-export const perimetreEnMots = ({ libelle }: DemandeLue): string => libelle;
+/** « octobre 2026 » after « de ». */
+const deMois = (jour: string): string => {
+  const mois = minuscule(moisLong(jour.slice(0, 7)));
+  return /^[ao]/u.test(mois) ? `d’${mois}` : `de ${mois}`;
+};
+
+/** Which months or exercise are asked for: « d’octobre 2026 à mars 2027 ». */
+export function periodeEnMots({ exercice, periode }: DemandeLue): string {
+  if (periode !== null) return `${deMois(periode.debut)} à ${minuscule(moisLong(periode.fin.slice(0, 7)))}`;
+  return exercice === null ? '' : String(exercice);
+}
+
+const nomsDesGhts = ({ libelle }: DemandeLue): string[] => libelle.split('\n');
+
+/** The contract, the hospital or the group; of several groups that lack the same, how many. */
+export function perimetreEnMots(d: DemandeLue): string {
+  return d.perimetre === 'ght' && d.ghts.length > 1 ? `${d.ghts.length}\u00a0GHT` : d.libelle;
+}
+
+/** Which groups, when there are several. */
+function quelsGhts(d: DemandeLue): string {
+  if (d.perimetre !== 'ght' || d.ghts.length < 2) return '';
+  return `, dans les GHT ${enumeration(nomsDesGhts(d).map((nom) => nom.replace(/^GHT /u, '')))}`;
+}
 
 export const pourEnMots = ({ piece }: DemandeLue): string =>
   piece === 'indicateurs' ? 'tracer les séries, les rangs et les cartes du périmètre' : PIECES_DITES[piece].pour;
@@ -45,11 +71,12 @@ export const nomEnMots = (piece: DemandeLue['piece'], nom: string): string =>
 export const NOMMES = 12;
 
 /** The first items by name, and how many others. */
-export function nomsEnMots({ piece, noms, nombre }: DemandeLue): string {
+export function nomsEnMots(d: DemandeLue): string {
+  const { piece, noms, nombre } = d;
   if (noms.length === 0) return '';
   const dits = noms.slice(0, NOMMES);
   const autres = nombre - dits.length;
-  return `${dits.map((nom) => nomEnMots(piece, nom)).join('\u00a0; ')}${autres > 0 ? `\u00a0; et ${autres} ${accord(autres, 'autre')}` : ''}`;
+  return `${dits.map((nom) => nomEnMots(piece, nom)).join('\u00a0; ')}${autres > 0 ? `\u00a0; et ${autres} ${accord(autres, 'autre')}` : ''}${quelsGhts(d)}`;
 }
 
 export const doitEnMots = ({ piece }: DemandeLue): string => DEBITEURS_DITS[debiteurDe(piece)];
@@ -57,7 +84,7 @@ export const doitEnMots = ({ piece }: DemandeLue): string => DEBITEURS_DITS[debi
 export const COLONNES_DES_DEMANDES: readonly Column<DemandeLue>[] = [
   {
     ...{ key: 'perimetre', title: 'Contrat, établissement ou GHT', cell: perimetreEnMots },
-    file: { perimetre: ({ id }) => id, libelle: perimetreEnMots, ght: ({ ghts }) => ghts.join(', ') }
+    file: { perimetre: ({ id }) => id, libelle: (d) => nomsDesGhts(d).join(', '), ght: ({ ghts }) => ghts.join(', ') }
   },
   { key: 'quoi', title: 'Ce qui manque', decides: true, cell: quoiEnMots },
   {
@@ -72,7 +99,7 @@ export const COLONNES_DES_DEMANDES: readonly Column<DemandeLue>[] = [
       fichier: fichierEnMots,
       feuille: (d) => ouEcrire(d).feuille,
       colonne: (d) => ouEcrire(d).colonne,
-      periode: ({ exercice }) => exercice
+      periode: periodeEnMots
     }
   },
   { key: 'noms', title: 'De qui, de quoi', cell: nomsEnMots },
@@ -113,12 +140,23 @@ export function filtreDemandes(
       (doit === null || (debiteurDe(d.piece) === 'agence') === (doit === 'agence'))
   );
   const sien = etablissements.find((e) => e.ej === ej);
-  return ej === null ? gardees : gardees.flatMap((d) => partDe(d, ej, sien?.ght));
+  if (ej === null) return ght === null ? gardees : gardees.map((d) => duGhtSeul(d, ght));
+  return gardees.flatMap((d) => partDe(d, ej, sien?.ght));
+}
+
+/** Of a demand of several groups, that of one. */
+function duGhtSeul(d: DemandeLue, ght: string): DemandeLue {
+  if (d.perimetre !== 'ght') return d;
+  return { ...d, id: ght, ghts: [ght], libelle: nomsDesGhts(d)[d.ghts.indexOf(ght)] ?? d.libelle };
 }
 
 /** What of a demand is of a hospital, or of its whole group when that is told. */
 export function partDe(d: DemandeLue, ej: string, ght?: string): DemandeLue[] {
-  if (d.perimetre === 'ght') return d.id === ght ? [{ ...d, libelle: `${d.libelle}, tout le GHT` }] : [];
+  if (d.perimetre === 'ght') {
+    if (ght === undefined || !d.ghts.includes(ght)) return [];
+    const sien = duGhtSeul(d, ght);
+    return [{ ...sien, libelle: `${sien.libelle}, tout le GHT` }];
+  }
   const part = d.parEj.find((p) => p.ej === ej);
   return part === undefined ? [] : [{ ...d, nombre: part.nombre, sur: part.sur, noms: part.noms }];
 }

@@ -9,6 +9,7 @@ import {
   filtreDemandes,
   MOTS_DES_DEMANDES,
   nomsEnMots,
+  perimetreEnMots,
   quoiEnMots,
   doitEnMots
 } from './demande';
@@ -17,7 +18,14 @@ import { listeDeLAgence, texteAEnvoyer } from './texte';
 
 const preuve: DemandeLue = {
   ...{ perimetre: 'contrat', id: 'a', libelle: 'Contrat A', ghts: ['ZZ-01'], piece: 'jalons_sans_preuve' },
-  ...{ producteur: null, exercice: null, nombre: 3, sur: 7, noms: ['1.2, dotation en lits', '1.3, bloc'] },
+  ...{
+    producteur: null,
+    exercice: null,
+    periode: null,
+    nombre: 3,
+    sur: 7,
+    noms: ['1.2, dotation en lits', '1.3, bloc']
+  },
   parEj: [
     { ej: 'A', nombre: 2, sur: 3, noms: ['1.2, dotation en lits', '1.3, bloc'] },
     { ej: 'B', nombre: 1, sur: 4, noms: ['2.1, urgences'] }
@@ -25,7 +33,7 @@ const preuve: DemandeLue = {
 };
 const serie: DemandeLue = {
   ...{ perimetre: 'ght', id: 'ZZ-02', libelle: 'GHT Sud', ghts: ['ZZ-02'], piece: 'indicateurs' },
-  ...{ producteur: 'hospidiag', exercice: 2024, nombre: 4, sur: 9, noms: [], parEj: [] }
+  ...{ producteur: 'hospidiag', exercice: 2024, periode: null, nombre: 4, sur: 9, noms: [], parEj: [] }
 };
 const jeu: DemandesModele['jeu'] = {
   ...{ nom: 'essai', titre: 'Essai', region: 'ZZ', regionLibelle: 'Région', donneesAu: '2026-09-30', simule: false }
@@ -69,7 +77,7 @@ describe('une demande en mots', () => {
 
   it('un indicateur dit le fichier du producteur, le reste le classeur du contrat', () => {
     expect([fichierEnMots(serie), fichierEnMots(preuve)]).toEqual(['Hospi Diag', 'Classeur du contrat']);
-    expect(quoiEnMots({ ...preuve, piece: 'ria', exercice: 2026 })).toBe('RIA de l’exercice 2026');
+    expect(quoiEnMots({ ...preuve, piece: 'ria1', exercice: 2026 })).toBe('RIA 1 de l’exercice 2026');
   });
 
   it('se filtre par GHT et par genre de périmètre', () => {
@@ -115,6 +123,27 @@ it('le message compte à part les contrats et les GHT : une région de 12 groupe
   expect(dit(2, 1, 2)).toBe(
     '38\u00a0pièces manquent à 2\u00a0contrats, 2\u00a0établissements hors contrat et 1\u00a0GHT'
   );
+});
+
+it('un plan de trésorerie se demande pour les mois à venir, non pour l’exercice', () => {
+  const plan = (debut: string, fin: string) =>
+    quoiEnMots({ ...preuve, piece: 'plan_tresorerie', exercice: 2026, periode: { debut, fin } });
+  expect(plan('2026-10-01', '2027-03-31')).toBe('Plan de trésorerie d’octobre 2026 à mars 2027');
+  expect(plan('2026-07-01', '2026-12-31')).toBe('Plan de trésorerie de juillet 2026 à décembre 2026');
+});
+
+it('ce qui manque de même à plusieurs GHT est une ligne, qui les nomme, et redevient celle d’un seul', () => {
+  const deux: DemandeLue = { ...serie, id: 'ZZ-02+ZZ-03', ghts: ['ZZ-02', 'ZZ-03'], libelle: 'GHT Sud\nGHT Nord' };
+  expect([perimetreEnMots(deux), nomsEnMots({ ...deux, nombre: 1, noms: ['Scanners'] })]).toEqual([
+    '2\u00a0GHT',
+    'Scanners, dans les GHT Sud et Nord'
+  ]);
+  const seul = { ghts: ['ZZ-03'], id: 'ZZ-03', libelle: 'GHT Nord' };
+  expect(
+    filtreDemandes({ demandes: [deux], etablissements }, { ght: 'ZZ-03', ej: null, perimetre: null })
+  ).toMatchObject([seul]);
+  const [sienne] = filtreDemandes({ demandes: [deux], etablissements }, { ght: null, ej: 'B', perimetre: null });
+  expect(sienne).toMatchObject({ ghts: ['ZZ-02'], libelle: 'GHT Sud, tout le GHT' });
 });
 
 describe('le texte à envoyer', () => {

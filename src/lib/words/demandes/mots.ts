@@ -63,9 +63,13 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
     ...{ quoi: 'Situation mensuelle', pour: 'connaître la trésorerie à date et projeter l’atterrissage' },
     ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
   },
-  ria: {
-    ...{ quoi: 'RIA de l’exercice', pour: 'connaître l’atterrissage que l’établissement projette' },
-    ...{ feuille: 'Comptes', colonne: 'Montant' }
+  ria1: {
+    ...{ quoi: 'RIA 1 de l’exercice', pour: 'connaître l’atterrissage que l’établissement projette' },
+    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'ria1' }
+  },
+  ria2: {
+    ...{ quoi: 'RIA 2 de l’exercice', pour: 'connaître l’atterrissage que l’établissement projette' },
+    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'ria2' }
   },
   plan_tresorerie: {
     ...{ quoi: 'Plan de trésorerie', pour: 'connaître les mois où la trésorerie passerait sous zéro' },
