@@ -20,16 +20,16 @@ export const NOMMES: readonly MutantNomme[] = [
   {
     code: 'tresorerie-severe',
     dit: 'la trésorerie grave dès 30 jours',
-    fichier: 'src/lib/domain/comptes/tresorerie.ts',
-    avant: 'const JOURS_A_REGARDER = 10;',
-    apres: 'const JOURS_A_REGARDER = 30;'
+    fichier: 'src/lib/domain/alerte/seuils-communs.ts',
+    avant: 'joursDeCharges: 10,',
+    apres: 'joursDeCharges: 30,'
   },
   {
     code: 'retard-a-regarder',
     dit: 'un retard de 60 jours « à regarder »',
-    fichier: 'src/lib/domain/contrat/a-regarder.ts',
-    avant: 'const JOURS_DE_RETARD = 90;',
-    apres: 'const JOURS_DE_RETARD = 60;'
+    fichier: 'src/lib/domain/alerte/seuils-communs.ts',
+    avant: 'joursDeRetard: 90,',
+    apres: 'joursDeRetard: 60,'
   },
   {
     code: 'part-d-activite',

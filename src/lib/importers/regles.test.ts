@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { criticite } from '$lib/domain/comptes/criticite';
-import { JOURS_A_REGARDER } from '$lib/domain/comptes/tresorerie';
-import { JOURS_DE_RETARD } from '$lib/domain/contrat/a-regarder';
+import { avecSeuilsDuJeu, type SeuilsDuJeu } from '$lib/domain/alerte/regle';
+import { SEUILS_DU_PAQUET, seuilsCommuns } from '$lib/domain/alerte/seuils-communs';
 import pack from '../../../data/reference/regles.yaml?raw';
-import { parseRegles, parseSeuils, regles } from './regles';
+import { ligneDeRegle, parseRegles, parseSeuils, regles } from './regles';
 
 const change = (modifie: (regles: Record<string, unknown>[]) => unknown): string =>
   stringify(modifie(parse(pack) as Record<string, unknown>[]));
@@ -22,29 +21,49 @@ describe('le paquet de règles', () => {
     }
   });
 
-  it('la trésorerie est basse sous les jours où les écrans la disent grave', () => {
-    const basse = regles.find(({ code }) => code === 'tresorerie_basse');
-    expect(basse?.seuils.find(({ nom }) => nom === 'jours')?.valeur).toBe(JOURS_A_REGARDER);
+  it('les seuils que les écrans appliquent sans règle dans le jeu sont ceux du paquet', () => {
+    expect(seuilsCommuns(regles)).toEqual(SEUILS_DU_PAQUET);
+    expect(seuilsCommuns([])).toEqual(SEUILS_DU_PAQUET);
+    // Chacun vient d’une règle : changé là, il l’est ici.
+    const changees = avecSeuilsDuJeu(regles, {
+      ...{ tresorerie_basse: { jours: 20 }, jalon_en_retard: { jours: 60 }, ap_due: { euros: 50_000 } },
+      ...{ d6143_39_1: { loin: 1.5 }, d6143_39_2: { loin: 0.01 }, d6143_39_3: { loin: 600_000 } }
+    });
+    expect(seuilsCommuns(changees)).toEqual({
+      ...{ joursDeCharges: 20, joursDeRetard: 60, negligeable: 50_000, loin: [1.5, 0.01, 600_000] }
+    });
   });
 
-  it('un jalon est en retard à l’alerte après les jours où le portefeuille le met à regarder', () => {
-    const retard = regles.find(({ code }) => code === 'jalon_en_retard');
-    expect(retard?.seuils.find(({ nom }) => nom === 'jours')?.valeur).toBe(JOURS_DE_RETARD);
+  it('une phrase d’une règle dit le seuil que le jeu lui donne', () => {
+    const dites = (changes: SeuilsDuJeu) =>
+      new Map(
+        avecSeuilsDuJeu(regles, changes)
+          .map(ligneDeRegle)
+          .map((r) => [r.code, r])
+      );
+    const [paquet, jeu] = [
+      dites({}),
+      dites({
+        jalon_en_retard: { jours: 120, loin: 240 },
+        masse_salariale: { loin: 0.025 },
+        revue_en_retard: { mois: 6 }
+      })
+    ];
+    expect(paquet.get('jalon_en_retard')?.libelle).toBe('Jalon en retard de plus de 90 jours');
+    expect(jeu.get('jalon_en_retard')?.libelle).toBe('Jalon en retard de plus de 120 jours');
+    expect(jeu.get('jalon_en_retard')?.niveaux).toContain('au-delà de 240 jours');
+    expect(paquet.get('masse_salariale')?.niveaux).toContain('au-delà de 3\u00a0%,');
+    expect(jeu.get('masse_salariale')?.niveaux).toContain('au-delà de 2,5\u00a0%,');
+    expect(jeu.get('revue_en_retard')?.condition).toContain('Plus de 6 mois depuis');
+    expect(paquet.get('gains_securises_echus')?.niveaux).toContain('à partir de 500\u00a0k€');
+    expect(paquet.get('iaf')?.niveaux).toContain('sous −2\u00a0% des produits');
+    for (const { libelle, texte, condition, niveaux } of paquet.values())
+      expect(`${libelle}${texte}${condition}${niveaux}`).not.toMatch(/[{}]/);
   });
 
-  it('un déficit est loin de son seuil, à la criticité, d’autant de fois ce seuil qu’à son alerte', () => {
-    const deficit = regles.find(({ code }) => code === 'd6143_39_1');
-    const fois = deficit?.seuils.find(({ nom }) => nom === 'loin')?.valeur ?? 0;
-    const loinA = (valeur: number) =>
-      criticite([
-        [
-          {
-            ...{ critere: 1, rempli: true, base: 'constate', document: 'cf 2025', exercice: 2025, manque: [] },
-            ...{ sansObjet: false, resultat: null, chiffres: { valeur, seuil: -1, base: 60e6, marge: 0 } }
-          }
-        ]
-      ])?.loin;
-    expect([loinA(-fois), loinA(0.01 - fois)]).toEqual([true, false]);
+  it('une phrase qui cite un seuil que sa règle ne donne pas est refusée', () => {
+    const [premiere] = parseRegles(change(([r, ...autres]) => [{ ...r, niveaux: 'Plus de {mois} mois.' }, ...autres]));
+    expect(() => premiere && ligneDeRegle(premiere, 0)).toThrow('«\u00a0mois\u00a0»');
   });
 
   it('une règle qui manque, qui est deux fois ou que rien ne connaît est refusée par son nom', () => {

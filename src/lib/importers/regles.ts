@@ -7,8 +7,10 @@ import {
   PORTEES,
   UNITES_DE_REGLE,
   type Regle,
+  type SeuilDeRegle,
   type SeuilsDuJeu
 } from '$lib/domain/alerte/regle';
+import { euros, nombre as nombreLisible, pourcentLisible } from '$lib/format/nombre';
 import { typographie } from '$lib/format/typographie';
 import pack from '../../../data/reference/regles.yaml?raw';
 import type { Row } from '$lib/schema/tables';
@@ -92,41 +94,32 @@ function lisYaml(text: string, fichier: string): unknown {
 /** The pack of the repository. */
 export const regles: readonly Regle[] = parseRegles(pack);
 
-/** A rule as the tables keep it. */
-export function ligneDeRegle(
-  {
-    code,
-    libelle,
-    famille,
-    nature,
-    portee,
-    unite,
-    texte,
-    source,
-    url,
-    condition,
-    seuils,
-    niveaux,
-    durableMois,
-    queFaire
-  }: Regle,
-  i: number
-): Row<'regle'> {
+/** A threshold inside a sentence, which says its unit when it is days, months or things. */
+function seuilDit({ valeur, unite }: SeuilDeRegle): string {
+  if (unite === 'euros') return euros(valeur);
+  if (unite !== 'part') return nombreLisible(valeur, Number.isInteger(valeur) ? 0 : 1);
+  return pourcentLisible(valeur, Number.isInteger(Math.round(valeur * 1e6) / 1e4) ? 0 : 1);
+}
+
+/**
+ * A sentence of a rule with the thresholds that it names: « plus de {jours} jours ».
+ * @throws Error naming the threshold that the rule does not give
+ */
+function dite(phrase: string, { code, seuils }: Pick<Regle, 'code' | 'seuils'>): string {
+  return phrase.replaceAll(/\{(\w+)\}/g, (_, nomme: string) => {
+    const seuil = seuils.find((s) => s.nom === nomme);
+    if (!seuil) throw new Error(`regles.yaml\u00a0: ${code} cite un seuil qu’il ne donne pas, «\u00a0${nomme}\u00a0»`);
+    return seuilDit(seuil);
+  });
+}
+
+/** A rule as the tables keep it, its sentences told with its own thresholds. */
+export function ligneDeRegle(regle: Regle, i: number): Row<'regle'> {
+  const { code, famille, nature, portee, unite, source, url, seuils, durableMois, queFaire } = regle;
+  const dit = (phrase: string) => typographie(dite(phrase, regle));
   return {
-    ...{
-      code,
-      rang: i + 1,
-      libelle,
-      famille,
-      nature,
-      portee,
-      unite,
-      texte,
-      fondement: source,
-      url,
-      condition,
-      niveaux
-    },
-    ...{ seuils: JSON.stringify(seuils), durable_mois: durableMois, que_faire: queFaire }
+    ...{ code, rang: i + 1, libelle: dit(regle.libelle), famille, nature, portee, unite },
+    ...{ texte: dit(regle.texte), fondement: source, url, condition: dit(regle.condition) },
+    ...{ niveaux: dit(regle.niveaux), seuils: JSON.stringify(seuils), durable_mois: durableMois, que_faire: queFaire }
   };
 }

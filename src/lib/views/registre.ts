@@ -62,7 +62,7 @@ const DES_ALERTES = [...TERRITOIRE, ...entieres('regle', 'signal', 'examen', 'su
 /** A contract as its own pages read it. */
 const duContrat = (id: string): Need[] => [
   ...TERRITOIRE,
-  ...entieres('contrat_evenement', 'succession', 'liste_ej', 'levier'),
+  ...entieres('contrat_evenement', 'succession', 'liste_ej', 'levier', 'regle'),
   ...tablesParContrat.map((table) => ({ table, partitions: [id] }))
 ];
 
@@ -70,7 +70,7 @@ const duContrat = (id: string): Need[] => [
 const contratsEnSuivi = async (db: Database) => (await lance(db, requetes.contratsSuivis)).filter((c) => c.actions > 0);
 
 /** A contract whose alerts are read, on a page or to compare two dates. */
-const auxAlertes = (id: string): Need[] => [...duContrat(id), ...entieres('regle', 'indicateur')];
+const auxAlertes = (id: string): Need[] => [...duContrat(id), ...entieres('indicateur')];
 
 const avecActions = async (db: Database) => (await contratsEnSuivi(db)).map(({ id }) => ({ contrat: id }));
 

@@ -16,7 +16,7 @@ import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.ty
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 
 const CAISSE_BASSE: Constat = {
-  ...{ nature: 'tresorerie', nom: 'CH A', jours: 5, le: '2026-08-31', autres: 0, plusBas: null }
+  ...{ nature: 'tresorerie', nom: 'CH A', jours: 5, le: '2026-08-31', autres: 0, sous: 10, plusBas: null }
 };
 
 function html(modele: PortefeuilleModele): string {

@@ -11,6 +11,7 @@ import {
   planSansEffet
 } from './equilibre';
 import { cloture, EJ, entite, seuils } from './faits.fixture';
+import { SEUILS_DU_PAQUET } from './seuils-communs';
 
 const LOIN = seuils({ loin: 2 });
 const plan = (etat: 'en_cours' | 'projet' | 'clos', debut = '2023-01-01') => ({
@@ -214,14 +215,14 @@ describe('conventions sur l’équilibre', () => {
 
   it('la criticité alerte à partir du niveau choisi, sans euros en jeu qui lui soient propres', () => {
     const lignes = cloture(2024, { C1: 66 });
-    expect(criticiteHaute(entite(lignes), seuils({ niveau: 4 }))).toMatchObject({
+    expect(criticiteHaute(entite(lignes), seuils({ niveau: 4 }), SEUILS_DU_PAQUET)).toMatchObject({
       issue: 'remplie',
       valeur: 4,
       montant: null
     });
-    expect(criticiteHaute(entite(cloture(2024, { C1: 61, c68: 2.5 })), seuils({ niveau: 3 })).issue).toBe(
-      'non_remplie'
-    );
+    expect(
+      criticiteHaute(entite(cloture(2024, { C1: 61, c68: 2.5 })), seuils({ niveau: 3 }), SEUILS_DU_PAQUET).issue
+    ).toBe('non_remplie');
   });
 
   it('deux entités d’un GHT concernées alertent ; une seule membre du contrat est sans objet', () => {
@@ -242,7 +243,7 @@ it('chaque règle d’un compte financier arrêté le dit, et plus rien une fois
   const versions = (lignes: typeof arrete) => {
     const f = entite(lignes);
     const lus = [deficit(f, LOIN), cafFaible(f, LOIN), cafSousLeCapital(f, LOIN), planADemander(f)];
-    lus.push(criticiteHaute(f, seuils({ niveau: 3 })));
+    lus.push(criticiteHaute(f, seuils({ niveau: 3 }), SEUILS_DU_PAQUET));
     return [...lus, emprunts(f, seuils({ ratios: 2 })), insuffisance(f, seuils({ caf: 0, loin: -0.02 }))].map(
       ({ constat }) => constat.version
     );

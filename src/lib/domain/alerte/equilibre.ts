@@ -1,5 +1,5 @@
 import { criteres6143, estConcernee, type Critere } from '../comptes/alerte';
-import { criticite } from '../comptes/criticite';
+import { criticite, estLoin } from '../comptes/criticite';
 import { autorisationEmprunt, type CritereDette } from '../comptes/dette';
 import { procedureA, type Procedure } from '../comptes/procedure';
 import { part } from '../indicateur/part';
@@ -8,6 +8,7 @@ import { examine, indecidable, sansObjet, type Examen, type Manque } from './exa
 import type { FaitsEj, FaitsGht } from './faits';
 import type { Cloture } from './livre';
 import type { Seuils } from './regle';
+import type { SeuilsCommuns } from './seuils-communs';
 
 const SANS_CLOTURE = ['compte_financier'] as const;
 
@@ -30,7 +31,7 @@ function derniersCriteres({ livre, au, listes }: FaitsEj): [Critere, Critere, Cr
 }
 
 /** Worked: deficit of 3.4 % for a threshold of 3 % of 300 M€: margin −1.2 M€, 1.2 M€ at stake; at 6 % it is far. */
-function critere(numero: 1 | 2 | 3, f: FaitsEj, loin: (valeur: number, seuil: number) => boolean): Examen {
+function critere(numero: 1 | 2 | 3, f: FaitsEj, s: Seuils): Examen {
   const siens = derniersCriteres(f);
   if (siens === null) return indecidable(f.ej, SANS_CLOTURE);
   const { rempli, manque, chiffres, exercice, ...c } = siens[numero - 1] ?? siens[0];
@@ -47,18 +48,18 @@ function critere(numero: 1 | 2 | 3, f: FaitsEj, loin: (valeur: number, seuil: nu
   return examine(f.ej, rempli, {
     ...{ valeur, seuil, marge, constat },
     montant: rempli ? -marge : null,
-    loin: rempli && loin(valeur, seuil)
+    loin: rempli && estLoin[numero]({ valeur, seuil }, s('loin'))
   });
 }
 
 /** Art. D. 6143-39, 1° CSP, on the last compte financier [V]; far at `fois` times the threshold [M]. */
-export const deficit = (f: FaitsEj, s: Seuils): Examen => critere(1, f, (valeur, seuil) => valeur <= s('loin') * seuil);
+export const deficit = (f: FaitsEj, s: Seuils): Examen => critere(1, f, s);
 
 /** Art. D. 6143-39, 2° CSP [V]: its margin is that of the CAF, which the deficit of the CRP goes with; far when negative. */
-export const cafFaible = (f: FaitsEj, s: Seuils): Examen => critere(2, f, (valeur) => valeur < s('loin'));
+export const cafFaible = (f: FaitsEj, s: Seuils): Examen => critere(2, f, s);
 
 /** Art. D. 6143-39, 3° CSP [V]; far when the CAF is negative. */
-export const cafSousLeCapital = (f: FaitsEj, s: Seuils): Examen => critere(3, f, (valeur) => valeur < s('loin'));
+export const cafSousLeCapital = (f: FaitsEj, s: Seuils): Examen => critere(3, f, s);
 
 /**
  * Art. D. 6145-70 CSP [V]: two of the three ratios beyond their threshold. Its margin is the debt to pay back for one of
@@ -161,14 +162,14 @@ export function insuffisance(f: FaitsEj, s: Seuils): Examen {
   });
 }
 
-/** Levels of criticité [M]: from `niveau` on. */
-export function criticiteHaute(f: FaitsEj, s: Seuils): Examen {
+/** Levels of criticité [M]: from `niveau` on; far beyond a criterion as the alert on it tells. */
+export function criticiteHaute(f: FaitsEj, s: Seuils, { loin }: Pick<SeuilsCommuns, 'loin'>): Examen {
   const clos = f.livre.clotures(f.au);
   const derniere = clos.at(-1);
   if (derniere === undefined) return indecidable(f.ej, SANS_CLOTURE);
   const annees = clos.map(({ comptes }) => criteres6143(comptes, f.listes));
   const constat = { ...lue(derniere), le: `${derniere.exercice}-12-31` };
-  const niveau = criticite(annees);
+  const niveau = criticite(annees, loin);
   if (niveau === null)
     return indecidable(f.ej, [...new Set((annees.at(-1) ?? []).flatMap((c) => c.manque))], { constat });
   const remplie = niveau.niveau >= s('niveau');

@@ -16,10 +16,11 @@ import type { FaitsContrat, FaitsEj, FaitsGht } from './faits';
 import { apDue, gainsSecurisesEchus, jalonsEnRetard } from './plan';
 import { seuilsDe, type Regle, type Seuils } from './regle';
 import { emploiMedicalTemporaire, etprSurTper, masseSalariale } from './personnel';
+import { seuilsCommuns, type SeuilsCommuns } from './seuils-communs';
 import { creancesPatients, dettesFournisseurs } from './tiers';
 import { dettesSocialesEchues, fournisseursEchus, moratoires, tresorerieBasse, tresoreriePrevue } from './tresorerie';
 
-type Fonction<F> = (faits: F, seuils: Seuils) => Examen | Examen[];
+type Fonction<F> = (faits: F, seuils: Seuils, communs: SeuilsCommuns) => Examen | Examen[];
 
 /** One function a rule, by the code that the pack gives it. */
 const DES_EJ = {
@@ -91,11 +92,13 @@ function fonctions<F>(regles: readonly Regle[], table: Readonly<Record<string, F
 
 /** The pack made ready: thresholds read once for all dates and entities. */
 export class Evaluation {
+  readonly #communs: SeuilsCommuns;
   readonly #ej;
   readonly #contrat;
   readonly #ght;
 
   constructor(regles: readonly Regle[]) {
+    this.#communs = seuilsCommuns(regles);
     this.#ej = fonctions<FaitsEj>(regles, DES_EJ);
     this.#contrat = fonctions<FaitsContrat>(regles, DES_CONTRATS);
     this.#ght = fonctions<FaitsGht>(regles, DES_GHT);
@@ -108,7 +111,7 @@ export class Evaluation {
       faits: readonly F[]
     ) =>
       siennes.flatMap(({ code, fonction, seuils }) =>
-        faits.flatMap((f) => enListe(fonction(f, seuils)).map((examen) => ({ ...examen, regle: code })))
+        faits.flatMap((f) => enListe(fonction(f, seuils, this.#communs)).map((examen) => ({ ...examen, regle: code })))
       );
     return [
       ...lance(this.#ej, ejs),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { SEUILS_DU_PAQUET } from '../alerte/seuils-communs';
 import type { Critere } from './alerte';
-import { criticite } from './criticite';
+import { criticite as criticiteAux } from './criticite';
 
 const critere = (
   numero: Critere['critere'],
@@ -28,6 +29,8 @@ const saine = annee(0.01, 0.05);
 /** Years that follow one another up to 2025, or the ones given. */
 const suite = (annees: Critere[][], exercices = annees.map((_, rang) => 2026 - annees.length + rang)) =>
   criticite(annees.map((criteres, rang) => criteres.map((c) => ({ ...c, exercice: exercices[rang] ?? 0 }))));
+
+const criticite = (annees: readonly (readonly Critere[])[]) => criticiteAux(annees, SEUILS_DU_PAQUET.loin);
 
 describe('la criticité d’une entité', () => {
   it('compte un cran par critère rempli', () => {
@@ -69,6 +72,16 @@ describe('la criticité d’une entité', () => {
   it('s’arrête à quatre', () => {
     const pire = [critere(1, true, -0.09, -0.03), critere(2, true, -0.01, 0.02), critere(3, true, -1e6, 1e6)];
     expect(suite([pire, pire, pire])?.niveau).toBe(4);
+  });
+
+  it('suit les seuils que le jeu donne aux alertes\u00a0: une fois et demie le seuil, une CAF sous 1\u00a0% des produits', () => {
+    // −5 % pour −3 % : au-delà de 1,5 fois le seuil, en deçà de deux.
+    expect(criticiteAux([annee(-0.05)], [1.5, 0, 0])).toMatchObject({ loin: true });
+    expect(criticiteAux([annee(-0.02, 0.005)], [2, 0.01, 0])).toMatchObject({ loin: true });
+    expect(criticiteAux([annee(-0.02, 0.005)], [2, 0.005, 0])).toMatchObject({ loin: false });
+    const troisieme = critere(3, true, 0.5e6, 1e6);
+    expect(criticiteAux([[troisieme]], [2, 0, 0.6e6])).toMatchObject({ loin: true });
+    expect(criticiteAux([[troisieme]], [2, 0, 0.5e6])).toMatchObject({ loin: false });
   });
 
   it('ne se dit pas quand un critère de la dernière année est indéterminé', () => {

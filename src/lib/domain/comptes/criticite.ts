@@ -1,9 +1,8 @@
-import type { Critere } from './alerte';
+import type { SeuilsCommuns } from '../alerte/seuils-communs';
+import type { ChiffresDuCritere, Critere } from './alerte';
 
 /** Years running after which a situation is told as lasting. */
 const ANNEES_DURABLES = 3;
-/** A criterion met at this many times its threshold is told as far beyond it. */
-const FOIS_LE_SEUIL = 2;
 
 const NIVEAU_MAX = 4;
 
@@ -14,16 +13,24 @@ export interface Criticite {
   remplis: number;
   /** One criterion at least met three years running. */
   durable: boolean;
-  /** Deficit of twice its threshold or more, or a negative CAF. */
+  /** A criterion is met far beyond its threshold: as its own alert tells it, by default a deficit of twice it, a negative CAF. */
   loin: boolean;
 }
 
 const estRempli = ({ rempli }: Critere) => rempli === true;
 
-function loinDuSeuil({ critere, rempli, chiffres }: Critere): boolean {
-  if (rempli !== true || chiffres === null) return false;
-  return critere === 1 ? chiffres.valeur <= FOIS_LE_SEUIL * chiffres.seuil : chiffres.valeur < 0;
+function loinDuSeuil({ critere, rempli, chiffres }: Critere, loin: SeuilsCommuns['loin']): boolean {
+  return rempli === true && chiffres !== null && estLoin[critere](chiffres, loin[critere - 1] ?? 0);
 }
+
+type Chiffres = Pick<ChiffresDuCritere, 'valeur' | 'seuil'>;
+
+/** Whether a criterion that is met is far beyond its threshold: a deficit, by times it; a CAF, under a share or an amount. */
+export const estLoin: Readonly<Record<Critere['critere'], (chiffres: Chiffres, loin: number) => boolean>> = {
+  1: ({ valeur, seuil }, fois) => valeur <= fois * seuil,
+  2: ({ valeur }, part) => valeur < part,
+  3: ({ valeur }, montant) => valeur < montant
+};
 
 /** Whether a criterion was met in each of the last years: one whose accounts are not there breaks the run. */
 function estDurable(annees: readonly (readonly Critere[])[], exercice: number): boolean {
@@ -41,15 +48,16 @@ function estDurable(annees: readonly (readonly Critere[])[], exercice: number): 
  * region.
  *
  * @param annees criteria of each closed year, the last one last
+ * @param seuils where each criterion is far beyond its threshold
  * @returns null when the last year cannot be told
  */
-export function criticite(annees: readonly (readonly Critere[])[]): Criticite | null {
+export function criticite(annees: readonly (readonly Critere[])[], seuils: SeuilsCommuns['loin']): Criticite | null {
   const derniere = annees.at(-1) ?? [];
   const [premier] = derniere;
   if (!premier || derniere.some((c) => c.rempli === null)) return null;
   const n = derniere.filter(estRempli).length;
   const durable = estDurable(annees, premier.exercice);
-  const loin = derniere.some(loinDuSeuil);
+  const loin = derniere.some((c) => loinDuSeuil(c, seuils));
   const crans = n + (durable ? 1 : 0) + (loin ? 1 : 0);
   return { niveau: Math.min(NIVEAU_MAX, crans), remplis: n, durable, loin };
 }

@@ -32,8 +32,10 @@ describe('les jours de charges', () => {
     expect([joursDeCharges(null, 1), joursDeCharges(1, null), joursDeCharges(1, 0)]).toEqual([null, null, null]);
   });
 
-  it('sont graves, et à regarder du portefeuille, sous dix jours, pas à dix, et l’inconnu ne l’est pas', () => {
-    expect([-3, 9.9, 10, 14.9, null].map(tresorerieARegarder)).toEqual([true, true, false, false, false]);
+  it('sont graves, et à regarder du portefeuille, sous le seuil, pas à lui, et l’inconnu ne l’est pas', () => {
+    const graves = (seuil: number) => [-3, 9.9, 10, 14.9, null].map((jours) => tresorerieARegarder(jours, seuil));
+    expect(graves(10)).toEqual([true, true, false, false, false]);
+    expect(graves(14.9)).toEqual([true, true, true, false, false]);
   });
 });
 

@@ -7,8 +7,6 @@ import { CONSTATES } from './solde-a-date';
 import type { VersionCompte } from './codes';
 
 const JOURS_PAR_AN = 365;
-/** Days of charges under which cash is told as grave and to be looked at first, as the alert on it is raised [M]. */
-export const JOURS_A_REGARDER = 10;
 
 /**
  * Days of charges that an amount of cash covers: cash ÷ (charges décaissables of a year ÷ 365) [M]. 40 M€ for 730 M€ of
@@ -31,9 +29,12 @@ export function compteAutrementLesJours({ unite, definition }: { unite: string; 
   );
 }
 
-/** Whether cash is so short that it is told as grave and looked at first: at ten days it is not, and unknown is not. */
-export function tresorerieARegarder(jours: number | null): boolean {
-  return jours !== null && jours < JOURS_A_REGARDER;
+/**
+ * Whether cash is so short that it is told as grave and looked at first, as the alert on it is raised: at the threshold
+ * it is not, and unknown is not.
+ */
+export function tresorerieARegarder(jours: number | null, seuil: number): boolean {
+  return jours !== null && jours < seuil;
 }
 
 /** Whether a balance of account 515 is overdrawn: at zero it is not, and unknown is not. */

@@ -13,7 +13,7 @@ const rien: MatiereADecider = {
   nonExplique: null,
   decisions: []
 };
-const points = (m: Partial<MatiereADecider>) => pointsADecider({ ...rien, ...m }, AU);
+const points = (m: Partial<MatiereADecider>) => pointsADecider({ ...rien, ...m }, AU, 10_000);
 
 const aPayer = (prevue_le: string, echeances: Parameters<typeof paiementDeLaTranche>[1] = []) =>
   paiementDeLaTranche({ tranche: 2, montant: 4_200_000, prevue_le, versee_le: null }, echeances, AU);

@@ -90,25 +90,23 @@ export interface MatiereADecider {
   decisions: readonly { echeance: string | null; faiteLe: string | null }[];
 }
 
-/** Euros under which gains are no matter for a review [M]. */
-const NEGLIGEABLE = 10_000;
-
 /**
  * What is to be decided at the next review of a contract, the most euros at stake first; what has no euros of its own
  * comes last [M]. Amounts of different makes are ordered together and never summed: the same euros may stand behind
  * two points (rule 1).
  *
  * @param au date of the situation
+ * @param negligeable euros under which gains are no matter for a review [M]
  */
-export function pointsADecider(m: MatiereADecider, au: string): PointADecider[] {
+export function pointsADecider(m: MatiereADecider, au: string, negligeable: number): PointADecider[] {
   const points: PointADecider[] = [
-    ...(m.reste.echu >= NEGLIGEABLE ? [{ code: 'echu' as const, enJeu: m.reste.echu }] : []),
-    ...(m.reste.perdu >= NEGLIGEABLE ? [{ code: 'perdu' as const, enJeu: m.reste.perdu }] : []),
-    ...rebasage(m),
+    ...(m.reste.echu >= negligeable ? [{ code: 'echu' as const, enJeu: m.reste.echu }] : []),
+    ...(m.reste.perdu >= negligeable ? [{ code: 'perdu' as const, enJeu: m.reste.perdu }] : []),
+    ...rebasage(m, negligeable),
     ...m.aides.flatMap(tranche),
     ...critere(m, true),
     ...critere(m, false),
-    ...retenus(m),
+    ...retenus(m, negligeable),
     ...(m.nonExplique === null
       ? []
       : [{ code: 'non_explique' as const, enJeu: Math.abs(m.nonExplique), favorable: m.nonExplique > 0 }]),
@@ -125,8 +123,8 @@ export function enJeuDe(points: readonly PointADecider[]): EnJeu | null {
   return premier ?? null;
 }
 
-function rebasage({ rebasage: r }: MatiereADecider): PointADecider[] {
-  if (r === null || Math.abs(r.horsEffort) < NEGLIGEABLE) return [];
+function rebasage({ rebasage: r }: MatiereADecider, negligeable: number): PointADecider[] {
+  if (r === null || Math.abs(r.horsEffort) < negligeable) return [];
   const { avenant, lignes, restees } = r;
   return [{ code: 'rebasage', enJeu: Math.abs(r.horsEffort), avenant, lignes, restees }];
 }
@@ -178,9 +176,12 @@ function critere({ criteres }: MatiereADecider, aDemander: boolean): PointADecid
   return [{ code: 'critere', enJeu, entites: entites.length, sur: criteres.length, ...pire }];
 }
 
-function retenus({ enDiscussion: { desaccords, nonValorisees } }: MatiereADecider): PointADecider[] {
+function retenus(
+  { enDiscussion: { desaccords, nonValorisees } }: MatiereADecider,
+  negligeable: number
+): PointADecider[] {
   const enJeu = desaccords.euros + nonValorisees.euros;
-  if (enJeu < NEGLIGEABLE) return [];
+  if (enJeu < negligeable) return [];
   const { lignes, euros: eurosNonValorises } = nonValorisees;
   return [{ code: 'retenus', enJeu, ecart: desaccords.euros, nonValorisees: lignes, eurosNonValorises }];
 }

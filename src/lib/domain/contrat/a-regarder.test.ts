@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { aideARegarder, aideEnAttente, retardARegarder } from './a-regarder';
 
 describe('ce qui est à regarder', () => {
-  it('un jalon en retard de plus de 90 jours', () => {
-    expect([60, 61, 90, 91].map(retardARegarder)).toEqual([false, false, false, true]);
+  it('un jalon en retard de plus de jours que le seuil', () => {
+    const vus = (seuil: number) => [60, 61, 90, 91].map((jours) => retardARegarder(jours, seuil));
+    expect(vus(90)).toEqual([false, false, false, true]);
+    expect(vus(60)).toEqual([false, true, true, true]);
   });
 
   it('une tranche d’aide due dont la condition n’est pas remplie', () => {

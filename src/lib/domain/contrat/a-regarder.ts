@@ -5,12 +5,9 @@ import type { FaitReuni } from './faits-reunis';
 import { resteAVerser } from './reste-a-verser';
 import type { PaiementDeTranche } from './versement';
 
-/** Days late past which a milestone is to be looked at [M]: a quarter, the time between two reviews at most. */
-export const JOURS_DE_RETARD = 90;
-
-/** Whether a milestone is late enough to be looked at from the portfolio. */
-export function retardARegarder(jours: number): boolean {
-  return jours > JOURS_DE_RETARD;
+/** Whether a milestone is late enough to be looked at from the portfolio, as the alert on it is raised. */
+export function retardARegarder(jours: number, seuil: number): boolean {
+  return jours > seuil;
 }
 
 interface Tranche {
@@ -59,8 +56,19 @@ export type Constat =
       bases: string[];
       procedures: ProcedureBreve[];
     }
-  /** The lowest cash in days of charges, how many others are low too, and the lowest balance of the month if known. */
-  | { nature: 'tresorerie'; nom: string; jours: number; le: string; autres: number; plusBas: number | null }
+  /**
+   * The lowest cash in days of charges, how many others are low too under as many days, and the lowest balance of the
+   * month if known.
+   */
+  | {
+      nature: 'tresorerie';
+      nom: string;
+      jours: number;
+      le: string;
+      autres: number;
+      sous: number;
+      plusBas: number | null;
+    }
   | ({ nature: 'desaccord'; faits: FaitReuni[] } & ResteAGagner)
   | {
       nature: 'aide';
@@ -72,5 +80,13 @@ export type Constat =
     }
   | { nature: 'recettes'; part: number; manque: number; exercice: number }
   | { nature: 'double_compte'; actions: string[]; entite: string; compte: string; unite: string }
-  /** How many milestones, and the latest of them. */
-  | ({ nature: 'retard'; nombre: number; jalon: string; action: string; jours: number; arret?: Arret } & ResteAGagner);
+  /** How many milestones are late by more days than these, and the latest of them. */
+  | ({
+      nature: 'retard';
+      nombre: number;
+      plusDe: number;
+      jalon: string;
+      action: string;
+      jours: number;
+      arret?: Arret;
+    } & ResteAGagner);

@@ -7,9 +7,9 @@ import { lisEntete, lisSources } from '../lecture';
 import { debutDeListe, premieres } from '$lib/format/premieres';
 import { lance, type LigneDe } from '../requete';
 import type { AlerteMontree, AlertesModele, BilanDeRegle } from './alertes.types';
-import { lisRegles } from './ecrites';
 import { horsExamen } from './hors-examen';
 import { questions } from './questions';
+import { lisRegles } from './regles';
 
 /** The alerts of the region at the date of the dataset, those that stand first, by euros at stake. */
 export async function alertes(db: Database): Promise<AlertesModele> {

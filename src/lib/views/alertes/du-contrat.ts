@@ -3,7 +3,8 @@ import type { Database } from '$lib/engine/database';
 import { lisContrat } from '../contrat/lecture';
 import { precis } from './alertes';
 import type { AlertesDuContratModele } from './alertes.types';
-import { alertesTrouvees, lisRegles } from './ecrites';
+import { alertesTrouvees } from './ecrites';
+import { lisRegles } from './regles';
 
 const arrondi = (montant: number | null) => (montant === null ? null : Math.round(montant));
 

@@ -2,25 +2,14 @@ import { compteDesLevees, type CompteDesAlertes } from '$lib/domain/alerte/levee
 import { Evaluation, type ExamenDeRegle, type FaitsA } from '$lib/domain/alerte/evaluation';
 import { joursDExamen, nonLeves, signaux, type Signal } from '$lib/domain/alerte/histoire';
 import { parEurosEnJeu } from '$lib/domain/alerte/ordre';
-import type { Regle, SeuilDeRegle } from '$lib/domain/alerte/regle';
+import type { Regle } from '$lib/domain/alerte/regle';
 import type { Database } from '$lib/engine/database';
 import { partage } from '$lib/engine/memo';
 import type { Row } from '$lib/schema/tables';
 import { lisDossier } from '../contrat/dossier';
 import { lisReperes, type Reperes } from '../contrat/reperes';
-import { lance } from '../requete';
 import { FaitsDuContrat, type JourDuContrat } from './faits';
-import { questions } from './questions';
-
-/** The rules of alert of the dataset, as its rows give them. */
-export async function lisRegles(db: Database): Promise<Regle[]> {
-  return (await lance(db, questions.regles)).map(
-    ({ seuils, durable_mois: durableMois, que_faire: queFaire, fondement: source, rang: _, ...r }) => ({
-      ...r,
-      ...{ source, durableMois, queFaire, seuils: JSON.parse(seuils) as SeuilDeRegle[] }
-    })
-  );
-}
+import { lisRegles } from './regles';
 
 /** A contract ready to be examined on any days. */
 interface ExamenDuContrat {

@@ -169,7 +169,7 @@ export function tresorerieDe(
         unAnAvant: soldeUnAnAvant(etude.dossier.compte, ej, connue.date, etude.au),
         cible: cible(ej),
         jours: jours === null ? null : Math.round(jours * 10) / 10,
-        severe: tresorerieARegarder(jours),
+        severe: tresorerieARegarder(jours, reperes.seuils.joursDeCharges),
         echues: soldeADate(etude.dossier.compte, ej, 'dettes_sociales_fiscales_echues', etude.au)?.montant ?? null
       }
     ];

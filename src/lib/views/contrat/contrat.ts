@@ -1,3 +1,4 @@
+import { seuilsChanges } from '$lib/domain/alerte/seuils-communs';
 import type { Database } from '$lib/engine/database';
 import { partage } from '$lib/engine/memo';
 import { alertesLevees } from '../alertes/ecrites';
@@ -53,12 +54,14 @@ export function modeleDuContrat(lu: ContratLu): ContratModele {
   const jalons = jalonsAVoir(etude);
   const engagements = engagementsDe(etude, reperes, version);
   const { ferme, comptesFermes } = etude.dossier;
+  const changes = seuilsChanges(reperes.seuils);
   return {
     entete,
     depuis: null,
     alertes: null,
     ...(ferme && { ferme }),
     ...(comptesFermes && { comptesFermes: comptesFermes.map(reperes.nomDe) }),
+    ...(changes && { seuils: changes }),
     synthese: syntheseDe({ etude, entete, gains, trajectoires, engagements }),
     ponts: pontsDe(etude, perimetre, trajectoires, entete.etat),
     trajectoires,

@@ -1,3 +1,4 @@
+import type { SeuilsCommuns } from '$lib/domain/alerte/seuils-communs';
 import type { Arret } from '$lib/domain/contrat/contrat';
 import type { AnneeProjetee } from '$lib/domain/comptes/annee-projetee';
 import type { Justesse } from '$lib/domain/comptes/justesse';
@@ -411,6 +412,8 @@ export interface ContratModele {
   ferme?: true;
   /** Names of the legal entities whose accounts are closed to the reader. */
   comptesFermes?: string[];
+  /** Thresholds that screens judge by, where the dataset changes those of the pack. */
+  seuils?: SeuilsCommuns;
   synthese: {
     /** Null when no plan goes on: not in force, without gains, or stopped. */
     rythme: Rythme | null;

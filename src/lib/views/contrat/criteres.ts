@@ -44,7 +44,10 @@ export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
         concernee,
         procedure: procedure === null ? null : procedureBreve(procedure),
         aDemander: procedure?.etape === 'a_demander',
-        criticite: criticite(clos.map(({ comptes }) => criteres6143(comptes, liste))),
+        criticite: criticite(
+          clos.map(({ comptes }) => criteres6143(comptes, liste)),
+          reperes.seuils.loin
+        ),
         criteres: criteres.map(
           ({ critere, rempli, document, provisoire, manque, sansObjet, resultat, chiffres }, rang) => ({
             numero: critere,

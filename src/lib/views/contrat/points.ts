@@ -1,3 +1,4 @@
+import { SEUILS_DU_PAQUET } from '$lib/domain/alerte/seuils-communs';
 import { pointsADecider, type PointADecider } from '$lib/domain/contrat/a-decider';
 import type { ContratModele } from './contrat.types';
 
@@ -12,6 +13,7 @@ export function pointsDe(modele: ContratModele): PointADecider[] {
       nonExplique: ponts.cible?.question?.montant ?? null,
       decisions: revues.flatMap(({ decisions }) => decisions)
     },
-    entete.au
+    entete.au,
+    (modele.seuils ?? SEUILS_DU_PAQUET).negligeable
   );
 }

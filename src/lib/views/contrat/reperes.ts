@@ -1,8 +1,10 @@
+import { seuilsCommuns, type SeuilsCommuns } from '$lib/domain/alerte/seuils-communs';
 import { parCle } from '$lib/domain/comptes/par-cle';
 import type { PlanDeRedressement } from '$lib/domain/comptes/procedure';
 import { etatA, versionEnVigueur } from '$lib/domain/contrat/contrat';
 import type { Database } from '$lib/engine/database';
 import { partage } from '$lib/engine/memo';
+import { lisRegles } from '../alertes/regles';
 import { lisEntete, lisSources } from '../lecture';
 import type { JeuEntete, SourceBref } from '../modele';
 import { lance, type LigneDe } from '../requete';
@@ -19,12 +21,14 @@ export interface Reperes {
   plansA: (au: string) => PlanDeRedressement[];
   /** Name of a legal entity, its FINESS when the dataset does not know it. */
   nomDe: (ej: string) => string;
+  /** Thresholds of its rules that screens judge by too. */
+  seuils: SeuilsCommuns;
   libelleDuGht: (code: string) => string;
 }
 
 /** Read once where answers are kept: all of it is of the whole dataset, and every contract asks for it. */
 export const lisReperes = partage(async (db: Database): Promise<Reperes> => {
-  const [jeu, sources, membres, successions, listes, plans, versions, groupes] = await Promise.all([
+  const [jeu, sources, membres, successions, listes, plans, versions, groupes, regles] = await Promise.all([
     lisEntete(db),
     lisSources(db),
     lance(db, requetes.etablissements, ['']),
@@ -32,7 +36,8 @@ export const lisReperes = partage(async (db: Database): Promise<Reperes> => {
     lance(db, requetes.listesEj),
     lance(db, requetes.plansRedressement),
     lance(db, requetes.versionsDesPlans),
-    lance(db, requetes.ghts)
+    lance(db, requetes.ghts),
+    lisRegles(db)
   ]);
   const etablissements = new Map(membres.map((e) => [e.ej, e]));
   const anciens = new Map(successions.map((s) => [s.ancien, s.libelle]));
@@ -43,6 +48,7 @@ export const lisReperes = partage(async (db: Database): Promise<Reperes> => {
   return {
     jeu,
     sources,
+    seuils: seuilsCommuns(regles),
     aLaListe: listes.some((l) => l.liste === 'deficit_2_pour_cent'),
     plansA: (au) => {
       const lus = plansLus.get(au) ?? plansA(desPlans, versionsDe, au);

@@ -1,4 +1,5 @@
 import { group } from 'd3';
+import { SEUILS_DU_PAQUET } from '$lib/domain/alerte/seuils-communs';
 import { basesJugees } from '$lib/domain/comptes/alerte';
 import { laPlusBasse } from '$lib/domain/comptes/tresorerie';
 import { aideARegarder, retardARegarder, type Constat } from '$lib/domain/contrat/a-regarder';
@@ -42,6 +43,8 @@ export function faitsDe(modele: ContratModele): Fait[] {
   ];
 }
 
+const seuilsDe = ({ seuils = SEUILS_DU_PAQUET }: ContratModele) => seuils;
+
 /** How grave each nature is: law and cash first. */
 const ORDRE: Readonly<Record<Constat['nature'], number>> = {
   tresorerie: 0,
@@ -81,7 +84,8 @@ function tresorerie(m: ContratModele): Fait[] {
   const pire = laPlusBasse(basses);
   if (!pire) return [];
   const { nom, jours, date: le, plusBas } = pire;
-  return [fait(m, { nature: 'tresorerie', nom, jours, le, autres: basses.length - 1, plusBas }, 100 - jours)];
+  const { joursDeCharges: sous } = seuilsDe(m);
+  return [fait(m, { nature: 'tresorerie', nom, jours, le, autres: basses.length - 1, sous, plusBas }, 100 - jours)];
 }
 
 function desaccord(m: ContratModele): Fait[] {
@@ -119,7 +123,8 @@ function doubles(m: ContratModele): Fait[] {
 }
 
 function retards(m: ContratModele): Fait[] {
-  const longs = m.jalons.retard.filter((j) => retardARegarder(j.jours));
+  const { joursDeRetard: plusDe } = seuilsDe(m);
+  const longs = m.jalons.retard.filter((j) => retardARegarder(j.jours, plusDe));
   const [pire] = longs;
   if (!pire) return [];
   const actions = m.axes.flatMap((a) => a.actions).filter((a) => longs.some((j) => j.action === a.numero));
@@ -131,7 +136,7 @@ function retards(m: ContratModele): Fait[] {
     fait(
       m,
       {
-        ...{ nature: 'retard', nombre: longs.length, jalon, action, jours, ...(arret && { arret }) },
+        ...{ nature: 'retard', nombre: longs.length, plusDe, jalon, action, jours, ...(arret && { arret }) },
         ...{ planifiee, reste, raison: m.gains.raisonAbsence }
       },
       reste

@@ -66,14 +66,18 @@ export function messageDesCriteres(criteres: readonly CritereLegal[], fermees: r
  * The entity whose cash is the shortest, in days of charges; money where no one's days are known.
  * @param fermees entities whose accounts are closed to the reader: theirs may be the shortest
  */
-export function messageDeTresorerie(lignes: ContratModele['tresorerie'], fermees: readonly string[] = []): string {
+export function messageDeTresorerie(
+  lignes: ContratModele['tresorerie'],
+  fermees: readonly string[] = [],
+  seuils?: ContratModele['seuils']
+): string {
   if (fermees.length > 0) return `Trésorerie de ${enumeration(fermees)}\u00a0: ${PARTIE_FERMEE}`;
   const montree = tresorerieMontree(lignes);
   if (montree === null) return 'Trésorerie, jours de charges\u00a0: non disponible';
   const { nom, jours, date, montant } = montree;
   if (jours === null)
     return `${nom}\u00a0: ${euros(montant)} en trésorerie au ${dateCourte(date)}, jours de charges non calculables`;
-  return `${nom}\u00a0: ${joursDeCharges(jours)} de charges en trésorerie au ${dateCourte(date)}`;
+  return `${nom}\u00a0: ${joursDeCharges(jours, seuils?.joursDeCharges)} de charges en trésorerie au ${dateCourte(date)}`;
 }
 
 /** How many documents are late, and how many had not come: at D, or the day that a contract ended, since when none is asked. */

@@ -1,5 +1,4 @@
 import { ANNEE_PLEINE, DEFINITIONS_DES_ACTIONS, EFFET, type Definition } from './definitions-des-actions';
-import { JOURS_A_REGARDER } from '$lib/domain/comptes/tresorerie';
 import { DEFINITION_ARRONDIS } from '$lib/format/nombre';
 import {
   DEFINITIONS_DES_RESULTATS,
@@ -41,7 +40,7 @@ export const DEFINITIONS = {
     ATTERRISSAGE,
     {
       terme: 'Trésorerie, jours de charges',
-      texte: `${FORMULE_JOURS}. L’entité qui couvre le moins de jours est montrée, avec l’établissement support\u00a0; sous ${JOURS_A_REGARDER} jours, le chiffre est dit grave, au portefeuille comme ici (convention, celle de l’alerte).`
+      texte: `${FORMULE_JOURS}. L’entité qui couvre le moins de jours est montrée, avec l’établissement support\u00a0; sous 10 jours, ou ce que le jeu fixe à l’alerte, le chiffre est dit grave (convention).`
     },
     ANNEE_PLEINE,
     { terme: 'Contrat fini', texte: DEFINITION_CONTRAT_FINI },

@@ -8,7 +8,7 @@ export const DEFINITION_D6143_39 =
 
 /** `domain/comptes/criticite.ts`. */
 export const DEFINITION_CRITICITE =
-  'Convention, non la loi\u00a0: de 0 (aucune) à 4 (très grave), au plus. Un cran par critère de l’article D. 6143-39 rempli au dernier compte financier, un de plus quand un critère au moins est rempli trois exercices de suite, un de plus quand le déficit atteint deux fois son seuil ou que la CAF est négative.';
+  'Convention, que le jeu peut changer, non la loi\u00a0: de 0 (aucune) à 4 (très grave), au plus. Un cran par critère de l’article D. 6143-39 rempli au dernier compte financier, un de plus quand un critère au moins est rempli trois exercices de suite, un de plus quand le déficit atteint deux fois son seuil ou que la CAF est négative.';
 
 /** `domain/comptes/dette.ts`. */
 export const DEFINITION_D6145_70 =

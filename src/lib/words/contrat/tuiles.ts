@@ -27,7 +27,7 @@ export interface Tuile {
 }
 
 type Contrat = Parameters<typeof chiffresCles>[0] &
-  Pick<ContratModele, 'anneeProjetee' | 'dernierClos' | 'resultats' | 'transmissions'>;
+  Pick<ContratModele, 'anneeProjetee' | 'dernierClos' | 'resultats' | 'seuils' | 'transmissions'>;
 
 /** The four tiles: result, CAF and capital due, cash, plan. */
 export function tuiles(contrat: Contrat): Tuile[] {
@@ -204,16 +204,18 @@ function caf(contrat: Contrat): Tuile {
 function tresorerie({
   entete,
   tresorerie: soldes,
-  comptesFermes
+  comptesFermes,
+  seuils
 }: Contrat): Pick<Tuile, 'titre' | 'lignes'> & Partial<Pick<Tuile, 'valeur' | 'precision'>> {
   const connus = soldes.filter((t) => t.jours !== null);
   const basse = connus.toSorted((a, b) => (a.jours ?? 0) - (b.jours ?? 0))[0];
   if (basse === undefined || comptesFermes !== undefined) return { titre: 'Trésorerie, jours de charges', lignes: [] };
   const support = soldes.find((t) => t.support && t.ej !== basse.ej);
   const seule = connus.length === 1;
+  const jours = (n: number) => joursDeCharges(n, seuils?.joursDeCharges);
   return {
     titre: `Trésorerie au ${dateCourte(basse.date)}`,
-    valeur: joursDeCharges(basse.jours ?? 0),
+    valeur: jours(basse.jours ?? 0),
     precision: 'de charges',
     lignes: [
       { libelle: seule ? 'entité' : `la plus basse de ${connus.length}`, valeur: basse.nom },
@@ -230,9 +232,7 @@ function tresorerie({
         : [
             {
               libelle: 'hôpital support',
-              valeur: [...(support.jours === null ? [] : [joursDeCharges(support.jours)]), euros(support.montant)].join(
-                ', '
-              )
+              valeur: [...(support.jours === null ? [] : [jours(support.jours)]), euros(support.montant)].join(', ')
             }
           ]),
       ...echues(soldes)

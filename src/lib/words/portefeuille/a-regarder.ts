@@ -1,6 +1,5 @@
 import { joursDeCharges } from '$lib/words/jours-de-charges';
-import { JOURS_DE_RETARD, type Constat } from '$lib/domain/contrat/a-regarder';
-import { JOURS_A_REGARDER } from '$lib/domain/comptes/tresorerie';
+import type { Constat } from '$lib/domain/contrat/a-regarder';
 import { retardArrete } from '$lib/format/arret';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
@@ -48,15 +47,15 @@ function loiEnMots({ nommees, concernees, bases }: De<'loi'>): string {
   return `${enumeration(noms)}\u00a0: ${bases.map(baseEnMots).join('\u00a0; ')}`;
 }
 
-function tresorerieEnMots({ nom, jours, le, autres }: De<'tresorerie'>): string {
-  const suite = autres === 0 ? '' : `, et ${autres} ${accord(autres, 'autre')} sous ${JOURS_A_REGARDER} jours`;
-  return `${nom}\u00a0: ${joursDeCharges(jours)} de charges en trésorerie au ${dateCourte(le)}${suite}`;
+function tresorerieEnMots({ nom, jours, le, autres, sous }: De<'tresorerie'>): string {
+  const suite = autres === 0 ? '' : `, et ${autres} ${accord(autres, 'autre')} sous ${sous} jours`;
+  return `${nom}\u00a0: ${joursDeCharges(jours, sous)} de charges en trésorerie au ${dateCourte(le)}${suite}`;
 }
 
 const AIDES = { suspendue: 'suspendue', en_attente: 'due, condition non remplie' } as const;
 
-function retardEnMots({ nombre: jalons, jalon, action, jours, arret }: De<'retard'>): string {
-  return `${jalons} ${accord(jalons, 'jalon')} en retard de plus de ${JOURS_DE_RETARD} jours${jalons === 1 ? '\u00a0:' : ', dont'} «\u00a0${jalon}\u00a0» (action ${action}, ${retardArrete(`${jours} jours`, arret ?? null)})`;
+function retardEnMots({ nombre: jalons, plusDe, jalon, action, jours, arret }: De<'retard'>): string {
+  return `${jalons} ${accord(jalons, 'jalon')} en retard de plus de ${plusDe} jours${jalons === 1 ? '\u00a0:' : ', dont'} «\u00a0${jalon}\u00a0» (action ${action}, ${retardArrete(`${jours} jours`, arret ?? null)})`;
 }
 
 /** What is found: « CH A : 3 jours de charges en trésorerie au 30/11/2024, et 1 autre sous 10 jours ». */

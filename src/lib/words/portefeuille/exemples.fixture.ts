@@ -131,7 +131,7 @@ export function point(rang: number, autres: Partial<ARegarder> = {}): ARegarder 
     contrat: `contrat-${rang}`,
     libelle: `Périmètre ${rang}`,
     constat: {
-      ...{ nature: 'retard', nombre: 2, jalon: 'Plan de blocs', action: '4.2', jours: 140 },
+      ...{ nature: 'retard', nombre: 2, plusDe: 90, jalon: 'Plan de blocs', action: '4.2', jours: 140 },
       ...{ planifiee: 2_000_000, reste: 1_200_000, raison: null }
     },
     ...autres
