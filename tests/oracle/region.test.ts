@@ -101,6 +101,23 @@ it('ce qui manque à chaque établissement d’un contrat, pièce par pièce', a
   await confronte('demandes-par-etablissement', lues, 30);
 });
 
+it('chaque examen qui ne peut pas être décidé a une demande qui nomme ce qui le déciderait', async () => {
+  const PIECES: Readonly<Record<string, string>> = {
+    plan_tresorerie: 'plan_tresorerie',
+    eprd_approuve: 'eprd_approuve',
+    meteo_ars: 'meteo_ars',
+    meteo_etablissement: 'meteo_etablissement'
+  };
+  const { demandes } = ecrits.lis('demandes', {});
+  const indecidables = await oracle.demande('indecidables');
+  const sans = indecidables.filter(({ contrat, entite, manque }) => {
+    const siennes = demandes.filter(({ piece }) => piece === PIECES[String(manque)]);
+    return !siennes.some((d) => (entite === contrat ? d.id === contrat : d.parEj.some(({ ej }) => ej === entite)));
+  });
+  expect(sans).toEqual([]);
+  expect(indecidables.length).toBeGreaterThan(10);
+});
+
 it('ce qui manque aux comptes d’un établissement qu’aucun contrat ne suit', async () => {
   const { demandes } = ecrits.lis('demandes', {});
   const plans = demandes.filter((d) => d.perimetre === 'etablissement' && d.piece === 'plan_tresorerie');

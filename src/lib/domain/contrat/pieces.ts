@@ -5,7 +5,12 @@ import { compteConnuA } from '../temps/documents';
 
 /** A piece that a contract should hold and does not, by what it is for. */
 export const PIECES = [
+  'debut',
+  'gel',
+  'transmission',
+  'liste_ej',
   'actions',
+  'gains',
   'pilotes',
   'jalons_sans_preuve',
   'gains_sans_etablissement',
@@ -13,6 +18,7 @@ export const PIECES = [
   'gains_sans_effet',
   'engagements_sans_valeur',
   'meteo_ars',
+  'meteo_etablissement',
   'revue_a_venir',
   'aides_sans_preuve',
   'compte_financier',
@@ -27,7 +33,12 @@ export const PIECES = [
   'etpr',
   'motif_2',
   'echues',
-  'capital'
+  'capital',
+  'eprd_approuve',
+  'termes_cloture',
+  'clotures_anterieures',
+  'termes_situation',
+  'situation_n_1'
 ] as const;
 export type Piece = (typeof PIECES)[number];
 
@@ -40,10 +51,11 @@ export const estDesComptes = (piece: Piece): boolean => DES_COMPTES.has(piece);
 /** Who owes a piece: the hospital that it is of, the support of the GHT for the whole contract, or the agency. */
 export type Debiteur = 'etablissement' | 'support' | 'agence';
 
-const DU_CONTRAT: ReadonlySet<string> = new Set<Piece>(['actions']);
+const DU_CONTRAT: ReadonlySet<string> = new Set<Piece>(['actions', 'gains', 'meteo_etablissement']);
 /** `indicateurs`: the files of national producers are read by the agency, no hospital sends them. */
 const DE_L_AGENCE: ReadonlySet<string> = new Set<Piece | 'indicateurs'>([
-  ...(['gains_sans_ars', 'meteo_ars', 'revue_a_venir', 'indicateurs'] as const)
+  ...(['gains_sans_ars', 'meteo_ars', 'revue_a_venir', 'indicateurs'] as const),
+  ...(['debut', 'gel', 'transmission', 'liste_ej'] as const)
 ]);
 
 /** Who owes a piece [M]. */
@@ -141,8 +153,12 @@ export function periodeDeLaPiece(piece: Piece, au: string): { debut: string; fin
 }
 
 /** The year of which a piece of the accounts is asked for at D. */
-export const exerciceDeLaPiece = (piece: Piece, au: string): number =>
-  piece === 'compte_financier' || piece === 'capital' ? exerciceClosDu(au) : anneeDe(au);
+export function exerciceDeLaPiece(piece: Piece, au: string): number {
+  if (DE_LA_CLOTURE.has(piece)) return exerciceClosDu(au);
+  return anneeDe(au) - (piece === 'situation_n_1' ? 1 : 0);
+}
+
+const DE_LA_CLOTURE: ReadonlySet<string> = new Set<Piece>(['compte_financier', 'capital', 'termes_cloture']);
 
 /** The last year whose compte financier is due: the year before, once its legal day is past. */
 const exerciceClosDu = (au: string): number => anneeDe(au) - (au.slice(5) > '05-31' ? 1 : 2);

@@ -1,7 +1,15 @@
+import { avecIndecidables } from '$lib/domain/alerte/demandes';
 import { ETPR_PAYES } from '$lib/domain/alerte/grades';
 import { preuveAttendue, tranchesEnVigueur } from '$lib/domain/contrat/aides';
 import { aCommence, estFinie, placeDuContrat } from '$lib/domain/contrat/echeances';
-import { comptesManquants, manqueParmi, premiersMoisDus, type Manque, type Piece } from '$lib/domain/contrat/pieces';
+import {
+  comptesManquants,
+  debiteurDe,
+  manqueParmi,
+  premiersMoisDus,
+  type Manque,
+  type Piece
+} from '$lib/domain/contrat/pieces';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { seDiscuteEncore } from '$lib/domain/gain/en-discussion';
 import { estPonctuelle } from '$lib/domain/gain/gain';
@@ -21,8 +29,8 @@ import type { RowsDeContrats } from './ecrites';
 type Demandes = Pick<RowsDeContrats, 'demande' | 'demande_ej'>;
 
 /** What a contract that is not over should hold and does not, at the date of the dataset, and of which hospitals. */
-export async function ecrisDemandes(db: Database, id: string): Promise<Demandes> {
-  const manques = await manquesDe(db, id);
+export async function ecrisDemandes(db: Database, id: string, examens: readonly Row<'examen'>[]): Promise<Demandes> {
+  const manques = await manquesDe(db, id, examens);
   const nommes = (noms: readonly string[]) => noms.join('\n') || null;
   return {
     demande: manques.map(({ noms, parEj: _, ...m }) => ({ contrat: id, ...m, noms: nommes(noms) })),
@@ -32,7 +40,7 @@ export async function ecrisDemandes(db: Database, id: string): Promise<Demandes>
   };
 }
 
-async function manquesDe(db: Database, id: string): Promise<Manque[]> {
+async function manquesDe(db: Database, id: string, examens: readonly Row<'examen'>[]): Promise<Manque[]> {
   const lu = await lisContrat(db, id, undefined, { comptes: true });
   const { entete, etude, reperes } = lu;
   const { dossier, au, arret, jugeLe } = etude;
@@ -134,7 +142,11 @@ async function manquesDe(db: Database, id: string): Promise<Manque[]> {
       ejs.filter((ej) => premiersMoisDus(au) && !fermees.has(ej))
     )
   ];
-  return [...suivis, ...desComptes];
+  const connus = [...suivis, ...desComptes];
+  return avecIndecidables(connus, examens, {
+    ...{ membres, nomDe: reperes.nomDe, au },
+    deTous: (piece) => (debiteurDe(piece) === 'agence' ? membres : deTous)
+  });
 }
 
 /** Of which entities and grades a month of paid posts of the year is known at D. */

@@ -37,7 +37,7 @@ export async function ecrisSuivi(db: Database, contrats: readonly string[]): Pro
       ...examinees,
       ...(await ecrisEcheances(db, id)),
       ...(await ecrisAides(db, id)),
-      ...(await ecrisDemandes(db, id))
+      ...(await ecrisDemandes(db, id, examinees.examen))
     });
   }
   return reunis(parts);

@@ -12,6 +12,26 @@ export interface PieceDite extends OuEcrire {
 
 /** Sheets and columns bear the titles of the workbook, which a test holds. */
 export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicateurs'>, PieceDite>> = {
+  debut: {
+    ...{ quoi: 'Date de début du contrat', pour: 'compter les mois depuis la dernière revue' },
+    ...{ feuille: 'Contrat', colonne: 'Début' }
+  },
+  gel: {
+    ...{ quoi: 'Effet de la suspension sur la cible et les gains', pour: 'juger la cible et les gains attendus' },
+    ...{ feuille: 'Vie du contrat', colonne: 'Gel' }
+  },
+  transmission: {
+    ...{ quoi: 'Calendrier des transmissions', pour: 'dire si un document est en retard' },
+    ...{ feuille: 'Transmissions', colonne: 'Échéance' }
+  },
+  liste_ej: {
+    ...{ quoi: 'Liste d’établissements', pour: 'établir le seuil du critère 1° de D. 6143-39' },
+    ...{ feuille: '', colonne: '', fichier: 'table «\u00a0Listes d’établissements\u00a0» du jeu' }
+  },
+  gains: {
+    ...{ quoi: 'Lignes de gain', pour: 'comparer ce que le plan rapporte à ce qui était prévu' },
+    ...{ feuille: 'Gains', colonne: 'Ligne' }
+  },
   actions: {
     ...{ quoi: 'Fiches action, jalons et gains', pour: 'suivre le contrat' },
     ...{ feuille: 'Actions', colonne: 'Numéro' }
@@ -42,6 +62,10 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
   },
   meteo_ars: {
     ...{ quoi: 'Météo de l’ARS', pour: 'comparer les deux jugements sur le contrat' },
+    ...{ feuille: 'Météo du contrat', colonne: 'Météo' }
+  },
+  meteo_etablissement: {
+    ...{ quoi: 'Météo de l’établissement', pour: 'comparer les deux jugements sur le contrat' },
     ...{ feuille: 'Météo du contrat', colonne: 'Météo' }
   },
   revue_a_venir: {
@@ -109,6 +133,32 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
   capital: {
     ...{ quoi: 'Remboursement contractuel du capital', pour: 'calculer la CAF nette et le critère 3° de D. 6143-39' },
     ...{ feuille: 'Comptes', colonne: 'Montant', version: 'cf_arrete' }
+  },
+  eprd_approuve: {
+    ...{ quoi: 'Nouvel EPRD, après le rejet de celui de', pour: 'comparer les emplois payés aux emplois autorisés' },
+    ...{ feuille: 'Transmissions', colonne: 'État' }
+  },
+  termes_cloture: {
+    ...{
+      quoi: 'Postes absents du compte financier',
+      pour: 'décider les critères de D. 6143-39 et D. 6145-70 et les alertes qui en dépendent'
+    },
+    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'cf_arrete' }
+  },
+  clotures_anterieures: {
+    ...{ quoi: 'Comptes financiers des exercices antérieurs à', pour: 'lire les résultats sur plusieurs exercices' },
+    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'cf_arrete' }
+  },
+  termes_situation: {
+    ...{
+      quoi: 'Postes absents de la situation mensuelle de',
+      pour: 'décider les alertes de trésorerie, de moratoires et d’intérim'
+    },
+    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
+  },
+  situation_n_1: {
+    ...{ quoi: 'Situation mensuelle', pour: 'comparer les mois à ceux de l’année d’avant' },
+    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
   }
 };
 
