@@ -192,7 +192,7 @@ test('un contrat clos dit ce qu’il a apporté devant ce qui était signé', as
   const tuiles = page.locator('.tuiles > li');
   await expect(tuiles.nth(0)).toHaveText(/Résultat 2021 du CRP.*−2,7\sM€.*cible\s*−2,2\sM€/su);
   await expect(tuiles.nth(1)).toHaveText(/CAF 2021.*cible\s*9,1\sM€/su);
-  await expect(tuiles.nth(3)).toHaveText(/2,9\sM€.*dus à sa fin, prévus\s*3,5\sM€, 3,5\sM€/su);
+  await expect(tuiles.nth(3)).toHaveText(/2,9\sM€.*dus à sa fin\s*3,5\sM€, sur 3,5\sM€ prévus/su);
   await expect(page.locator('#a-decider')).toHaveCount(0);
 });
 

@@ -58,7 +58,7 @@ it('les tuiles du résultat et de la CAF comparent l’année à sa cible et à 
     );
     const duOutil = (ligne: string) => ligne.includes('outil');
     expect(resultat?.filter((ligne) => !duOutil(ligne))).toEqual(attendue.resultat);
-    expect(resultat?.find((l) => l.startsWith('hors aides'))).toMatch(`hors aides, outil : ${attendue.horsAides}, −`);
+    expect(resultat?.find((l) => l.startsWith('hors aides'))).toMatch(`hors aides : ${attendue.horsAides}, outil −`);
     expect(caf).toEqual(attendue.caf);
   }
 });

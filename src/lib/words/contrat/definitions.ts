@@ -21,7 +21,7 @@ const SOMME_DES_EJ: Definition = {
 
 const ATTERRISSAGE: Definition = {
   terme: 'Atterrissage',
-  texte: `La projection de l’établissement d’abord (EPRD, EPRD modificatif ou RIA, le dernier arrêté), puis le calcul de l’outil, puis leur écart. Ni l’un ni l’autre n’est un compte arrêté. ${DEFINITION_JUSTESSE}`
+  texte: `La projection de l’établissement d’abord (EPRD, EPRD modificatif ou RIA, le dernier arrêté), puis le calcul de l’outil, puis leur écart. Ni l’un ni l’autre n’est un compte arrêté. L’outil ne tranche pas quand la cible est dans sa fourchette. ${DEFINITION_JUSTESSE}`
 };
 
 const ARRONDIS: Definition = { terme: 'Arrondis', texte: DEFINITION_ARRONDIS };

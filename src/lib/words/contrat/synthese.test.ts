@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { enCours } from './exemples.fixture';
 import { chiffresCles, etatEnMots, verdictDuResultat } from './synthese';
+import { DEFINITIONS } from './definitions';
 import { simple } from './texte.fixture';
 
 const sansGains = (raisonAbsence: ContratModele['gains']['raisonAbsence']): ContratModele => ({
@@ -83,4 +84,10 @@ it('un contrat fini dit sur quoi il s’est clos, et quel jour, plutôt qu’une
   expect(simple(verdict?.texte ?? '')).toMatch(/: −2,7 M€ en 2021\.$/u);
   expect(verdict).toMatchObject({ position: null, fiabilite: null });
   expect(etatEnMots({ ...enCours, entete })).toBe('Clos le 31/12/2021.');
+});
+
+it('« l’outil ne tranche pas » s’explique dans les définitions de la synthèse, à un geste', () => {
+  expect(DEFINITIONS.synthese.map(({ texte }) => texte).join(' ')).toContain(
+    'L’outil ne tranche pas quand la cible est dans sa fourchette.'
+  );
 });

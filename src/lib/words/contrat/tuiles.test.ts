@@ -163,7 +163,7 @@ describe('les quatre tuiles', () => {
       'cible\u00a0: −3,4\u00a0M€',
       'outil, 8 mois connus\u00a0: −5,2\u00a0M€',
       '2025 prov.\u00a0: −5,3\u00a0M€, −5,3\u00a0%',
-      'hors aides, outil\u00a0: −5,4\u00a0M€, −5,8\u00a0M€',
+      'hors aides\u00a0: −5,4\u00a0M€, outil −5,8\u00a0M€',
       '2025 prov., hors aides\u00a0: −3,0\u00a0M€, −3,0\u00a0%'
     ]);
     // Une EJ n’a pas encore clos 2025 : N-1 est la dernière année que toutes ont close.
@@ -174,8 +174,18 @@ describe('les quatre tuiles', () => {
     );
     const dAvant = contrat(clos2025({ ...produits, exercice: 2024 }), clos);
     expect(lignes(dAvant, 'resultat')?.at(-1)).toBe('2025 prov., hors aides\u00a0: −3,0\u00a0M€');
-    // Un document sans comptes ne dit pas ses aides : rien n’est retiré.
-    expect(lignes({ ...m, anneeProjetee: null }, 'resultat')?.join()).not.toContain('hors aides, outil');
+    // Un document sans comptes ne dit ni ses aides ni ses produits : rien n’est retiré, et la tuile dit pourquoi.
+    expect(lignes({ ...m, anneeProjetee: null }, 'resultat')?.slice(3, -1)).toEqual([
+      'hors aides et %\u00a0des produits\u00a0: n.\u00a0r.'
+    ]);
+    const modifie = m.trajectoires.map((t) => ({
+      ...t,
+      atterrissages: t.atterrissages.map((a) => (a.origine === 'outil' ? a : { ...a, document: 'eprd_modificatif 1' }))
+    }));
+    const sansComptes = { ...m, trajectoires: modifie, anneeProjetee: null };
+    expect(lignes(sansComptes, 'resultat')?.slice(3, -1)).toEqual([
+      'hors aides et %\u00a0des produits\u00a0: EPRD modificatif sans comptes'
+    ]);
   });
 
   it('sans projection, le résultat est celui de la dernière clôture, dite', () => {
@@ -207,6 +217,10 @@ describe('les quatre tuiles', () => {
       tuiles({ ...contrat(clos2025({ produits })), gains: { ...enCours.gains, apEnVigueur } }).at(-1)?.precision;
     expect(precision(210e6)).toBe('en vigueur, 1,0\u00a0% des produits');
     expect(precision(null)).toBe('en vigueur');
+    const sans = (comptesFermes?: string[]) =>
+      lignes({ ...contrat(), ...(comptesFermes && { comptesFermes }) }, 'annee_pleine')?.[1];
+    expect(sans()).toBe('%\u00a0des produits\u00a0: n.\u00a0r.');
+    expect(sans(['CH A'])).toMatch(/^perdus/u);
     expect(precision(210e6, 0)).toBe('en vigueur');
   });
 
@@ -216,7 +230,7 @@ describe('les quatre tuiles', () => {
     expect(avec(1_100_000)).toBe('un an avant\u00a0: 1,1\u00a0M€');
     expect(avec(0)).toBe('un an avant\u00a0: 0\u00a0€');
     // 4,2 en vigueur, sur ce qui est dû et sur les 9,6 M€ prévus.
-    expect(avec(null)).toMatch(/^dus .*, prévus.*, 9,6\u00a0M€$/u);
+    expect(avec(null)).toBe('dus à date\u00a0: 6,5\u00a0M€, sur 9,6\u00a0M€ prévus');
   });
 
   it('d’un contrat qui n’est pas signé, le plan dit ce qui était prévu, sans zéro', () => {
@@ -228,7 +242,7 @@ describe('les quatre tuiles', () => {
   it('ce qui manque au plan se lit un chiffre par ligne : 1 + 2 M€ perdus ou moindres, 4 à date passée, 8 + 16 à venir', () => {
     const reste = { ...enCours.gains.reste, perdu: 1e6, moindre: 2e6, echu: 4e6, aVenir: 8e6, sansDate: 16e6 };
     const m = { ...contrat(), gains: { ...enCours.gains, reste } };
-    expect(lignes(m, 'annee_pleine')?.slice(1)).toEqual([
+    expect(lignes(m, 'annee_pleine')?.slice(2)).toEqual([
       'perdus, repris ou moindres\u00a0: 3,0\u00a0M€',
       'à date passée, sans effet\u00a0: 4,0\u00a0M€',
       'à venir\u00a0: 24,0\u00a0M€'
@@ -238,7 +252,7 @@ describe('les quatre tuiles', () => {
   it('ce que des lignes ont rapporté de plus ne se retire pas de ce que d’autres ont perdu', () => {
     const reste = { ...enCours.gains.reste, perdu: 390e3, moindre: -723e3, echu: 331e3, aVenir: 0, sansDate: 0 };
     const m = { ...contrat(), gains: { ...enCours.gains, reste } };
-    expect(lignes(m, 'annee_pleine')?.slice(1, 3)).toEqual([
+    expect(lignes(m, 'annee_pleine')?.slice(2, 4)).toEqual([
       'perdus ou repris\u00a0: 390\u00a0k€',
       'au-delà du prévu\u00a0: 723\u00a0k€'
     ]);
@@ -271,12 +285,14 @@ describe('les quatre tuiles', () => {
     });
     expect(lignes(m, 'tresorerie')).toEqual([
       'la plus basse de 2\u00a0: CH B',
-      'son solde\u00a0: 400\u00a0k€',
-      'hôpital support\u00a0: 24\u00a0jours, 60,0\u00a0M€'
+      'son solde, sans cible\u00a0: 400\u00a0k€, n.\u00a0r. un an avant',
+      'jour le plus bas du mois\u00a0: n.\u00a0r.',
+      'hôpital support\u00a0: 24\u00a0jours, 60,0\u00a0M€',
+      'échues, fisc et social\u00a0: n.\u00a0r.'
     ]);
     const avecSesReperes = m.tresorerie.map((caisse) => ({ ...caisse, plusBas: 140e3, unAnAvant: 1.1e6 }));
     expect(lignes({ ...m, tresorerie: avecSesReperes }, 'tresorerie')?.slice(1, 3)).toEqual([
-      'son solde\u00a0: 400\u00a0k€, 1,1\u00a0M€ un an avant',
+      'son solde, sans cible\u00a0: 400\u00a0k€, 1,1\u00a0M€ un an avant',
       'jour le plus bas du mois\u00a0: 140\u00a0k€'
     ]);
     const avecCible = m.tresorerie.map((caisse) => ({ ...caisse, cible: 1.4e6 }));
@@ -288,7 +304,7 @@ describe('les quatre tuiles', () => {
     expect(lignes({ ...m, entete: fini, tresorerie: avecCible }, 'tresorerie')?.[2]).toBe(
       'sa cible au 31/12/2021\u00a0: 1,4\u00a0M€'
     );
-    const echues = (a: number | null, b: number | null) => lignes(avec(a, b), 'tresorerie')?.at(3);
+    const echues = (a: number | null, b: number | null) => lignes(avec(a, b), 'tresorerie')?.at(-1);
     expect(echues(0, 1_900_000)).toBe('échues, fisc et social\u00a0: 1,9\u00a0M€, 1\u00a0EJ');
     expect(echues(0, 0)).toBe('échues, fisc et social\u00a0: aucune');
     // Ce qu’une entité ne dit pas n’est pas zéro.

@@ -5,10 +5,11 @@ import { gainsPossibles } from '$lib/domain/gain/absence';
 import { part } from '$lib/domain/indicateur/part';
 import { dateCourte } from '$lib/format/date';
 import { euros, pourcentLisible, valeurLisible } from '$lib/format/nombre';
-import { accord } from '$lib/format/phrase';
+import { accord, enumeration } from '$lib/format/phrase';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { momentDu } from '$lib/format/arret';
 import { AUCUN_COMPTE, chiffresCles, sansCompte, type ChiffreCle } from './synthese';
+import { ABSENCES_DE_CIBLE } from './mots';
 import { documentProjete } from './document-projete';
 import { atterrissages, type Atterrissages } from './trajectoire';
 
@@ -65,10 +66,26 @@ function anneeClose({ trajectoires }: Contrat, annee: number, mot = 'prov.'): st
   return statuts.some(({ statut }) => statut === 'provisoire') ? `${annee} ${mot}` : String(annee);
 }
 
-/** What is aimed at in the year that is read, on the same balance; none of another year. */
+/** What is aimed at in the year that is read, on the same balance, or why nothing is; none of another year. */
 function cible({ entete, trajectoires }: Contrat, code: 'resultat_crp' | 'caf', annee?: number): Tuile['lignes'] {
-  const visee = trajectoires.find(({ solde }) => solde === code)?.cible.valeur ?? null;
-  return visee === null || annee !== exerciceJuge(entete) ? [] : [{ libelle: 'cible', valeur: euros(visee) }];
+  const visee = trajectoires.find(({ solde }) => solde === code)?.cible;
+  if (visee === undefined || annee !== exerciceJuge(entete)) return [];
+  return visee.valeur === null
+    ? [{ libelle: ABSENCES_DE_CIBLE[visee.absence ?? 'aucune'], valeur: '' }]
+    : [{ libelle: 'cible', valeur: euros(visee.valeur) }];
+}
+
+const PART = '%\u00a0des produits';
+
+/** What of a projection its document does not tell: an EPRD modificatif has balances and no accounts. */
+function sansComptes(
+  projete: Atterrissages['etablissement'],
+  manquent: Readonly<Record<string, number | null>>
+): Tuile['lignes'] {
+  const tus = Object.keys(manquent).filter((quoi) => manquent[quoi] === null);
+  if (projete === null || tus.length === 0) return [];
+  const sans = projete.document.includes('eprd_modificatif') ? 'EPRD modificatif sans comptes' : 'n.\u00a0r.';
+  return [{ libelle: enumeration(tus), valeur: sans }];
 }
 
 /** « −2,3 % des produits », when it can be told. */
@@ -117,10 +134,19 @@ function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre'
                 surProduits(close.valeur, closEn(contrat, close.annee)?.produitsCrp, mots)
               )
             }))),
-      ...sansAides([etablissement, outil], etablissement && (anneeProjetee?.aides ?? null)),
-      ...(sansAide === null
+      ...sansAides(etablissement, outil, anneeProjetee?.aides ?? null),
+      ...sansComptes(etablissement, {
+        'hors aides': anneeProjetee?.aides ?? null,
+        [PART]: anneeProjetee?.produitsCrp ?? null
+      }),
+      ...(clos === null
         ? []
-        : [{ libelle: `${annee}, hors aides`, valeur: enSuite(euros(sansAide), surProduits(sansAide, produits, '')) }])
+        : [
+            {
+              libelle: `${annee}, hors aides`,
+              valeur: enSuite(connu(sansAide), surProduits(sansAide, produits, ''))
+            }
+          ])
     ]
   };
 }
@@ -130,9 +156,14 @@ const closes = ({ realise }: Contrat['trajectoires'][number]) =>
   realise.flatMap(({ annee, valeur }) => (valeur === null ? [] : { annee, valeur }));
 
 /** Both landings without the aid that the hospital's document counts. */
-function sansAides(lus: readonly Atterrissages['outil'][], aides: number | null): Tuile['lignes'] {
-  const dits = lus.flatMap((lu) => (lu === null || aides === null ? [] : euros(lu.valeur - aides)));
-  return dits.length === 0 ? [] : [{ libelle: `hors aides${dits[1] ? ', outil' : ''}`, valeur: enSuite(...dits) }];
+function sansAides(
+  etablissement: Atterrissages['etablissement'],
+  outil: Atterrissages['outil'],
+  aides: number | null
+): Tuile['lignes'] {
+  if (etablissement === null || aides === null) return [];
+  const duOutil = outil === null ? null : `outil ${euros(outil.valeur - aides)}`;
+  return [{ libelle: 'hors aides', valeur: enSuite(euros(etablissement.valeur - aides), duOutil) }];
 }
 
 /** Why a year that is over is not the last closing: entities whose account is still to come. */
@@ -183,6 +214,7 @@ function caf(contrat: Contrat): Tuile {
     lignes: [
       ...cible(contrat, 'caf', lue.annee),
       capitalDe(lue.annee, lue.valeur, capital),
+      ...sansComptes(projetee, { [PART]: produits }),
       ...(close ? compteAttendu(contrat, close.annee + 1) : []),
       ...(projetee ? connues.slice(-1) : connues.slice(-2, -1)).flatMap((avant) => {
         const sien = closEn(contrat, avant.annee);
@@ -218,15 +250,18 @@ function tresorerie({
     valeur: jours(basse.jours ?? 0),
     precision: 'de charges',
     lignes: [
-      { libelle: seule ? 'entité' : `la plus basse de ${connus.length}`, valeur: basse.nom },
       {
-        libelle: 'son solde',
-        valeur: `${euros(basse.montant)}${basse.unAnAvant === null ? '' : `, ${euros(basse.unAnAvant)} un an avant`}`
+        libelle: seule ? 'entité' : `la plus basse de ${connus.length}`,
+        valeur: `${basse.nom}${basse.support && !seule ? ', hôpital support' : ''}`
+      },
+      {
+        libelle: `son solde${basse.cible === null ? ', sans cible' : ''}`,
+        valeur: `${euros(basse.montant)}, ${connu(basse.unAnAvant)} un an avant`
       },
       ...(basse.cible === null
         ? []
         : [{ libelle: `sa cible au 31/12/${exerciceJuge(entete)}`, valeur: euros(basse.cible) }]),
-      ...(basse.plusBas === null ? [] : [{ libelle: 'jour le plus bas du mois', valeur: euros(basse.plusBas) }]),
+      { libelle: 'jour le plus bas du mois', valeur: connu(basse.plusBas) },
       ...(support === undefined
         ? []
         : [
@@ -240,10 +275,13 @@ function tresorerie({
   };
 }
 
+/** Euros, or « n. r. ». */
+const connu = (montant: number | null): string => (montant === null ? 'n.\u00a0r.' : euros(montant));
+
 /** Dettes fiscales et sociales past their date: « par principe » none; not known is not none. */
 function echues(soldes: Contrat['tresorerie']): Tuile['lignes'] {
   const connues = soldes.flatMap((t) => t.echues ?? []);
-  if (connues.length === 0) return [];
+  if (connues.length === 0) return [{ libelle: 'échues, fisc et social', valeur: connu(null) }];
   const dues = connues.filter((montant) => montant > 0);
   const surToutes =
     connues.length < soldes.length
@@ -265,7 +303,8 @@ function perdusOuMoindres({ perdu, moindre }: Contrat['gains']['reste']): Tuile[
 function plan({
   entete,
   gains,
-  dernierClos
+  dernierClos,
+  comptesFermes
 }: Contrat): Pick<Tuile, 'titre' | 'lignes' | 'barre' | 'precision'> & { valeur?: string } {
   const { reste } = gains;
   const titre = 'Plan, en année pleine';
@@ -273,7 +312,8 @@ function plan({
     const lignes = [{ libelle: 'prévus', valeur: euros(gains.apPlanifiee) }];
     return { titre, valeur: 'sans objet', precision: 'contrat non signé', barre: null, lignes };
   }
-  const desProduits = part(gains.apEnVigueur, dernierClos?.produits ?? null);
+  const produits = dernierClos?.produits ?? null;
+  const desProduits = part(gains.apEnVigueur, produits);
   return {
     titre,
     precision: [
@@ -286,9 +326,10 @@ function plan({
         ? []
         : [{ libelle: 'un an avant', valeur: euros(gains.enVigueurUnAnAvant) }]),
       {
-        libelle: `dus ${momentDu(entete.arret)}, prévus`,
-        valeur: `${euros(gains.apDue)}, ${euros(gains.apPlanifiee)}`
+        libelle: `dus ${momentDu(entete.arret)}`,
+        valeur: `${euros(gains.apDue)}, sur ${euros(gains.apPlanifiee)} prévus`
       },
+      ...(produits === null && comptesFermes === undefined ? [{ libelle: PART, valeur: connu(null) }] : []),
       ...perdusOuMoindres(reste),
       { libelle: 'à date passée, sans effet', valeur: euros(reste.echu) },
       {
