@@ -6,6 +6,7 @@ import type { ChoixDuLecteur } from '$lib/state/address.svelte';
 import type { SituationLue } from '$lib/dataset/situation.svelte';
 import { bilanDe } from '$lib/domain/contrat/depuis/bilan';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
+import { parties } from '$lib/words/contrat/liens';
 import { enCours, ptsm, publicSansSuivi, signeRienDu, suspendu } from '$lib/words/contrat/exemples.fixture';
 import Salle from './Salle.svelte';
 import { simple, texteDe } from '$lib/words/contrat/texte.fixture';
@@ -100,8 +101,16 @@ describe('la page d’un contrat', () => {
     for (const [, cible] of html.matchAll(/href="#([^"]+)"/gu)) expect(ids).toContain(cible);
   });
 
-  it('un contrat suivi a ses quinze parties', () => {
-    expect(ancres(page(enCours))).toHaveLength(15);
+  it('un contrat suivi a ses quinze parties, dans l’ordre\u00a0: ponts, gains, engagements, actions, puis ce qui se replie', () => {
+    const html = page(enCours);
+    expect(ancres(html)).toEqual([
+      ...['synthese', 'trajectoire', 'ponts', 'gains', 'engagements', 'jalons', 'actions'],
+      ...['resultats', 'hypotheses', 'aides', 'criteres', 'tresorerie', 'transmissions', 'revues', 'vie']
+    ]);
+    expect(parties(enCours).map(({ ancre }) => ancre)).toEqual(ancres(html).slice(1));
+    // Un pli s’ouvre sur la réponse\u00a0: aucun n’est avant les actions.
+    const replie = /<details[^>]*>\s*(?:<!--[^>]*-->)*\s*<summary[^>]*>\s*(?:<!--[^>]*-->)*\s*<h2/u.exec(html);
+    expect(replie?.index ?? -1).toBeGreaterThan(html.indexOf(' id="actions"'));
   });
 
   it('un contrat public sans suivi dit ce qui est connu et comment le suivre', () => {

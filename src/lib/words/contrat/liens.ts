@@ -55,11 +55,11 @@ export function parties(modele: ContratModele): LienDePartie[] {
   const toutes: [boolean, LienDePartie][] = [
     [territoire, { ancre: 'diagnostic', libelle: 'Diagnostic' }],
     ...(territoire ? actions : []),
-    [ponts.annuel !== null || ponts.cible !== null, { ancre: 'ponts', libelle: 'Ponts' }],
     [modele.trajectoires.length > 0, { ancre: 'trajectoire', libelle: 'Trajectoire' }],
+    [ponts.annuel !== null || ponts.cible !== null, { ancre: 'ponts', libelle: 'Ponts' }],
     [montreLesGains(modele), { ancre: 'gains', libelle: 'Gains' }],
     engagements,
-    ...(territoire ? [] : actions),
+    ...(territoire ? [] : actions.toReversed()),
     [modele.resultats !== null, { ancre: 'resultats', libelle: 'Résultats' }],
     [modele.hypotheses.lignes.length > 0, { ancre: 'hypotheses', libelle: 'Hypothèses' }],
     [modele.aides.length > 0, { ancre: 'aides', libelle: 'Aides' }],

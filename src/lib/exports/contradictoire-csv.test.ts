@@ -1,0 +1,52 @@
+import { parse } from 'papaparse';
+import { render } from 'svelte/server';
+import { expect, it, vi } from 'vitest';
+import { ecritsDeLaDemonstration } from '../../../tests/oracle/ecrits';
+import TablesContradictoires from '$lib/components/contradictoire/TablesContradictoires.svelte';
+import { euros } from '$lib/format/nombre';
+import { telechargeContradictoire } from './contradictoire-csv';
+import * as csv from './csv';
+
+const texte = (html: string) =>
+  html
+    .replaceAll(/<!--.*?-->|<svg.*?<\/svg>|<[^>]+>/gsu, '')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#39;', '’')
+    .replace(/\s*Tout lire\s*$/u, '')
+    .trim();
+
+/** Cells of the rows of the tables of a page, in their order. */
+const rangees = (html: string): string[][][] =>
+  [...html.matchAll(/<tbody>(.*?)<\/tbody>/gsu)].map(([, corps = '']) =>
+    [...corps.matchAll(/<tr.*?<\/tr>/gsu)].map(([ligne]) =>
+      [...ligne.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gsu)].map(([, dit = '']) => texte(dit))
+    )
+  );
+
+it('le fichier de l’analyse contradictoire dit les lignes de l’écran, dans leur ordre, avec leurs valeurs', () => {
+  const modele = ecritsDeLaDemonstration().lis('contradictoire', { contrat: 'monts-cendres-pref-2024' });
+  // The first lines: a longer table is shown by parts.
+  const [gains, engagements] = [modele.gains.slice(0, 20), modele.engagements];
+  const remis = vi.spyOn(csv, 'telechargeCsv').mockImplementation(() => undefined);
+  telechargeContradictoire(modele, gains, engagements);
+  const lignes = parse<string[]>(remis.mock.calls[0]?.[1].replace('\uFEFF', '') ?? '', { delimiter: ';' }).data;
+  const [montres = [], tenus = []] = rangees(
+    render(TablesContradictoires, { props: { modele, gains, engagements, sans: [], recherche: '' } }).body
+  );
+  expect([montres.length, tenus.length]).toEqual([gains.length, engagements.length]);
+  const entete = (premiere: string) => lignes.findIndex(([titre]) => titre === premiere);
+  const [auxGains, auxEngagements] = [entete('Ligne'), entete('Engagement')];
+  const lues = (debut: number, n: number, ...titres: string[]) =>
+    lignes
+      .slice(debut + 1, debut + 1 + n)
+      .map((ligne) => titres.map((titre) => ligne[lignes[debut]?.indexOf(titre) ?? -1] ?? 'absent'));
+  const montant = (dit: string) => (dit === '' ? 'non valorisée' : euros(Number(dit.replace(',', '.'))));
+  expect(
+    lues(auxGains, gains.length, 'Ligne', 'Entité', 'Établissement (€)', 'ARS (€)', 'Situation').map(
+      ([ligne, entite, sien = '', ars = '', situation]) => [ligne, entite, montant(sien), montant(ars), situation]
+    )
+  ).toEqual(montres.map((cellules) => [0, 1, 3, 4, 7].map((rang) => cellules[rang])));
+  expect(lues(auxEngagements, engagements.length, 'Engagement', 'Situation')).toEqual(
+    tenus.map((cellules) => [cellules[0], cellules[6]])
+  );
+});
