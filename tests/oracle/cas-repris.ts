@@ -264,11 +264,18 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       // Résultat corrigé de −716 137 € sur 21 689 000 ; CAF de 139 308 €, 0,6 % des produits, pour 224 843 € de capital.
       expect(de('vallon-bleu-redressement-2026', '990100071')).toEqual([
         [false, 'ria1 2026', true, -0.033018],
-        [true, 'ria1 2026', true, undefined],
+        [true, 'ria1 2026', true, 0.006005],
         [false, 'ria1 2026', true, 139_308]
       ]);
       // Le 3° est nouveau à la Côte-des-Joncs : CAF de 245 552 € pour 419 232 € de capital.
       expect(de('cote-des-joncs-redressement-2025', '990040051')?.[2]).toEqual([false, 'ria1 2026', true, 245_552]);
+    });
+
+    it('aux Monts-Cendrés, les tuiles lisent l’EPRD modificatif, plus récent\u00a0; les critères, le RIA 1, qui a des comptes', () => {
+      const de = (contrat: string) =>
+        modele(contrat).criteres.map(({ criteres, plusRecent }) => [criteres[2]?.prevu?.document, plusRecent?.version]);
+      expect(de('monts-cendres-pref-2024')).toEqual(Array(3).fill(['ria1 2026', 'eprd_modificatif']));
+      expect(de('rives-d-orvel-redressement-2025')).toEqual(Array(5).fill(['ria1 2026', undefined]));
     });
 
     it('signé pour 2027, Vallon-Bleu n’a ni cible de 2026, ni pont', () => {

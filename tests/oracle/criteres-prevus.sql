@@ -1,8 +1,10 @@
--- Les mêmes critères sur la dernière prévision de l'année (RIA 2, à défaut RIA 1, à défaut EPRD), là où elle ou le compte financier en remplit un ; la marge, quand leurs réponses diffèrent.
+-- Les mêmes critères sur la dernière prévision de l'année qui a des comptes (RIA 2, à défaut RIA 1, à défaut EPRD), et leur marge.
 WITH dernier AS (SELECT contrat, ej, max(exercice) AS exercice FROM solde WHERE document = 'cf' GROUP BY ALL),
 prevu AS (
   SELECT s.contrat, s.ej, s.exercice, s.document FROM solde s JOIN jugement j USING (contrat) JOIN dernier d ON d.contrat = s.contrat AND d.ej = s.ej
   WHERE s.document IN ('eprd', 'ria1', 'ria2') AND s.exercice = j.exercice AND s.exercice > d.exercice
+    -- Un EPRD que l'agence a rejeté n'est pas une prévision.
+    AND NOT (s.document = 'eprd' AND EXISTS (SELECT 1 FROM transmission t WHERE t.ej = s.ej AND t.exercice = s.exercice AND t.document = 'eprd' AND t.etat = 'rejete' AND t.etat_le <= j.au))
   QUALIFY row_number() OVER (PARTITION BY s.contrat, s.ej ORDER BY s.document DESC) = 1),
 lu AS (SELECT contrat, ej, exercice, 'cf' AS document, true AS constate FROM dernier UNION ALL SELECT *, false FROM prevu),
 b AS (
@@ -17,6 +19,6 @@ c AS (
   FROM b)
 SELECT p.contrat, p.ej || ' ' || p.numero || ' ' || p.document || ' ' || p.exercice AS cle, p.rempli,
   NOT EXISTS (SELECT 1 FROM cloture k WHERE k.contrat = p.contrat AND k.ej = p.ej AND k.exercice = f.exercice AND k.version = 'cf_approuve') AS provisoire,
-  CASE WHEN p.rempli IS DISTINCT FROM f.rempli THEN p.marge END AS somme_marge
+  p.marge AS somme_marge
 FROM c p JOIN c f ON f.constate AND NOT p.constate AND f.contrat = p.contrat AND f.ej = p.ej AND f.numero = p.numero
-JOIN membre m ON m.contrat = p.contrat AND m.ej = p.ej WHERE m.present AND (p.rempli IS NOT FALSE OR f.rempli IS NOT FALSE) ORDER BY ALL
+JOIN membre m ON m.contrat = p.contrat AND m.ej = p.ej WHERE m.present ORDER BY ALL

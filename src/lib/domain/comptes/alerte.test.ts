@@ -211,6 +211,21 @@ describe('la prévision de l’année', () => {
     expect(au('2026-06-15')?.[2]).toEqual(['ria1 2026', 'previsionnel', false]);
   });
 
+  it('se place à son jour, et non à son genre\u00a0: un EPRD publié après le RIA est le dernier document', () => {
+    const tardif = [
+      ...lignes('ria1', '2026-06-15', {}),
+      ...lignes('eprd', '2026-07-21', { capital_contractuel: 1.1e6 })
+    ];
+    const lu = (jour: string) =>
+      criteresPrevus(tardif, { ej: A, exercice: 2026, clos: 2025, eprdRejete: false }, [], jour)?.[2].document;
+    expect([lu('2026-07-20'), lu('2026-07-21')]).toEqual(['ria1 2026', 'eprd 2026']);
+    // Du même jour, un RIA remplace l’EPRD.
+    const ensemble = [...lignes('ria1', '2026-06-15', {}), ...lignes('eprd', '2026-06-15', {})];
+    expect(
+      criteresPrevus(ensemble, { ej: A, exercice: 2026, clos: 2025, eprdRejete: false }, [], '2026-06-15')?.[2].document
+    ).toBe('ria1 2026');
+  });
+
   it('n’est pas un EPRD que l’agence a rejeté', () => {
     expect(au('2026-06-14', 2025, true)).toBeUndefined();
     expect(au('2026-06-15', 2025, true)?.[2]).toEqual(['ria1 2026', 'previsionnel', false]);

@@ -1,6 +1,6 @@
 import { part } from '../indicateur/part';
 import { uneFois } from '../une-fois';
-import { comptesDe, moins, posteCrp, type ComptesEj, type LigneCompte } from './comptes-ej';
+import { derniersComptes, moins, posteCrp, type ComptesEj, type LigneCompte } from './comptes-ej';
 import type { VersionCompte } from './codes';
 import { SEUIL_PRODUITS } from './seuils-6143';
 import { soldes } from './soldes';
@@ -190,7 +190,7 @@ function lisCriteres(comptes: ComptesEj, listes: readonly InscriptionListe[] | n
   ];
 }
 
-/** Forecasts of a year, the last one first: a RIA replaces the EPRD. */
+/** Forecasts of a year: the one that came last is read; of one day, a RIA replaces the EPRD. */
 const PREVISIONS = ['ria2', 'ria1', 'eprd'] as const;
 const SANS_EPRD = ['ria2', 'ria1'] as const;
 
@@ -208,7 +208,8 @@ export function criteresPrevus(
   listes: readonly InscriptionListe[] | null,
   au: string
 ): [Critere, Critere, Critere] | null {
-  const prevus = exercice > clos ? comptesDe(lignes, ej, exercice, au, eprdRejete ? SANS_EPRD : PREVISIONS) : null;
+  const prevus =
+    exercice > clos ? derniersComptes(lignes, ej, exercice, au, eprdRejete ? SANS_EPRD : PREVISIONS) : null;
   return prevus && criteres6143(prevus, listes);
 }
 

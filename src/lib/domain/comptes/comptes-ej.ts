@@ -99,6 +99,27 @@ export function comptesDe(
   return comptes;
 }
 
+/**
+ * Of several documents of a year, the accounts of the one that came last by D: a document is placed by its day, not by
+ * its kind. Of two of one day, the first of the versions asked for.
+ */
+export function derniersComptes(
+  lignes: readonly LigneCompte[],
+  ej: string,
+  exercice: number,
+  au: string,
+  versions: readonly VersionCompte[]
+): ComptesEj | null {
+  const siennes = annuellesDe(lignes).get(`${ej}|${exercice}-12-31`)?.lignes ?? [];
+  const venus = versions.flatMap((version) => {
+    const jours = siennes.filter((l) => l.version === version && compteConnuA(l, au)).map(compteConnuLe);
+    return jours.length === 0 ? [] : [{ version, le: jours.sort().at(-1) ?? '' }];
+  });
+  const [premier, ...suite] = venus;
+  const dernier = suite.reduce((d, venu) => (d !== undefined && venu.le > d.le ? venu : d), premier);
+  return dernier === undefined ? null : comptesDe(lignes, ej, exercice, au, [dernier.version]);
+}
+
 function comptesConnus(
   deLAnnee: readonly LigneCompte[],
   ej: string,

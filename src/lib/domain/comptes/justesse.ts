@@ -1,5 +1,5 @@
 import { part } from '../indicateur/part';
-import { projectionDuDocument, type PointTrajectoire } from './atterrissage';
+import { projectionDuDocument, type PointTrajectoire, type ProjectionHopital } from './atterrissage';
 import type { Solde, VersionCompte, VersionTrajectoire } from './codes';
 
 /** Past years on which the reliability of a projection is judged [M]. */
@@ -33,6 +33,14 @@ const EN_COMPTES: Partial<Readonly<Record<VersionTrajectoire, VersionCompte>>> =
 /** The accounts that a document of a past year is, null when it is told by trajectories alone. */
 export function comptesDuDocument(version: VersionTrajectoire): VersionCompte | null {
   return EN_COMPTES[version] ?? null;
+}
+
+/**
+ * The document that an entity projects a year with, where it has balances and no accounts (an EPRD modificatif); null when
+ * its accounts can be read.
+ */
+export function projeteSansComptes(projection: ProjectionHopital | null): ProjectionHopital | null {
+  return projection === null || comptesDuDocument(projection.version) !== null ? null : projection;
 }
 
 /** How right the same document of past years was. */

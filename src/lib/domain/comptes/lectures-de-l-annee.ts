@@ -1,5 +1,5 @@
 import { plusJours } from '../temps/calendrier';
-import { CLOTURES, comptesDe, posteCrp, somme, type LigneCompte } from './comptes-ej';
+import { CLOTURES, comptesDe, derniersComptes, posteCrp, somme, type LigneCompte } from './comptes-ej';
 import { gainsA, type GainsDesComptes, type Promesse } from './gains-de-l-annee';
 import { EXERCICES_DE_SAISON } from './hypotheses-atterrissage';
 import type { VersionCompte } from './codes';
@@ -83,7 +83,7 @@ function precedentsDe({ comptes }: Sources, ej: string, exercice: number, au: st
  * (EPRD, then RIA), else as the last closed year had it.
  */
 function titre4De(comptes: readonly LigneCompte[], ej: string, exercice: number, au: string, dernier: Precedent) {
-  const document = comptesDe(comptes, ej, exercice, au, ['ria2', 'ria1', 'eprd']);
+  const document = derniersComptes(comptes, ej, exercice, au, ['ria2', 'ria1', 'eprd']);
   const montant = document && posteCrp(document, 'C4');
   if (document !== null && montant !== null) return { montant, version: document.version, exercice };
   return { montant: dernier.titre4, version: 'cf_arrete' as const, exercice: dernier.annee };

@@ -11,6 +11,7 @@ import type { PaiementDeTranche } from '$lib/domain/contrat/versement';
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { CompteJalons } from '$lib/domain/action/action';
 import type { EtatEngagement } from '$lib/domain/contrat/engagement';
+import type { ProjectionHopital } from '$lib/domain/comptes/atterrissage';
 import type { Critere, DocumentAnnuel } from '$lib/domain/comptes/alerte';
 import type { AbsenceDeCible, CibleDeLExercice } from '$lib/domain/comptes/cible';
 import type { Criticite } from '$lib/domain/comptes/criticite';
@@ -377,18 +378,17 @@ export interface JalonBref {
 
 type CritereLu = Omit<Critere, 'critere' | 'base' | 'exercice'> & { numero: Critere['critere'] };
 
-/**
- * The same criterion on the forecast of the year, where one of the two documents meets it or cannot tell; its numbers where
- * its answer is another.
- */
-export type CriterePrevu = Pick<CritereLu, 'rempli' | 'document'> &
-  Partial<Pick<CritereLu, 'chiffres' | 'manque' | 'resultat'>>;
+/** The same criterion on the forecast of the year, with its numbers. */
+export type CriterePrevu = Pick<CritereLu, 'rempli' | 'document' | 'chiffres'> &
+  Partial<Pick<CritereLu, 'manque' | 'resultat' | 'sansObjet'>>;
 
 export interface CritereLegal {
   ej: string;
   nom: string;
   /** The compte financier that the criteria are judged on. */
   base: DocumentAnnuel;
+  /** A later document of the year, which has balances only: the tiles read it, the criteria cannot. */
+  plusRecent?: Pick<ProjectionHopital, 'version' | 'numero' | 'arreteLe'>;
   /** Null when a figure is missing. */
   concernee: boolean | null;
   criteres: (CritereLu & { prevu?: CriterePrevu })[];

@@ -5,8 +5,10 @@ import {
   type ChiffresDuCritere,
   type Critere
 } from '$lib/domain/comptes/alerte';
+import { projectionHopital } from '$lib/domain/comptes/atterrissage';
 import { criticite } from '$lib/domain/comptes/criticite';
 import { autorisationEmprunt } from '$lib/domain/comptes/dette';
+import { projeteSansComptes } from '$lib/domain/comptes/justesse';
 import { procedureA, procedureBreve } from '$lib/domain/comptes/procedure';
 import { eprdRejeteA } from '$lib/domain/temps/documents';
 import { cloture, exercicesClos, presentes } from './comptes';
@@ -34,6 +36,9 @@ export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
       liste,
       etude.au
     );
+    const plusRecent =
+      prevus &&
+      projeteSansComptes(projectionHopital(etude.dossier.trajectoire, ej, etude.exercice, 'resultat_crp', etude.au));
     const concernee = estConcernee(criteres);
     const procedure = concernee === true ? procedureA(plans, ej, etude.jugeLe) : null;
     return [
@@ -41,6 +46,9 @@ export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
         ej,
         nom: reperes.nomDe(ej),
         base: criteres[0].document,
+        ...(plusRecent && {
+          plusRecent: { version: plusRecent.version, numero: plusRecent.numero, arreteLe: plusRecent.arreteLe }
+        }),
         concernee,
         procedure: procedure === null ? null : procedureBreve(procedure),
         aDemander: procedure?.etape === 'a_demander',
@@ -53,7 +61,7 @@ export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
             numero: critere,
             ...{ rempli, document, manque, sansObjet, resultat, chiffres: lisibles(chiffres) },
             ...(provisoire && { provisoire }),
-            ...avecLePrevu(rempli, prevus?.[rang])
+            ...avecLePrevu(prevus?.[rang])
           })
         ),
         emprunt: autorisationEmprunt(dernier.soldes)
@@ -62,15 +70,15 @@ export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
   });
 }
 
-/** What the forecast says where one of the two meets the criterion, or cannot tell: two that are not met say nothing. */
-function avecLePrevu(constate: boolean | null, prevu: Critere | undefined): { prevu?: CriterePrevu } {
-  if (prevu === undefined || (constate === false && prevu.rempli === false)) return {};
-  const { rempli, document, manque, resultat, chiffres } = prevu;
+/** What the forecast says, with its numbers. */
+function avecLePrevu(prevu: Critere | undefined): { prevu?: CriterePrevu } {
+  if (prevu === undefined) return {};
+  const { rempli, document, manque, sansObjet, resultat, chiffres } = prevu;
   return {
     prevu: {
-      ...{ rempli, document },
-      ...(rempli !== constate && { chiffres: lisibles(chiffres) }),
-      ...(rempli !== constate && resultat !== null && { resultat }),
+      ...{ rempli, document, chiffres: lisibles(chiffres) },
+      ...(resultat !== null && { resultat }),
+      ...(sansObjet && { sansObjet }),
       ...(manque.length > 0 && { manque })
     }
   };

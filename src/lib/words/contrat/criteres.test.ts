@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PieceDuCritere } from '$lib/domain/comptes/alerte';
-import { chiffresEnMots, critereEnMots, detteEnMots, prevuEnMots } from './criteres';
+import { chiffresEnMots, critereEnMots, detteEnMots, plusRecentEnMots, prevuEnMots } from './criteres';
 
 const indetermine = {
   numero: 3,
@@ -36,10 +36,24 @@ it('ce que dit la prévision de l’année est dit prévisionnel, à la suite du
   expect(dit(true)).toBe(`aussi sur RIA 1 2026 (prévisionnel)\u00a0: ${caf}`);
   expect(dit(false)).toBe(`rempli sur RIA 1 2026 (prévisionnel)\u00a0: ${caf}`);
   expect(dit(true, { rempli: false })).toBe(`non rempli sur RIA 1 2026 (prévisionnel)\u00a0: ${caf}`);
+  expect(dit(false, { rempli: false })).toBe(`non plus sur RIA 1 2026 (prévisionnel)\u00a0: ${caf}`);
+  expect(
+    prevuEnMots({ ...indetermine, manque: [], rempli: false, prevu: { ...prevu, rempli: false, sansObjet: true } })
+  ).toBe('sans objet sur RIA 1 2026 (prévisionnel)');
   expect(dit(true, { rempli: null, manque: ['capital_contractuel'] })).toBe(
     'ne peut pas être décidé sur RIA 1 2026 (prévisionnel), sans le remboursement contractuel du capital'
   );
   expect(prevuEnMots({ ...indetermine, manque: [], rempli: true })).toBeNull();
+});
+
+it('quand la tuile lit un document plus récent, qui n’a pas de comptes, les critères disent lequel et pourquoi', () => {
+  const prevu = { rempli: false, document: 'ria1 2026' as const, chiffres: null };
+  const criteres = [{ ...indetermine, manque: [], prevu }];
+  const plusRecent = { version: 'eprd_modificatif' as const, numero: 1, arreteLe: '2026-07-21' };
+  expect(plusRecentEnMots({ criteres, plusRecent })).toBe(
+    'Prévision\u00a0: RIA 1 2026, dernier document qui a des comptes\u00a0; l’EPRD modificatif 1 du 21/07/2026, que lisent les tuiles, n’en a pas'
+  );
+  expect(plusRecentEnMots({ criteres })).toBeNull();
 });
 
 it('indéterminé, il dit ce qui manque, et s’accorde', () => {

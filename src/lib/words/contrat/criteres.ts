@@ -1,9 +1,11 @@
 import type { ChiffresDuCritere, CodeDeDocument, PieceDuCritere } from '$lib/domain/comptes/alerte';
 import type { Criticite } from '$lib/domain/comptes/criticite';
 import type { AutorisationEmprunt, CritereDette } from '$lib/domain/comptes/dette';
+import { dateCourte } from '$lib/format/date';
 import { decimalesQuiSeparent, euros, pourcentLisible, valeurLisible } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { CritereLegal } from '$lib/views/contrat/contrat.types';
+import { VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { mot } from './mots';
 
 type CritereLu = CritereLegal['criteres'][number];
@@ -38,19 +40,32 @@ export const PIECES: Record<PieceDuCritere, string> = {
 };
 
 /**
- * « aussi sur RIA 1 2026 (prévisionnel) », « rempli sur RIA 1 2026 (prévisionnel) », with the numbers of that document; « ne
- * peut pas être décidé » with what is missing.
+ * « aussi sur RIA 1 2026 (prévisionnel) », « rempli sur … », « non rempli sur … », « non plus sur … », with the numbers of
+ * that document; « ne peut pas être décidé » with what is missing; « sans objet ».
  */
 export function prevuEnMots({ numero, rempli, prevu }: CritereLu): string | null {
   if (prevu === undefined) return null;
   const source = `sur ${documentEnMots(prevu.document)} (prévisionnel)`;
+  if (prevu.sansObjet === true) return `sans objet ${source}`;
   if (prevu.rempli === null) {
     const pieces = (prevu.manque ?? []).map((piece) => PIECES[piece]).join(', ');
     return `ne peut pas être décidé ${source}${pieces === '' ? '' : `, sans ${pieces}`}`;
   }
-  const dit = prevu.rempli ? (rempli === true ? 'aussi' : 'rempli') : 'non rempli';
-  const chiffres = chiffresEnMots({ chiffres: null, ...prevu, numero });
+  const dit = prevu.rempli ? (rempli === true ? 'aussi' : 'rempli') : rempli === false ? 'non plus' : 'non rempli';
+  const chiffres = chiffresEnMots({ ...prevu, numero });
   return `${dit} ${source}${chiffres === null ? '' : `\u00a0: ${chiffres}`}`;
+}
+
+/** Why the criteria do not read the last document of the year, when the tiles do. */
+export function plusRecentEnMots({
+  criteres,
+  plusRecent
+}: Pick<CritereLegal, 'criteres' | 'plusRecent'>): string | null {
+  const lu = criteres.find(({ prevu }) => prevu !== undefined)?.prevu;
+  if (plusRecent === undefined || lu === undefined) return null;
+  const { version, numero, arreteLe } = plusRecent;
+  const le = arreteLe === null ? '' : ` du ${dateCourte(arreteLe)}`;
+  return `Prévision\u00a0: ${documentEnMots(lu.document)}, dernier document qui a des comptes\u00a0; l’${VERSIONS_TRAJECTOIRE[version]} ${numero}${le}, que lisent les tuiles, n’en a pas`;
 }
 
 /** « CF 2025 », « CF 2025, provisoire ». */
