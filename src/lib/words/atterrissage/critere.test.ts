@@ -11,7 +11,7 @@ const lu = (autre: Partial<CritereProjete> = {}): CritereLu => ({
     ...autre
   }
 });
-const dits = (ligne: CritereLu) => COLONNES_DU_CRITERE.map(({ cell }) => clair(String(cell(ligne))));
+const dits = (ligne: CritereLu) => COLONNES_DU_CRITERE.map(({ cell }) => clair(cell(ligne)));
 
 describe('le critère 1° sur la projection', () => {
   it('montre sa base, son taux, son seuil, sa marge et ce que la fourchette permet de dire', () => {
