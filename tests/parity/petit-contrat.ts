@@ -270,8 +270,8 @@ export const petitContrat = {
     }
   ],
   revue: [
-    { contrat, date: '2024-11-20', instance: 'revue', objet: 'Première revue', ...sansFait },
-    { contrat, date: '2025-05-20', instance: 'revue', objet: null, ...sansFait }
+    { contrat, date: '2024-11-20', instance: 'revue', objet: 'Première revue', synthese: 'Cap tenu', ...sansFait },
+    { contrat, date: '2025-05-20', instance: 'revue', objet: null, synthese: null, ...sansFait }
   ],
   decision: [
     {

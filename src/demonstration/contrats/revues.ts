@@ -1,5 +1,6 @@
 import { joursEntre, plusJours, plusMois } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
+import { METEO } from '$lib/schema/vocabulaire/contrat';
 import { jourOuvre } from '../dates';
 import type { Dossier } from './dossier';
 import type { Cours } from './jalons';
@@ -85,13 +86,26 @@ export function voixDe({ definition }: Dossier): (typeof VOIX)['hopital'] {
 }
 
 /** Each review is fixed at the one before, so that the next one is known before it comes. */
-export function revuesDe(d: Dossier): Row<'revue'>[] {
+export function revuesDe(d: Dossier, points: readonly Row<'contrat_point'>[]): Row<'revue'>[] {
   const { revues, vie } = d.definition;
   return revues.map((date, i) => ({
     ...{ contrat: d.id, date, instance: 'revue' },
-    objet: voixDe(d).ordre,
+    ...{ objet: voixDe(d).ordre, synthese: syntheseDe(points, date) },
     enregistre_le: revues[i - 1] ?? d.signature ?? vie[0]?.date ?? null
   }));
+}
+
+/** What a review concludes, from both judgements of its day; null for one that is not held yet. */
+function syntheseDe(points: readonly Row<'contrat_point'>[], date: string): string | null {
+  const dit = (par: 'etablissement' | 'ars') => points.find((p) => p.date === date && p.par === par)?.meteo ?? null;
+  const [etablissement, ars] = [dit('etablissement'), dit('ars')];
+  if (ars === null) return null;
+  const { long } = METEO[ars];
+  if (etablissement === null || etablissement === 'non_renseignee')
+    return `${long}, pour l’ARS\u00a0; l’établissement n’a pas rendu son jugement.`;
+  return ars === etablissement
+    ? `${long}\u00a0: les deux parties en sont d’accord.`
+    : `Pas d’accord sur la météo\u00a0: ${METEO[etablissement].long.toLowerCase()} pour l’établissement, ${long.toLowerCase()} pour l’ARS.`;
 }
 
 /** What was decided at each review held, one of them about the aid where a tranche calls for it. */

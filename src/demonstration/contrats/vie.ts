@@ -14,13 +14,14 @@ import { decisionsDe, revuesDe, voixDe } from './revues';
 export function vieDuContrat(d: Dossier, aides: readonly Row<'aide'>[], cours: readonly Cours[]): TableRows {
   const evenements = evenementsDe(d, aides);
   const versions = versionsDe(d, aides);
+  const points = pointsDe(d);
   return {
     contrat: [enteteDe(d, evenements, versions)],
     contrat_evenement: evenements,
     contrat_perimetre: perimetreDe(d),
     contrat_version: versions,
-    contrat_point: pointsDe(d),
-    revue: revuesDe(d),
+    contrat_point: points,
+    revue: revuesDe(d, points),
     decision: decisionsDe(d, aides, cours)
   };
 }

@@ -95,7 +95,14 @@ export const exemples: { readonly [T in TableDuClasseur]: Readonly<Row<T>> } = {
     ...{ contrat, version: 0, tranche: 1, exercice: 2025, montant: 250_000, versee_le: '2025-10-15' },
     ...{ controle_le: null, reprise: null }
   },
-  revue: { contrat, date: '2025-07-10', instance: 'revue', objet: 'Première revue', enregistre_le },
+  revue: {
+    contrat,
+    date: '2025-07-10',
+    instance: 'revue',
+    objet: 'Première revue',
+    synthese: 'Cap tenu',
+    enregistre_le
+  },
   decision: {
     ...{ contrat, date: '2025-07-10', rang: 1, texte: 'Présenter le calendrier des travaux.' },
     ...{ responsable: 'Directeur', echeance: '2025-09-30', faite_le: null, enregistre_le }

@@ -619,6 +619,7 @@ export const tablesContrat = {
         valeurs: CODES_INSTANCE
       },
       objet: texteOuRien('Objet', 'Ordre du jour.'),
+      synthese: texteOuRien('Synthèse', 'Ce que la revue a conclu, à sa clôture.'),
       enregistre_le: enregistre
     }
   }),

@@ -1,7 +1,7 @@
 import { lignesDuJalon } from '../action/du-jalon';
 import type { Fautes } from './champs';
 import { demesuresDe } from './demesure';
-import { enPlace, memeGain, memeLigne, type TablesDuJournal } from './en-place';
+import { enPlace, memeGain, memeLigne, memeRevue, type TablesDuJournal } from './en-place';
 import { conflits, enOrdre, memes } from './journal';
 import type { Instance, Journal, Ligne } from './ligne';
 
@@ -23,8 +23,9 @@ function avecRevue(
   tables: TablesDuJournal,
   { contrat, date, instance }: { contrat: string; date: string; instance: Instance }
 ): TablesDuJournal {
-  if (tables.revue.some((r) => r.date === date && r.instance === instance)) return tables;
-  return { ...tables, revue: [...tables.revue, { contrat, date, instance, objet: null, enregistre_le: null }] };
+  if (tables.revue.some((r) => memeRevue(r, { date, instance }))) return tables;
+  const tenue = { contrat, date, instance, objet: null, synthese: null, enregistre_le: null };
+  return { ...tables, revue: [...tables.revue, tenue] };
 }
 
 /** The number of a milestone that an action does not have yet. */
@@ -58,8 +59,11 @@ function ecris(tables: TablesDuJournal, ligne: Ligne): TablesDuJournal {
         decision: [...tables.decision, { ...nouvelle, date, rang, ...apres, faite_le: null }]
       };
     }
-    case 'cloture':
-      return avecRevue(tables, { contrat, ...ligne.cible });
+    case 'cloture': {
+      const tenues = avecRevue(tables, { contrat, ...ligne.cible });
+      const revue = tenues.revue.map((r) => (memeRevue(r, ligne.cible) ? { ...r, ...ligne.apres } : r));
+      return { ...tenues, revue };
+    }
     case 'jalon': {
       const { action } = ligne.cible;
       const { libelle, echeance } = ligne.apres;

@@ -35,7 +35,7 @@ export const depart: TablesDuJournal = {
   ],
   contrat_point: [],
   action_point: [],
-  revue: [{ contrat, date: '2026-05-12', instance: 'revue', objet: null, enregistre_le: null }],
+  revue: [{ contrat, date: '2026-05-12', instance: 'revue', objet: null, synthese: null, enregistre_le: null }],
   decision: [
     {
       ...{ contrat, date: '2026-05-12', rang: 1, texte: 'Transmettre le TPER', responsable: 'DAF' },

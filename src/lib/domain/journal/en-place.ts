@@ -40,7 +40,14 @@ export interface TablesDuJournal {
     })[];
   gain_palier: (PalierGain & { acte: string | null })[];
   contrat_point: (Jugement & { contrat: string; date: string; par: Par; enregistre_le: string | null })[];
-  revue: { contrat: string; date: string; instance: Instance; objet: string | null; enregistre_le: string | null }[];
+  revue: {
+    contrat: string;
+    date: string;
+    instance: Instance;
+    objet: string | null;
+    synthese: string | null;
+    enregistre_le: string | null;
+  }[];
   decision: {
     contrat: string;
     date: string;
@@ -72,8 +79,9 @@ export function enPlace(tables: TablesDuJournal, changement: Changement): Change
       return jalon && { date_reelle: jalon.date_reelle };
     }
     case 'decision':
-    case 'cloture':
       return null;
+    case 'cloture':
+      return syntheseDe(tables, changement.cible);
     case 'jalon':
       return tables.action.some(({ numero }) => numero === changement.cible.action) ? null : undefined;
     case 'palier':
@@ -124,6 +132,19 @@ export function jugementDe(tables: TablesDuJournal, cible: { date: string; par: 
   const point = tables.contrat_point.find(({ date, par }) => date === cible.date && par === cible.par);
   return point ? { meteo: point.meteo, commentaire: point.commentaire } : null;
 }
+
+/** The synthesis that a review was closed with; null when it has none, or when the contract does not know it. */
+export function syntheseDe(
+  tables: TablesDuJournal,
+  cible: { date: string; instance: string }
+): { synthese: string } | null {
+  const synthese = tables.revue.find((r) => memeRevue(r, cible))?.synthese ?? null;
+  return synthese === null ? null : { synthese };
+}
+
+/** Whether two meetings are one: an instance sits once a day. */
+export const memeRevue = (a: { date: string; instance: string }, b: { date: string; instance: string }): boolean =>
+  a.date === b.date && a.instance === b.instance;
 
 /** What a party said of an action on a day; null when it said nothing. */
 export function pointDe(tables: TablesDuJournal, cible: { action: string; date: string; par: Par }): Point | null {

@@ -114,6 +114,19 @@ describe('une ligne de journal s’écrit comme le classeur la dirait', () => {
     ]);
   });
 
+  it('la synthèse d’une revue close reste sur sa revue\u00a0; une clôture qui ne la connaît pas n’écrit pas dessus', () => {
+    const { tables } = applique(depart, [cloture]);
+    expect(tables.revue.map((r) => r.synthese)).toEqual([null, 'Le cap est tenu']);
+    const autre = (id: string, avant: { synthese: string } | null) =>
+      ligne(id, {
+        ...{ genre: 'cloture', cible: { date: '2026-09-30', instance: 'copil' } },
+        ...{ avant, apres: { synthese: 'Rien ne va' } }
+      });
+    expect(applique(tables, [autre('c8', null)])).toMatchObject({ tables, sansEffet: [{ id: 'c8' }] });
+    const corrigee = autre('c9', { synthese: 'Le cap est tenu' });
+    expect(applique(tables, [corrigee]).tables.revue[1]?.synthese).toBe('Rien ne va');
+  });
+
   it('un palier s’ajoute après le dernier, avec son net et son acte\u00a0; une valeur retenue ne change qu’une partie', () => {
     const { tables, sansEffet } = applique(depart, [
       securise('c1', 'securise'),

@@ -84,10 +84,10 @@ export type Changement =
     }
   | { genre: 'meteo'; cible: { date: string; par: Par }; avant: Jugement | null; apres: Jugement }
   | {
-      /** A review is closed: no table has room for its synthesis, which its minutes tell. */
+      /** A review is closed with its synthesis; `avant` is the one that it had already. */
       genre: 'cloture';
       cible: { date: string; instance: Instance };
-      avant: null;
+      avant: { synthese: string } | null;
       apres: { synthese: string };
     };
 

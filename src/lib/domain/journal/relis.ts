@@ -153,7 +153,8 @@ function changement(champs: Champs): Changement {
     case 'cloture':
       return {
         ...{ genre, cible: { date: jour(cible, 'date'), instance: parmi(CODES_INSTANCE, cible, 'instance') } },
-        ...{ avant: null, apres: { synthese: texte(apres, 'synthese') } }
+        avant: champs.lus.get('avant') === null ? null : { synthese: texte(avant(), 'synthese') },
+        apres: { synthese: texte(apres, 'synthese') }
       };
     case 'decision':
       return {

@@ -1,7 +1,7 @@
 import { CODES_PALIER } from '../action/codes';
 import { net as netPrevu } from '../gain/gain';
 import { CODES_INSTANCE, CODES_METEO, CODES_PAR } from '../contrat/codes';
-import { dernierPalier, jugementDe, type TablesDuJournal } from './en-place';
+import { dernierPalier, jugementDe, syntheseDe, type TablesDuJournal } from './en-place';
 import {
   cleDuGain,
   fauteDeLEcheance,
@@ -98,7 +98,7 @@ export function duJugement(saisie: Saisie, tables: TablesDuJournal, bornes: Born
 }
 
 /** The end of a review, with its synthesis. */
-export function deLaRevue(saisie: Saisie, bornes: Bornes): Lue {
+export function deLaRevue(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
   const instance = parmi(CODES_INSTANCE, saisie.instance);
   const synthese = saisie.texte.trim();
   const refus = refuse({
@@ -108,5 +108,8 @@ export function deLaRevue(saisie: Saisie, bornes: Bornes): Lue {
   });
   if (refus || !instance) return refus ?? VIDE;
   const cible = { date: saisie.date, instance };
-  return { changement: { genre: 'cloture', cible, avant: null, apres: { synthese } }, motif: null };
+  return {
+    changement: { genre: 'cloture', cible, avant: syntheseDe(tables, cible), apres: { synthese } },
+    motif: null
+  };
 }

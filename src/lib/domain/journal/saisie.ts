@@ -48,7 +48,7 @@ export function changementDe(saisie: Saisie, tables: TablesDuJournal, bornes: Bo
     case 'meteo':
       return duJugement(saisie, tables, bornes);
     case 'cloture':
-      return deLaRevue(saisie, bornes);
+      return deLaRevue(saisie, tables, bornes);
   }
 }
 

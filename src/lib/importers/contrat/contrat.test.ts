@@ -46,6 +46,8 @@ describe('un classeur passé par LibreOffice', () => {
       // And before aid said the day on which its condition is judged, or how it is spread over years.
       ['colonne absente', 'Condition\u00a0: jugée le (JJ/MM/AAAA)'],
       ['feuille absente', undefined],
+      // And before a review kept what it concluded.
+      ['colonne absente', 'Synthèse'],
       ['colonne absente', 'État'],
       ['colonne absente', 'État depuis le (JJ/MM/AAAA)']
     ]);

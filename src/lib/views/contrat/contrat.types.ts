@@ -501,6 +501,7 @@ export interface ContratModele {
     date: string;
     instance: string;
     objet: string | null;
+    synthese: string | null;
     decisions: { texte: string; responsable: string | null; echeance: string | null; faiteLe: string | null }[];
   }[];
   sources: SourceBref[];

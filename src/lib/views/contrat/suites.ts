@@ -80,10 +80,11 @@ function poids({ effet }: ContratModele['hypotheses']['lignes'][number]): number
 
 /** Meetings held by D with their decisions. */
 export function revuesDe({ dossier, au }: Etude): ContratModele['revues'] {
-  return reunionsTenues(dossier.revue, au).map(({ date, instance, objet }) => ({
+  return reunionsTenues(dossier.revue, au).map(({ date, instance, objet, synthese }) => ({
     date,
     instance,
     objet,
+    synthese,
     decisions: dossier.decision
       .filter((d) => d.date === date)
       .map(({ texte, responsable, echeance, faite_le: faiteLe }) => ({ texte, responsable, echeance, faiteLe }))

@@ -203,6 +203,8 @@ export interface RevueModele extends ResultatVu {
   }[];
   gains: Pick<ContratModele['gains'], 'retenus' | 'apPlanifiee' | 'apEnVigueur' | 'apDue'> | null;
   revoyure: { libelle: string; exercice: number; impact: Chiffre }[];
+  /** What the last review held concluded; null without one, or when it was closed without a word. */
+  synthese: { revue: string; texte: string } | null;
   decisions: {
     revue: string;
     texte: string;

@@ -13,7 +13,8 @@ import type { RevueModele } from './reunion.types';
 export function revue(lu: Lu, modele: ContratModele): RevueModele {
   const { etude } = lu;
   const { dossier, au, jugeLe, exercice } = etude;
-  const derniere = reunionsTenues(dossier.revue, au).find((r) => r.instance === 'revue')?.date;
+  const tenue = reunionsTenues(dossier.revue, au).find((r) => r.instance === 'revue');
+  const derniere = tenue?.date;
   const enVigueur = tranchesEnVigueur(dossier.aide, modele.entete.version?.numero ?? 0);
   const echeances = echeancesEnVigueur(dossier.aide_echeance, enVigueur);
   return {
@@ -47,6 +48,7 @@ export function revue(lu: Lu, modele: ContratModele): RevueModele {
     revoyure: modele.hypotheses.lignes
       .filter(({ clause }) => !clause.commun || clause.valeur)
       .map(({ libelle, exercice: annee, effet }) => ({ libelle, exercice: annee, impact: effet.connu })),
+    synthese: tenue?.synthese ? { revue: tenue.date, texte: tenue.synthese } : null,
     decisions: modele.revues.flatMap(({ date, decisions }) => decisions.map((d) => ({ revue: date, ...d }))),
     retours: modele.transmissions.filter((retour) => attenduOuVenuDepuis(retour, derniere)),
     remplaces: retoursRemplaces(lu)

@@ -491,7 +491,7 @@ export const enCours: ContratModele = {
   ],
   revues: [
     {
-      ...{ date: '2026-05-12', instance: 'revue', objet: 'Revue annuelle' },
+      ...{ date: '2026-05-12', instance: 'revue', objet: 'Revue annuelle', synthese: null },
       decisions: [
         {
           ...{ texte: 'Plan de rattrapage du plateau ambulatoire', responsable: 'Directeur des opérations' },

@@ -7,7 +7,7 @@ type Revue = ContratModele['revues'][number];
 const decision = { texte: 'Recruter', responsable: null, echeance: null, faiteLe: null };
 const moment = { au: '2025-09-30', arret: null };
 const revue = (decisions: Revue['decisions']): Revue => ({
-  ...{ date: '2025-06-12', instance: 'copil', objet: null },
+  ...{ date: '2025-06-12', instance: 'copil', objet: null, synthese: null },
   decisions
 });
 

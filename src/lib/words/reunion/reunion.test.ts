@@ -316,6 +316,20 @@ describe('la revue de contrat', () => {
     expect(suites({ le: '2026-09-21', motif: 'abandon' })?.[0]).toBe('à faire, 1\u00a0jour de retard');
   });
 
+  it('rappelle ce que la dernière revue tenue a conclu, et rien d’une revue à venir', async () => {
+    const conclue = (date: string, synthese: string | null) => ({
+      ...{ contrat: petitJeu.contrat[0]?.id ?? '', date, instance: 'revue' as const, objet: null, synthese },
+      enregistre_le: null
+    });
+    const note = async (...revue: ReturnType<typeof conclue>[]) =>
+      pageDeLaRevue(await lue({ revue }), MOMENT).blocs.find(({ id }) => id === 'decisions')?.note;
+    const tenues = [conclue('2024-03-10', 'Cap tenu.'), conclue('2024-09-10', 'Deux actions à relancer.')];
+    expect(await note(...tenues, conclue('2999-03-10', 'Rien encore.'))).toBe(
+      'Conclusion de la revue du 10/09/2024\u00a0: Deux actions à relancer.'
+    );
+    expect(await note(conclue('2024-03-10', 'Cap tenu.'), conclue('2024-09-10', null))).toBeUndefined();
+  });
+
   it('l’écart entre les parties est pris sur les lignes que les deux ont valorisées', async () => {
     const m = await lue({
       gain: petitJeu.gain.map((g, i) => ({ ...g, retenu_etablissement: 100_000, retenu_ars: i === 0 ? null : 80_000 }))

@@ -47,7 +47,7 @@ function resteAFaire(echeance: string | null, moment: Moment): string {
 }
 
 function blocsDe(
-  { engagements, tranches, deuxValeurs, gains, revoyure, decisions, retours, remplaces }: RevueModele,
+  { engagements, tranches, deuxValeurs, gains, revoyure, synthese, decisions, retours, remplaces }: RevueModele,
   moment: Moment
 ): Bloc[] {
   const { arret } = moment;
@@ -151,6 +151,7 @@ function blocsDe(
     {
       id: 'decisions',
       titre: 'Décisions des revues tenues',
+      ...(synthese && { note: `Conclusion de la revue du ${dateCourte(synthese.revue)}\u00a0: ${synthese.texte}` }),
       colonnes: colonnes('Décision', '#Revue du', '#Responsable', '#Pour le', '#Suite'),
       lignes: decisions.map(({ texte, revue, responsable, echeance, faiteLe }) => [
         ...[texte, dateCourte(revue), responsable ?? NR, echeance === null ? NR : dateCourte(echeance)],

@@ -113,7 +113,7 @@ export function ligneEnMots(ligne: Changement & Pick<Ligne, 'motif'>, libelles: 
     case 'cloture':
       return {
         quoi: `Clôture, ${INSTANCES[ligne.cible.instance]} du ${jour(ligne.cible.date)}`,
-        avant: RIEN,
+        avant: ligne.avant?.synthese ?? RIEN,
         apres: ligne.apres.synthese,
         motif
       };
