@@ -22,6 +22,7 @@ import { telechargeDossier as telechargeDeLaRegion } from '$lib/exports/dossier-
 import { telechargeDossier as telechargeDeLaReunion } from '$lib/exports/dossier-reunion';
 import { telechargeDossier as telechargeDeLaVeille } from '$lib/exports/dossier-veille';
 import { reponseCsv } from '$lib/exports/explorer-csv';
+import { telechargePrerempli } from '$lib/exports/prerempli';
 import { telechargeRapport } from '$lib/exports/rapport-csv';
 import { telechargeVeille } from '$lib/exports/tresorerie-csv';
 import { resultatVide } from '$lib/importers/resultat';
@@ -158,6 +159,12 @@ const EXPORTS: Readonly<Record<string, () => unknown>> = {
     const question = { indicateurs: [indicateur.code], niveau: 'ght' as const, perimetres: [], de: null, a: null };
     telechargeCsv('reponse.csv', reponseCsv({ question, annees: [2024], blocs: [bloc], sources: [] }, modele));
   },
+  prerempli: () => {
+    const { jeu, demandes: toutes, etablissements } = lu('demandes', {});
+    const perimetre = 'contrat' as const;
+    const demandes = toutes.map((d) => ({ ...d, perimetre, id: PETIT }));
+    return telechargePrerempli(piegee(petitJeu), PETIT, { jeu, demandes, etablissements });
+  },
   'rapport-csv': () => {
     const probleme = { severite: 'avertissement' as const, fichier: piege('a.csv'), ligne: 2, colonne: piege('EJ') };
     const dit = {
@@ -248,7 +255,7 @@ it.each(Object.keys(EXPORTS))('%s n’écrit aucune cellule qu’un tableur pren
 });
 
 /** No figure of a page: what is to be filled in and sent back, what a file that was read is blamed for. */
-const SANS_ADRESSE = new Set(['classeur/annotation', 'classeur/classeur', 'rapport-csv']);
+const SANS_ADRESSE = new Set(['classeur/annotation', 'classeur/classeur', 'prerempli', 'rapport-csv']);
 
 it.each(Object.keys(EXPORTS).filter((nom) => !nom.startsWith('dossier-') && !SANS_ADRESSE.has(nom)))(
   '%s porte au-dessus de ses tableaux l’adresse qui les revoit, avec la version des données',

@@ -44,6 +44,10 @@ export const FEUILLE_LISEZ_MOI = 'Lisez-moi';
 export const FEUILLE_LISTES = 'Listes';
 /** Sheet that an annotated workbook gets for what stands in no cell. */
 export const FEUILLE_A_CORRIGER = 'À corriger';
+/** Sheet of a prefilled workbook that tells what is asked for; it is not read. */
+export const FEUILLE_DEMANDES = 'Demandes';
+/** What a cell says while it waits for its value; in the first column, with how many of its row wait. */
+export const MARQUE_A_REMPLIR = 'à remplir';
 /** First column of every sheet; a row that says so is never read. */
 export const COLONNE_EXEMPLE = 'Exemple';
 export const MARQUE_EXEMPLE = 'EXEMPLE';

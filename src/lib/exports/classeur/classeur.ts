@@ -1,6 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { engagementsEnFraction, tablesDuClasseur } from '$lib/schema/classeur';
 import type { TableRows } from '$lib/schema/tables';
+import { marqueARemplir, type ARemplir } from './a-remplir';
 import { feuilleDeTable } from './feuille';
 import { nomsDImpression } from './impression';
 import { lisezMoi } from './lisez-moi';
@@ -18,6 +19,8 @@ export interface OptionsClasseur {
   avecNoms?: boolean;
   /** ODS carries values alone: no lists, comments or widths. */
   format?: 'xlsx' | 'ods';
+  /** What is asked for: the workbook comes with it marked, and a sheet that tells it. */
+  aRemplir?: ARemplir;
   /** Whether the data are simulated; by default what the dataset says. */
   simule?: boolean;
 }
@@ -36,7 +39,7 @@ export function nomDuClasseur(contrat: string | null): string {
 export async function ecrisClasseur(
   rows: TableRows,
   contrat: string | null,
-  { avecNoms = false, format = 'xlsx', simule }: OptionsClasseur = {}
+  { avecNoms = false, format = 'xlsx', simule, aRemplir }: OptionsClasseur = {}
 ): Promise<Uint8Array> {
   const contenu = contenuDe(rows, contrat);
   const estSimule = contrat !== null && (simule ?? rows.jeu?.[0]?.simule ?? false);
@@ -50,7 +53,13 @@ export async function ecrisClasseur(
   const listes = new Listes();
   const sheets = [
     lisezMoi(contrat, contenu, estSimule),
-    ...tablesDuClasseur.map((table) => feuilleDeTable(table, contenu.get(table) ?? [], reglages, listes))
+    ...(aRemplir ? [aRemplir.feuille] : []),
+    ...tablesDuClasseur.map((table) => {
+      const neuves = aRemplir?.lignes.get(table)?.map(({ ligne }) => ligne) ?? [];
+      const lignes = [...neuves, ...(contenu.get(table) ?? [])];
+      const feuille = feuilleDeTable(table, lignes, reglages, listes);
+      return aRemplir ? marqueARemplir(feuille, table, lignes, aRemplir) : feuille;
+    })
   ];
   const properties = {
     title: contrat === null ? 'Modèle de contrat' : `Contrat ${contrat}`,

@@ -18,6 +18,11 @@ export const ENTETE: CellStyle = {
 /** The heading of a column that every row must fill in; the mark in its text says so too. */
 export const ENTETE_OBLIGATOIRE: CellStyle = { ...ENTETE, ...fond('C9D6EA') };
 export const EXEMPLE: CellStyle = { ...fond('F3F3F3'), font: { name: POLICE, italic: true, color: { rgb: '5A5A5A' } } };
+/** A cell that waits for its value: its text says so too. */
+export const A_REMPLIR: CellStyle = {
+  ...fond('FFF2CC'),
+  font: { name: POLICE, italic: true, color: { rgb: '7A4B00' } }
+};
 export const FAUTE: CellStyle = {
   ...fond('FFE0B2'),
   border: {

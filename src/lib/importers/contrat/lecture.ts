@@ -2,6 +2,7 @@ import { accord } from '$lib/format/phrase';
 import {
   estNom,
   FEUILLE_A_CORRIGER,
+  FEUILLE_DEMANDES,
   FEUILLE_LISEZ_MOI,
   FEUILLE_LISTES,
   feuilleDe,
@@ -22,7 +23,7 @@ import { unitesDe } from './unites';
 /** The tables of a workbook, as read. */
 export type Classeur = ReadonlyMap<TableDuClasseur, Tableau>;
 
-const IGNOREES = new Set([FEUILLE_LISEZ_MOI, FEUILLE_LISTES, FEUILLE_A_CORRIGER].map(cleDeTexte));
+const IGNOREES = new Set([FEUILLE_LISEZ_MOI, FEUILLE_LISTES, FEUILLE_A_CORRIGER, FEUILLE_DEMANDES].map(cleDeTexte));
 const TABLES = new Map(tablesDuClasseur.map((table) => [cleDeTexte(feuilleDe(table)), table]));
 /** Commitments first: the values of other sheets are in their units. */
 const ORDRE = ['engagement', ...tablesDuClasseur.filter((table) => table !== 'engagement')] as const;

@@ -3,6 +3,7 @@ import { codesDe, motDe } from '$lib/schema/classeur-mots';
 import { cleDeTexte } from '$lib/schema/classeur-texte';
 import { columnsOf } from '$lib/schema/columns';
 import type { Column } from '$lib/schema/table';
+import { sansARemplir } from './a-remplir';
 import type { Attente, Contenu } from './attente';
 import { lisCellule } from './cellule';
 import { signaleDatesInversees } from './dates-inversees';
@@ -13,7 +14,6 @@ import { separeFusions } from './fusions';
 import { signaleMasquees } from './masquees';
 import type { Signalements } from './signalement';
 import { texteNet } from './texte';
-import { sansTitresRepetes } from './titres-repetes';
 import { enFraction, type Unites } from './unites';
 
 export type Valeurs = Record<string, Contenu>;
@@ -65,7 +65,7 @@ export function lisTableau(
     });
     return vide;
   }
-  const donnees = sansTitresRepetes({ table, feuille, entete }, signalements);
+  const donnees = sansARemplir({ table, feuille, entete }, signalements);
   const siennes = donnees.filter((ligne) => !estExemple(ligne, entete) && aQuelqueChose(ligne, entete));
   const lieu = { table, feuille, entete, colonnes: columnsOf(table) };
   const remplies = separeFusions(lieu, siennes, signalements);

@@ -206,7 +206,7 @@ describe('le texte à envoyer', () => {
   it('dit que le classeur nomme le reste, quand il en est', () => {
     const noms = 'A B C D E F G H I J K L M'.split(' ');
     const longue: DemandeLue = { ...preuve, piece: 'pilotes', parEj: [{ ej: 'A', nombre: 13, sur: 13, noms }] };
-    expect(texteAEnvoyer(lues, [longue])).toContain('nomme ceux que ce texte ne fait que compter');
+    expect(texteAEnvoyer(lues, [longue])).toContain('désigne aussi ceux que ce texte ne fait que compter');
     expect(texteAEnvoyer(lues, [preuve])).not.toContain('ne fait que compter');
   });
 

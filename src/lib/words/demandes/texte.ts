@@ -28,7 +28,7 @@ const estDeLAgence = ({ piece }: DemandeLue): boolean => debiteurDe(piece) === '
 
 /** What the agency has to fill in itself, and what it asks of hospitals. */
 const deLAgence = (demandes: readonly DemandeLue[]): DemandeLue[] => demandes.filter(estDeLAgence);
-const desEtablissements = (demandes: readonly DemandeLue[]): DemandeLue[] => demandes.filter((d) => !estDeLAgence(d));
+export const demandesAux = (demandes: readonly DemandeLue[]): DemandeLue[] => demandes.filter((d) => !estDeLAgence(d));
 
 function suiteEnMots(d: DemandeLue): string {
   if (d.piece === 'indicateurs')
@@ -68,7 +68,7 @@ const simule = ({ jeu }: Pick<Lues, 'jeu'>): string[] =>
  */
 export function texteAEnvoyer(lues: Lues, demandes: readonly DemandeLue[], ej: string | null = null): string {
   const rubriques = new Map<string, Rubrique>();
-  const dus = desEtablissements(demandes);
+  const dus = demandesAux(demandes);
   const destinataires = lues.etablissements.filter((e) => ej === null || e.ej === ej);
   let comptees = false;
   for (const { ej: sien, nom } of destinataires)
@@ -78,6 +78,7 @@ export function texteAEnvoyer(lues: Lues, demandes: readonly DemandeLue[], ej: s
       ajoute(rubriques, d.perimetre === 'contrat' ? `${nom} (${d.libelle})` : nom, ligneEnMots(d, !deLui, nom));
     }
   if (rubriques.size === 0) return '';
+  const enContrat = dus.some((d) => d.perimetre === 'contrat');
   const seul = ej === null ? undefined : destinataires[0];
   return [
     ...simule(lues),
@@ -86,8 +87,12 @@ export function texteAEnvoyer(lues: Lues, demandes: readonly DemandeLue[], ej: s
     `Au ${dateCourte(lues.jeu.donneesAu)}, il manque au suivi les éléments suivants${seul === undefined ? '' : `, que nous attendons de l’établissement ${seul.nom}`}.`,
     ...enLignes(rubriques),
     '',
-    ...(comptees ? ['Le classeur des demandes, joint à ce message, nomme ceux que ce texte ne fait que compter.'] : []),
-    'Le classeur du contrat, prérempli avec ce qui est connu, se télécharge à la page «\u00a0Importer\u00a0» de Trajectoire.',
+    ...(enContrat
+      ? [
+          'Le classeur du contrat, joint à ce message, est prérempli avec ce qui est connu\u00a0; les cellules attendues y sont marquées «\u00a0à remplir\u00a0».'
+        ]
+      : []),
+    ...(comptees ? ['Il désigne aussi ceux que ce texte ne fait que compter.'] : []),
     '',
     'Nous vous remercions par avance de votre retour et restons à votre disposition.',
     '',

@@ -1,0 +1,105 @@
+import { exerciceDeLaPiece, type Piece } from '../contrat/pieces';
+import { anneeDe, plusJours, plusMois } from '../temps/calendrier';
+import type { Poste, VersionCompte } from './codes';
+import type { LigneCompte } from './comptes-ej';
+
+/** Documents of the accounts that are asked for, and the items of them that are, when it is not the whole. */
+const DOCUMENTS: Partial<Record<Piece, { version: VersionCompte; postes?: readonly Poste[] }>> = {
+  compte_financier: { version: 'cf_arrete' },
+  situation: { version: 'situation' },
+  ria1: { version: 'ria1' },
+  ria2: { version: 'ria2' },
+  eprd: { version: 'eprd' },
+  plan_tresorerie: { version: 'plan_tresorerie', postes: ['tresorerie', 'tresorerie_plus_bas'] },
+  plus_bas: { version: 'situation', postes: ['tresorerie_plus_bas'] },
+  tper: { version: 'eprd', postes: ['tper_pm', 'tper_pnm'] },
+  motif_2: { version: 'situation', postes: ['contrats_motif_2'] },
+  echues: { version: 'situation', postes: ['dettes_sociales_fiscales_echues', 'fournisseurs_echus'] },
+  capital: { version: 'cf_arrete', postes: ['capital_contractuel'] }
+};
+
+/** An amount of the accounts, as its table holds it. */
+export interface Compte extends LigneCompte {
+  source: string;
+  simule: boolean;
+}
+
+/** What is asked for: a piece of the accounts, its year or its months, and of whom. */
+export interface PieceDemandee {
+  piece: Piece;
+  exercice: number | null;
+  periode: { debut: string; fin: string } | null;
+  parEj: readonly { ej: string }[];
+}
+
+/** A row that the accounts lack: what is known of it, and its columns that wait for a value. */
+export interface CompteARemplir {
+  ligne: Compte;
+  vides: string[];
+}
+
+type Cle = Pick<Compte, 'budget' | 'poste' | 'debut' | 'fin'>;
+
+const cleDe = ({ budget, poste, debut, fin }: Cle): string => [budget, poste, debut, fin].join('/');
+
+/**
+ * Rows of the accounts that a demand is for: those of the hospital's last document of the kind, or of another member's,
+ * moved to the period that is asked for; a cash plan has its months. A row that is there is not written again.
+ */
+export function comptesARemplir(comptes: readonly Compte[], d: PieceDemandee, au: string): CompteARemplir[] {
+  const document = DOCUMENTS[d.piece];
+  if (document === undefined) return [];
+  const { version, postes } = document;
+  const exercice = d.exercice ?? exerciceDeLaPiece(d.piece, au);
+  return d.parEj.flatMap(({ ej }) => {
+    const modeles = modelesDe(comptes, ej, { version, exercice, postes });
+    const cles =
+      d.periode === null
+        ? modeles.map((m) => deplacee(m, exercice)).filter(({ fin }) => version !== 'situation' || fin <= au)
+        : moisDe(d.periode).flatMap((fin) => (postes ?? []).map((poste) => ({ budget: 'H', poste, debut: fin, fin })));
+    const connues = new Set(
+      comptes.filter((c) => c.ej === ej && c.version === version && c.montant !== null).map(cleDe)
+    );
+    const propre = comptes.find((c) => c.ej === ej);
+    return [...new Map(cles.map((cle) => [cleDe(cle), cle]))].flatMap(([cle, voulue]): CompteARemplir[] => {
+      if (connues.has(cle) || propre === undefined) return [];
+      const { source, simule } = propre;
+      const vides = voulue.fin > au ? ['montant', 'publie_le'] : ['montant'];
+      return [{ ligne: { ej, ...voulue, version, montant: null, publie_le: null, source, simule }, vides }];
+    });
+  });
+}
+
+interface Voulu {
+  version: VersionCompte;
+  exercice: number;
+  postes: readonly Poste[] | undefined;
+}
+
+/** Rows of the last year of the hospital's own documents of the kind, or else of another's. */
+function modelesDe(comptes: readonly Compte[], ej: string, { version, exercice, postes }: Voulu): Compte[] {
+  const lus = comptes.filter(
+    (c) => c.version === version && anneeDe(c.fin) <= exercice && (postes === undefined || postes.includes(c.poste))
+  );
+  const siens = lus.filter((c) => c.ej === ej);
+  const retenus = siens.length > 0 ? siens : lus;
+  const derniere = Math.max(...retenus.map(({ fin }) => anneeDe(fin)));
+  const premier = retenus.find(({ fin }) => anneeDe(fin) === derniere)?.ej;
+  return retenus.filter((c) => c.ej === premier && anneeDe(c.fin) === derniere);
+}
+
+/** The same period of another exercise. */
+function deplacee({ budget, poste, debut, fin }: Cle, exercice: number): Cle {
+  const mois = (exercice - anneeDe(fin)) * 12;
+  return { budget, poste, debut: plusMois(debut, mois), fin: plusMois(fin, mois) };
+}
+
+/** No document is asked for more months than a plan of two years has. */
+const MOIS_MAX = 24;
+
+/** Last days of the months of a period. */
+function moisDe({ debut, fin }: { debut: string; fin: string }): string[] {
+  const fins: string[] = [];
+  for (let n = 1; fins.at(-1) !== fin && n <= MOIS_MAX; n++) fins.push(plusJours(plusMois(debut, n), -1));
+  return fins;
+}

@@ -1,0 +1,49 @@
+import type { CellValue, WriteSheet } from 'hucre/xlsx';
+import { enteteMarque, MARQUE_A_REMPLIR, type TableDuClasseur } from '$lib/schema/classeur';
+import type { Ligne } from './selection';
+import { A_REMPLIR } from './styles';
+
+/** A row that a workbook lacks: what is known of it, and its columns that wait for a value. */
+export interface LigneARemplir {
+  ligne: Ligne;
+  vides: readonly string[];
+}
+
+/** What a workbook asks for: rows that it lacks, cells of those that it has, and the sheet that tells it. */
+export interface ARemplir {
+  lignes: ReadonlyMap<TableDuClasseur, readonly LigneARemplir[]>;
+  cellules: ReadonlyMap<Ligne, readonly string[]>;
+  feuille: WriteSheet;
+}
+
+/** Rows of the sheets above the first of a table: title, headings, example. */
+const AVANT = 3;
+
+/**
+ * The sheet of a table with its cells to fill in marked, by their text and their ground.
+ * @param lignes rows of the sheet, those that are to be filled in first
+ */
+export function marqueARemplir(
+  feuille: WriteSheet,
+  table: TableDuClasseur,
+  lignes: readonly Ligne[],
+  { lignes: ajouts, cellules }: ARemplir
+): WriteSheet {
+  const neuves = new Map((ajouts.get(table) ?? []).map(({ ligne, vides }) => [ligne, vides]));
+  const rows: CellValue[][] = (feuille.rows ?? []).map((cases) => [...cases]);
+  const cells = new Map(feuille.cells);
+  const titres = rows[1] ?? [];
+  const pose = (rang: number, position: number, texte: string) => {
+    const cases = rows[rang];
+    if (cases === undefined || position < 0) return;
+    cases[position] = texte;
+    const cle = `${rang},${position}`;
+    cells.set(cle, { ...cells.get(cle), style: { ...cells.get(cle)?.style, ...A_REMPLIR } });
+  };
+  lignes.forEach((ligne, i) => {
+    const vides = neuves.get(ligne) ?? cellules.get(ligne) ?? [];
+    for (const nom of vides) pose(i + AVANT, titres.indexOf(enteteMarque(table, nom)), MARQUE_A_REMPLIR);
+    if (neuves.has(ligne)) pose(i + AVANT, 0, `${MARQUE_A_REMPLIR} (${vides.length})`);
+  });
+  return { ...feuille, rows, cells };
+}

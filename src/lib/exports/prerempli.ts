@@ -1,0 +1,129 @@
+import type { CellStyle, WriteSheet } from 'hucre/xlsx';
+import { comptesARemplir } from '$lib/domain/comptes/a-remplir';
+import { debiteurDe } from '$lib/domain/contrat/pieces';
+import type { TableDuClasseur } from '$lib/schema/classeur';
+import { FEUILLE_DEMANDES, MARQUE_A_REMPLIR } from '$lib/schema/classeur';
+import type { TableRows } from '$lib/schema/tables';
+import type { DemandeLue, DemandesModele } from '$lib/views/demandes/demandes.types';
+import { ouEcrire, pourEnMots, quoiEnMots } from '$lib/words/demandes/demande';
+import { MOTS_DU_PREREMPLI as MOTS } from '$lib/words/demandes/prerempli';
+import { ecrisClasseur } from './classeur/classeur';
+import { MIME_XLSX, telechargeFichier } from './save-file';
+import type { ARemplir, LigneARemplir } from './classeur/a-remplir';
+import type { Ligne } from './classeur/selection';
+import { A_REMPLIR, ENTETE, GRAND_TITRE, TEXTE } from './classeur/styles';
+
+/** Cells of a contract's own rows that a piece fills in: where, and whether a row is one of those that lack it. */
+interface Cellules {
+  table: 'gain' | 'action' | 'jalon' | 'aide' | 'transmission';
+  colonne: string;
+  nom: (ligne: Ligne) => string;
+}
+
+const deLAction = (ligne: Ligne): string => `${ligne.action}, ${ligne.libelle}`;
+const CELLULES: Partial<Record<DemandeLue['piece'], Cellules>> = {
+  gains_sans_etablissement: { table: 'gain', colonne: 'retenu_etablissement', nom: deLAction },
+  gains_sans_effet: { table: 'gain', colonne: 'effet', nom: deLAction },
+  jalons_sans_preuve: { table: 'jalon', colonne: 'preuve', nom: deLAction },
+  pilotes: { table: 'action', colonne: 'pilote', nom: (l) => `${l.numero} ${l.libelle}` },
+  aides_sans_preuve: { table: 'aide', colonne: 'preuve', nom: (l) => String(l.libelle) }
+};
+
+/** What is asked of hospitals in a contract: the agency's own part is not for them. */
+const demandesDuContrat = (demandes: readonly DemandeLue[], contrat: string): DemandeLue[] =>
+  demandes.filter((d) => d.perimetre === 'contrat' && d.id === contrat && debiteurDe(d.piece) !== 'agence');
+
+function cellulesDe(
+  rows: TableRows,
+  contrat: string,
+  d: DemandeLue
+): { table: TableDuClasseur; lignes: Ligne[]; colonne: string } | null {
+  const ou = CELLULES[d.piece];
+  if (ou === undefined) return null;
+  const toutes: readonly Ligne[] = rows[ou.table] ?? [];
+  const lignes = toutes.filter(
+    (l) => l.contrat === contrat && (l[ou.colonne] ?? null) === null && d.noms.includes(ou.nom(l))
+  );
+  return { table: ou.table, lignes, colonne: ou.colonne };
+}
+
+const meteo = (contrat: string): LigneARemplir => ({
+  ligne: { contrat, date: null, par: 'etablissement', meteo: null, commentaire: null, enregistre_le: null },
+  vides: ['date', 'meteo']
+});
+
+/** Rows that a demand adds, and to which sheet. */
+function lignesDe(
+  { compte = [] }: TableRows,
+  contrat: string,
+  { piece, ...d }: DemandeLue,
+  au: string
+): { table: TableDuClasseur; neuves: LigneARemplir[] } {
+  if (piece === 'meteo_etablissement') return { table: 'contrat_point', neuves: [meteo(contrat)] };
+  if (piece === 'indicateurs') return { table: 'compte', neuves: [] };
+  const neuves = comptesARemplir(compte, { ...d, piece }, au).map(({ ligne, vides }) => ({
+    ligne: { ...ligne },
+    vides
+  }));
+  return { table: 'compte', neuves };
+}
+
+/** A contract's workbook with what is asked of its hospitals marked; null when nothing is. */
+export function aRemplirDe(
+  rows: TableRows,
+  contrat: string,
+  { jeu, demandes, etablissements }: Pick<DemandesModele, 'jeu' | 'demandes' | 'etablissements'>
+): ARemplir | null {
+  const siennes = demandesDuContrat(demandes, contrat);
+  if (siennes.length === 0) return null;
+  const lignes = new Map<TableDuClasseur, LigneARemplir[]>();
+  const cellules = new Map<Ligne, string[]>();
+  const dites = siennes.map((d) => {
+    const { table, neuves } = lignesDe(rows, contrat, d, jeu.donneesAu);
+    if (neuves.length > 0) lignes.set(table, [...(lignes.get(table) ?? []), ...neuves]);
+    const dedans = cellulesDe(rows, contrat, d);
+    for (const ligne of dedans?.lignes ?? [])
+      cellules.set(ligne, [...(cellules.get(ligne) ?? []), dedans?.colonne ?? '']);
+    const prevues = neuves.reduce((somme, { vides }) => somme + vides.length, dedans?.lignes.length ?? 0);
+    return { d, prevues };
+  });
+  return { lignes, cellules, feuille: feuilleDesDemandes(dites, etablissements, jeu.simule) };
+}
+
+/** Writes a contract's workbook with what is asked of its hospitals, and hands it to the reader's browser. */
+export async function telechargePrerempli(
+  rows: TableRows,
+  contrat: string,
+  modele: Pick<DemandesModele, 'jeu' | 'demandes' | 'etablissements'>
+): Promise<void> {
+  const aRemplir = aRemplirDe(rows, contrat, modele);
+  const options = { simule: modele.jeu.simule, ...(aRemplir !== null && { aRemplir }) };
+  telechargeFichier(`a-remplir-${contrat}.xlsx`, await ecrisClasseur(rows, contrat, options), MIME_XLSX);
+}
+
+function feuilleDesDemandes(
+  dites: readonly { d: DemandeLue; prevues: number }[],
+  etablissements: DemandesModele['etablissements'],
+  simule: boolean
+): WriteSheet {
+  const nomDe = new Map(etablissements.map(({ ej, nom }) => [ej, nom]));
+  const tete = [MOTS.titre(simule), ...MOTS.mode];
+  const cells = new Map<string, { style: CellStyle }>([['0,0', { style: GRAND_TITRE }]]);
+  tete.slice(1).forEach((_, i) => cells.set(`${i + 1},0`, { style: TEXTE }));
+  cells.set(`${tete.length},0`, { style: A_REMPLIR });
+  MOTS.colonnes.forEach((_, i) => cells.set(`${tete.length + 2},${i}`, { style: ENTETE }));
+  const lignes = dites.map(({ d, prevues }) => {
+    const { feuille, colonne } = ouEcrire(d);
+    const qui = d.parEj.map(({ ej }) => nomDe.get(ej) ?? ej).join(', ');
+    return [quoiEnMots(d), qui, feuille, colonne, MOTS.prevues(prevues), pourEnMots(d)];
+  });
+  lignes.forEach((l, i) => l.forEach((_, j) => cells.set(`${tete.length + 3 + i},${j}`, { style: TEXTE })));
+  return {
+    name: FEUILLE_DEMANDES,
+    rows: [...tete.map((t) => [t]), [MARQUE_A_REMPLIR, MOTS.legende], [], [...MOTS.colonnes], ...lignes],
+    cells,
+    columns: [44, 40, 24, 28, 30, 50].map((width) => ({ width })),
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    view: { showGridLines: false }
+  };
+}
