@@ -1,15 +1,16 @@
 -- Les alertes qu'une entité lève par ses comptes et ses documents, avec leur valeur, leur marge et leurs euros en jeu.
 WITH examinee AS (
   SELECT m.contrat, m.ej, m.entree, m.sortie, v.au FROM membre m JOIN (${vivants}) v USING (contrat) WHERE m.sortie IS NULL OR m.sortie >= v.au),
-annee AS (
-  SELECT s.contrat, s.ej, s.exercice, s.produits_crp, s.produits, s.caf, s.capital_contractuel, s.encours_dette, s.capitaux_permanents,
+annee_lue AS (
+  SELECT s.document, s.contrat, s.ej, s.exercice, s.produits_crp, s.produits, s.caf, s.capital_contractuel, s.encours_dette, s.capitaux_permanents,
     s.decaissables, s.achats, s.resultat_crp - s.anterieurs AS corrige,
     CASE WHEN l.ej IS NULL THEN 0.03 ELSE 0.02 END AS seuil,
     produits_crp > 10e6 AND corrige < -seuil * produits_crp AS un, produits_crp > 10e6 AND corrige < 0 AND (s.caf < 0 OR s.caf < 0.02 * s.produits) AS deux,
     s.caf < s.capital_contractuel AS trois, un OR deux OR trois AS concernee,
     corrige + seuil * produits_crp AS marge_1, s.caf - 0.02 * s.produits AS marge_2, s.caf - s.capital_contractuel AS marge_3
   FROM solde s LEFT JOIN liste_ej l ON l.ej = s.ej AND l.liste = 'deficit_2_pour_cent'
-    AND make_date(s.exercice, 12, 31) BETWEEN l.debut AND coalesce(l.fin, DATE '9999-12-31') WHERE s.document = 'cf'),
+    AND make_date(s.exercice, 12, 31) BETWEEN l.debut AND coalesce(l.fin, DATE '9999-12-31')),
+annee AS (SELECT * EXCLUDE document FROM annee_lue WHERE document = 'cf'),
 b AS (
   SELECT a.*, e.au, un::INT + deux::INT + trois::INT AS n,
     greatest(CASE WHEN un THEN -marge_1 END, CASE WHEN deux THEN -marge_2 END, CASE WHEN trois THEN -marge_3 END) AS pire,
@@ -17,6 +18,13 @@ b AS (
       AND p.exercice BETWEEN a.exercice - 2 AND a.exercice) = 3 AS durable,
     un AND corrige <= -2 * seuil * produits_crp OR (deux OR trois) AND caf < 0 AS loin
   FROM annee a JOIN examinee e USING (contrat, ej) QUALIFY row_number() OVER (PARTITION BY a.contrat, a.ej ORDER BY a.exercice DESC) = 1),
+-- La dernière prévision de l'année de D, devant le dernier compte financier : ce qu'elle remplit et qu'il ne remplit pas.
+prevision AS (
+  SELECT p.contrat, p.ej, unnest(['1', '2', '3']) || ' ' || p.exercice AS numero, unnest([p.un, p.deux, p.trois]) AS rempli, unnest([b.un, b.deux, b.trois]) AS constate,
+    unnest([p.corrige / p.produits_crp, p.caf / p.produits, p.caf]) AS valeur, unnest([p.marge_1, p.marge_2, p.marge_3]) AS marge
+  FROM annee_lue p JOIN b USING (contrat, ej) WHERE p.document IN ('eprd', 'ria1', 'ria2') AND p.exercice = year(b.au) AND p.exercice > b.exercice
+    AND NOT (p.document = 'eprd' AND EXISTS (SELECT 1 FROM transmission d WHERE d.ej = p.ej AND d.exercice = p.exercice AND d.document = 'eprd' AND d.etat = 'rejete' AND d.etat_le <= b.au))
+  QUALIFY dense_rank() OVER (PARTITION BY p.contrat, p.ej ORDER BY p.document DESC) = 1),
 -- Les trois ratios de l'arrêté du 7 mai 2012 : de combien la dette dépasse chaque seuil ; une CAF nulle ou négative est réputée dépassée, sans marge.
 ratio AS (
   SELECT contrat, ej, unnest([encours_dette > 0.5 * capitaux_permanents, caf <= 0 OR encours_dette > 10 * caf, encours_dette > 0.3 * produits]) AS depasse,
@@ -85,6 +93,7 @@ alerte AS (
   SELECT contrat, 'd6143_39_1' AS regle, ej AS entite, '' AS objet, corrige / produits_crp AS valeur, marge_1 AS marge, -marge_1 AS euros FROM b WHERE un
   UNION ALL SELECT contrat, 'd6143_39_2', ej, '', caf / produits, marge_2, -marge_2 FROM b WHERE deux
   UNION ALL SELECT contrat, 'd6143_39_3', ej, '', caf, marge_3, -marge_3 FROM b WHERE trois
+  UNION ALL SELECT contrat, 'critere_prevu', ej, numero, valeur, marge, -marge FROM prevision WHERE rempli AND constate IS NOT TRUE
   UNION ALL SELECT contrat, 'd6145_70', ej, '', n, marges[least(2, len(marges))], NULL FROM dette WHERE n >= 2
   UNION ALL SELECT contrat, 'l6143_3', ej, '', n, NULL, pire FROM b WHERE concernee AND ej NOT IN (SELECT ej FROM plan)
   UNION ALL SELECT contrat, 'l6143_3_1', ej, '', n, NULL, pire FROM b JOIN court USING (ej) WHERE concernee AND exercice >= premier

@@ -124,6 +124,7 @@ describe('les alertes de la démonstration', () => {
     ['l6143_3_1', 'val-d-ambre-plan-redressement-2024', '990060021'],
     ['iaf', 'cote-des-joncs-redressement-2025', '990040031'],
     ['criticite', 'rives-d-orvel-redressement-2025', '990070011'],
+    ['critere_prevu', 'vallon-bleu-redressement-2026', '990100071'],
     ['dettes_sociales_echues', 'cote-des-joncs-redressement-2025', '990040031'],
     ['fournisseurs_echus', 'marche-du-nord-performance-2024', '990110051'],
     ['moratoires', 'trois-etangs-performance-2024', '990030031'],
@@ -149,6 +150,27 @@ describe('les alertes de la démonstration', () => {
   ])('%s est ouverte une fois au moins, là où c’est dit : %s', (code, contrat, entite) => {
     const siennes = contrats.find(({ entete }) => entete.id === contrat)?.alertes ?? [];
     expect(siennes.some((a) => a.regle === code && a.entite === entite)).toBe(true);
+  });
+
+  it('un critère que la seule prévision remplit s’ouvre au niveau prévisionnel, distinct de celui de la loi, et finit avec elle', () => {
+    const siennes = (contrat: string, entite: string, code: RegExp) =>
+      (contrats.find(({ entete }) => entete.id === contrat)?.alertes ?? [])
+        .filter((a) => a.entite === entite && code.test(a.regle))
+        .map(({ regle, objet, niveau, debut, fin, cloture }) => [regle, objet, niveau, debut, fin, cloture].join(' '));
+    // Au RIA 1 de 2026, en juin, le CH remplit le 1° et le 3° ; son compte de 2025 ne remplit que le 2°, à part.
+    const vallon = siennes('vallon-bleu-redressement-2026', '990100071', /^critere_prevu|^d6143/);
+    expect(vallon.filter((a) => a.endsWith('  '))).toEqual([
+      'd6143_39_2  2 2024-09-30  ',
+      ...['critere_prevu 3 2026 0 2026-06-30  ', 'critere_prevu 1 2026 0 2026-06-30  ']
+    ]);
+    // À l’EPRD de 2026 et non à son RIA 1 : l’alerte finit le mois de ce document.
+    expect(siennes('bois-clair-performance-2022', '990080051', /^critere_prevu/)).toEqual([
+      'critere_prevu 3 2026 0 2026-01-31 2026-06-30 non_remplie'
+    ]);
+    // Le 1° que la prévision disait, le compte financier de 2025 le constate en juillet : c’est l’alerte de la loi.
+    const mont = siennes('monts-cendres-pref-2024', '990010011', /^critere_prevu 1|^critere_prevu|^d6143_39_1/);
+    expect(mont).toContain('critere_prevu 1 2026 0 2026-01-31 2026-07-31 plus_examinee');
+    expect(mont.some((a) => /^d6143_39_1 {2}[1-3] 2026-07-31 {2}$/.test(a))).toBe(true);
   });
 
   it('chaque règle du paquet y a son lieu', () => {

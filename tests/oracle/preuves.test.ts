@@ -22,6 +22,12 @@ const critere =
   (numero: 1 | 2 | 3): Preuve =>
   (d, a) =>
     egaux(criteresDe(d, a)?.criteres.find((c) => c.numero === numero)?.chiffres?.valeur, a.valeur);
+const critereALaPrevision: Preuve = (d, a) => {
+  const lu = criteresDe(d, a)?.criteres.find(({ numero }) => String(numero) === a.constat.criteres?.[0]);
+  return (
+    lu?.rempli !== true && lu?.prevu?.document === a.constat.document && egaux(lu?.prevu?.chiffres?.valeur, a.valeur)
+  );
+};
 const remplis: Preuve = (d, a) =>
   criteresDe(d, a)?.criteres.filter(({ rempli }) => rempli === true).length === a.valeur;
 const retour: Preuve = ({ contrat }, a) =>
@@ -45,6 +51,7 @@ const PREUVES: Readonly<Record<string, { ou: string | null; montre: Preuve }>> =
   d6143_39_2: { ou: '#criteres', montre: critere(2) },
   d6143_39_3: { ou: '#criteres', montre: critere(3) },
   d6145_70: { ou: '#criteres', montre: (d, a) => criteresDe(d, a)?.emprunt.depasses === a.valeur },
+  critere_prevu: { ou: '#criteres', montre: critereALaPrevision },
   l6143_3: { ou: '#criteres', montre: remplis },
   l6143_3_1: { ou: '#criteres', montre: remplis },
   iaf: { ou: '#criteres', montre: critere(3) },

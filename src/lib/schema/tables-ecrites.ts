@@ -165,7 +165,7 @@ export const tablesEcrites = {
         nullable: true
       },
       verifie_le: { type: 'date', doc: 'Dernier jour d’examen où elle a pu être vérifiée.' },
-      niveau: { type: 'entier', doc: 'Niveau (convention), 3 au plus.', min: 1, max: 3 },
+      niveau: { type: 'entier', doc: 'Niveau (convention), 3 au plus\u00a0; 0 sur une prévision.', min: 0, max: 3 },
       ...chiffres,
       histoire: { type: 'texte', doc: 'Valeur et niveau à chaque jour où l’un change, en JSON.' }
     }

@@ -13,6 +13,7 @@ import {
 } from './equilibre';
 import type { Examen } from './examen';
 import type { FaitsContrat, FaitsEj, FaitsGht } from './faits';
+import { criteresALaPrevision } from './previsions';
 import { apDue, gainsSecurisesEchus, jalonsEnRetard } from './plan';
 import { seuilsDe, type Regle, type Seuils } from './regle';
 import { emploiMedicalTemporaire, etprSurTper, masseSalariale } from './personnel';
@@ -32,6 +33,7 @@ const DES_EJ = {
   l6143_3_1: planSansEffet,
   iaf: insuffisance,
   criticite: criticiteHaute,
+  critere_prevu: criteresALaPrevision,
   dettes_sociales_echues: dettesSocialesEchues,
   fournisseurs_echus: fournisseursEchus,
   moratoires,

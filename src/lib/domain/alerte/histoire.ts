@@ -4,7 +4,7 @@ import { clotureDeSaRegle } from './due';
 import type { ExamenDeRegle } from './evaluation';
 import type { Issue } from './examen';
 import { estLevee } from './levee';
-import { NIVEAU_GRAVE, type Niveau } from './niveau';
+import { NIVEAU_GRAVE, NIVEAU_PREVISIONNEL, surPrevision, type Niveau } from './niveau';
 import type { FamilleDeRegle, Regle } from './regle';
 
 /** Months looked back on. */
@@ -63,7 +63,8 @@ export function joursDExamen(au: string): string[] {
 const sujetDe = ({ regle, entite, objet }: Pick<ExamenDeRegle, 'regle' | 'entite' | 'objet'>): string =>
   `${regle}|${entite}|${objet ?? ''}`;
 
-function niveauDe({ loin }: ExamenDeRegle, depuis: string, le: string, durableMois: number | null): Niveau {
+function niveauDe({ regle, loin }: ExamenDeRegle, depuis: string, le: string, durableMois: number | null): Niveau {
+  if (surPrevision(regle)) return NIVEAU_PREVISIONNEL;
   const durable = durableMois !== null && le >= plusMois(depuis, durableMois);
   return Math.min(NIVEAU_GRAVE, 1 + (loin ? 1 : 0) + (durable ? 1 : 0)) as Niveau;
 }
@@ -159,7 +160,8 @@ function sansCeQuElleDemande(
 
 /**
  * Whether the rule still examines the entity, though no longer that very thing: a milestone reached, a tranche paid. A
- * thing that it sees and does not judge, as its contract is frozen, is not examined, whatever it judges beside.
+ * thing that it sees and does not judge, as its contract is frozen, is not examined, whatever it judges beside; nor is a
+ * criterion of the forecast of a year that is over, which the forecast of the next one says nothing of.
  */
 export function encoreExaminee(
   { regle, entite, objet }: Pick<ExamenDeRegle, 'regle' | 'entite' | 'objet'>,
@@ -167,5 +169,6 @@ export function encoreExaminee(
 ): boolean {
   const siens = trouves.filter((e) => e.regle === regle && e.entite === entite);
   if (objet === null || siens.some((e) => e.objet === objet && e.issue === 'sans_objet')) return false;
+  if (surPrevision(regle) && siens.every((e) => e.objet !== objet)) return false;
   return siens.some(({ issue }) => issue !== 'sans_objet');
 }

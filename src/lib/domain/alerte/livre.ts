@@ -34,7 +34,8 @@ export class Livre {
   readonly ej: string;
   /** Rows of its CRP. */
   readonly lignes: readonly LigneCompte[];
-  readonly #lignes: readonly LigneCompte[];
+  /** Rows of all its budgets, whose criteria are those of the whole entity. */
+  readonly toutes: readonly LigneCompte[];
   readonly #exercices: readonly number[];
   /** Each rule asks for them again on the same day. */
   readonly #clotures = new Map<string, readonly Cloture[]>();
@@ -44,7 +45,7 @@ export class Livre {
   /** @param lignes any rows of `compte`, which no longer change */
   constructor(ej: string, lignes: readonly LigneCompte[]) {
     this.ej = ej;
-    this.#lignes = lignes;
+    this.toutes = lignes;
     this.lignes = lignes.filter((l) => l.ej === ej && l.budget === CRP);
     this.#exercices = [...new Set(this.lignes.map(({ fin }) => anneeDe(fin)))].sort((a, b) => a - b);
   }
@@ -54,7 +55,7 @@ export class Livre {
     const lues =
       this.#clotures.get(au) ??
       this.#exercices.flatMap((exercice) => {
-        const comptes = comptesDe(this.#lignes, this.ej, exercice, au, CLOTURES);
+        const comptes = comptesDe(this.toutes, this.ej, exercice, au, CLOTURES);
         if (comptes === null) return [];
         const close = this.#closes.get(comptes) ?? { exercice, comptes, soldes: soldes(comptes, null) };
         this.#closes.set(comptes, close);
@@ -96,7 +97,7 @@ export class Livre {
 
   /** A figure of a whole year in one version, as known at D. */
   annuel(poste: Poste, exercice: number, versions: readonly VersionCompte[], au: string): number | null {
-    const comptes = comptesDe(this.#lignes, this.ej, exercice, au, versions);
+    const comptes = comptesDe(this.toutes, this.ej, exercice, au, versions);
     return comptes?.budgets.get(CRP)?.get(poste) ?? null;
   }
 }

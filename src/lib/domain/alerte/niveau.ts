@@ -1,5 +1,14 @@
-/** The level of an alert [M]: 1, one more when far beyond its threshold, one more when it lasts. */
-export type Niveau = 1 | 2 | 3;
+/**
+ * The level of an alert [M]: 1, one more when far beyond its threshold, one more when it lasts; 0, under all of them, when
+ * only a forecast says it.
+ */
+export type Niveau = 0 | 1 | 2 | 3;
+
+/** Of an alert on a forecast, however far and however long: nothing has been told by accounts. */
+export const NIVEAU_PREVISIONNEL: Niveau = 0;
+
+/** Whether a rule reads nothing but forecasts. */
+export const surPrevision = (regle: string): boolean => regle === 'critere_prevu';
 
 /** The highest: far beyond its threshold, and lasting. */
 export const NIVEAU_GRAVE: Niveau = 3;

@@ -57,8 +57,8 @@ export type Constat =
       procedures: ProcedureBreve[];
     }
   /**
-   * The lowest cash in days of charges, how many others are low too under as many days, and the lowest balance of the
-   * month if known.
+   * The lowest cash in days of charges, how many others are low too under as many days where the dataset sets them, and
+   * the lowest balance of the month if known.
    */
   | {
       nature: 'tresorerie';
@@ -66,7 +66,7 @@ export type Constat =
       jours: number;
       le: string;
       autres: number;
-      sous: number;
+      sous?: number;
       plusBas: number | null;
     }
   | ({ nature: 'desaccord'; faits: FaitReuni[] } & ResteAGagner)
@@ -80,11 +80,11 @@ export type Constat =
     }
   | { nature: 'recettes'; part: number; manque: number; exercice: number }
   | { nature: 'double_compte'; actions: string[]; entite: string; compte: string; unite: string }
-  /** How many milestones are late by more days than these, and the latest of them. */
+  /** How many milestones are late by more days than these where the dataset sets them, and the latest of them. */
   | ({
       nature: 'retard';
       nombre: number;
-      plusDe: number;
+      plusDe?: number;
       jalon: string;
       action: string;
       jours: number;

@@ -43,8 +43,6 @@ export function faitsDe(modele: ContratModele): Fait[] {
   ];
 }
 
-const seuilsDe = ({ seuils = SEUILS_DU_PAQUET }: ContratModele) => seuils;
-
 /** How grave each nature is: law and cash first. */
 const ORDRE: Readonly<Record<Constat['nature'], number>> = {
   tresorerie: 0,
@@ -84,8 +82,21 @@ function tresorerie(m: ContratModele): Fait[] {
   const pire = laPlusBasse(basses);
   if (!pire) return [];
   const { nom, jours, date: le, plusBas } = pire;
-  const { joursDeCharges: sous } = seuilsDe(m);
-  return [fait(m, { nature: 'tresorerie', nom, jours, le, autres: basses.length - 1, sous, plusBas }, 100 - jours)];
+  return [
+    fait(
+      m,
+      {
+        nature: 'tresorerie',
+        nom,
+        jours,
+        le,
+        autres: basses.length - 1,
+        ...(m.seuils && { sous: m.seuils.joursDeCharges }),
+        plusBas
+      },
+      100 - jours
+    )
+  ];
 }
 
 function desaccord(m: ContratModele): Fait[] {
@@ -123,7 +134,7 @@ function doubles(m: ContratModele): Fait[] {
 }
 
 function retards(m: ContratModele): Fait[] {
-  const { joursDeRetard: plusDe } = seuilsDe(m);
+  const { joursDeRetard: plusDe } = m.seuils ?? SEUILS_DU_PAQUET;
   const longs = m.jalons.retard.filter((j) => retardARegarder(j.jours, plusDe));
   const [pire] = longs;
   if (!pire) return [];
@@ -136,7 +147,15 @@ function retards(m: ContratModele): Fait[] {
     fait(
       m,
       {
-        ...{ nature: 'retard', nombre: longs.length, plusDe, jalon, action, jours, ...(arret && { arret }) },
+        ...{
+          nature: 'retard',
+          nombre: longs.length,
+          ...(m.seuils && { plusDe }),
+          jalon,
+          action,
+          jours,
+          ...(arret && { arret })
+        },
         ...{ planifiee, reste, raison: m.gains.raisonAbsence }
       },
       reste

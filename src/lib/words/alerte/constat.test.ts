@@ -22,6 +22,16 @@ it('un compte financier qui n’est pas approuvé se dit provisoire, dans chaque
   );
 });
 
+it('ce que la seule prévision remplit se dit d’elle, avec son document et sa marge', () => {
+  const constat = { document: 'ria1 2026', criteres: ['3'] };
+  const chiffres = { valeur: 1_000_000, seuil: 3_000_000, marge: -2_000_000 };
+  const dit = constatEnMots({ ...rien, ...chiffres, regle: 'critere_prevu', constat });
+  expect(dit).toMatch(/^critère 3° à la prévision\u00a0: CAF de 1,0\u00a0M€ pour 3,0\u00a0M€ .*\(RIA 1 2026.*\)$/u);
+  expect(constatEnMots({ ...rien, regle: 'critere_prevu', constat: { criteres: ['3'] } })).toBe(
+    'critère 3° déjà jugé sur le compte financier'
+  );
+});
+
 it('sous un plancher il manque, au-delà d’un plafond il y a de trop', () => {
   const jours = { ...rien, valeur: 3.5, seuil: 10, marge: -2_100_000, constat: { le: '2026-09-30' } };
   expect(constatEnMots({ ...jours, regle: 'tresorerie_basse' })).toMatch(/, 2,1\u00a0M€ de moins$/u);

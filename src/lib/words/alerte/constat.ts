@@ -35,6 +35,15 @@ const du = ({ document }: Constat) => (document === undefined ? '' : ` (${deLExa
 const duCompte = ({ document, version }: Constat) =>
   document === undefined ? '' : ` (${deLExamen(document)}${version === 'cf_arrete' ? ', provisoire' : ''})`;
 
+/** « critère 1° au RIA 1 2026 : déficit corrigé de 4,0 % … » : what a forecast says and the accounts do not. */
+const prevu =
+  (numero: 1 | 2 | 3): Mots =>
+  (e) => {
+    const { document } = e.constat;
+    if (document === undefined) return `critère ${numero}° déjà jugé sur le compte financier`;
+    return `critère ${numero}° à la prévision\u00a0: ${critere(numero)(e) ?? deLExamen(document)}`;
+  };
+
 function critere(numero: 1 | 2 | 3): Mots {
   return ({ valeur, seuil, marge, constat }) => {
     const connus = valeur !== null && seuil !== null && marge !== null;
@@ -43,6 +52,10 @@ function critere(numero: 1 | 2 | 3): Mots {
     return dits === null ? null : `${dits}${duCompte(constat)}`;
   };
 }
+
+const CRITERES_PREVUS: Readonly<Record<string, Mots>> = {
+  ...{ 1: prevu(1), 2: prevu(2), 3: prevu(3) }
+};
 
 const emprunts: Mots = ({ valeur, marge, constat }) => {
   if (valeur === null) return null;
@@ -189,6 +202,10 @@ const MOTS: Readonly<Record<string, Mots>> = {
   d6145_70: emprunts,
   l6143_3: criteres,
   l6143_3_1: criteres,
+  critere_prevu: (e) => {
+    const [numero] = e.constat.criteres ?? [];
+    return numero === undefined ? null : (CRITERES_PREVUS[numero]?.(e) ?? null);
+  },
   iaf: ({ valeur, constat }) => (valeur === null ? null : `CAF de ${euros(valeur)}${duCompte(constat)}`),
   criticite: ({ valeur, seuil, constat }) =>
     valeur === null ? null : `criticité ${valeur} sur 4 pour un seuil de ${seuil ?? ''}${duCompte(constat)}`,
@@ -273,7 +290,14 @@ const TRANSMISSIONS: Preuve = { page: '', ancre: 'transmissions' };
 
 const PREUVES: Readonly<Record<string, Preuve | null>> = {
   ...{ d6143_39_1: CRITERES, d6143_39_2: CRITERES, d6143_39_3: CRITERES, d6145_70: CRITERES },
-  ...{ l6143_3: CRITERES, l6143_3_1: CRITERES, iaf: CRITERES, criticite: CRITERES, ght_concerne: CRITERES },
+  ...{
+    l6143_3: CRITERES,
+    l6143_3_1: CRITERES,
+    iaf: CRITERES,
+    criticite: CRITERES,
+    critere_prevu: CRITERES,
+    ght_concerne: CRITERES
+  },
   ...{ dettes_sociales_echues: null, moratoires: null, fournisseurs_echus: null },
   tresorerie_basse: { page: '', ancre: 'tresorerie' },
   tresorerie_prevue: { page: 'reunions/conseil-de-surveillance/', ancre: 'tresorerie' },

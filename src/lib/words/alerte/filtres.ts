@@ -63,7 +63,7 @@ export function listesDesFiltres({ regles, contrats }: AlertesModele): Liste[] {
     },
     {
       ...{ cle: 'niveau', libelle: 'Niveau', tous: 'Tous' },
-      options: ([3, 2, 1] as const).map((n) => option(String(n), `${n}, ${NIVEAUX_D_ALERTE[n]}`))
+      options: ([3, 2, 1, 0] as const).map((n) => option(String(n), `${n}, ${NIVEAUX_D_ALERTE[n]}`))
     },
     {
       ...{ cle: 'etat', libelle: 'État', tous: 'Ouvertes à la date' },

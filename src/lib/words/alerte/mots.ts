@@ -21,10 +21,12 @@ export const NATURES_D_ALERTE = {
   convention: { court: 'Convention', long: 'convention de suivi, que le jeu peut changer' }
 } as const satisfies Record<NatureDeRegle, { court: string; long: string }>;
 
-export const NIVEAUX_D_ALERTE = { 1: 'à surveiller', 2: 'sérieuse', 3: 'grave' } as const satisfies Record<
-  Niveau,
-  string
->;
+export const NIVEAUX_D_ALERTE = {
+  0: 'prévisionnelle',
+  1: 'à surveiller',
+  2: 'sérieuse',
+  3: 'grave'
+} as const satisfies Record<Niveau, string>;
 
 export const PORTEES_D_ALERTE = {
   ej: 'chaque entité juridique',

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { CHAMP_DU_NIVEAU, niveauxAChoisir, TOUS } from './niveaux';
 
 it('les niveaux d’un contrat se choisissent du plus grave au moindre, comptés', () => {
-  const alertes = ([3, 3, 1] as const).map((niveau) => ({ niveau }));
+  const alertes = ([3, 3, 1, 0] as const).map((niveau) => ({ niveau }));
   expect(niveauxAChoisir(alertes).map(({ libelle }) => libelle)).toEqual([
-    ...['Toutes (3)', '3, grave (2)', '2, sérieuse (0)', '1, à surveiller (1)']
+    ...['Toutes (4)', '3, grave (2)', '2, sérieuse (0)', '1, à surveiller (1)', '0, prévisionnelle (1)']
   ]);
 });
 

@@ -5,13 +5,14 @@ import { NIVEAUX_D_ALERTE } from './mots';
 /** All levels: no choice, which the address does not hold. */
 export const TOUS = '';
 
-const NIVEAUX = [3, 2, 1] as const;
+const NIVEAUX = [3, 2, 1, 0] as const;
 
 /** A level as the address holds it. */
-export const CHAMP_DU_NIVEAU = unDe(['1', '2', '3']);
+export const CHAMP_DU_NIVEAU = unDe(['0', '1', '2', '3']);
 
 /** The level that the address names. */
-export const niveauDe = (lu: '1' | '2' | '3'): AlerteMontree['niveau'] => (({ 1: 1, 2: 2, 3: 3 }) as const)[lu];
+export const niveauDe = (lu: '0' | '1' | '2' | '3'): AlerteMontree['niveau'] =>
+  (({ 0: 0, 1: 1, 2: 2, 3: 3 }) as const)[lu];
 
 /** Levels to choose among, the gravest first, each with how many alerts it has: « 3, grave (12) ». */
 export function niveauxAChoisir(

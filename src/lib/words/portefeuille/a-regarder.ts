@@ -1,4 +1,5 @@
 import { joursDeCharges } from '$lib/words/jours-de-charges';
+import { SEUILS_DU_PAQUET } from '$lib/domain/alerte/seuils-communs';
 import type { Constat } from '$lib/domain/contrat/a-regarder';
 import { retardArrete } from '$lib/format/arret';
 import { dateCourte } from '$lib/format/date';
@@ -47,14 +48,27 @@ function loiEnMots({ nommees, concernees, bases }: De<'loi'>): string {
   return `${enumeration(noms)}\u00a0: ${bases.map(baseEnMots).join('\u00a0; ')}`;
 }
 
-function tresorerieEnMots({ nom, jours, le, autres, sous }: De<'tresorerie'>): string {
+function tresorerieEnMots({
+  nom,
+  jours,
+  le,
+  autres,
+  sous = SEUILS_DU_PAQUET.joursDeCharges
+}: De<'tresorerie'>): string {
   const suite = autres === 0 ? '' : `, et ${autres} ${accord(autres, 'autre')} sous ${sous} jours`;
   return `${nom}\u00a0: ${joursDeCharges(jours, sous)} de charges en trésorerie au ${dateCourte(le)}${suite}`;
 }
 
 const AIDES = { suspendue: 'suspendue', en_attente: 'due, condition non remplie' } as const;
 
-function retardEnMots({ nombre: jalons, plusDe, jalon, action, jours, arret }: De<'retard'>): string {
+function retardEnMots({
+  nombre: jalons,
+  plusDe = SEUILS_DU_PAQUET.joursDeRetard,
+  jalon,
+  action,
+  jours,
+  arret
+}: De<'retard'>): string {
   return `${jalons} ${accord(jalons, 'jalon')} en retard de plus de ${plusDe} jours${jalons === 1 ? '\u00a0:' : ', dont'} «\u00a0${jalon}\u00a0» (action ${action}, ${retardArrete(`${jours} jours`, arret ?? null)})`;
 }
 

@@ -1,0 +1,37 @@
+import { criteres6143, criteresPrevus, type Critere } from '../comptes/alerte';
+import { anneeDe } from '../temps/calendrier';
+import { examine, indecidable, sansObjet, type Examen } from './examen';
+import type { FaitsEj } from './faits';
+
+const constatDe = ({ critere, document, exercice, chiffres, rempli, resultat }: Critere) => ({
+  ...{ document, le: `${exercice}-12-31`, criteres: [String(critere)] },
+  ...((chiffres?.base ?? null) !== null && { base: chiffres?.base ?? 0 }),
+  ...(rempli === false && resultat !== null && { solde: Math.round(resultat) })
+});
+
+/**
+ * Criteria of D. 6143-39 that the latest forecast of the year of D meets while the last compte financier does not [M]:
+ * one alert each and each year, under those of the law, which read accounts that are. It follows the forecast that
+ * replaces another, and ends with the year, or when the accounts meet the criterion themselves. Worked: a deficit of 2.5 % in 2025, of 4 %
+ * of 100 M€ at the RIA 1 of 2026 for a threshold of 3 %: 1 M€ at stake.
+ */
+export function criteresALaPrevision(f: FaitsEj): Examen[] {
+  const derniere = f.livre.clotures(f.au).at(-1);
+  if (derniere === undefined) return [indecidable(f.ej, ['compte_financier'])];
+  const [exercice, clos] = [anneeDe(f.au), derniere.exercice];
+  const eprdRejete = f.eprdRejetes.includes(exercice);
+  const prevus = criteresPrevus(f.livre.toutes, { ej: f.ej, exercice, clos, eprdRejete }, f.listes, f.au);
+  return criteres6143(derniere.comptes, f.listes).map(({ critere, rempli: constate }, rang) => {
+    const objet = `${critere} ${exercice}`;
+    const prevu = prevus?.[rang];
+    if (clos >= exercice || constate === true)
+      return sansObjet(f.ej, { objet, constat: { criteres: [String(critere)] } });
+    if (prevu === undefined) return indecidable(f.ej, [eprdRejete ? 'eprd_approuve' : 'eprd'], { objet });
+    const constat = constatDe(prevu);
+    if (prevu.rempli === null) return indecidable(f.ej, prevu.manque, { objet, constat });
+    if (prevu.sansObjet) return sansObjet(f.ej, { objet, constat });
+    if (prevu.chiffres === null) return examine(f.ej, prevu.rempli, { objet, constat });
+    const { valeur, seuil, marge } = prevu.chiffres;
+    return examine(f.ej, prevu.rempli, { objet, valeur, seuil, marge, montant: prevu.rempli ? -marge : null, constat });
+  });
+}
