@@ -13,6 +13,12 @@ describe('une adresse épinglée', () => {
     expect(sansEpingle(epinglee)).toBe(ADRESSE);
   });
 
+  it('ne dit rien de la page que l’on présente\u00a0: qui l’ouvre en voit les chiffres, non la séance', () => {
+    expect(epingle(ADRESSE.replace('#', '&seance=3#'), { au: '2026-09-30', version: 'a8bcd5cf8047' })).toBe(
+      epingle(ADRESSE, { au: '2026-09-30', version: 'a8bcd5cf8047' })
+    );
+  });
+
   it('ne se dit dépassée que devant une autre version ; une épingle illisible n’en est pas une', () => {
     const epinglee = '?version=2026-09-30.a8bcd5cf';
     expect(epingleDepassee(epinglee, 'a8bcd5cf8047')).toBeNull();

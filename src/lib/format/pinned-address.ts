@@ -7,12 +7,15 @@ export interface Epingle {
 }
 
 const CHAMP = 'version';
+/** What of an address says which page is being presented: a file made meanwhile shows its figures, not the session. */
+export const CHAMP_DE_SEANCE = 'seance';
 const LETTRES = 8;
 const ECRITE = /^(\d{4}-\d{2}-\d{2})\.([\da-f]{8})$/u;
 
 /** The address with the version that its figures are of: `…/?au=2026-06-30&version=2026-09-30.a8bcd5cf`. */
 export function epingle(adresse: string, { au, version }: Epingle): string {
   const url = new URL(adresse);
+  url.searchParams.delete(CHAMP_DE_SEANCE);
   url.searchParams.set(CHAMP, `${au}.${version.slice(0, LETTRES)}`);
   return url.href;
 }

@@ -1,3 +1,5 @@
+import { CHAMP_DE_SEANCE } from '$lib/format/pinned-address';
+
 /** What a key does of the pages on show. A remote sends those of a page turned. */
 export type Geste = 'suivante' | 'precedente' | 'premiere' | 'derniere' | 'noir' | 'plein-ecran' | 'orateur';
 
@@ -41,7 +43,6 @@ export function pageApres(geste: Geste, page: number, nombre: number): number {
 
 /** Value, in an address, of the window of who speaks. */
 export const ORATEUR = 'orateur';
-const CHAMP = 'seance';
 
 export interface SeanceDemandee {
   page: number;
@@ -50,7 +51,7 @@ export interface SeanceDemandee {
 
 /** What an address asks to show: `?seance=3` a page, `?seance=orateur` the notes; null when it asks for none. */
 export function seanceDemandee(recherche: string): SeanceDemandee | null {
-  const dit = new URLSearchParams(recherche).get(CHAMP);
+  const dit = new URLSearchParams(recherche).get(CHAMP_DE_SEANCE);
   if (dit === null) return null;
   if (dit === ORATEUR) return { page: 1, orateur: true };
   return { page: /^[1-9]\d{0,2}$/u.test(dit) ? Number(dit) : 1, orateur: false };
@@ -59,7 +60,7 @@ export function seanceDemandee(recherche: string): SeanceDemandee | null {
 /** The same address with what it shows; without it when `valeur` is null. */
 export function adresseDeLaSeance(adresse: string, valeur: number | typeof ORATEUR | null): string {
   const url = new URL(adresse);
-  url.searchParams.delete(CHAMP);
-  if (valeur !== null) url.searchParams.set(CHAMP, String(valeur));
+  url.searchParams.delete(CHAMP_DE_SEANCE);
+  if (valeur !== null) url.searchParams.set(CHAMP_DE_SEANCE, String(valeur));
   return url.href;
 }
