@@ -60,6 +60,7 @@ describe('les comptes qu’une entité devrait avoir donnés', () => {
       compte('A', '2026-12-31', 'eprd', 'tper_pm'),
       compte('A', '2026-08-31', 'situation', 'interim_62113'),
       compte('A', '2026-08-31', 'situation', 'dettes_sociales_fiscales_echues'),
+      compte('A', '2025-12-31', 'cf_arrete'),
       compte('A', '2025-12-31', 'cf_arrete', 'capital_contractuel', null)
     ];
     const manquent = (plus: typeof venus) =>
@@ -73,6 +74,20 @@ describe('les comptes qu’une entité devrait avoir donnés', () => {
         compte('A', '2025-12-31', 'cf_approuve', 'capital_contractuel', 0)
       ])
     ).toEqual(['ria1', 'plan_tresorerie']);
+  });
+
+  it('une ligne sans montant, comme une cellule vidée d’un classeur prérempli, n’a rien donné', () => {
+    const vides = (montant: number | null) => [
+      ...[compte('A', '2025-12-31', 'cf_arrete', 'C1', montant), compte('A', '2026-12-31', 'eprd', 'C1', montant)],
+      ...[compte('A', '2026-08-31', 'situation', 'C1', montant), compte('A', '2026-12-31', 'ria1', 'C1', montant)],
+      compte('A', '2026-12-31', 'plan_tresorerie', 'tresorerie', montant)
+    ];
+    const documents = ['compte_financier', 'situation', 'ria1', 'plan_tresorerie', 'eprd'];
+    const manquent = (montant: number | null) =>
+      comptesManquants(vides(montant), ['A'], quand('2026-09-30'), nomDe).flatMap(({ piece }) =>
+        documents.includes(piece) ? [piece] : []
+      );
+    expect([manquent(null), manquent(0)]).toEqual([documents, []]);
   });
 
   it('le RIA 2 se demande une fois son jour passé, même à qui a donné le RIA 1, qui ne se demande plus', () => {

@@ -166,8 +166,9 @@ const exerciceClosDu = (au: string): number => anneeDe(au) - (au.slice(5) > '05-
 /**
  * Accounts that the members should have given by D [M]: the EPRD of the year, the compte financier of the year before
  * once its legal day is past (31 May, R. 6145-44), a monthly situation of the year from 1 April, the RIA whose day is past
- * (a RIA 2 stands for the RIA 1, which is not asked for once the second is due), and a cash plan of months still to come. Of the documents that have come, what they should say and do not:
- * the posts authorised (TPER), contracts « motif 2 » beside the intérim, arrears, capital due by contract.
+ * (a RIA 2 stands for the RIA 1, which is not asked for once the second is due), and a cash plan of months still to come.
+ * Of the documents that have come, what they should say and do not: the posts authorised (TPER), contracts « motif 2 »
+ * beside the intérim, arrears, capital due by contract. A row without an amount gives nothing.
  */
 export function comptesManquants(
   comptes: readonly LigneDeCompte[],
@@ -176,11 +177,12 @@ export function comptesManquants(
   nomDe: (ej: string) => string
 ): Manque[] {
   const annee = anneeDe(au);
+  const donnes = comptes.filter(({ montant }) => montant !== null);
   const de = (exercice: number, est: (version: VersionCompte) => boolean) => {
-    const dits = comptes.filter((c) => est(c.version) && anneeDe(c.fin) === exercice);
+    const dits = donnes.filter((c) => est(c.version) && anneeDe(c.fin) === exercice);
     return {
       donne: (ej: string) => dits.some((c) => c.ej === ej),
-      dit: (ej: string, poste: Poste) => dits.some((c) => c.ej === ej && c.poste === poste && c.montant !== null)
+      dit: (ej: string, poste: Poste) => dits.some((c) => c.ej === ej && c.poste === poste)
     };
   };
   const [eprd, cloture] = [de(annee, (v) => v === 'eprd'), de(exerciceClosDu(au), estCloture)];
@@ -192,7 +194,7 @@ export function comptesManquants(
     return manqueParmi(piece, parmi, (ej) => !donne(ej), nomDe, { exercice, membres: ejs, ejsDe: (ej) => [ej] });
   };
   const situations = premiersMoisDus(au) ? ejs : [];
-  const aPrevoir = comptes.filter((c) => c.version === 'plan_tresorerie' && c.fin > au);
+  const aPrevoir = donnes.filter((c) => c.version === 'plan_tresorerie' && c.fin > au);
   return [
     ...sans('compte_financier', cloture.donne),
     ...sans('situation', situation.donne, situations),
