@@ -53,6 +53,19 @@ describe('les lignes de comptes à remplir', () => {
     expect(dites([venue, { ...emplois, ej: 'A' }], demande('tper', 2026))).toEqual([]);
   });
 
+  it('d’une année bissextile, février finit le 29, le flux comme le solde', () => {
+    const fevrier = [
+      compte('A', 'C1', '2027-01-01', '2027-02-28', 'situation'),
+      compte('A', 'tresorerie', '2027-02-28', '2027-02-28', 'situation')
+    ];
+    expect(
+      comptesARemplir(fevrier, demande('situation', 2028), '2028-04-30').map(({ ligne }) => [ligne.debut, ligne.fin])
+    ).toEqual([
+      ['2028-01-01', '2028-02-29'],
+      ['2028-02-29', '2028-02-29']
+    ]);
+  });
+
   it('ce qui n’est pas des comptes n’en a pas', () => {
     expect(dites([compte('A', 'C1', '2024-01-01', '2024-12-31', 'cf_arrete')], demande('pgfp', 2026))).toEqual([]);
   });

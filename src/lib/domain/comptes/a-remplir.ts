@@ -88,10 +88,11 @@ function modelesDe(comptes: readonly Compte[], ej: string, { version, exercice, 
   return retenus.filter((c) => c.ej === premier && anneeDe(c.fin) === derniere);
 }
 
-/** The same period of another exercise. */
+/** The same period of another exercise: the end of February is its 28th or its 29th. */
 function deplacee({ budget, poste, debut, fin }: Cle, exercice: number): Cle {
   const mois = (exercice - anneeDe(fin)) * 12;
-  return { budget, poste, debut: plusMois(debut, mois), fin: plusMois(fin, mois) };
+  const deplaceeFin = plusJours(plusMois(plusJours(fin, 1), mois), -1);
+  return { budget, poste, debut: debut === fin ? deplaceeFin : plusMois(debut, mois), fin: deplaceeFin };
 }
 
 /** No document is asked for more months than a plan of two years has. */
