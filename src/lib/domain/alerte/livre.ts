@@ -1,4 +1,4 @@
-import { comptesDe, CLOTURES, type ComptesEj, type LigneCompte } from '../comptes/comptes-ej';
+import { comptesDe, CLOTURES, CRP, type ComptesEj, type LigneCompte } from '../comptes/comptes-ej';
 import { lignesDuPoste } from '../comptes/lignes-du-poste';
 import type { Poste, VersionCompte } from '../comptes/codes';
 import { soldeADate } from '../comptes/solde-a-date';
@@ -26,8 +26,6 @@ export interface Cumul {
   mois: number;
   fin: string;
 }
-
-const CRP = 'H';
 
 /** The accounts of one legal entity, to be asked at one date after the other. */
 export class Livre {

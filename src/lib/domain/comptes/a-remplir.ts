@@ -1,7 +1,7 @@
 import { exerciceDeLaPiece, type Piece } from '../contrat/pieces';
 import { anneeDe, plusJours, plusMois } from '../temps/calendrier';
 import type { Poste, VersionCompte } from './codes';
-import type { LigneCompte } from './comptes-ej';
+import { CRP, type LigneCompte } from './comptes-ej';
 
 /** Documents of the accounts that are asked for, and the items of them that are, when it is not the whole. */
 const DOCUMENTS: Partial<Record<Piece, { version: VersionCompte; postes?: readonly Poste[] }>> = {
@@ -56,7 +56,7 @@ export function comptesARemplir(comptes: readonly Compte[], d: PieceDemandee, au
     const cles =
       d.periode === null
         ? modeles.map((m) => deplacee(m, exercice)).filter(({ fin }) => version !== 'situation' || fin <= au)
-        : moisDe(d.periode).flatMap((fin) => (postes ?? []).map((poste) => ({ budget: 'H', poste, debut: fin, fin })));
+        : moisDe(d.periode).flatMap((fin) => (postes ?? []).map((poste) => ({ budget: CRP, poste, debut: fin, fin })));
     const connues = new Set(
       comptes.filter((c) => c.ej === ej && c.version === version && c.montant !== null).map(cleDe)
     );

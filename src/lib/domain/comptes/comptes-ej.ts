@@ -24,7 +24,7 @@ export interface ComptesEj {
 }
 
 /** The budget of the CRP, which also carries the funding table and the balance sheet of the whole entity. */
-const CRP = 'H';
+export const CRP = 'H';
 
 /** Whether a budget is that of the CRP; any other letter is that of a CRA. */
 export function estLeCrp(budget: string): boolean {
