@@ -158,7 +158,7 @@ export function partDe(d: DemandeLue, ej: string, ght?: string): DemandeLue[] {
     return [{ ...sien, libelle: `${sien.libelle}, tout le GHT` }];
   }
   const part = d.parEj.find((p) => p.ej === ej);
-  return part === undefined ? [] : [{ ...d, nombre: part.nombre, sur: part.sur, noms: part.noms }];
+  return part === undefined ? [] : [{ ...d, nombre: part.nombre, sur: part.sur, noms: part.noms, parEj: [part] }];
 }
 
 /** Hospitals to choose from: all those concerned, or those of the group that is chosen. */

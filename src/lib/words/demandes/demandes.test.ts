@@ -92,6 +92,9 @@ describe('une demande en mots', () => {
       filtreDemandes(modele, { ght: null, ej, perimetre: null }).map((d) => [combienEnMots(d), nomsEnMots(d)]);
     expect(de('A')).toEqual([['2 sur 3', 'action 1.2, dotation en lits\u00a0; action 1.3, bloc']]);
     expect(de('C')).toEqual([]);
+    // Ni le classeur prérempli ni celui des demandes n’attend alors quoi que ce soit d’un autre.
+    const parts = filtreDemandes(modele, { ght: null, ej: 'A', perimetre: null }).flatMap(({ parEj }) => parEj);
+    expect(parts.map(({ ej }) => ej)).toEqual(['A']);
   });
 
   it('d’un établissement, garde ce qui manque à son GHT, et le dit de tout le GHT', () => {
