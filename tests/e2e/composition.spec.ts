@@ -178,6 +178,30 @@ test('la composition d’une réunion ne passe pas à la réunion suivante du m�
   await expect(page.getByText('Page rédigée, hors des données')).toHaveCount(0);
 });
 
+test('deux onglets composent le même dossier\u00a0: chacun reprend ce que l’autre a fait, et « Annuler » le défait', async ({
+  page,
+  site
+}) => {
+  const autre = await page.context().newPage();
+  const [ici, ailleurs] = [await ouvre(page, site.url + REVUE), await ouvre(autre, site.url + REVUE)];
+  const premier = ici.getByLabel('Titre de la page 1');
+  const depart = await premier.inputValue();
+  await ailleurs.getByLabel('Titre de la page 1').fill('');
+  await ailleurs.getByLabel('Titre de la page 1').pressSequentially(TITRE);
+  await ailleurs.getByLabel('Titre de la page 1').blur();
+  await expect(premier).toHaveValue(TITRE);
+  await expect(ici.getByRole('status')).toContainText('dans un autre onglet');
+  await ici.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(premier).toHaveValue(depart);
+  // Shut, a tab does not write over what was composed elsewhere meanwhile.
+  await page.keyboard.press('Escape');
+  await ailleurs.getByLabel('Titre de la page 1').fill(COMMENTAIRE);
+  await ailleurs.getByLabel('Titre de la page 1').blur();
+  await page.getByRole('button', { name: /^Composer le dossier/u }).click();
+  await expect(premier).toHaveValue(COMMENTAIRE);
+  await autre.close();
+});
+
 test('le titre qui se tape survit à un rechargement, avant même que le champ soit quitté', async ({ page, site }) => {
   const atelier = await ouvre(page, site.url + REVUE);
   await atelier.getByLabel('Titre de la page 1').fill('');

@@ -65,6 +65,8 @@ export const MOTS_DE_LA_COMPOSITION = {
     'Composition du lien\u00a0; la vôtre, gardée sur ce poste, n’est pas changée. Le lien garde les pages et leur ordre, non les titres ni les textes.',
   garder: 'Garder cette composition sur ce poste',
   gardee: 'Composition gardée sur ce poste, à la place de la vôtre\u00a0: «\u00a0Annuler\u00a0» rend la vôtre.',
+  autreOnglet:
+    'Ce dossier vient d’être composé dans un autre onglet\u00a0: le voici\u00a0; «\u00a0Annuler\u00a0» rend celui d’avant.',
   pasGardee: 'Ce navigateur ne garde rien sur le poste\u00a0: enregistrez la composition avant de quitter la page.',
   fermer: 'Fermer',
   sansTitre: 'Page sans titre',
