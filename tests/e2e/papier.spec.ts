@@ -34,6 +34,16 @@ test('sur papier, le titre d’une partie ne laisse pas son cadre vide au bas d�
   for (const cadre of await cadres.all()) await expect(cadre).toHaveCSS('display', 'block');
 });
 
+test('sur papier, les comptes d’un GHT commencent une feuille\u00a0: leur titre ne reste pas seul au bas de la précédente', async ({
+  page
+}) => {
+  await ouvrirPage(page, `/${DEMONSTRATION}/ght/ZZ-01/`);
+  expect(await feuillesDe(page)).toBeLessThanOrEqual(4);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#finances')).toHaveCSS('break-before', 'page');
+  await expect(page.locator('#activite')).toHaveCSS('break-before', 'auto');
+});
+
 test('sur papier, un état se lit à l’écart du montant qu’il suit', async ({ page }) => {
   await ouvrirPage(page, `/${DEMONSTRATION}/aides/`);
   await page.setViewportSize({ width: ENTRE_LES_MARGES, height: 844 });
