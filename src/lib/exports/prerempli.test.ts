@@ -20,10 +20,11 @@ const gains: DemandeLue = {
   ...{ ...plan, piece: 'gains_sans_etablissement', exercice: null, periode: null },
   ...partDe([`${gain?.action}, ${gain?.libelle}`])
 };
+const pgfp: DemandeLue = { ...plan, piece: 'pgfp', periode: null };
 const deLAgence: DemandeLue = { ...gains, piece: 'gains_sans_ars' };
 const modele: Pick<DemandesModele, 'jeu' | 'demandes' | 'etablissements'> = {
   jeu: { nom: 'essai', titre: 'Essai', region: 'ZZ', regionLibelle: 'R', donneesAu: AU, simule: true },
-  demandes: [plan, gains, deLAgence],
+  demandes: [plan, gains, pgfp, deLAgence],
   etablissements: [{ ej: EJ, nom: 'CH', ght: 'ZZ-01' }]
 };
 
@@ -70,7 +71,17 @@ describe('le classeur prérempli', () => {
     const demandes = lu.sheets.find(({ name }) => name === 'Demandes');
     expect(demandes?.rows.map(([quoi]) => quoi)).toContain('Plan de trésorerie d’octobre 2026 à mars 2027');
     expect(demandes?.rows.flat().map(String)).toContain('24\u00a0cellules à remplir');
+    // Ce que rien ne prépare a peut-être sa ligne : celle du PGFP attend sa date.
+    expect(demandes?.rows.flat().map(String)).toContain('aucune\u00a0: à écrire sur sa ligne, ou sur une neuve');
     expect(demandes?.rows.flat().map(String)).not.toContain('Valeur retenue par l’ARS');
+  });
+
+  it('ne se tait pas d’une colonne à remplir que sa feuille n’a pas', async () => {
+    const [ligne] = rows.gain ?? [];
+    const vide = aRemplirDe(rows, ID, modele);
+    if (ligne === undefined || vide === null) throw new Error('rien n’est demandé');
+    const aRemplir = { ...vide, cellules: new Map([[ligne, ['colonne_d_ailleurs']]]) };
+    await expect(ecrisClasseur(rows, ID, { aRemplir })).rejects.toThrow('colonne_d_ailleurs');
   });
 
   it('rendu tel quel, ne change rien, et le dit', async () => {

@@ -22,6 +22,7 @@ const AVANT = 3;
 /**
  * The sheet of a table with its cells to fill in marked, by their text and their ground.
  * @param lignes rows of the sheet, those that are to be filled in first
+ * @throws Error naming the column that waits for a value and that the sheet does not have
  */
 export function marqueARemplir(
   feuille: WriteSheet,
@@ -35,14 +36,19 @@ export function marqueARemplir(
   const titres = rows[1] ?? [];
   const pose = (rang: number, position: number, texte: string) => {
     const cases = rows[rang];
-    if (cases === undefined || position < 0) return;
+    if (cases === undefined) return;
     cases[position] = texte;
     const cle = `${rang},${position}`;
     cells.set(cle, { ...cells.get(cle), style: { ...cells.get(cle)?.style, ...A_REMPLIR } });
   };
+  const positionDe = (nom: string): number => {
+    const position = titres.indexOf(enteteMarque(table, nom));
+    if (position < 0) throw new Error(`${table} n’a pas de colonne ${nom} à remplir`);
+    return position;
+  };
   lignes.forEach((ligne, i) => {
     const vides = neuves.get(ligne) ?? cellules.get(ligne) ?? [];
-    for (const nom of vides) pose(i + AVANT, titres.indexOf(enteteMarque(table, nom)), MARQUE_A_REMPLIR);
+    for (const nom of vides) pose(i + AVANT, positionDe(nom), MARQUE_A_REMPLIR);
     if (neuves.has(ligne)) pose(i + AVANT, 0, `${MARQUE_A_REMPLIR} (${vides.length})`);
   });
   return { ...feuille, rows, cells };

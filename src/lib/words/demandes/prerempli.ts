@@ -10,7 +10,7 @@ export const MOTS_DU_PREREMPLI = {
   legende: 'une cellule à remplir\u00a0: ce texte, sur ce fond',
   colonnes: ['Ce qui manque', 'De qui', 'Feuille', 'Colonne', 'Cellules préparées', 'Pour quoi'],
   prevues: (n: number) =>
-    n === 0 ? 'aucune\u00a0: à écrire sur une ligne neuve' : `${n}\u00a0${accord(n, 'cellule')} à remplir`
+    n === 0 ? 'aucune\u00a0: à écrire sur sa ligne, ou sur une neuve' : `${n}\u00a0${accord(n, 'cellule')} à remplir`
 } as const;
 
 /** Words of the list of prefilled workbooks of a page. */
