@@ -1,8 +1,8 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import { comptesARemplir } from '$lib/domain/comptes/a-remplir';
-import { debiteurDe } from '$lib/domain/contrat/pieces';
-import type { TableDuClasseur } from '$lib/schema/classeur';
-import { FEUILLE_DEMANDES, MARQUE_A_REMPLIR } from '$lib/schema/classeur';
+import { nomDansLAction, nomDeLAction } from '$lib/domain/contrat/noms-des-manques';
+import { estDeLAgence } from '$lib/domain/contrat/pieces';
+import { FEUILLE_DEMANDES, MARQUE_A_REMPLIR, type TableDuClasseur } from '$lib/schema/classeur';
 import type { TableRows } from '$lib/schema/tables';
 import type { DemandeLue, DemandesModele } from '$lib/views/demandes/demandes.types';
 import { ouEcrire, pourEnMots, quoiEnMots } from '$lib/words/demandes/demande';
@@ -15,36 +15,36 @@ import { A_REMPLIR, ENTETE, GRAND_TITRE, TEXTE } from './classeur/styles';
 
 /** Cells of a contract's own rows that a piece fills in: where, and whether a row is one of those that lack it. */
 interface Cellules {
-  table: 'gain' | 'action' | 'jalon' | 'aide' | 'transmission';
+  table: 'gain' | 'action' | 'jalon' | 'aide';
   colonne: string;
   nom: (ligne: Ligne) => string;
 }
 
-const deLAction = (ligne: Ligne): string => `${ligne.action}, ${ligne.libelle}`;
+const deLAction = ({ action, libelle }: Ligne): string =>
+  nomDansLAction({ action: String(action), libelle: String(libelle) });
 const CELLULES: Partial<Record<DemandeLue['piece'], Cellules>> = {
   gains_sans_etablissement: { table: 'gain', colonne: 'retenu_etablissement', nom: deLAction },
   gains_sans_effet: { table: 'gain', colonne: 'effet', nom: deLAction },
   jalons_sans_preuve: { table: 'jalon', colonne: 'preuve', nom: deLAction },
-  pilotes: { table: 'action', colonne: 'pilote', nom: (l) => `${l.numero} ${l.libelle}` },
+  pilotes: {
+    table: 'action',
+    colonne: 'pilote',
+    nom: (l) => nomDeLAction({ numero: String(l.numero), libelle: String(l.libelle) })
+  },
   aides_sans_preuve: { table: 'aide', colonne: 'preuve', nom: (l) => String(l.libelle) }
 };
 
 /** What is asked of hospitals in a contract: the agency's own part is not for them. */
 const demandesDuContrat = (demandes: readonly DemandeLue[], contrat: string): DemandeLue[] =>
-  demandes.filter((d) => d.perimetre === 'contrat' && d.id === contrat && debiteurDe(d.piece) !== 'agence');
+  demandes.filter((d) => d.perimetre === 'contrat' && d.id === contrat && !estDeLAgence(d.piece));
 
-function cellulesDe(
-  rows: TableRows,
-  contrat: string,
-  d: DemandeLue
-): { table: TableDuClasseur; lignes: Ligne[]; colonne: string } | null {
+function cellulesDe(rows: TableRows, contrat: string, d: DemandeLue): { ligne: Ligne; colonne: string }[] {
   const ou = CELLULES[d.piece];
-  if (ou === undefined) return null;
+  if (ou === undefined) return [];
   const toutes: readonly Ligne[] = rows[ou.table] ?? [];
-  const lignes = toutes.filter(
-    (l) => l.contrat === contrat && (l[ou.colonne] ?? null) === null && d.noms.includes(ou.nom(l))
-  );
-  return { table: ou.table, lignes, colonne: ou.colonne };
+  return toutes
+    .filter((l) => l.contrat === contrat && (l[ou.colonne] ?? null) === null && d.noms.includes(ou.nom(l)))
+    .map((ligne) => ({ ligne, colonne: ou.colonne }));
 }
 
 const meteo = (contrat: string): LigneARemplir => ({
@@ -82,9 +82,8 @@ export function aRemplirDe(
     const { table, neuves } = lignesDe(rows, contrat, d, jeu.donneesAu);
     if (neuves.length > 0) lignes.set(table, [...(lignes.get(table) ?? []), ...neuves]);
     const dedans = cellulesDe(rows, contrat, d);
-    for (const ligne of dedans?.lignes ?? [])
-      cellules.set(ligne, [...(cellules.get(ligne) ?? []), dedans?.colonne ?? '']);
-    const prevues = neuves.reduce((somme, { vides }) => somme + vides.length, dedans?.lignes.length ?? 0);
+    for (const { ligne, colonne } of dedans) cellules.set(ligne, [...(cellules.get(ligne) ?? []), colonne]);
+    const prevues = neuves.reduce((somme, { vides }) => somme + vides.length, dedans.length);
     return { d, prevues };
   });
   return { lignes, cellules, feuille: feuilleDesDemandes(dites, etablissements, jeu.simule) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LigneCompte } from '../comptes/comptes-ej';
-import { comptesManquants, manqueParmi, periodeDeLaPiece, piecesManquantes } from './pieces';
+import { comptesManquants, debiteurDe, estDeLAgence, manqueParmi, periodeDeLaPiece, piecesManquantes } from './pieces';
 
 const nomDe = (ej: string) => `CH ${ej}`;
 const compte = (
@@ -17,6 +17,12 @@ const jours = [
 const quand = (au: string) => ({ au, jours });
 const dits = (manques: ReturnType<typeof comptesManquants>) =>
   manques.map(({ piece, exercice, nombre, sur, noms }) => [piece, exercice, `${nombre}/${sur}`, noms.join()]);
+
+it('chaque pièce est due par quelqu’un\u00a0: l’hôpital, le support pour tout le contrat, ou l’agence', () => {
+  const pieces = ['compte_financier', 'meteo_etablissement', 'meteo_ars', 'liste_ej', 'indicateurs'] as const;
+  expect(pieces.map(debiteurDe)).toEqual(['etablissement', 'support', 'agence', 'agence', 'agence']);
+  expect(pieces.filter(estDeLAgence)).toEqual(['meteo_ars', 'liste_ej', 'indicateurs']);
+});
 
 describe('les comptes qu’une entité devrait avoir donnés', () => {
   const comptes = [

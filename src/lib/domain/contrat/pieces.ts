@@ -64,6 +64,9 @@ export function debiteurDe(piece: Piece | 'indicateurs'): Debiteur {
   return DU_CONTRAT.has(piece) ? 'support' : 'etablissement';
 }
 
+/** Whether the agency owes a piece itself, and asks it of nobody. */
+export const estDeLAgence = (piece: Piece | 'indicateurs'): boolean => debiteurDe(piece) === 'agence';
+
 /** How many items lack something, of how many, and their names. */
 export interface CompteDesManques {
   nombre: number;

@@ -1,6 +1,6 @@
 import type { Database } from '$lib/engine/database';
 import { parCle } from '$lib/domain/comptes/par-cle';
-import { debiteurDe, estDesComptes, exerciceDeLaPiece, periodeDeLaPiece, PIECES } from '$lib/domain/contrat/pieces';
+import { estDeLAgence, estDesComptes, exerciceDeLaPiece, periodeDeLaPiece, PIECES } from '$lib/domain/contrat/pieces';
 import { compareFrench } from '$lib/format/order';
 import { premieres } from '$lib/format/premieres';
 import { columnsOf } from '$lib/schema/columns';
@@ -77,7 +77,7 @@ export function debutDesDemandes(modele: DemandesModele): DemandesModele {
 
 /** What the agency owes itself comes after what it asks of others. */
 const agenceEnDernier = (lues: readonly DemandeLue[]): DemandeLue[] =>
-  [false, true].flatMap((agence) => lues.filter(({ piece }) => (debiteurDe(piece) === 'agence') === agence));
+  [false, true].flatMap((agence) => lues.filter(({ piece }) => estDeLAgence(piece) === agence));
 
 /** Of these hospitals, those that something is asked of, alone or with their group, by name. */
 function concernes(

@@ -4,12 +4,13 @@ import { preuveAttendue, tranchesEnVigueur } from '$lib/domain/contrat/aides';
 import { aCommence, estFinie, placeDuContrat } from '$lib/domain/contrat/echeances';
 import {
   comptesManquants,
-  debiteurDe,
+  estDeLAgence,
   manqueParmi,
   premiersMoisDus,
   type Manque,
   type Piece
 } from '$lib/domain/contrat/pieces';
+import { nomDansLAction, nomDeLAction } from '$lib/domain/contrat/noms-des-manques';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { seDiscuteEncore } from '$lib/domain/gain/en-discussion';
 import { estPonctuelle } from '$lib/domain/gain/gain';
@@ -49,7 +50,6 @@ async function manquesDe(db: Database, id: string, examens: readonly Row<'examen
   const juge = aCommence(place);
   const { aides, tresorerie, synthese, transmissions } = await contrat(db, { contrat: id });
   const gains = dossier.gain.filter((g) => seDiscuteEncore(g, dossier.gain_palier, jugeLe));
-  const deLaLigne = (g: Row<'gain'>) => `${g.action}, ${g.libelle}`;
   const membres = presentes(etude);
   const deLAction = (numero: string) => dossier.action_entite.filter((e) => e.action === numero).map(({ ej }) => ej);
   const support = supportDe(etude, reperes);
@@ -71,27 +71,30 @@ async function manquesDe(db: Database, id: string, examens: readonly Row<'examen
           { membres: deTous }
         )
       : [
-          ...manqueParmi(
-            'pilotes',
-            dossier.action,
-            (a) => a.pilote === null,
-            (a) => `${a.numero} ${a.libelle}`,
-            { membres: deTous, ejsDe: (a) => deLAction(a.numero) }
-          ),
+          ...manqueParmi('pilotes', dossier.action, (a) => a.pilote === null, nomDeLAction, {
+            membres: deTous,
+            ejsDe: (a) => deLAction(a.numero)
+          }),
           ...manqueParmi(
             'jalons_sans_preuve',
             dossier.jalon.filter((j) => j.date_reelle !== null),
             (j) => j.preuve === null,
-            (j) => `${j.action}, ${j.libelle}`,
+            nomDansLAction,
             { membres: deTous, ejsDe: (j) => deLAction(j.action) }
           ),
-          ...manqueParmi('gains_sans_etablissement', gains, (g) => g.retenu_etablissement === null, deLaLigne, duGain),
-          ...manqueParmi('gains_sans_ars', gains, (g) => g.retenu_ars === null, deLaLigne, duGain),
+          ...manqueParmi(
+            'gains_sans_etablissement',
+            gains,
+            (g) => g.retenu_etablissement === null,
+            nomDansLAction,
+            duGain
+          ),
+          ...manqueParmi('gains_sans_ars', gains, (g) => g.retenu_ars === null, nomDansLAction, duGain),
           ...manqueParmi(
             'gains_sans_effet',
             gains.filter((g) => !estPonctuelle(g)),
             (g) => g.effet === null,
-            deLaLigne,
+            nomDansLAction,
             duGain
           ),
           ...manqueParmi(
@@ -145,7 +148,7 @@ async function manquesDe(db: Database, id: string, examens: readonly Row<'examen
   const connus = [...suivis, ...desComptes];
   return avecIndecidables(connus, examens, {
     ...{ membres, nomDe: reperes.nomDe, au },
-    deTous: (piece) => (debiteurDe(piece) === 'agence' ? membres : deTous)
+    deTous: (piece) => (estDeLAgence(piece) ? membres : deTous)
   });
 }
 

@@ -1,4 +1,4 @@
-import { debiteurDe } from '$lib/domain/contrat/pieces';
+import { debiteurDe, estDeLAgence } from '$lib/domain/contrat/pieces';
 import { texte, unDe } from '$lib/format/address-field';
 import { minuscule } from '$lib/format/casse';
 import { dateCourte, moisLong } from '$lib/format/date';
@@ -137,7 +137,7 @@ export function filtreDemandes(
     (d) =>
       (ght === null || d.ghts.includes(ght)) &&
       (perimetre === null || d.perimetre === perimetre) &&
-      (doit === null || (debiteurDe(d.piece) === 'agence') === (doit === 'agence'))
+      (doit === null || estDeLAgence(d.piece) === (doit === 'agence'))
   );
   const sien = etablissements.find((e) => e.ej === ej);
   if (ej === null) return ght === null ? gardees : gardees.map((d) => duGhtSeul(d, ght));

@@ -1,4 +1,4 @@
-import { debiteurDe } from '$lib/domain/contrat/pieces';
+import { estDeLAgence } from '$lib/domain/contrat/pieces';
 import { minuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
 import { accord } from '$lib/format/phrase';
@@ -24,11 +24,9 @@ interface Rubrique {
   lignes: string[];
 }
 
-const estDeLAgence = ({ piece }: DemandeLue): boolean => debiteurDe(piece) === 'agence';
-
-/** What the agency has to fill in itself, and what it asks of hospitals. */
-const deLAgence = (demandes: readonly DemandeLue[]): DemandeLue[] => demandes.filter(estDeLAgence);
-export const demandesAux = (demandes: readonly DemandeLue[]): DemandeLue[] => demandes.filter((d) => !estDeLAgence(d));
+/** What is asked of hospitals, without what the agency has to fill in itself. */
+export const demandesAux = (demandes: readonly DemandeLue[]): DemandeLue[] =>
+  demandes.filter(({ piece }) => !estDeLAgence(piece));
 
 function suiteEnMots(d: DemandeLue): string {
   if (d.piece === 'indicateurs')
@@ -102,7 +100,7 @@ export function texteAEnvoyer(lues: Lues, demandes: readonly DemandeLue[], ej: s
 
 /** What the agency has to fill in itself, to be kept and not sent; empty when it owes nothing. */
 export function listeDeLAgence(lues: Pick<Lues, 'jeu'>, demandes: readonly DemandeLue[]): string {
-  const dues = deLAgence(demandes);
+  const dues = demandes.filter(({ piece }) => estDeLAgence(piece));
   if (dues.length === 0) return '';
   const rubriques = new Map<string, Rubrique>();
   for (const d of dues) ajoute(rubriques, perimetreEnMots(d), ligneEnMots(d, true));
