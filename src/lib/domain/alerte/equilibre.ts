@@ -4,7 +4,7 @@ import { autorisationEmprunt, type CritereDette } from '../comptes/dette';
 import { procedureA, type Procedure } from '../comptes/procedure';
 import { part } from '../indicateur/part';
 import { anneeDe } from '../temps/calendrier';
-import { examine, indecidable, sansObjet, type Examen, type Manque } from './examen';
+import { examine, indecidable, sansObjet, type Constat, type Examen, type Manque } from './examen';
 import type { FaitsEj, FaitsGht } from './faits';
 import type { Cloture } from './livre';
 import type { Seuils } from './regle';
@@ -24,6 +24,21 @@ const lu = ({ document, provisoire }: Pick<Critere, 'document' | 'provisoire'>) 
   ...(provisoire && { version: 'cf_arrete' as const })
 });
 
+/** What a criterion was judged on, whichever the document: its year, its base, and the result when it is not met. */
+export function constatDuCritere({
+  exercice,
+  rempli,
+  resultat,
+  chiffres
+}: Pick<Critere, 'exercice' | 'rempli' | 'resultat' | 'chiffres'>): Pick<Constat, 'le' | 'base' | 'solde'> {
+  const base = chiffres?.base ?? null;
+  return {
+    le: `${exercice}-12-31`,
+    ...(base !== null && { base }),
+    ...(rempli === false && resultat !== null && { solde: Math.round(resultat) })
+  };
+}
+
 /** The criteria on the last compte financier known at D; null without one. */
 function derniersCriteres({ livre, au, listes }: FaitsEj): [Critere, Critere, Critere] | null {
   const derniere = livre.clotures(au).at(-1);
@@ -35,12 +50,7 @@ function critere(numero: 1 | 2 | 3, f: FaitsEj, s: Seuils): Examen {
   const siens = derniersCriteres(f);
   if (siens === null) return indecidable(f.ej, SANS_CLOTURE);
   const { rempli, manque, chiffres, exercice, ...c } = siens[numero - 1] ?? siens[0];
-  const constat = {
-    ...lu(c),
-    le: `${exercice}-12-31`,
-    ...((chiffres?.base ?? null) !== null && { base: chiffres?.base ?? 0 }),
-    ...(rempli === false && c.resultat !== null && { solde: Math.round(c.resultat) })
-  };
+  const constat = { ...lu(c), ...constatDuCritere({ rempli, chiffres, exercice, resultat: c.resultat }) };
   if (rempli === null) return indecidable(f.ej, manque, { constat });
   if (c.sansObjet) return sansObjet(f.ej, { constat });
   if (chiffres === null) return examine(f.ej, rempli, { constat });

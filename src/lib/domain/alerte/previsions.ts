@@ -1,19 +1,19 @@
 import { criteres6143, criteresPrevus, type Critere } from '../comptes/alerte';
 import { anneeDe } from '../temps/calendrier';
+import { constatDuCritere } from './equilibre';
 import { examine, indecidable, sansObjet, type Examen } from './examen';
 import type { FaitsEj } from './faits';
 
-const constatDe = ({ critere, document, exercice, chiffres, rempli, resultat }: Critere) => ({
-  ...{ document, le: `${exercice}-12-31`, criteres: [String(critere)] },
-  ...((chiffres?.base ?? null) !== null && { base: chiffres?.base ?? 0 }),
-  ...(rempli === false && resultat !== null && { solde: Math.round(resultat) })
+const constatDe = (lu: Critere) => ({
+  ...{ document: lu.document, criteres: [String(lu.critere)] },
+  ...constatDuCritere(lu)
 });
 
 /**
  * Criteria of D. 6143-39 that the latest forecast of the year of D meets while the last compte financier does not [M]:
  * one alert each and each year, under those of the law, which read accounts that are. It follows the forecast that
- * replaces another, and ends with the year, or when the accounts meet the criterion themselves. Worked: a deficit of 2.5 % in 2025, of 4 %
- * of 100 M€ at the RIA 1 of 2026 for a threshold of 3 %: 1 M€ at stake.
+ * replaces another, and ends with the year, or when the accounts meet the criterion themselves. Worked: a deficit of
+ * 2.5 % in 2025, of 4 % of 100 M€ at the RIA 1 of 2026 for a threshold of 3 %: 1 M€ at stake.
  */
 export function criteresALaPrevision(f: FaitsEj): Examen[] {
   const derniere = f.livre.clotures(f.au).at(-1);

@@ -13,14 +13,15 @@ export interface Criticite {
   remplis: number;
   /** One criterion at least met three years running. */
   durable: boolean;
-  /** A criterion is met far beyond its threshold: as its own alert tells it, by default a deficit of twice it, a negative CAF. */
+  /** A criterion is met far beyond its threshold, as its own alert tells it: in the pack, a deficit of twice it, a negative CAF. */
   loin: boolean;
 }
 
 const estRempli = ({ rempli }: Critere) => rempli === true;
 
 function loinDuSeuil({ critere, rempli, chiffres }: Critere, loin: SeuilsCommuns['loin']): boolean {
-  return rempli === true && chiffres !== null && estLoin[critere](chiffres, loin[critere - 1] ?? 0);
+  const seuils = { 1: loin[0], 2: loin[1], 3: loin[2] };
+  return rempli === true && chiffres !== null && estLoin[critere](chiffres, seuils[critere]);
 }
 
 type Chiffres = Pick<ChiffresDuCritere, 'valeur' | 'seuil'>;
