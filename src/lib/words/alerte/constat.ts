@@ -35,7 +35,7 @@ const du = ({ document }: Constat) => (document === undefined ? '' : ` (${deLExa
 const duCompte = ({ document, version }: Constat) =>
   document === undefined ? '' : ` (${deLExamen(document)}${version === 'cf_arrete' ? ', provisoire' : ''})`;
 
-/** « critère 1° au RIA 1 2026 : déficit corrigé de 4,0 % … » : what a forecast says and the accounts do not. */
+/** « critère 1° à la prévision : déficit corrigé de 4,0 % … (RIA 1 2026) »: what a forecast says and the accounts do not. */
 const prevu =
   (numero: 1 | 2 | 3): Mots =>
   (e) => {
@@ -53,9 +53,7 @@ function critere(numero: 1 | 2 | 3): Mots {
   };
 }
 
-const CRITERES_PREVUS: Readonly<Record<string, Mots>> = {
-  ...{ 1: prevu(1), 2: prevu(2), 3: prevu(3) }
-};
+const CRITERES_PREVUS: Readonly<Record<string, Mots>> = { 1: prevu(1), 2: prevu(2), 3: prevu(3) };
 
 const emprunts: Mots = ({ valeur, marge, constat }) => {
   if (valeur === null) return null;

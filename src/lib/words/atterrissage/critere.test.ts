@@ -32,6 +32,11 @@ describe('le critère 1° sur la projection', () => {
     ]);
   });
 
+  it('dit un excédent, et d’un résultat nul l’équilibre, sans taux', () => {
+    const taux = [0.012, 0].map((t) => dits(lu({ taux: t }))[2]);
+    expect(taux).toEqual(['excédent de 1,2 %', 'équilibre']);
+  });
+
   it('ne dit ni marge ni critère de ce qui est trop petit, sans liste ou sans projection', () => {
     expect(dits(lu({ sansObjet: true })).slice(4)).toEqual(['—', 'sans objet : 10 M€ de produits du CRP au plus']);
     expect(clair(positionEnMots(lu({ seuil: null, marge: null, position: null })))).toMatch(/^indéterminé : la liste/u);

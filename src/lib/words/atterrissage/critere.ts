@@ -47,8 +47,8 @@ export function positionEnMots({ lu }: CritereLu): string {
 function tauxEnMots({ lu }: CritereLu): string {
   if (lu === null || lu.taux === null) return '—';
   const decimales = lu.seuil === null ? 1 : decimalesQuiSeparent(lu.taux, -lu.seuil, 1);
-  const signe = lu.taux < 0 ? 'déficit' : lu.taux > 0 ? 'excédent' : 'équilibre';
-  return `${signe} de ${pourcentLisible(Math.abs(lu.taux), decimales)}`;
+  if (lu.taux === 0) return 'équilibre';
+  return `${lu.taux < 0 ? 'déficit' : 'excédent'} de ${pourcentLisible(Math.abs(lu.taux), decimales)}`;
 }
 
 function margeEnMots({ lu }: CritereLu): string {

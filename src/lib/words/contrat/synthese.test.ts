@@ -1,9 +1,11 @@
 import { rythmeEnMots } from '$lib/words/contrat/rythme';
 import { describe, expect, it } from 'vitest';
+import { SEUILS_DU_PAQUET } from '$lib/domain/alerte/seuils-communs';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { enCours } from './exemples.fixture';
 import { chiffresCles, etatEnMots, verdictDuResultat } from './synthese';
 import { DEFINITIONS } from './definitions';
+import { DEFINITION_CRITICITE } from './regles';
 import { simple } from './texte.fixture';
 
 const sansGains = (raisonAbsence: ContratModele['gains']['raisonAbsence']): ContratModele => ({
@@ -84,6 +86,15 @@ it('un contrat fini dit sur quoi il s’est clos, et quel jour, plutôt qu’une
   expect(simple(verdict?.texte ?? '')).toMatch(/: −2,7 M€ en 2021\.$/u);
   expect(verdict).toMatchObject({ position: null, fiabilite: null });
   expect(etatEnMots({ ...enCours, entete })).toBe('Clos le 31/12/2021.');
+});
+
+it('les définitions disent les seuils du paquet, que le jeu peut changer', () => {
+  const dites = DEFINITIONS.synthese.map(({ texte }) => texte).join(' ');
+  expect(dites).toContain(`sous ${SEUILS_DU_PAQUET.joursDeCharges} jours, ou ce que le jeu fixe`);
+  expect([SEUILS_DU_PAQUET.loin, DEFINITION_CRITICITE]).toEqual([
+    [2, 0, 0],
+    expect.stringContaining('le déficit atteint deux fois son seuil ou que la CAF est négative')
+  ]);
 });
 
 it('« l’outil ne tranche pas » s’explique dans les définitions de la synthèse, à un geste', () => {
