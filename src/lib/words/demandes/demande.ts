@@ -70,13 +70,13 @@ export const nomEnMots = (piece: DemandeLue['piece'], nom: string): string =>
 /** Items told by name on a screen or in a text: the workbook names them all. */
 export const NOMMES = 12;
 
-/** The first items by name, and how many others. */
-export function nomsEnMots(d: DemandeLue): string {
-  const { piece, noms, nombre } = d;
+/** The first items by name, each as `dit` tells it, and how many others. */
+export function nomsEnMots(d: DemandeLue, dit = (nom: string): string => nomEnMots(d.piece, nom)): string {
+  const { noms, nombre } = d;
   if (noms.length === 0) return '';
   const dits = noms.slice(0, NOMMES);
   const autres = nombre - dits.length;
-  return `${dits.map((nom) => nomEnMots(piece, nom)).join('\u00a0; ')}${autres > 0 ? `\u00a0; et ${autres} ${accord(autres, 'autre')}` : ''}${quelsGhts(d)}`;
+  return `${dits.map((nom) => dit(nom)).join('\u00a0; ')}${autres > 0 ? `\u00a0; et ${autres} ${accord(autres, 'autre')}` : ''}${quelsGhts(d)}`;
 }
 
 export const doitEnMots = ({ piece }: DemandeLue): string => DEBITEURS_DITS[debiteurDe(piece)];

@@ -193,6 +193,9 @@ describe('le texte à envoyer', () => {
       '– Indicateurs sans valeur en 2024'
     ]);
     expect(listeDeLAgence({ jeu }, [preuve])).toBe('');
+    // Ce que le classeur n’accueille pas s’écrit dans le jeu : l’agence ne se le transmet pas.
+    const duJeu = listeDeLAgence({ jeu }, [{ ...ars, piece: 'liste_ej', noms: [] }]);
+    expect(duJeu).toMatch(/À écrire dans le jeu, table «\u00a0Listes d’établissements\u00a0»\.$/u);
     expect(
       filtreDemandes({ demandes: toutes, etablissements }, { ght: null, ej: null, perimetre: null, doit: 'agence' })
     ).toEqual([ars, serie]);

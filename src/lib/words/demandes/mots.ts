@@ -26,7 +26,7 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
   },
   liste_ej: {
     ...{ quoi: 'Liste d’établissements', pour: 'établir le seuil du critère 1° de D. 6143-39' },
-    ...{ feuille: '', colonne: '', fichier: 'table «\u00a0Listes d’établissements\u00a0» du jeu' }
+    ...{ feuille: '', colonne: '', fichier: 'jeu, table «\u00a0Listes d’établissements\u00a0»' }
   },
   gains: {
     ...{ quoi: 'Lignes de gain', pour: 'comparer ce que le plan rapporte à ce qui était prévu' },

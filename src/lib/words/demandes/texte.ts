@@ -34,17 +34,18 @@ function suiteEnMots(d: DemandeLue): string {
       ? 'Aucun fichier lu ici ne les donne.'
       : `À charger avec le fichier «\u00a0${FICHIERS[d.producteur]}\u00a0».`;
   const { fichier, ...ou } = ouEcrire(d);
-  if (fichier !== undefined) return `À transmettre avec le ${fichier}.`;
+  if (fichier !== undefined) return `À ${estDeLAgence(d.piece) ? 'écrire dans' : 'transmettre avec'} le ${fichier}.`;
   if (d.perimetre !== 'contrat') return 'À nous transmettre directement, aucun contrat ne suivant cet établissement.';
   return `À écrire dans le ${minuscule(CLASSEUR)}, ${ouEnMots(ou)}.`;
 }
 
 /** One line has one colon: a name that has its own is told with a comma. Of accounts, hospitals stand in the title. */
-function ligneEnMots(d: DemandeLue, nommes: boolean, de: string | null = null): string {
-  const [combien, tous] = [combienEnMots(d), nommes ? nomsEnMots({ ...d, piece: 'pilotes' }) : ''];
-  const noms = de === null ? tous : tous.replaceAll(`\u00a0: ${de}`, '');
+function ligneEnMots(d: DemandeLue, nommes: boolean, de = ''): string {
+  const fin = `\u00a0: ${de}`;
+  const dit = (nom: string) => (nom.endsWith(fin) ? nom.slice(0, -fin.length) : nom).replaceAll('\u00a0: ', ', ');
+  const [combien, noms] = [combienEnMots(d), nommes ? nomsEnMots(d, dit) : ''];
   const quoi = `${quoiEnMots(d)}${combien === '' ? '' : ` (${combien})`}`;
-  const objets = noms === '' ? '' : ` ${objetsEnMots(d.piece, d.nombre)}\u00a0: ${noms.replaceAll('\u00a0: ', ', ')}.`;
+  const objets = noms === '' ? '' : ` ${objetsEnMots(d.piece, d.nombre)}\u00a0: ${noms}.`;
   return `– ${quoi}, pour ${pourEnMots(d)}.${objets} ${suiteEnMots(d)}`;
 }
 
