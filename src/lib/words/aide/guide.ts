@@ -58,7 +58,7 @@ export const GUIDE: DocumentDAide = {
             '**Paliers**\u00a0: identifié, chiffré, validé, sécurisé (un acte est signé), réalisé, constaté en comptabilité. Chaque gain est compté une fois, au palier où il se trouve. Perdu ou repris, il ne compte plus.',
             `**Météo et faits**\u00a0: la météo est un jugement, de l’établissement ou de l’ARS, daté. L’état des actions se calcule sur leurs jalons\u00a0; seules «\u00a0bloquée\u00a0» et «\u00a0abandonnée\u00a0» sont déclarées. «\u00a0≠\u00a0» signale que ${FAITS_CONFRONTES} contredisent la météo d’un contrat, ou son propre état, ses jalons ou ses gains celle d’une action, avec les faits.`,
             '**En retard**\u00a0: la dernière échéance révisée est passée et le jalon n’est pas atteint. **Glissé**\u00a0: l’échéance a été repoussée. L’un n’est pas l’autre.',
-            '**Atterrissage**\u00a0: la projection de l’établissement d’abord (RIA, sinon EPRD), puis celle de l’outil et l’écart. La formule de l’outil et la justesse des RIA passés se déplient sous le graphique.',
+            '**Atterrissage**\u00a0: la projection de l’établissement d’abord (RIA ou EPRD, le dernier arrêté), puis celle de l’outil et l’écart. La formule de l’outil et la justesse des RIA passés se déplient sous le graphique.',
             `**Arrondis**\u00a0: ${minuscule(DEFINITION_ARRONDIS)}`,
             '**Ponts**\u00a0: de l’exercice précédent à l’atterrissage, et de la cible à l’atterrissage. Les morceaux font toujours le tout\u00a0; ce que rien n’explique est hachuré, et devient une question à poser.',
             '**Critères légaux**\u00a0: par entité juridique, sur son dernier compte financier. Un GHT n’a ni compte de résultat, ni trésorerie\u00a0: les sommes disent qu’elles en sont.'
