@@ -11,6 +11,7 @@ import {
   messageDesMois,
   METHODE_EN_MOTS,
   noteDesEntites,
+  noteDesPostes,
   promisParPalier,
   titresDesPostes
 } from './page';
@@ -35,6 +36,22 @@ describe('la méthode dite à côté du chiffre', () => {
     expect(dite('Par poste')).toContain('Un à trois exercices passés');
     expect(dite('Méthode simple plus proche')).toContain('sur trois exercices passés au moins');
     expect(dite('Chances')).toContain('Moins de trois ne disent rien');
+  });
+});
+
+describe('la colonne de l’établissement, par poste', () => {
+  const montants = { P1: 0, P2: 0, P3: 0, C1: 0, C2: 0, C3: 0, C4: 0, resultat: 0 };
+  const entite = (version: 'ria1' | 'eprd_modificatif') => ({
+    hopital: { version, numero: 1, valeur: -1e6, arreteLe: '2026-07-21' },
+    document: { version: 'ria1' as const, montants }
+  });
+
+  it('dit le document qu’elle lit quand ce n’est pas celui du résultat, une fois pour toutes les entités', () => {
+    const deux = [entite('eprd_modificatif'), entite('eprd_modificatif')];
+    expect(clair(noteDesPostes(deux))).toContain(
+      'Le document du résultat, EPRD modificatif 1, 21/07/2026, n’a pas de comptes par poste : cette colonne lit RIA 1. Les deux écarts ne se comparent pas.'
+    );
+    expect(noteDesPostes([entite('ria1')])).not.toContain('ne se comparent pas');
   });
 });
 

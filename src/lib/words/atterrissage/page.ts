@@ -246,6 +246,22 @@ export function noteDesEntites(lignes: readonly { entite: object | null; outil: 
   return `Le bas et le haut de la somme des EJ ne sont pas ceux des EJ additionnés, qui iraient de ${bas ?? ''} à ${haut ?? ''}\u00a0: les erreurs passées s’additionnent exercice par exercice, et toutes les EJ ne se trompent pas la même année dans le même sens. Le central, lui, est la somme de sa colonne.`;
 }
 
+/**
+ * What the column of the hospital reads, item by item, and where that is not the document of its result: an EPRD
+ * modificatif gives a result without accounts.
+ */
+export function noteDesPostes(entites: readonly Pick<EntiteAtterrie, 'hopital' | 'document'>[]): string {
+  const autres = entites.flatMap(({ hopital, document }) =>
+    hopital === null || document === null || hopital.version === document.version
+      ? []
+      : `${documentEnMots({ hopital })}, n’a pas de comptes par poste\u00a0: cette colonne lit ${VERSIONS_COMPTE[document.version].court}`
+  );
+  const note = MOTS_DE_L_ATTERRISSAGE.notePostes;
+  return autres.length === 0
+    ? note
+    : `${note} Le document du résultat, ${[...new Set(autres)].join('\u00a0; ')}. Les deux écarts ne se comparent pas.`;
+}
+
 /** What is promised at each rung before the year ends. */
 export function promisParPalier(bases: readonly Pick<BaseAtterrissage, 'promesses'>[]): Record<PalierPromis, string> {
   const promesses = bases.flatMap((b) => b.promesses);
