@@ -176,7 +176,7 @@ describe('les quatre tuiles', () => {
     expect(lignes(dAvant, 'resultat')?.at(-1)).toBe('2025 prov., hors aides\u00a0: −3,0\u00a0M€');
     // Un document sans comptes ne dit ni ses aides ni ses produits : rien n’est retiré, et la tuile dit pourquoi.
     expect(lignes({ ...m, anneeProjetee: null }, 'resultat')?.slice(3, -1)).toEqual([
-      'hors aides et %\u00a0des produits\u00a0: n.\u00a0r.'
+      'hors aides et part des produits\u00a0: n.\u00a0r.'
     ]);
     const modifie = m.trajectoires.map((t) => ({
       ...t,
@@ -184,7 +184,7 @@ describe('les quatre tuiles', () => {
     }));
     const sansComptes = { ...m, trajectoires: modifie, anneeProjetee: null };
     expect(lignes(sansComptes, 'resultat')?.slice(3, -1)).toEqual([
-      'hors aides et %\u00a0des produits\u00a0: EPRD modificatif sans comptes'
+      'hors aides et part des produits\u00a0: EPRD modificatif sans comptes'
     ]);
   });
 
@@ -219,7 +219,7 @@ describe('les quatre tuiles', () => {
     expect(precision(null)).toBe('en vigueur');
     const sans = (comptesFermes?: string[]) =>
       lignes({ ...contrat(), ...(comptesFermes && { comptesFermes }) }, 'annee_pleine')?.[1];
-    expect(sans()).toBe('%\u00a0des produits\u00a0: n.\u00a0r.');
+    expect(sans()).toBe('part des produits\u00a0: n.\u00a0r.');
     expect(sans(['CH A'])).toMatch(/^perdus/u);
     expect(precision(210e6, 0)).toBe('en vigueur');
   });

@@ -75,7 +75,7 @@ function cible({ entete, trajectoires }: Contrat, code: 'resultat_crp' | 'caf', 
     : [{ libelle: 'cible', valeur: euros(visee.valeur) }];
 }
 
-const PART = '%\u00a0des produits';
+const PART = 'part des produits';
 
 /** What of a projection its document does not tell: an EPRD modificatif has balances and no accounts. */
 function sansComptes(
