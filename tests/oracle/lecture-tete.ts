@@ -25,6 +25,7 @@ export function litTete(totaux: TotauxSuivi | null): Lecture {
         n_resultats: resultat?.contrats ?? 0,
         somme_cible: resultat?.cible ?? null,
         somme_projetee: resultat?.atterrissage ?? null,
+        somme_outil: resultat?.outil ?? null,
         n_resultats_sans_objet: sansObjet(resultat),
         n_gains_sans_objet: sansObjet(gains),
         n_retard: jalonsEnRetard,

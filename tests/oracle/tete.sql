@@ -15,7 +15,7 @@ pleine AS (
   WHERE s.court GROUP BY ALL HAVING sum(a.prevue) <> 0 OR sum(a.en_vigueur_ap) <> 0),
 atterrissage AS (${atterrissages}),
 resultat AS (
-  SELECT s.contrat, coalesce(a.etablissement, a.outil) AS projete, v.cible FROM suivi s JOIN atterrissage a USING (contrat)
+  SELECT s.contrat, coalesce(a.etablissement, a.outil) AS projete, a.outil, v.cible FROM suivi s JOIN atterrissage a USING (contrat)
   JOIN voie v ON v.contrat = s.contrat AND v.exercice = s.exercice
   WHERE s.court AND s.contrat NOT IN (SELECT id FROM contrat WHERE type = 'ptsm') AND a.cle = 'resultat_crp' AND v.cible IS NOT NULL AND v.cible IS DISTINCT FROM v.tendanciel),
 -- Un PTSM ne porte pas sur des comptes : il est sans objet, non sans valeur ; ses gains aussi, tant qu'il n'a aucune ligne.
@@ -39,7 +39,7 @@ aide_en_attente AS (SELECT sum(montant) AS montant, count(*) AS tranches FROM du
 SELECT 'portefeuille' AS contrat, '' AS cle, (SELECT count(*) FROM suivi) AS n_contrats,
   (SELECT count(*) FROM effet) AS n_gains, (SELECT sum(attendu) FROM effet) AS somme_attendue, (SELECT sum(realise) FROM effet) AS somme_realisee,
   (SELECT count(*) FROM pleine) AS n_pleines, (SELECT sum(prevue) FROM pleine) AS somme_planifiee, (SELECT sum(en_vigueur) FROM pleine) AS somme_en_vigueur,
-  (SELECT count(*) FROM resultat) AS n_resultats, (SELECT sum(cible) FROM resultat) AS somme_cible, (SELECT sum(projete) FROM resultat) AS somme_projetee,
+  (SELECT count(*) FROM resultat) AS n_resultats, (SELECT sum(cible) FROM resultat) AS somme_cible, (SELECT sum(projete) FROM resultat) AS somme_projetee, (SELECT CASE WHEN count(outil) = count(*) THEN sum(outil) END FROM resultat) AS somme_outil,
   CASE WHEN EXISTS (FROM resultat) THEN (SELECT comptes FROM sans_objet) ELSE 0 END AS n_resultats_sans_objet,
   CASE WHEN EXISTS (FROM effet) THEN (SELECT gains FROM sans_objet) ELSE 0 END AS n_gains_sans_objet,
   jalons.retard AS n_retard, jalons.dus AS n_dus, montant AS aides, tranches AS n_tranches FROM jalons, aide_en_attente WHERE EXISTS (SELECT 1 FROM suivi)

@@ -42,7 +42,7 @@ describe('la tête du portefeuille', () => {
 
   it('compte, additionne et liste les mêmes contrats : ni gelé, ni à venir, ni clos', () => {
     // Atterrissages : −5 − 2 − 3 = −10 ; cibles : −3 × 3 = −9.
-    const { exercice, total, sous, sousSelonOutil } = teteDuResultat(contrats);
+    const { exercice, total, sous, selonOutil, outil } = teteDuResultat(contrats);
     expect(exercice).toBe(2026);
     expect(total).toMatchObject({ valeur: -10e6, cible: -9e6, comptees: ['sous', 'tenu', 'selon-outil'], total: 7 });
     expect(total.ecartees).toEqual([
@@ -51,7 +51,8 @@ describe('la tête du portefeuille', () => {
       { id: 'projet', raison: 'non_signe' },
       { id: 'sans-cible', raison: 'sans_cible' }
     ]);
-    expect([sous, sousSelonOutil]).toEqual([['sous'], ['selon-outil']]);
+    // L’outil : −5 − 2 − 4 = −11 ; sous −3, le premier et le dernier, quoi qu’en dise l’hôpital.
+    expect([sous, selonOutil.sous, outil]).toEqual([['sous'], ['sous', 'selon-outil'], -11e6]);
   });
 
   it('ne mêle pas deux exercices : elle parle du dernier', () => {
@@ -75,7 +76,8 @@ describe('la tête du portefeuille', () => {
   });
 
   it('ce que l’outil ne projette pas n’est pas sous la cible', () => {
-    expect(teteDuResultat([contrat('a', vise(3, 3, null))]).sousSelonOutil).toEqual([]);
+    const { selonOutil, outil } = teteDuResultat([contrat('a', vise(3, 3, null)), contrat('b', vise(3, 3, 2))]);
+    expect([selonOutil, outil]).toEqual([{ sous: ['b'], lus: ['b'] }, null]);
   });
 
   it('sans aucun atterrissage, n’a pas d’exercice', () => {

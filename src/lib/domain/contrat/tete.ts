@@ -28,8 +28,10 @@ export interface TeteDuResultat {
   total: TotalAvecCible;
   /** Of the contracts counted, those whose landing is under the target. */
   sous: string[];
-  /** Of the others, those that the tool alone lands under it. */
-  sousSelonOutil: string[];
+  /** Of the contracts counted, those that the tool's central landing puts under it, and all those that it lands. */
+  selonOutil: { sous: string[]; lus: string[] };
+  /** Σ of the tool's central landings of the contracts counted, in euros; null as soon as one of them has none. */
+  outil: number | null;
 }
 
 /**
@@ -53,13 +55,17 @@ export function teteDuResultat(
   const compares = lus.flatMap(({ id, resultat }) => {
     const ecart = ecartALaCible(resultat);
     if (!total.comptees.includes(id) || ecart === null || resultat === null || resultat.cible === null) return [];
-    const outil = resultat.outil === null ? 0 : resultat.outil - resultat.cible;
-    return [{ id, sous: positionALaCible(ecart) === 'sous', selonOutil: positionALaCible(outil) === 'sous' }];
+    const { outil, cible } = resultat;
+    return [{ id, outil, sous: positionALaCible(ecart) === 'sous', ecartOutil: outil === null ? null : outil - cible }];
   });
   return {
     exercice,
     total,
     sous: compares.filter((c) => c.sous).map((c) => c.id),
-    sousSelonOutil: compares.filter((c) => !c.sous && c.selonOutil).map((c) => c.id)
+    selonOutil: {
+      sous: compares.filter((c) => c.ecartOutil !== null && positionALaCible(c.ecartOutil) === 'sous').map((c) => c.id),
+      lus: compares.filter((c) => c.outil !== null).map((c) => c.id)
+    },
+    outil: compares.reduce<number | null>((t, c) => (t === null || c.outil === null ? null : t + c.outil), 0)
   };
 }

@@ -37,7 +37,8 @@ export function ensembleDe({
       exercice: tete.exercice,
       comptes: tete.total.comptees.length,
       sous: tete.sous.length,
-      sousSelonOutil: tete.sousSelonOutil.length,
+      sousSelonOutil: tete.selonOutil.sous.length,
+      lusParOutil: tete.selonOutil.lus.length,
       ecartes: ecartesDe(tete.total)
     },
     commun: communDe(distincts),

@@ -178,11 +178,11 @@ function totalDit(rangees: Parameters<typeof totalAvecCible>[0]) {
   return { valeur, cible, contrats: total.comptees.length, ecartes: ecartesDe(total) };
 }
 
-function resultatDit({ exercice, total }: TeteDuResultat): TotauxSuivi['resultat'] {
+function resultatDit({ exercice, total, outil }: TeteDuResultat): TotauxSuivi['resultat'] {
   const { valeur, cible, comptees } = total;
   if (exercice === null || valeur === null || cible === null) return null;
   return {
-    ...{ exercice, cible, atterrissage: valeur },
+    ...{ exercice, cible, atterrissage: valeur, outil },
     ...{ contrats: comptees.length, ecartes: ecartesDe(total) }
   };
 }

@@ -85,7 +85,14 @@ export interface TotauxSuivi {
   contrats: number;
   gains: { attendu: number; realise: number; contrats: number; ecartes: Ecartes } | null;
   anneePleine: { planifiee: number; enVigueur: number; contrats: number; ecartes: Ecartes } | null;
-  resultat: { exercice: number; cible: number; atterrissage: number; contrats: number; ecartes: Ecartes } | null;
+  resultat: {
+    exercice: number;
+    cible: number;
+    atterrissage: number;
+    outil: number | null;
+    contrats: number;
+    ecartes: Ecartes;
+  } | null;
   jalonsEnRetard: number;
   jalonsDus: number;
   /** Null when no contract has milestones to compare. */
@@ -115,7 +122,14 @@ export interface EnsembleDesContrats {
   rangees: number;
   repliees: number;
   /** Landings beside their targets: how many are compared, under it, under it for the tool alone, left out. */
-  resultat: { exercice: number | null; comptes: number; sous: number; sousSelonOutil: number; ecartes: Ecartes };
+  resultat: {
+    exercice: number | null;
+    comptes: number;
+    sous: number;
+    sousSelonOutil: number;
+    lusParOutil: number;
+    ecartes: Ecartes;
+  };
   commun: CommunDesContrats;
   /** Perimeters of the landings, each once. */
   perimetres: PerimetreDit[];

@@ -73,7 +73,7 @@ describe('les chiffres de tête des contrats', () => {
     expect(lu).toContain('réalisés sur 52,6 M€ attendus à date');
     expect(lu).toContain('d’année pleine en vigueur sur 96,0 M€ prévus 61,0 M€ sur 3 contrats');
     expect(lu).toContain(
-      'd’atterrissage du résultat 2026, cible −13,9 M€ −18,4 M€ 4,5 M€ sous la cible, sur 3 contrats'
+      'd’atterrissage du résultat 2026, cible −13,9 M€ −18,4 M€ 4,5 M€ sous la cible ; −19,9 M€ selon l’outil, sur 3 contrats'
     );
     expect(lu).toContain('jalons en retard 27 sur 140 dus à date');
     expect(lu).toContain('d’aides à date passée, condition non remplie 9,0 M€ 3 tranches');

@@ -33,10 +33,11 @@ function perimetre({ contrats, ecartes }: { contrats: number; ecartes: Ecartes }
 
 function resultatDit(resultat: NonNullable<TotauxSuivi['resultat']>, dits: string | null): ChiffreDit {
   const ecart = resultat.atterrissage - resultat.cible;
+  const outil = resultat.outil === null ? '' : `\u00a0; ${euros(resultat.outil)} selon l’outil`;
   return {
     valeur: euros(resultat.atterrissage),
     libelle: `d’atterrissage du résultat ${resultat.exercice}, cible ${euros(resultat.cible)}`,
-    precision: `${ecartEnMots(ecart)}, ${perimetre(resultat, dits)}`,
+    precision: `${ecartEnMots(ecart)}${outil}, ${perimetre(resultat, dits)}`,
     moins: positionALaCible(ecart) === 'sous',
     vers: tries('resultat')
   };

@@ -254,7 +254,7 @@ export function colonnesDesContrats(
   const precisions: Partial<Record<string, string>> = {
     resultat: exercice === null ? '' : ` ${exercice}`,
     tresorerie: tresorerieLe === null ? '' : ` au ${jourBref(tresorerieLe, donneesAu)}`,
-    critere: base === null ? '' : `, ${base.replace(/ (?=\d)/gu, '\u00a0')}`
+    critere: base === null ? '' : `, ${base.replace(', provisoire', '\u00a0prov.').replace(/ (?=\d)/gu, '\u00a0')}`
   };
   return COLONNES_CONTRAT.map((column) => ({ ...column, title: column.title + (precisions[column.key] ?? '') }));
 }

@@ -116,6 +116,7 @@ export const totaux: TotauxSuivi = {
     exercice: 2026,
     cible: -13_900_000,
     atterrissage: -18_400_000,
+    outil: -19_900_000,
     contrats: 3,
     ecartes: { raisons: [], total: 3 }
   },

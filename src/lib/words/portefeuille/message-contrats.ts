@@ -7,9 +7,9 @@ type Ensemble = Pick<PortefeuilleModele['ensemble'], 'resultat' | 'connus' | 'co
 type Lu = { ensemble: Ensemble } & Pick<PortefeuilleModele, 'totauxFermes'>;
 
 /**
- * The message of the portfolio's contracts: « 3 contrats sur 9 sont projetés sous leur cible 2026 », then what the
- * tool alone sees. A projection is never told as a certainty. Without target or projection, milestones; without
- * followed contract, what is publicly known.
+ * The message of the portfolio's contracts: « 3 contrats sur 9 sont projetés sous leur cible 2026 », then how many the
+ * tool's central landing puts under theirs: each counts its own. A projection is never told as a certainty. Without
+ * target or projection, milestones; without followed contract, what is publicly known.
  */
 export function messageContrats(modele: Lu & Pick<PortefeuilleModele, 'totaux'>): string {
   if (modele.totauxFermes) return `Ensemble des contrats\u00a0: ${PARTIE_FERMEE}`;
@@ -19,13 +19,15 @@ export function messageContrats(modele: Lu & Pick<PortefeuilleModele, 'totaux'>)
   return phrasePublique(modele.ensemble);
 }
 
-function phraseDeCible({ comptes: comparables, sous, sousSelonOutil }: Ensemble['resultat'], exercice: number): string {
+function phraseDeCible(
+  { comptes: comparables, sous, sousSelonOutil, lusParOutil }: Ensemble['resultat'],
+  exercice: number
+): string {
   const cible = `cible ${exercice}`;
   if (sous > 0) {
     const sujet = comparables === 1 ? 'Le contrat' : `${sous} ${accord(sous, 'contrat')} sur ${comparables}`;
     const verbe = sous === 1 ? 'est projeté sous sa' : 'sont projetés sous leur';
-    const outil = sousSelonOutil > 0 ? `, ${sousSelonOutil} de plus selon l’outil` : '';
-    return `${sujet} ${verbe} ${cible}${outil}`;
+    return `${sujet} ${verbe} ${cible}${auCentralDeLOutil({ comptes: comparables, sousSelonOutil, lusParOutil })}`;
   }
   if (sousSelonOutil > 0) {
     const verbe = sousSelonOutil === 1 ? 'est projeté sous sa' : 'sont projetés sous leur';
@@ -34,6 +36,18 @@ function phraseDeCible({ comptes: comparables, sous, sousSelonOutil }: Ensemble[
   return comparables === 1
     ? `Aucun contrat n’est projeté sous sa ${cible}`
     : `Aucun des ${comparables} contrats n’est projeté sous sa ${cible}`;
+}
+
+/** How many the tool's central landing puts under their target, of those that it projects; nothing where it projects none. */
+function auCentralDeLOutil({
+  comptes,
+  sousSelonOutil,
+  lusParOutil
+}: Pick<Ensemble['resultat'], 'comptes' | 'sousSelonOutil' | 'lusParOutil'>): string {
+  if (lusParOutil === 0) return '';
+  if (comptes === 1) return sousSelonOutil === 1 ? ', et au central de l’outil' : ', non au central de l’outil';
+  const parmi = lusParOutil < comptes ? ` sur ${lusParOutil}` : '';
+  return `, ${sousSelonOutil === 0 ? 'aucun' : sousSelonOutil}${parmi} au central de l’outil`;
 }
 
 function phraseDesJalons(contrats: number, enRetard: number): string {
