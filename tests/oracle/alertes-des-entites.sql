@@ -50,7 +50,7 @@ delai AS (
   SELECT contrat, ej, sum(montant) FILTER (poste = 'creances_patients') AS creances, sum(montant) FILTER (poste = 'dettes_fournisseurs') AS dettes,
     sum(montant) FILTER (poste = CASE budget WHEN 'H' THEN 'P2' ELSE 'P3' END) AS facture, sum(montant) FILTER (poste IN ('C2', 'C3')) AS achete
   FROM cloture JOIN b USING (contrat, ej, exercice) GROUP BY ALL),
--- Cumuls depuis janvier, jusqu'au dernier mois connu de l'année, et les mêmes mois de l'année d'avant ; un EPRD se répartit comme elle.
+-- Cumuls depuis janvier, jusqu'au dernier mois connu de l'année, et les mêmes mois de l'année d'avant.
 mois_connu AS (
   SELECT contrat, ej, poste, year(fin) AS exercice, month(fin) AS mois, montant FROM compte_connu
   WHERE budget = 'H' AND version = 'situation' AND poste IN ('C1', 'interim_62113', 'contrats_motif_2')),
@@ -60,11 +60,16 @@ cumul AS (
 courant AS (
   SELECT c.* FROM cumul c JOIN situation ON c.exercice BETWEEN year(au) - 1 AND year(au) WHERE c.n >= 3
   QUALIFY row_number() OVER (PARTITION BY contrat, ej ORDER BY exercice DESC) = 1),
+-- Un EPRD va jusqu'aux écritures de clôture : à date, il donne la part que les mêmes mois ont eue du dernier compte financier connu, celui de N-1 ou de N-2.
+part_close AS (
+  SELECT c.contrat, c.ej, sum(a.montant) / any_value(f.montant) AS part
+  FROM courant c JOIN etat f ON f.contrat = c.contrat AND f.ej = c.ej AND f.document = 'cf' AND f.budget = 'H' AND f.poste = 'C1' AND f.exercice BETWEEN c.exercice - 2 AND c.exercice - 1
+  JOIN mois_connu a ON a.contrat = c.contrat AND a.ej = c.ej AND a.exercice = f.exercice AND a.poste = 'C1' AND a.mois <= c.n
+  GROUP BY c.contrat, c.ej, f.exercice HAVING count(a.montant) = any_value(c.n) QUALIFY row_number() OVER (PARTITION BY c.contrat, c.ej ORDER BY f.exercice DESC) = 1),
 paie AS (
-  SELECT c.contrat, c.ej, any_value(c.paie) AS paie, any_value(e.montant) * sum(a.montant) FILTER (a.mois <= c.n) / sum(a.montant) AS du
+  SELECT c.contrat, c.ej, c.paie, e.montant * p.part AS du
   FROM courant c JOIN etat e ON e.contrat = c.contrat AND e.ej = c.ej AND e.exercice = c.exercice AND e.document = 'eprd' AND e.budget = 'H' AND e.poste = 'C1'
-  JOIN mois_connu a ON a.contrat = c.contrat AND a.ej = c.ej AND a.exercice = c.exercice - 1 AND a.poste = 'C1' WHERE c.paie_lue
-  GROUP BY c.contrat, c.ej HAVING count(a.montant) = 12),
+  JOIN part_close p ON p.contrat = c.contrat AND p.ej = c.ej WHERE c.paie_lue),
 deux_emplois AS (
   SELECT a.contrat, a.ej, c.n, sum(a.montant) FILTER (a.exercice = c.exercice) AS total, sum(a.montant) FILTER (a.exercice = c.exercice - 1 AND a.mois <= c.n) AS avant
   FROM courant c JOIN mois_connu a ON a.contrat = c.contrat AND a.ej = c.ej AND a.poste <> 'C1'

@@ -18,23 +18,28 @@ chiffre AS (
   UNION ALL SELECT contrat, ej, replace(quoi, 'tper_pm', 'pm_tper'), 100 * valeur FROM document_lu WHERE quoi = 'tper_pm' AND document = 'eprd' AND exercice = de
   UNION ALL SELECT contrat, ej, 'pnm_tper', 100 * valeur FROM document_lu WHERE quoi = 'tper_pnm' AND document = 'eprd' AND exercice = de
   UNION ALL SELECT contrat, ej, unnest(['recettes_volume', 'recettes_prix']), round(unnest([(s - sa) * ra / sa, r - s * ra / sa])) FROM recette),
--- Un EPRD se répartit comme l'an passé.
-profil AS (
-  SELECT contrat, ej, mois, valeur, sum(valeur) OVER (PARTITION BY contrat, ej ORDER BY mois) AS cumul, sum(valeur) OVER (PARTITION BY contrat, ej) AS an, count(valeur) OVER (PARTITION BY contrat, ej) AS connus
-  FROM mois_lu_du_poste WHERE quoi = 'C1' AND recul = 1),
+-- Un EPRD va jusqu'aux écritures de clôture : un mois y a la part qu'il a eue du dernier compte financier connu, celui de N-1 ou de N-2 ; les mois qui se comparent y sont tous.
+annee_close AS (
+  SELECT l.contrat, l.ej, l.quoi, l.exercice, any_value(l.valeur) AS clos
+  FROM document_lu l JOIN mois_communs k USING (contrat) JOIN compte_connu c ON c.contrat = l.contrat AND c.ej = l.ej AND c.poste = l.quoi AND c.version = 'situation' AND c.budget = 'H' AND year(c.fin) = l.exercice AND month(c.fin) <= k.k
+  WHERE l.document = 'cf' AND l.exercice BETWEEN l.de - 2 AND l.de - 1 AND l.valeur > 0 GROUP BY l.contrat, l.ej, l.quoi, l.exercice HAVING count(c.montant) = any_value(k.k)
+  QUALIFY row_number() OVER (PARTITION BY l.contrat, l.ej, l.quoi ORDER BY l.exercice DESC) = 1),
+part_close AS (
+  SELECT a.contrat, a.ej, a.quoi, month(c.fin) AS mois, c.montant / a.clos AS du_mois, sum(c.montant) OVER (PARTITION BY a.contrat, a.ej, a.quoi ORDER BY c.fin) / a.clos AS a_date
+  FROM annee_close a JOIN compte_connu c ON c.contrat = a.contrat AND c.ej = a.ej AND c.poste = a.quoi AND c.version = 'situation' AND c.budget = 'H' AND year(c.fin) = a.exercice),
 titre AS (
-  SELECT contrat, ej, mois, m.valeur AS realise, p.valeur AS avant, CASE WHEN p.connus = 12 THEN e.valeur * p.valeur / p.an END AS eprd, CASE WHEN p.connus = 12 THEN e.valeur * p.cumul / p.an END AS eprd_a_date, p.cumul
-  FROM profil p FULL JOIN (FROM mois_lu_du_poste WHERE quoi = 'C1' AND recul = 0) m USING (contrat, ej, mois)
-  LEFT JOIN document_lu e ON e.contrat = p.contrat AND e.ej = p.ej AND e.document = 'eprd' AND e.exercice = e.de AND e.quoi = 'C1'),
+  SELECT contrat, ej, mois, n.valeur AS realise, a.valeur AS avant, e.valeur * p.du_mois AS eprd, e.valeur * p.a_date AS eprd_a_date, sum(a.valeur) OVER (PARTITION BY contrat, ej ORDER BY mois) AS cumul
+  FROM (FROM mois_lu_du_poste WHERE quoi = 'C1' AND recul = 1) a FULL JOIN (FROM mois_lu_du_poste WHERE quoi = 'C1' AND recul = 0) n USING (contrat, ej, mois)
+  FULL JOIN (FROM part_close WHERE quoi = 'C1') p USING (contrat, ej, mois)
+  LEFT JOIN (FROM document_lu WHERE document = 'eprd' AND exercice = de AND quoi = 'C1') e USING (contrat, ej)),
 ensemble AS (
   SELECT t.contrat, 'mois ' || t.mois AS ou, unnest(['realise', 'eprd', 'avant']) AS code, unnest([CASE WHEN t.mois <= any_value(c.k) THEN toutes(realise) END, toutes(eprd), toutes(avant)]) AS valeur FROM titre t JOIN mois_communs c USING (contrat) GROUP BY t.contrat, t.mois
   UNION ALL SELECT t.contrat, 'cumul', unnest(['realise', 'eprd', 'avant']), unnest([toutes(x.cumul), toutes(t.eprd_a_date), toutes(t.cumul)])
   FROM titre t JOIN mois_communs c ON c.contrat = t.contrat AND t.mois = c.k LEFT JOIN cumul_lu x ON x.contrat = t.contrat AND x.ej = t.ej AND x.quoi = 'C1' AND x.recul = 0 GROUP BY t.contrat),
--- Chaque poste, à l'EPRD réparti comme l'an passé et réalisé : un pont va de l'un à l'autre, favorable positif.
+-- Chaque poste, à l'EPRD à date et réalisé : un pont va de l'un à l'autre, favorable positif.
 a_date AS (
-  SELECT n.contrat, n.ej, n.quoi, n.cumul AS realise, e.valeur * a.cumul / p.an AS budget
-  FROM cumul_lu n JOIN cumul_lu a ON a.contrat = n.contrat AND a.ej = n.ej AND a.quoi = n.quoi AND a.recul = 1
-  JOIN (SELECT contrat, ej, quoi, sum(valeur) AS an FROM mois_lu_du_poste WHERE recul = 1 GROUP BY ALL HAVING count(valeur) = 12) p ON p.contrat = n.contrat AND p.ej = n.ej AND p.quoi = n.quoi
+  SELECT n.contrat, n.ej, n.quoi, n.cumul AS realise, e.valeur * p.a_date AS budget
+  FROM cumul_lu n JOIN part_close p ON p.contrat = n.contrat AND p.ej = n.ej AND p.quoi = n.quoi AND p.mois = n.k
   JOIN document_lu e ON e.contrat = n.contrat AND e.ej = n.ej AND e.quoi = n.quoi AND e.document = 'eprd' AND e.exercice = e.de WHERE n.recul = 0),
 poste_de_grade AS (
   SELECT p.contrat, p.ej, p.grade, p.etpr AS payes, t.valeur AS tper, m.budget, m.realise FROM paie p

@@ -47,7 +47,7 @@ describe('ce qui déciderait un examen qui ne peut pas l’être', () => {
   it('se demande chose par chose, et seulement si l’examen est indécidable', () => {
     const pieces = (examens: Parameters<typeof avecIndecidables>[1]) =>
       avecIndecidables([], examens, contrat).map(({ piece, exercice }) => [piece, exercice]);
-    expect(pieces([indecis('A', 'encours_dette\ndouze_mois_n_1')])).toEqual([
+    expect(pieces([indecis('A', 'encours_dette\nsituation_n_1')])).toEqual([
       ['termes_cloture', 2025],
       ['situation_n_1', 2025]
     ]);

@@ -28,7 +28,6 @@ const PIECE_QUI_DECIDE: Readonly<Record<Manque, Piece>> = {
   plan_tresorerie: 'plan_tresorerie',
   situation: 'situation',
   situation_n_1: 'situation_n_1',
-  douze_mois_n_1: 'situation_n_1',
   interim_62113: 'termes_situation',
   contrats_motif_2: 'motif_2',
   eprd: 'eprd',

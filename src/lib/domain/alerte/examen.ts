@@ -56,7 +56,7 @@ export type Manque =
   | ('compte_financier' | 'charges_decaissables' | 'encours_dette')
   | ('C2' | 'C3' | 'P2' | 'P3_annexes' | 'creances_patients' | 'dettes_fournisseurs')
   | ('tresorerie' | 'dettes_sociales_fiscales_echues' | 'fournisseurs_echus' | 'moratoires' | 'plan_tresorerie')
-  | ('situation' | 'situation_n_1' | 'douze_mois_n_1' | 'interim_62113' | 'contrats_motif_2')
+  | ('situation' | 'situation_n_1' | 'interim_62113' | 'contrats_motif_2')
   | ('eprd' | 'eprd_approuve' | `tper_${Grade}` | `etpr_${Grade}`)
   | ('transmission' | 'debut' | `meteo_${Par}` | 'gains_non_renseigne' | 'gains_non_precise')
   | ('preuve_de_la_condition' | 'valeur_de_l_engagement' | 'gel_de_la_cible');

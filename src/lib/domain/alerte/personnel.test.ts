@@ -8,8 +8,8 @@ import { moratoires, tresoreriePrevue } from './tresorerie';
 describe('titre 1 et EPRD', () => {
   const s = seuils({ part: 0.01, loin: 0.03 });
   const eprd = prevision('eprd', 'C1', '2025-12-31', 120, '2024-12-20');
-  // Douze mois à 9,5 M€ en 2024 : six en sont la moitié.
-  const avant = douze('C1', 2024, 9.5);
+  // Douze mois à 9,5 M€ en 2024, 114 M€ au compte financier : six en sont la moitié.
+  const avant = [...douze('C1', 2024, 9.5), ...cloture(2024, { C1: 114 })];
   const lu = (parMois: number, ...autres: (typeof eprd)[]) =>
     masseSalariale(entite([...avant, ...mois('C1', 2025, 6, parMois), ...autres]), s);
 
@@ -21,9 +21,12 @@ describe('titre 1 et EPRD', () => {
     expect(lu(10.4, eprd).loin).toBe(true);
   });
 
-  it('l’EPRD se répartit comme l’année d’avant : 49 % de l’année en six mois laissent moins que la moitié', () => {
-    // 2024 : cinq mois à 9,5, un à 7,6 puis six à 9,6 et le reste ; ici 55,1 M€ sur 112,7, 48,9 %.
-    const inegal = [...mois('C1', 2024, 5, 9.5), mensuel('C1', '2024-06-30', 7.6), ...douze('C1', 2024, 9.6).slice(6)];
+  it('six mois qui ont fait 48,9 % de l’année d’avant laissent moins que la moitié de l’EPRD', () => {
+    // 2024 : cinq mois à 9,5, un à 7,6 puis six à 9,6 ; ici 55,1 M€ sur 112,7, 48,9 %.
+    const inegal = [
+      ...[...mois('C1', 2024, 5, 9.5), mensuel('C1', '2024-06-30', 7.6), ...douze('C1', 2024, 9.6).slice(6)],
+      ...cloture(2024, { C1: 112.7 })
+    ];
     const egal = masseSalariale(entite([...inegal, ...mois('C1', 2025, 6, 10), eprd]), s);
     // 120 × 55,1 / 112,7 = 58,669 ; 60 M€ payés : 1,331 de trop, 2,3 %.
     expect(egal.issue).toBe('remplie');
@@ -31,19 +34,40 @@ describe('titre 1 et EPRD', () => {
     expect(egal.valeur).toBeCloseTo(0.0227, 4);
   });
 
+  it('la part se lit sur l’année close : ce que la clôture ajoute aux douze mois n’est dans aucun mois', () => {
+    // Six mois font 57 M€ de 120 au compte financier, 47,5 % : 57 M€ de l’EPRD. 57,6 M€ payés sont 1,05 % de trop.
+    const clos = [...douze('C1', 2024, 9.5), ...cloture(2024, { C1: 120 })];
+    const paye = masseSalariale(entite([...clos, ...mois('C1', 2025, 6, 9.6), eprd]), s);
+    expect(paye.issue).toBe('remplie');
+    expect(paye.montant).toBeCloseTo(0.6e6, 0);
+    expect(paye.constat).toMatchObject({ base: 57e6 });
+  });
+
+  it('tant que le compte financier de N-1 n’est pas connu, la part se lit sur N-2', () => {
+    const deux = [...douze('C1', 2023, 9), ...cloture(2023, { C1: 120 }), ...avant];
+    // Trois mois de 2023 : 27 M€ de 120, 22,5 % ; 27 M€ de l’EPRD, pour 30 payés.
+    const tot = entite([...deux, ...mois('C1', 2025, 3, 10), eprd], { au: '2025-04-30' });
+    expect(masseSalariale(tot, s).montant).toBeCloseTo(3e6, 0);
+  });
+
   it('avant trois mois, c’est l’année d’avant, entière, qui se lit', () => {
     const eprd2024 = prevision('eprd', 'C1', '2024-12-31', 110, '2023-12-20');
+    const deuxAns = [...douze('C1', 2023, 9), ...cloture(2023, { C1: 108 }), ...avant];
     const lu2 = (nombre: number) =>
-      masseSalariale(entite([...douze('C1', 2023, 9), ...avant, ...mois('C1', 2025, nombre, 10.2), eprd, eprd2024]), s);
+      masseSalariale(entite([...deuxAns, ...mois('C1', 2025, nombre, 10.2), eprd, eprd2024]), s);
     // Deux mois : 114 M€ payés en 2024 pour un EPRD de 110 ; trois : 30,6 pour 30.
     expect(lu2(2)).toMatchObject({ issue: 'remplie', constat: { nombre: 12, document: 'EPRD 2024' } });
     expect(lu2(2).montant).toBeCloseTo(4e6, 0);
     expect(lu2(3)).toMatchObject({ constat: { nombre: 3, document: 'EPRD 2025' } });
   });
 
-  it('sans les douze mois de l’année d’avant, on ne sait pas', () => {
-    const faits = entite([...avant.slice(1), ...mois('C1', 2025, 6, 10.2), eprd]);
-    expect(masseSalariale(faits, s)).toMatchObject({ issue: 'indecidable', manque: ['douze_mois_n_1'] });
+  it('sans les mêmes mois d’une année close, ou sans compte financier, on ne sait pas', () => {
+    const manque = (avant: LigneCompte[]) => {
+      const lu = masseSalariale(entite([...avant, ...mois('C1', 2025, 6, 10.2), eprd]), s);
+      return [lu.issue, lu.manque];
+    };
+    expect(manque(avant.slice(1))).toEqual(['indecidable', ['situation_n_1']]);
+    expect(manque(douze('C1', 2024, 9.5))).toEqual(['indecidable', ['compte_financier']]);
   });
 
   it('sans EPRD connu, ou avec un mois qui manque, on ne sait pas', () => {

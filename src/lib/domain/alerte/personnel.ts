@@ -1,12 +1,13 @@
 import { anneeDe } from '../temps/calendrier';
 import {
+  dernierPosteClos,
   enDouzeMois,
   eprdADate,
   moisConnus,
-  moisDuPoste,
   moyenneDesMois,
   type DouzeMois
 } from '../comptes/mois-du-poste';
+import { CLOTURES } from '../comptes/comptes-ej';
 import { MOIS_MIN } from '../comptes/hypotheses-atterrissage';
 import { part } from '../indicateur/part';
 import { examine, indecidable, type Examen, type Manque } from './examen';
@@ -32,9 +33,10 @@ function titre1(f: FaitsEj): { annee: number; cumul: Cumul } | null {
 }
 
 /**
- * Titre 1 paid since January beyond what the EPRD gives to these months, spread as the year before was [M], by the rule
- * of the « dialogue de gestion »: nine months rarely are three quarters of a payroll. Worked: 51 M€ in six months for an
- * EPRD of 100 M€, where six months were half of the year before, are 2 % too much, 1 M€ at stake.
+ * Titre 1 paid since January beyond what the EPRD gives to these months, by the share that they had of the last year as
+ * closed [M], the rule of the « dialogue de gestion »: nine months rarely are three quarters of a payroll. Worked: 51 M€ in
+ * six months for an EPRD of 100 M€, where six months were half of the last compte financier, are 2 % too much, 1 M€ at
+ * stake.
  */
 export function masseSalariale(f: FaitsEj, s: Seuils): Examen {
   const paye = titre1(f);
@@ -43,10 +45,10 @@ export function masseSalariale(f: FaitsEj, s: Seuils): Examen {
   const constat = { nombre: cumul.mois, le: cumul.fin, document: `EPRD ${annee}` };
   const prevu = f.livre.annuel('C1', annee, ['eprd'], f.au);
   if (prevu === null) return indecidable(f.ej, ['eprd'], { constat });
-  const avant = moisDuPoste(f.livre.lignes, f.ej, 'C1', annee - 1, f.au);
-  const aDate = eprdADate(prevu, avant, cumul.mois);
+  const lu = { exercice: annee, au: f.au, nombre: cumul.mois };
+  const aDate = eprdADate(prevu, dernierPosteClos(f.livre.lignes, f.ej, 'C1', lu), cumul.mois);
   const valeur = part(aDate === null ? null : cumul.montant - aDate, aDate);
-  if (valeur === null || aDate === null) return indecidable(f.ej, ['douze_mois_n_1'], { constat });
+  if (valeur === null || aDate === null) return indecidable(f.ej, [manqueDuClos(f, annee)], { constat });
   const marge = aDate * (1 + s('part')) - cumul.montant;
   const remplie = valeur > s('part');
   return examine(f.ej, remplie, {
@@ -55,6 +57,12 @@ export function masseSalariale(f: FaitsEj, s: Seuils): Examen {
     montant: remplie ? cumul.montant - aDate : null,
     loin: remplie && valeur > s('loin')
   });
+}
+
+/** What keeps the share of the months from being read: no closed year of the last two, else the months of one. */
+function manqueDuClos({ livre, au }: FaitsEj, annee: number): Manque {
+  const clos = [annee - 1, annee - 2].some((a) => livre.annuel('C1', a, CLOTURES, au) !== null);
+  return clos ? 'situation_n_1' : 'compte_financier';
 }
 
 /** The last year of which enough months are paid at D, January first. */

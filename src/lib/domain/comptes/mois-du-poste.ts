@@ -1,4 +1,4 @@
-import { estLeCrp, moins, somme, type LigneCompte } from './comptes-ej';
+import { CLOTURES, comptesDe, estLeCrp, moins, posteCrp, somme, type LigneCompte } from './comptes-ej';
 import { lignesDuPoste } from './lignes-du-poste';
 import type { Poste } from './codes';
 import { part } from '../indicateur/part';
@@ -57,16 +57,44 @@ export function moyenneDesMois(mois: DouzeMois, nombre: number): number | null {
   return total === null ? null : total / nombre;
 }
 
+/** An item of a closed year: its months as they were booked, and what its compte financier says, inventory entries in. */
+export interface PosteClos {
+  mois: DouzeMois;
+  clos: number;
+}
+
 /**
- * What an EPRD gives to the first months of a year, spread as the year before was [M]: a year of 120 whose nine months
- * were three quarters of the year before is 90 at the end of September.
+ * An item of the last closed year as known at D: the year before, or the one before it while the compte financier of the
+ * first is not known.
+ *
+ * @param nombre first months that must be known
  */
-export function eprdADate(annuel: number | null, precedente: DouzeMois, nombre: number): number | null {
-  const profil = part(cumulDesMois(precedente, nombre), cumulDesMois(precedente, MOIS));
+export function dernierPosteClos(
+  lignes: readonly LigneCompte[],
+  ej: string,
+  poste: Poste,
+  { exercice, au, nombre }: { exercice: number; au: string; nombre: number }
+): PosteClos | null {
+  for (const annee of [exercice - 1, exercice - 2]) {
+    const comptes = comptesDe(lignes, ej, annee, au, CLOTURES);
+    const clos = comptes && posteCrp(comptes, poste);
+    const mois = moisDuPoste(lignes, ej, poste, annee, au);
+    if (clos !== null && moisConnus(mois) >= nombre) return { mois, clos };
+  }
+  return null;
+}
+
+/**
+ * What an EPRD gives to the first months of a year: the share that the same months had of the last year as closed [M].
+ * An EPRD covers inventory entries, which no month has: against the sum of twelve months it would ask too much of each.
+ * Nine months of 75 in a year whose twelve made 96 and whose compte financier says 100: of 120, 90 at the end of September.
+ */
+export function eprdADate(annuel: number | null, dernier: PosteClos | null, nombre: number): number | null {
+  const profil = dernier && part(cumulDesMois(dernier.mois, nombre), dernier.clos);
   return annuel === null || profil === null ? null : annuel * profil;
 }
 
 /** What it gives to one month (1 to 12): to date at its end, less to date at its start. */
-export function eprdDuMois(annuel: number | null, precedente: DouzeMois, mois: number): number | null {
-  return moins(eprdADate(annuel, precedente, mois), mois === 1 ? 0 : eprdADate(annuel, precedente, mois - 1));
+export function eprdDuMois(annuel: number | null, dernier: PosteClos | null, mois: number): number | null {
+  return moins(eprdADate(annuel, dernier, mois), mois === 1 ? 0 : eprdADate(annuel, dernier, mois - 1));
 }

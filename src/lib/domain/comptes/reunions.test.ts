@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LigneCompte } from './comptes-ej';
 import {
   cumulDesMois,
+  dernierPosteClos,
   eprdADate,
   eprdDuMois,
   finDesMois,
@@ -42,14 +43,36 @@ describe('un poste mois par mois', () => {
     expect(moyenneDesMois(douze(100, 104), 2)).toBe(102);
   });
 
-  it('l’EPRD à date suit le profil de N-1 : les trois quarts de 120 font 90', () => {
-    const n1 = [10, 10, 10, 5, 5, 5, 10, 10, 10, 10, 10, 5];
-    // Nine months: 75 of 100.
+  it('l’EPRD à date est la part des mêmes mois dans l’année close, écritures de clôture comprises', () => {
+    // Twelve months make 96, the compte financier says 100: nine months are 75 of 100, not of 96.
+    const n1 = { mois: [10, 10, 10, 5, 5, 5, 10, 10, 10, 8, 8, 5], clos: 100 };
     expect(eprdADate(120, n1, 9)).toBe(90);
     expect(eprdDuMois(120, n1, 1)).toBe(12);
     expect(eprdDuMois(120, n1, 9)).toBeCloseTo(12, 9);
+    // The four that closing adds are in no month: 115.2 of 120.
+    expect(eprdADate(120, n1, 12)).toBeCloseTo(115.2, 9);
     expect(eprdADate(null, n1, 9)).toBeNull();
-    expect(eprdADate(120, douze(10, 10), 2)).toBeNull();
+    expect(eprdADate(120, null, 9)).toBeNull();
+    expect(eprdADate(120, { mois: douze(10, 10), clos: 100 }, 3)).toBeNull();
+    expect(eprdADate(120, { ...n1, clos: 0 }, 9)).toBeNull();
+  });
+
+  it('l’année close est N-1 dès que son compte financier est connu, N-2 jusque-là', () => {
+    const cf = (annee: number, montant: number, publie_le: string) =>
+      ligne(`${annee}-12-31`, montant, { version: 'cf_arrete', debut: `${annee}-01-01`, publie_le });
+    const connues = [
+      ...[ligne('2023-01-31', 8), ligne('2023-02-28', 9), cf(2023, 110, '2024-06-20')],
+      ...[ligne('2024-01-31', 10), ligne('2024-02-29', 11), cf(2024, 130, '2025-06-20')]
+    ];
+    const lu = (au: string, nombre = 2, de = connues) =>
+      dernierPosteClos(de, 'A', 'C1', { exercice: 2025, au, nombre })?.clos ?? null;
+    expect(lu('2025-06-19')).toBe(110);
+    expect(lu('2025-06-20')).toBe(130);
+    expect(lu('2024-06-19')).toBeNull();
+    // Un mois qui manque à N-1 laisse N-2 ; aux deux, rien.
+    const sansFevrier = connues.filter(({ fin }) => fin !== '2024-02-29');
+    expect(lu('2025-06-20', 2, sansFevrier)).toBe(110);
+    expect(lu('2025-06-20', 3)).toBeNull();
   });
 });
 

@@ -11,7 +11,7 @@ import {
 import { effetPrixVolume, effetsDeMasse } from '$lib/domain/comptes/prix-volume';
 import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
 import { eprdModifies } from './eprd-modifies';
-import { eprdDe, lecteurDeMois, moisCommuns, moisPayes, type MENSUELLES } from './mois-lus';
+import { dernierClosDe, eprdDe, lecteurDeMois, moisCommuns, moisPayes, type MENSUELLES } from './mois-lus';
 import { pontDuMois } from './pont-du-mois';
 import type { ChiffreDuDialogue, ChiffreOuSansObjet, DialogueModele } from './reunion.types';
 
@@ -21,7 +21,10 @@ export function dialogue(lu: Lu): DialogueModele {
   const payes = Math.min(mois, moisPayes(lu, exercice));
   const deChacune = lu.perimetre.ejs.map((ej) => {
     const lis = lecteurDeMois(lu, ej);
-    return { n: lis('C1', exercice), avant: lis('C1', exercice - 1), eprd: eprdDe(lu, ej, 'C1') };
+    return {
+      ...{ n: lis('C1', exercice), avant: lis('C1', exercice - 1) },
+      ...{ eprd: eprdDe(lu, ej, 'C1'), clos: dernierClosDe(lu, ej, 'C1', mois) }
+    };
   });
   const ensemble = (mesure: (x: (typeof deChacune)[number]) => number | null) => arrondi(somme(deChacune.map(mesure)));
   return {
@@ -30,12 +33,12 @@ export function dialogue(lu: Lu): DialogueModele {
     titre1: Array.from({ length: 12 }, (_, i) => ({
       mois: i + 1,
       realise: ensemble(({ n }) => n.slice(0, mois)[i] ?? null),
-      eprd: ensemble(({ eprd, avant }) => eprdDuMois(eprd, avant, i + 1)),
+      eprd: ensemble(({ eprd, clos }) => eprdDuMois(eprd, clos, i + 1)),
       avant: ensemble(({ avant }) => avant[i] ?? null)
     })),
     cumul: {
       realise: ensemble(({ n }) => cumulDesMois(n, mois)),
-      eprd: ensemble(({ eprd, avant }) => eprdADate(eprd, avant, mois)),
+      eprd: ensemble(({ eprd, clos }) => eprdADate(eprd, clos, mois)),
       avant: ensemble(({ avant }) => cumulDesMois(avant, mois))
     },
     pont: pontDuMois(lu, mois),

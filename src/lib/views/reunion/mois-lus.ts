@@ -1,6 +1,12 @@
 import { comptesDe, posteCrp } from '$lib/domain/comptes/comptes-ej';
 import type { Poste } from '$lib/domain/comptes/codes';
-import { moisConnus, moisDuPoste, type DouzeMois } from '$lib/domain/comptes/mois-du-poste';
+import {
+  dernierPosteClos,
+  moisConnus,
+  moisDuPoste,
+  type DouzeMois,
+  type PosteClos
+} from '$lib/domain/comptes/mois-du-poste';
 import type { Lu } from './entites';
 
 /** Monthly series that this meeting reads beside the accounts. */
@@ -9,6 +15,16 @@ export const MENSUELLES = ['ETPR_PM_MENSUEL', 'ETPR_PNM_MENSUEL', 'SEJOURS_HC_MC
 /** Months of an item of an entity in a year. */
 export function lecteurDeMois({ etude: { dossier, au } }: Pick<Lu, 'etude'>, ej: string) {
   return (poste: Poste, annee: number): DouzeMois => moisDuPoste(dossier.compte, ej, poste, annee, au);
+}
+
+/** Last closed year of an item of an entity, whose first months give what an EPRD is worth to date. */
+export function dernierClosDe(
+  { etude: { dossier, au, exercice } }: Pick<Lu, 'etude'>,
+  ej: string,
+  poste: Poste,
+  nombre: number
+): PosteClos | null {
+  return dernierPosteClos(dossier.compte, ej, poste, { exercice, au, nombre });
 }
 
 /** Months of the year whose payroll every entity has told: what is compared must be on the same months. */

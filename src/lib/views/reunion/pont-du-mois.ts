@@ -3,7 +3,7 @@ import type { Poste } from '$lib/domain/comptes/codes';
 import { cumulDesMois, eprdADate, moyenneDesMois } from '$lib/domain/comptes/mois-du-poste';
 import { effetDuTitre, emploisContreBudget, pontDuBudget } from '$lib/domain/comptes/pont-du-budget';
 import type { Lu } from './entites';
-import { eprdDe, lecteurDeMois, type MENSUELLES } from './mois-lus';
+import { dernierClosDe, eprdDe, lecteurDeMois, type MENSUELLES } from './mois-lus';
 import type { Chiffre, DialogueModele, PieceDuMois } from './reunion.types';
 
 /** Titre 4 is only known at closing. */
@@ -29,7 +29,7 @@ function deLEntite(lu: Lu, ej: string, mois: number) {
   const { exercice } = lu.etude;
   const lis = lecteurDeMois(lu, ej);
   const aDate = (poste: Poste) => ({
-    budget: eprdADate(eprdDe(lu, ej, poste), lis(poste, exercice - 1), mois),
+    budget: eprdADate(eprdDe(lu, ej, poste), dernierClosDe(lu, ej, poste, mois), mois),
     realise: cumulDesMois(lis(poste, exercice), mois)
   });
   const emplois = (poste: Poste, tper: Poste, indicateur: (typeof MENSUELLES)[number]) => {

@@ -135,7 +135,7 @@ it('une météo contredite dit d’où viennent ses euros en jeu\u00a0: 12,3 M�
 it('une valeur passée de peu ne se lit jamais égale à son seuil\u00a0: taux, jours ou engagement', () => {
   const lu = { ...rien, seuil: 0.01, constat: { nombre: 9 } };
   expect(constatEnMots({ ...lu, regle: 'masse_salariale', valeur: 0.0104 })).toBe(
-    'titre 1 1,04\u00a0% au-dessus de l’EPRD réparti sur 9\u00a0mois, seuil de 1,00\u00a0%'
+    'titre 1 1,04\u00a0% au-dessus de l’EPRD à date sur 9\u00a0mois, seuil de 1,00\u00a0%'
   );
   expect(constatEnMots({ ...lu, regle: 'emploi_medical_temporaire', valeur: 0.01003 })).toMatch(
     /en hausse de 1,003\u00a0% sur 9\u00a0mois, seuil de 1,000\u00a0%$/u

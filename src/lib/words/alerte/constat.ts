@@ -220,7 +220,7 @@ const MOTS: Readonly<Record<string, Mots>> = {
   masse_salariale: ({ valeur, seuil, constat }) => {
     if (valeur === null) return null;
     const lus = taux(valeur, seuil ?? 0);
-    return `titre 1 ${lus.taux} ${valeur < 0 ? 'sous' : 'au-dessus de'} l’EPRD réparti sur ${constat.nombre ?? ''}\u00a0mois, seuil de ${lus.seuil}${paye(constat, `à l’${constat.document ?? ''}`)}`;
+    return `titre 1 ${lus.taux} ${valeur < 0 ? 'sous' : 'au-dessus de'} l’EPRD à date sur ${constat.nombre ?? ''}\u00a0mois, seuil de ${lus.seuil}${paye(constat, `à l’${constat.document ?? ''}`)}`;
   },
   emploi_medical_temporaire: ({ valeur, seuil, constat }) => {
     if (valeur === null) return null;

@@ -48,7 +48,6 @@ export const MANQUES: Readonly<Record<Manque, ManqueDit>> = {
   plan_tresorerie: { quoi: 'le plan de trésorerie', ou: PLAN },
   situation: { quoi: 'les situations mensuelles de l’année', ou: SITUATION },
   situation_n_1: { quoi: 'les mêmes mois de l’année d’avant', ou: SITUATION },
-  douze_mois_n_1: { quoi: 'les douze mois de l’année d’avant', ou: SITUATION },
   interim_62113: poste('interim_62113', SITUATION),
   contrats_motif_2: poste('contrats_motif_2', SITUATION),
   eprd: { quoi: 'l’EPRD de l’année', ou: EPRD },

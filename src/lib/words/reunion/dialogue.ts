@@ -74,7 +74,7 @@ function blocsDe(m: DialogueModele, perimetre: string): Bloc[] {
           ? []
           : [
               rang(`Réalisé ${exercice}`, (t) => t.realise, cumul.realise),
-              rang('EPRD réparti', (t) => t.eprd, cumul.eprd),
+              rang('Part de l’EPRD', (t) => t.eprd, cumul.eprd),
               rang(`Réalisé ${n1}`, (t) => t.avant, cumul.avant),
               [
                 'Écart à l’EPRD',

@@ -1,6 +1,6 @@
 /** The rule in words, beside the figure. */
 export const FORMULE_EPRD_A_DATE =
-  'l’EPRD de l’année, réparti au profil de l’année précédente\u00a0: la part des mêmes mois dans les douze mois de N-1. Un EPRD mensualisé par l’établissement serait plus juste\u00a0; les données n’en ont pas.';
+  'l’EPRD de l’année, à la part que les mêmes mois ont eue du dernier compte financier connu (celui de N-1, sinon de N-2). Stocks, provisions et rattachements de clôture sont dans l’EPRD et dans aucun mois\u00a0: les douze mois ne font pas tout l’EPRD. Un EPRD mensualisé par l’établissement serait plus juste\u00a0; les données n’en ont pas.';
 
 /** The rule in words, beside the figures. */
 export const FORMULE_EFFETS_DE_MASSE =
@@ -8,4 +8,4 @@ export const FORMULE_EFFETS_DE_MASSE =
 
 /** How the bridge of a month is made. */
 export const FORMULE_DU_MOIS =
-  'EPRD à date\u00a0: réparti au profil de N-1. Postes\u00a0: ETPR payés moins TPER, au coût moyen de l’EPRD\u00a0; coût d’un poste\u00a0: le reste de la paie. Titres et mandats émis, non arrêtés.';
+  'EPRD à date\u00a0: la part des mêmes mois dans le dernier compte financier connu. Postes\u00a0: ETPR payés moins TPER, au coût moyen de l’EPRD\u00a0; coût d’un poste\u00a0: le reste de la paie. Titres et mandats émis, non arrêtés.';

@@ -120,7 +120,7 @@ export function plancheDuDialogue(m: DialogueModele, perimetre: string): Planche
   });
   return {
     titre: `Produits moins charges, fin ${moisDe(jusquAu)}\u00a0: ${euros(pont.arrivee)} pour ${euros(pont.depart)} à l’EPRD\u00a0; ${messageDuPont(dit)}`,
-    sousTitre: `De l’EPRD ${exercice} réparti par mois au réalisé du ${dateCourte(jusquAu)}, hors titre 4\u00a0; ${perimetre}`,
+    sousTitre: `De l’EPRD ${exercice} à date au réalisé du ${dateCourte(jusquAu)}, hors titre 4\u00a0; ${perimetre}`,
     pont: dit,
     note: FORMULE_DU_MOIS,
     chiffres: [...titre1(m), ...emplois(m), ...temporaire(m), ...recettes(m)],

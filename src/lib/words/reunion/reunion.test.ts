@@ -97,30 +97,35 @@ const mois = (annee: number, m: number, poste: Row<'compte'>['poste'], montantDu
   };
 };
 
+const deLAnnee = (
+  annee: number,
+  version: Row<'compte'>['version'],
+  montantDeLAnnee: number,
+  publie_le: string
+): Row<'compte'> => ({ ...mois(annee, 12, 'C1', montantDeLAnnee), debut: `${annee}-01-01`, version, publie_le });
+
 describe('le dialogue de gestion', () => {
-  it('trois mois à 11 M€, pour un EPRD de 120 M€ étalé comme N-1 : 3 M€ au-dessus, un par mois', async () => {
+  it('trois mois à 11 M€, pour un EPRD de 120 M€ dont les mêmes mois ont fait 24 % de l’année close : 4,2 M€ au-dessus', async () => {
     const seule = petitJeu.contrat_perimetre.filter(({ ej }) => ej === A);
     const annee = (await lis('dialogue-de-gestion')).contenu.exercice;
     const compte = [
       ...Array.from({ length: 12 }, (_, i) => mois(annee - 1, i + 1, 'C1', 8e6)),
       ...Array.from({ length: 3 }, (_, i) => mois(annee, i + 1, 'C1', 11e6)),
-      {
-        ...mois(annee, 12, 'C1', 120e6),
-        debut: `${annee}-01-01`,
-        version: 'eprd' as const,
-        publie_le: `${annee}-01-01`
-      }
+      deLAnnee(annee, 'eprd', 120e6, `${annee}-01-01`),
+      // Douze mois font 96 M€, le compte financier 100 : trois mois en sont 24 %, 28,8 M€ de l’EPRD.
+      deLAnnee(annee - 1, 'cf_arrete', 100e6, `${annee}-01-01`)
     ];
     const modele = await lis('dialogue-de-gestion', { compte, contrat_perimetre: seule });
     const contenu = modele.contenu as DialogueModele;
     expect(contenu.mois).toBe(3);
-    expect(contenu.cumul).toEqual({ realise: 33e6, eprd: 30e6, avant: 24e6 });
+    expect(contenu.cumul).toEqual({ realise: 33e6, eprd: 28.8e6, avant: 24e6 });
+    expect(contenu.titre1.map(({ eprd }) => eprd)).toEqual(Array.from({ length: 12 }, () => 9.6e6));
     expect(pageDuDialogue(contenu, perimetreEnMots(modele.perimetre)).message).toContain(
-      '3,0\u00a0M€ au-dessus de l’EPRD'
+      '4,2\u00a0M€ au-dessus de l’EPRD'
     );
-    const juste = { ...contenu, cumul: { ...contenu.cumul, realise: 30e6 } };
+    const juste = { ...contenu, cumul: { ...contenu.cumul, realise: 28.8e6 } };
     expect(pageDuDialogue(juste, perimetreEnMots(modele.perimetre)).message).toContain(
-      'le titre 1 est à l’EPRD réparti par mois\u00a0;'
+      'le titre 1 est à l’EPRD à date\u00a0;'
     );
   });
 });

@@ -20,12 +20,12 @@ export function messagesDuDialogue(m: Lu): Messages {
   };
 }
 
-/** « le titre 1 est à 1,2 M€ au-dessus de l’EPRD réparti par mois »; null where it does not compare. */
+/** « le titre 1 est à 1,2 M€ au-dessus de l’EPRD à date »; null where it does not compare. */
 export function titre1EnMots({ realise, eprd }: Lu['cumul']): string | null {
   const d = difference(realise, eprd);
   if (d === null) return null;
-  if (d === 0) return 'le titre 1 est à l’EPRD réparti par mois';
-  return `le titre 1 est à ${euros(Math.abs(d))} ${d > 0 ? 'au-dessus' : 'au-dessous'} de l’EPRD réparti par mois`;
+  if (d === 0) return 'le titre 1 est à l’EPRD à date';
+  return `le titre 1 est à ${euros(Math.abs(d))} ${d > 0 ? 'au-dessus' : 'au-dessous'} de l’EPRD à date`;
 }
 
 /** To the tenth, as posts are written. */
