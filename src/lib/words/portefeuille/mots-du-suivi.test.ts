@@ -93,6 +93,11 @@ describe('les entités concernées par un critère légal', () => {
     );
     expect(reserveDuCritere(critere(['CH A'], 3, ['CH C']), 'CF 2025, constaté')).toBe('CH C sans chiffres');
     expect(reserveDuCritere(critere(['CH A'], 3), 'CF 2025, constaté')).toBe('');
+    // La tête dit « provisoire » : l’année est dite, le statut seul diffère.
+    expect(reserveDuCritere(critere(['CH A'], 3), 'CF 2025, provisoire')).toBe('constaté');
+    expect(reserveDuCritere(critere(['CH A'], 3), 'CF 2024, constaté')).toBe('CF 2025, constaté');
+    const deuxAns = { ...critere(['CH A'], 3), bases: ['cf 2025', 'cf 2024'] };
+    expect(reserveDuCritere(deuxAns, 'CF 2025, provisoire')).toBe('CF 2025, constaté, CF 2024, constaté');
     expect(reserveDuCritere(critere(['CH A'], 4, ['CH B', 'CH C', 'CH D']), 'CF 2025, constaté')).toBe(
       '3 EJ sans chiffres'
     );

@@ -80,10 +80,16 @@ export function reserveDuCritere(
   const attendus = `${enumeration(avant.map(documentEnMots))}\u00a0: ${nommees(anciens)}`;
   const sans = sansChiffres.length === total ? 'chiffres manquants' : `${nommees(sansChiffres)} sans chiffres`;
   return [
-    ...(base === commune || basesEnMots(bases) === commune ? [] : [base]),
+    ...(base === commune || basesEnMots(bases) === commune ? [] : [horsDeTete(base, commune)]),
     ...(anciens.length === 0 ? [] : [attendus]),
     ...(sansChiffres.length === 0 ? [] : [sans])
   ].join('\u00a0; ');
+}
+
+/** What judges an entity, without the year that the head of the column has said: « constaté » under « CF 2025, provisoire ». */
+function horsDeTete(base: string, commune: string | null): string {
+  const [document, statut, ...autres] = base.split(', ');
+  return statut !== undefined && autres.length === 0 && commune?.split(', ')[0] === document ? statut : base;
 }
 
 /** « −5,2 M€ », always in millions so that a column compares. */
