@@ -1,11 +1,12 @@
--- Les mêmes critères sur la dernière prévision de l'année qui a des comptes (RIA 2, à défaut RIA 1, à défaut EPRD), et leur marge.
+-- Les mêmes critères sur la dernière prévision de l'année qui a des comptes (celle qui est venue le dernier jour ; le même jour, un RIA plutôt que l'EPRD), et leur marge.
 WITH dernier AS (SELECT contrat, ej, max(exercice) AS exercice FROM solde WHERE document = 'cf' GROUP BY ALL),
 prevu AS (
   SELECT s.contrat, s.ej, s.exercice, s.document FROM solde s JOIN jugement j USING (contrat) JOIN dernier d ON d.contrat = s.contrat AND d.ej = s.ej
   WHERE s.document IN ('eprd', 'ria1', 'ria2') AND s.exercice = j.exercice AND s.exercice > d.exercice
     -- Un EPRD que l'agence a rejeté n'est pas une prévision.
     AND NOT (s.document = 'eprd' AND EXISTS (SELECT 1 FROM transmission t WHERE t.ej = s.ej AND t.exercice = s.exercice AND t.document = 'eprd' AND t.etat = 'rejete' AND t.etat_le <= j.au))
-  QUALIFY row_number() OVER (PARTITION BY s.contrat, s.ej ORDER BY s.document DESC) = 1),
+  QUALIFY row_number() OVER (PARTITION BY s.contrat, s.ej ORDER BY
+    (SELECT max(c.publie_le) FROM compte c, situation q WHERE c.ej = s.ej AND c.version = s.document AND year(c.fin) = s.exercice AND c.publie_le <= q.au) DESC, s.document DESC) = 1),
 lu AS (SELECT contrat, ej, exercice, 'cf' AS document, true AS constate FROM dernier UNION ALL SELECT *, false FROM prevu),
 b AS (
   SELECT lu.constate, s.*, resultat_crp - anterieurs AS corrige,
