@@ -25,12 +25,13 @@ prevision AS (
   FROM annee_lue p JOIN b USING (contrat, ej) WHERE p.document IN ('eprd', 'ria1', 'ria2') AND p.exercice = year(b.au) AND p.exercice > b.exercice
     AND NOT (p.document = 'eprd' AND EXISTS (SELECT 1 FROM transmission d WHERE d.ej = p.ej AND d.exercice = p.exercice AND d.document = 'eprd' AND d.etat = 'rejete' AND d.etat_le <= b.au))
   QUALIFY dense_rank() OVER (PARTITION BY p.contrat, p.ej ORDER BY p.document DESC) = 1),
--- Les trois ratios de l'arrêté du 7 mai 2012 : de combien la dette dépasse chaque seuil ; une CAF nulle ou négative est réputée dépassée, sans marge.
+-- Les trois ratios de l'arrêté du 7 mai 2012, et la dette x à rembourser pour revenir à chacun : (dette − x) ÷ (capitaux − x) = 50 % donne x = 2 × dette − capitaux, sans issue si les
+-- fonds propres manquent ; une CAF nulle ou négative est réputée dépassée, sans issue. L'autorisation finit à un ratio dépassé au plus ; un ratio inconnu peut l'être.
 ratio AS (
-  SELECT contrat, ej, unnest([encours_dette > 0.5 * capitaux_permanents, caf <= 0 OR encours_dette > 10 * caf, encours_dette > 0.3 * produits]) AS depasse,
-    unnest([0.5 * capitaux_permanents, CASE WHEN caf > 0 THEN 10 * caf END, 0.3 * produits]) - encours_dette AS marge FROM b),
+  SELECT contrat, ej, unnest([CASE WHEN capitaux_permanents > 0 THEN encours_dette > 0.5 * capitaux_permanents END, caf <= 0 OR encours_dette > 10 * caf, encours_dette > 0.3 * produits]) AS depasse,
+    unnest([CASE WHEN encours_dette < capitaux_permanents THEN 2 * encours_dette - capitaux_permanents END, CASE WHEN caf > 0 THEN encours_dette - 10 * caf END, encours_dette - 0.3 * produits]) AS x FROM b),
 dette AS (
-  SELECT contrat, ej, count(*) FILTER (depasse) AS n, list_sort(list(marge) FILTER (depasse AND marge IS NOT NULL)) AS marges FROM ratio GROUP BY ALL),
+  SELECT contrat, ej, count(*) FILTER (depasse) AS n, count(*) FILTER (depasse IS NOT FALSE) AS au_plus, list_sort(list(x) FILTER (depasse AND x IS NOT NULL)) AS rembourses FROM ratio GROUP BY ALL),
 plan AS (
   SELECT p.ej, c.debut, k.etat FROM contrat c JOIN contrat_perimetre p ON p.contrat = c.id JOIN cadre k ON k.contrat = c.id
   WHERE c.type = 'plan_redressement' AND k.etat IN ('signe', 'en_cours', 'avenante', 'suspendu', 'soumis', 'projet')),
@@ -99,7 +100,7 @@ alerte AS (
   UNION ALL SELECT contrat, 'd6143_39_2', ej, '', caf / produits, marge_2, -marge_2 FROM b WHERE deux
   UNION ALL SELECT contrat, 'd6143_39_3', ej, '', caf, marge_3, -marge_3 FROM b WHERE trois
   UNION ALL SELECT contrat, 'critere_prevu', ej, numero, valeur, marge, -marge FROM prevision WHERE rempli AND constate IS NOT TRUE
-  UNION ALL SELECT contrat, 'd6145_70', ej, '', n, marges[least(2, len(marges))], NULL FROM dette WHERE n >= 2
+  UNION ALL SELECT contrat, 'd6145_70', ej, '', n, -rembourses[au_plus - 1], NULL FROM dette WHERE n >= 2
   UNION ALL SELECT contrat, 'l6143_3', ej, '', n, NULL, pire FROM b WHERE concernee AND ej NOT IN (SELECT ej FROM plan)
   UNION ALL SELECT contrat, 'l6143_3_1', ej, '', n, NULL, pire FROM b JOIN court USING (ej) WHERE concernee AND exercice >= premier
   UNION ALL SELECT contrat, 'iaf', ej, '', caf, caf, -caf FROM b WHERE caf < 0

@@ -136,12 +136,18 @@ describe('D. 6145-70 : emprunts soumis à autorisation', () => {
       issue: 'non_remplie',
       valeur: 1
     });
+    // 50 M€ sur 80 en demandent 20 (30 sur 60), et 30 % des produits 20 : 20 à rembourser pour n’en dépasser plus qu’un.
     const lu = emprunts(entite(cloture(2024, { encours_dette: 50 })), RATIOS);
-    expect(lu).toMatchObject({ issue: 'remplie', valeur: 2, seuil: 2, marge: -10e6, montant: null, loin: false });
+    expect(lu).toMatchObject({ issue: 'remplie', valeur: 2, seuil: 2, marge: -20e6, montant: null, loin: false });
   });
 
   it('les trois dépassés, il est loin', () => {
-    expect(emprunts(entite(cloture(2024, { encours_dette: 51 })), RATIOS)).toMatchObject({ valeur: 3, loin: true });
+    // 51 sur 80 : 22 ; dix ans : 1 ; produits : 21. Deux à ramener : 21.
+    expect(emprunts(entite(cloture(2024, { encours_dette: 51 })), RATIOS)).toMatchObject({
+      ...{ valeur: 3, loin: true, marge: -21e6 }
+    });
+    // 46 M€ : deux dépassés, 12 de 50 % des capitaux, 16 de 30 % des produits : le moindre.
+    expect(emprunts(entite(cloture(2024, { encours_dette: 46 })), RATIOS).marge).toBeCloseTo(-12e6, 3);
   });
 
   it('sans l’encours, rien n’est décidé', () => {

@@ -1,6 +1,6 @@
 import { criteres6143, estConcernee, type Critere } from '../comptes/alerte';
 import { criticite, estLoin } from '../comptes/criticite';
-import { autorisationEmprunt, type CritereDette } from '../comptes/dette';
+import { autorisationEmprunt, detteARembourser, type CritereDette } from '../comptes/dette';
 import { procedureA, type Procedure } from '../comptes/procedure';
 import { part } from '../indicateur/part';
 import { anneeDe } from '../temps/calendrier';
@@ -72,14 +72,15 @@ export const cafFaible = (f: FaitsEj, s: Seuils): Examen => critere(2, f, s);
 export const cafSousLeCapital = (f: FaitsEj, s: Seuils): Examen => critere(3, f, s);
 
 /**
- * Art. D. 6145-70 CSP [V]: two of the three ratios beyond their threshold. Its margin is the debt to pay back for one of
- * the two that are the most exceeded to be held again; no euros are at stake: the debt is there, and the authorisation
+ * Art. D. 6145-70 CSP [V]: two of the three ratios beyond their threshold. Its margin is the debt to pay back for one
+ * at most to be beyond, which ends the authorisation; no euros are at stake: the debt is there, and the authorisation
  * bears on loans to come.
  */
 export function emprunts(f: FaitsEj, s: Seuils): Examen {
   const derniere = f.livre.clotures(f.au).at(-1);
   if (derniere === undefined) return indecidable(f.ej, SANS_CLOTURE);
-  const { criteres, depasses, requise } = autorisationEmprunt(derniere.soldes);
+  const autorisation = autorisationEmprunt(derniere.soldes);
+  const { criteres, depasses, requise } = autorisation;
   const constat = {
     ...lue(derniere),
     ...{ le: `${derniere.exercice}-12-31`, nombre: depasses, sur: criteres.length },
@@ -90,8 +91,8 @@ export function emprunts(f: FaitsEj, s: Seuils): Examen {
     const bases = criteres.filter((c) => c.depasse === null).map(({ code, base }) => pieceDuRatio(code, base));
     return indecidable(f.ej, sansDette.length > 0 ? sansDette : bases, { constat });
   }
-  const marges = criteres.flatMap(({ marge, depasse }) => (depasse === true && marge !== null ? [marge] : []));
-  const marge = requise ? (marges.sort((x, y) => x - y)[s('ratios') - 1] ?? marges.at(-1) ?? null) : null;
+  const aRembourser = detteARembourser(autorisation);
+  const marge = aRembourser === null ? null : -aRembourser;
   return examine(f.ej, requise, {
     ...{ valeur: depasses, seuil: s('ratios'), marge, constat },
     loin: depasses > s('ratios')

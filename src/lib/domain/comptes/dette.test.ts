@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { autorisationEmprunt, type Endettement } from './dette';
+import { autorisationEmprunt, detteARembourser, type Endettement } from './dette';
 
 /** CAF 2 M€, dette 20 M€, produits 100 M€, capitaux permanents 60 M€ : 33 %, 10 ans, 20 %. */
 const au = (autres: Partial<Endettement> = {}): Endettement => ({
@@ -21,8 +21,34 @@ describe('l’autorisation d’emprunter, article D. 6145-70', () => {
   });
 
   it('donne les euros de marge avant chaque seuil', () => {
-    // 50 % de 60 : 30 M€, 10 de marge ; dix ans de CAF : 20 M€, 0 ; 30 % de 100 : 30 M€, 10.
-    expect(autorisationEmprunt(au()).criteres.map((c) => c.marge)).toEqual([10e6, 0, 10e6]);
+    // 20 M€ d’emprunts entrent aussi aux capitaux permanents : 40 sur 80 ; dix ans de CAF : 20 M€, 0 ; 30 % de 100 : 10.
+    expect(autorisationEmprunt(au()).criteres.map((c) => c.marge)).toEqual([20e6, 0, 10e6]);
+  });
+
+  it('compte qu’un remboursement abaisse aussi les capitaux permanents : 40 M€ sur 60 en demandent 20, 20 sur 40', () => {
+    // Dix ans de CAF : 20 M€, 20 de trop ; 30 % des produits : 30 M€, 10 de trop, et rien n’y bouge que la dette.
+    expect(autorisationEmprunt(au({ encours_dette: 40e6 })).criteres.map((c) => c.marge)).toEqual([
+      -20e6, -20e6, -10e6
+    ]);
+    // Dette de plus que les capitaux permanents : la rembourser éloigne du seuil. À égalité, elle ne le change pas.
+    for (const encours_dette of [60e6, 61e6])
+      expect(autorisationEmprunt(au({ encours_dette })).criteres[0]).toMatchObject({ depasse: true, marge: null });
+  });
+
+  it('dit la dette à rembourser pour n’avoir plus qu’un seuil dépassé, et rien quand aucune n’y suffit', () => {
+    const due = (e: Partial<Endettement>) => detteARembourser(autorisationEmprunt(au(e)));
+    // Les trois : 40 sur 60 en demandent 20 ; 1 M€ de CAF, 30 ; 30 % de 100, 10. Il en faut deux, le deuxième des trois.
+    expect(due({ encours_dette: 40e6, caf: 1e6 })).toBe(20e6);
+    // Deux : 40 sur 60, 20 ; 30 % des produits, 10. Un suffit, le moindre.
+    expect(due({ encours_dette: 40e6, caf: 4e6 })).toBe(10e6);
+    // CAF négative : la durée reste réputée dépassée ; il faut les deux autres.
+    expect(due({ encours_dette: 40e6, caf: -1e6 })).toBe(20e6);
+    // Durée réputée dépassée et une autre : celle-là. Capitaux inconnus : les deux connus, 20 et 10.
+    expect(due({ encours_dette: 40e6, caf: -1e6, capitaux_permanents: 100e6 })).toBe(10e6);
+    expect(due({ encours_dette: 40e6, capitaux_permanents: null })).toBe(20e6);
+    // Ni la durée ni l’indépendance ne reviennent.
+    expect(due({ encours_dette: 61e6, caf: -1e6 })).toBeNull();
+    expect(due({})).toBeNull();
   });
 
   it('n’a ni valeur ni marge sur des capitaux permanents négatifs, ni d’une dette inconnue', () => {

@@ -11,7 +11,10 @@ export interface CritereDette {
   /** Euros that the debt is set against: of zero or less, the ratio means nothing (RULES 49). */
   base: number | null;
   seuil: number;
-  /** Euros of debt left before the threshold; negative beyond it, null when it cannot be computed. */
+  /**
+   * Euros that can be borrowed before the threshold; negative beyond it: those to repay to be back at it. Null when it
+   * cannot be computed, and where no repayment would do.
+   */
   marge: number | null;
   /** Null when a figure is missing. */
   depasse: boolean | null;
@@ -43,6 +46,30 @@ function cafSignificative({ caf, produits }: Pick<Soldes, 'caf' | 'produits'>): 
 }
 
 /**
+ * The debt that leads from where it is to a threshold. Debt (account 16) is also among capitaux permanents, which a
+ * repayment lowers as much: 55 M€ of 100 for 50 % ask for 10 M€, not 5 (45 of 90). Without own funds, debt being all of
+ * capitaux permanents or more, none leads there.
+ */
+function margeDe(code: CritereDette['code'], seuil: number, base: number | null, dette: number | null): number | null {
+  const ecart = moins(base === null ? null : seuil * base, dette);
+  if (code !== 'independance_financiere' || ecart === null || base === null || dette === null) return ecart;
+  return dette < base ? ecart / (1 - seuil) : null;
+}
+
+/**
+ * Where the authorisation is required, the least debt to repay for one criterion at most to be beyond, those that are not
+ * known being deemed beyond; null when no repayment would do. Of three that ask for 10, 20 and 30 M€: 20.
+ */
+export function detteARembourser({ criteres, requise }: AutorisationEmprunt): number | null {
+  if (requise !== true) return null;
+  const aRamener = criteres.filter((c) => c.depasse !== false).length - (DEPASSES_MIN - 1);
+  const dues = criteres.flatMap(({ marge, depasse, repute }) =>
+    depasse === true && !repute && marge !== null ? [-marge] : []
+  );
+  return dues.sort((x, y) => x - y)[aRamener - 1] ?? null;
+}
+
+/**
  * Whether loans need the agency's authorisation (art. D. 6145-70 CSP, on the last compte financier): two of debt over
  * capitaux permanents above 50 %, apparent duration above 10 years, debt over total des produits above 30 %. With
  * CAF ≤ 0 the duration is « non calculable, réputée dépassée » [M]. 20 M€ of debt for 2 M€ of CAF: 10 years, not beyond.
@@ -60,7 +87,7 @@ export function autorisationEmprunt({
       valeur,
       base,
       seuil,
-      marge: valeur === null || base === null ? null : moins(seuil * base, encours_dette),
+      marge: valeur === null ? null : margeDe(code, seuil, base, encours_dette),
       depasse: valeur === null ? null : valeur > seuil,
       repute: false,
       significatif: base === null || base > 0

@@ -44,12 +44,12 @@ describe('les critères de la loi, en chiffres', () => {
       'CAF de 2,7\u00a0% du total des produits (60,0\u00a0M€) pour un seuil de 2,0\u00a0%, 400\u00a0k€ de marge',
       'CAF de 1,6\u00a0M€ pour 800\u00a0k€ de capital à rembourser, 800\u00a0k€ de marge'
     ]);
-    // 20 M€ de dette : un tiers de 60 ; 12,5 années de CAF ; un tiers des produits.
+    // 20 M€ de dette : un tiers de 60 ; 12,5 années de CAF ; un tiers des produits. 20 M€ d’emprunts feraient 40 sur 80.
     expect(emprunt(m)).toEqual([true, 'emprunts soumis à l’autorisation de l’ARS\u00a0: 2\u00a0seuils dépassés sur 3']);
     expect(seuils(m)).toEqual([
-      'dette ÷ capitaux permanents\u00a0: 33,3\u00a0% pour un seuil de 50\u00a0%, 10,0\u00a0M€ de marge',
-      'durée apparente de la dette\u00a0: 12,5\u00a0ans pour un seuil de 10\u00a0ans, 4,0\u00a0M€ au-delà',
-      'dette ÷ total des produits\u00a0: 33,3\u00a0% pour un seuil de 30\u00a0%, 2,0\u00a0M€ au-delà'
+      'dette ÷ capitaux permanents\u00a0: 33,3\u00a0% pour un seuil de 50\u00a0%, 20,0\u00a0M€ de dette avant de l’atteindre',
+      'durée apparente de la dette\u00a0: 12,5\u00a0ans pour un seuil de 10\u00a0ans, 4,0\u00a0M€ de dette à rembourser pour y revenir',
+      'dette ÷ total des produits\u00a0: 33,3\u00a0% pour un seuil de 30\u00a0%, 2,0\u00a0M€ de dette à rembourser pour y revenir'
     ]);
   });
 

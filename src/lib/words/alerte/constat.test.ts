@@ -22,6 +22,15 @@ it('un compte financier qui n’est pas approuvé se dit provisoire, dans chaque
   );
 });
 
+it('des ratios de dette dépassés disent ce qu’il faut rembourser, et ce que cela fait', () => {
+  const constat = { document: 'cf 2025', sur: 3, criteres: ['independance_financiere', 'taux_encours'] };
+  const lu = { ...rien, regle: 'd6145_70', valeur: 2, seuil: 2, marge: -7_400_000, constat };
+  expect(constatEnMots(lu)).toBe(
+    '2\u00a0ratios sur 3 au-delà de leur seuil\u00a0: dette ÷ capitaux permanents et dette ÷ total des produits, 7,4\u00a0M€ de dette à rembourser pour n’en dépasser plus qu’un (CF 2025)'
+  );
+  expect(constatEnMots({ ...lu, marge: null })).toMatch(/ total des produits \(CF 2025\)$/u);
+});
+
 it('ce que la seule prévision remplit se dit d’elle, avec son document et sa marge', () => {
   const constat = { document: 'ria1 2026', criteres: ['3'] };
   const chiffres = { valeur: 1_000_000, seuil: 3_000_000, marge: -2_000_000 };

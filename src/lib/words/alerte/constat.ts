@@ -60,7 +60,8 @@ const emprunts: Mots = ({ valeur, marge, constat }) => {
   const lesquels = (constat.criteres ?? []).map((code) => mot(RATIOS_DE_DETTE, code));
   const compte = `${valeur}\u00a0${accord(valeur, 'ratio')} sur ${constat.sur ?? 3} au-delà de ${accord(valeur, 'son', 'leur')} seuil`;
   const dits = lesquels.length === 0 ? '' : `\u00a0: ${enumeration(lesquels)}`;
-  const dette = marge === null || marge >= 0 ? '' : `, ${euros(-marge)} de dette de trop pour en tenir un de plus`;
+  const dette =
+    marge === null || marge >= 0 ? '' : `, ${euros(-marge)} de dette à rembourser pour n’en dépasser plus qu’un`;
   return `${compte}${dits}${dette}${duCompte(constat)}`;
 };
 

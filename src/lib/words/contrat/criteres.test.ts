@@ -104,6 +104,16 @@ it('des capitaux permanents négatifs sont connus, et leur ratio ne veut rien di
   expect(detteEnMots(inconnu)).toBe('dette ÷ capitaux permanents\u00a0: chiffres manquants');
 });
 
+it('une dette de plus que les capitaux permanents : aucun remboursement ne ramène au seuil', () => {
+  const lu = {
+    ...({ code: 'independance_financiere', seuil: 0.5, valeur: 1.2, base: 50_000_000 } as const),
+    ...{ marge: null, depasse: true, repute: false, significatif: true }
+  };
+  expect(detteEnMots(lu)).toBe(
+    'dette ÷ capitaux permanents\u00a0: 120,0\u00a0% pour un seuil de 50\u00a0%, qu’aucun remboursement ne ramène, faute de fonds propres'
+  );
+});
+
 it('un taux qui se lirait comme son seuil prend les décimales qui disent de quel côté il est', () => {
   const dit = (valeur: number) =>
     chiffresEnMots({ numero: 1, chiffres: { valeur, seuil: -0.03, base: 60_000_000, marge: -24_000 } });

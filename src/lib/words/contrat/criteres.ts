@@ -151,11 +151,13 @@ export function detteEnMots(critere: CritereDette): string {
   if (repute) return `${RATIOS_DE_DETTE[code]}\u00a0: non calculable sans CAF positive, réputée dépassée`;
   if (base !== null && base <= 0)
     return `${RATIOS_DE_DETTE[code]}\u00a0: non significatif, ${BASES[code]} de ${euros(base)}`;
-  if (valeur === null || marge === null || depasse === null)
-    return `${RATIOS_DE_DETTE[code]}\u00a0: chiffres manquants`;
+  if (valeur === null || depasse === null) return `${RATIOS_DE_DETTE[code]}\u00a0: chiffres manquants`;
   const lu = (n: number, decimales: number) =>
     valeurLisible(n, { unite: code === 'duree_dette' ? 'années' : 'fraction', decimales });
-  const ecart = `${euros(Math.abs(marge))} ${depasse ? 'au-delà' : 'de marge'}`;
+  const ecart =
+    marge === null
+      ? 'qu’aucun remboursement ne ramène, faute de fonds propres'
+      : `${euros(Math.abs(marge))} de dette ${depasse ? 'à rembourser pour y revenir' : 'avant de l’atteindre'}`;
   if (!significatif)
     return `${RATIOS_DE_DETTE[code]}\u00a0: non significative, faute d’une CAF connue d’au moins 1\u00a0% des produits\u00a0; seuil de ${lu(seuil, 0)} ${depasse ? 'dépassé' : 'tenu'}`;
   return `${RATIOS_DE_DETTE[code]}\u00a0: ${lu(valeur, 1)} pour un seuil de ${lu(seuil, 0)}, ${ecart}`;

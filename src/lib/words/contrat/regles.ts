@@ -12,7 +12,7 @@ export const DEFINITION_CRITICITE =
 
 /** `domain/comptes/dette.ts`. */
 export const DEFINITION_D6145_70 =
-  'Au dernier compte financier, un emprunt demande l’autorisation du directeur général de l’ARS quand deux des trois seuils sont dépassés\u00a0: encours de la dette ÷ capitaux permanents au-delà de 50\u00a0%, durée apparente de la dette (encours ÷ CAF) au-delà de 10 ans, encours ÷ total des produits au-delà de 30\u00a0%, selon les définitions de l’arrêté du 7 mai 2012. Sans CAF positive, la durée ne se calcule pas et est réputée dépassée (convention)\u00a0; sous 1\u00a0% des produits, elle est dite non significative.';
+  'Au dernier compte financier, un emprunt demande l’autorisation du directeur général de l’ARS quand deux des trois seuils sont dépassés\u00a0: encours de la dette ÷ capitaux permanents au-delà de 50\u00a0%, durée apparente de la dette (encours ÷ CAF) au-delà de 10 ans, encours ÷ total des produits au-delà de 30\u00a0%, selon les définitions de l’arrêté du 7 mai 2012. Ces capitaux comprennent la dette\u00a0: ce qu’un remboursement lui retire, il le leur retire aussi. Sans CAF positive, la durée ne se calcule pas et est réputée dépassée (convention)\u00a0; sous 1\u00a0% des produits, elle est dite non significative.';
 
 /** `domain/comptes/justesse.ts`. */
 export const DEFINITION_JUSTESSE =
