@@ -31,6 +31,12 @@ it('des ratios de dette dépassés disent ce qu’il faut rembourser, et ce que 
   expect(constatEnMots({ ...lu, marge: null })).toMatch(/ total des produits \(CF 2025\)$/u);
 });
 
+it('les entités d’un GHT sont comptées parmi celles du contrat, et la ligne le dit', () => {
+  const dit = (valeur: number) => constatEnMots({ ...rien, regle: 'ght_concerne', valeur, constat: { sur: 5 } });
+  expect(dit(3)).toBe('3 des 5\u00a0entités du GHT qui sont au contrat remplissent un critère');
+  expect(dit(5)).toBe('les 5\u00a0entités du GHT qui sont au contrat remplissent toutes un critère');
+});
+
 it('ce que la seule prévision remplit se dit d’elle, avec son document et sa marge', () => {
   const constat = { document: 'ria1 2026', criteres: ['3'] };
   const chiffres = { valeur: 1_000_000, seuil: 3_000_000, marge: -2_000_000 };

@@ -265,7 +265,7 @@ const MOTS: Readonly<Record<string, Mots>> = {
   ght_concerne: ({ valeur, constat }) =>
     valeur === null
       ? null
-      : `${valeur}\u00a0EJ sur ${constat.sur ?? ''} ${accord(valeur, 'remplit', 'remplissent')} un critère`
+      : `${valeur === constat.sur ? 'les' : `${valeur} des`} ${constat.sur ?? ''}\u00a0entités du GHT qui sont au contrat remplissent ${valeur === constat.sur ? 'toutes ' : ''}un critère`
 };
 
 /** What is found, with its numbers: « 6,0 jours de charges au 30/06/2026 pour un seuil de 10 jours, 1,2 M€ au-delà ». */
