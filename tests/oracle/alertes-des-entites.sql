@@ -105,7 +105,7 @@ alerte AS (
   UNION ALL SELECT contrat, 'l6143_3_1', ej, '', n, NULL, pire FROM b JOIN court USING (ej) WHERE concernee AND exercice >= premier
   UNION ALL SELECT contrat, 'iaf', ej, '', caf, caf, -caf FROM b WHERE caf < 0
   UNION ALL SELECT contrat, 'criticite', ej, '', least(4, n + durable::INT + loin::INT), NULL, NULL FROM b WHERE n + durable::INT + loin::INT >= 3
-  UNION ALL SELECT contrat, 'dettes_sociales_echues', ej, '', montant, -montant, montant FROM du WHERE poste = 'dettes_sociales_fiscales_echues' AND montant > 0
+  UNION ALL SELECT contrat, 'dettes_sociales_echues', ej, '', montant, 1000 - montant, montant FROM du WHERE poste = 'dettes_sociales_fiscales_echues' AND montant > 1000
   UNION ALL SELECT contrat, 'moratoires', ej, '', montant, -montant, montant FROM du WHERE poste = 'moratoires' AND montant > 0
   UNION ALL SELECT contrat, 'fournisseurs_echus', ej, '', montant * 365 / achats, 10 * achats / 365 - montant, montant FROM du WHERE poste = 'fournisseurs_echus' AND montant * 365 > 10 * achats
   UNION ALL SELECT contrat, 'tresorerie_basse', ej, '', montant * 365 / decaissables, montant - 10 * decaissables / 365, 10 * decaissables / 365 - montant

@@ -32,14 +32,17 @@ describe('trésorerie et impayés', () => {
     expect(tresorerieBasse(entite(lignes), s).issue).toBe('non_remplie');
   });
 
-  it('un euro de dettes fiscales et sociales échues alerte, zéro non, l’absence ne se décide pas', () => {
+  it('1 000 € de dettes fiscales et sociales échues sont tolérés, un euro de plus alerte, l’absence ne se décide pas', () => {
+    const tolere = seuils({ montant: 1000, loin: 0.005 });
     const dettes = (millions: number) =>
       dettesSocialesEchues(
         entite([...cloture(2024), mensuel('dettes_sociales_fiscales_echues', '2025-06-30', millions)]),
-        s
+        tolere
       );
     expect(dettes(0).issue).toBe('non_remplie');
-    expect(dettes(0.000001)).toMatchObject({ issue: 'remplie', montant: 1 });
+    expect(dettes(0.001).issue).toBe('non_remplie');
+    expect(dettes(0.001001).issue).toBe('remplie');
+    expect(dettes(0.0015)).toMatchObject({ issue: 'remplie', montant: 1500, marge: -500 });
     expect(dettesSocialesEchues(entite(cloture(2024)), s).issue).toBe('indecidable');
   });
 

@@ -47,7 +47,7 @@ function echus(f: FaitsEj, du: Stock | null, manque: Manque, s: Seuils): Examen 
   });
 }
 
-/** Dettes fiscales et sociales échues: « par principe », none (RULES 30). */
+/** Dettes fiscales et sociales échues: « par principe », none (RULES 30); up to 1 000 € they are negligible [M]. */
 export const dettesSocialesEchues = (f: FaitsEj, s: Seuils): Examen =>
   echus(f, f.livre.stock('dettes_sociales_fiscales_echues', f.au), 'dettes_sociales_fiscales_echues', s);
 
