@@ -1,5 +1,5 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
-import { comptesARemplir } from '$lib/domain/comptes/a-remplir';
+import { comptesARemplir, type PieceEnCellules } from '$lib/domain/comptes/a-remplir';
 import { nomDansLAction, nomDeLAction } from '$lib/domain/contrat/noms-des-manques';
 import { estDeLAgence } from '$lib/domain/contrat/pieces';
 import { FEUILLE_DEMANDES, MARQUE_A_REMPLIR, type TableDuClasseur } from '$lib/schema/classeur';
@@ -32,7 +32,7 @@ const CELLULES: Partial<Record<DemandeLue['piece'], Cellules>> = {
     nom: (l) => nomDeLAction({ numero: String(l.numero), libelle: String(l.libelle) })
   },
   aides_sans_preuve: { table: 'aide', colonne: 'preuve', nom: (l) => String(l.libelle) }
-};
+} satisfies Record<PieceEnCellules, Cellules>;
 
 /** What is asked of hospitals in a contract: the agency's own part is not for them. */
 const demandesDuContrat = (demandes: readonly DemandeLue[], contrat: string): DemandeLue[] =>

@@ -18,6 +18,22 @@ const DOCUMENTS: Partial<Record<Piece, { version: VersionCompte; postes?: readon
   capital: { version: 'cf_arrete', postes: ['capital_contractuel'] }
 };
 
+/** Pieces that are cells of a contract's own rows. */
+const PIECES_EN_CELLULES = [
+  'gains_sans_etablissement',
+  'gains_sans_effet',
+  'jalons_sans_preuve',
+  'pilotes',
+  'aides_sans_preuve'
+] as const satisfies readonly Piece[];
+export type PieceEnCellules = (typeof PIECES_EN_CELLULES)[number];
+
+const EN_CELLULES: ReadonlySet<string> = new Set(PIECES_EN_CELLULES);
+
+/** Whether a prefilled workbook has cells of a piece to mark: of any other, the hospital writes its own rows. */
+export const sePrepare = (piece: Piece): boolean =>
+  piece === 'meteo_etablissement' || piece in DOCUMENTS || EN_CELLULES.has(piece);
+
 /** An amount of the accounts, as its table holds it. */
 export interface Compte extends LigneCompte {
   source: string;

@@ -223,6 +223,36 @@ describe('le texte à envoyer', () => {
     expect(lignes.some((l) => l.endsWith('aucun contrat ne suivant cet établissement.'))).toBe(true);
   });
 
+  it('après un rejet, demande à l’hôpital l’EPRD et non la décision de l’agence, et n’annonce aucune cellule préparée', () => {
+    const rejete: DemandeLue = {
+      ...{ ...plan, piece: 'eprd_approuve', periode: null, nombre: 1, noms: ['CH A'] },
+      parEj: [{ ej: 'A', nombre: 1, sur: 1, noms: ['CH A'] }]
+    };
+    const texte = texteAEnvoyer(lues, [rejete], 'A');
+    expect(texte).toContain('– Nouvel EPRD, avec son TPER, après le rejet de celui de 2026, pour');
+    expect(texte).toContain(
+      'feuille «\u00a0Comptes\u00a0», colonne «\u00a0Montant\u00a0», version «\u00a0EPRD\u00a0».'
+    );
+    expect(texte).toContain('est prérempli avec ce qui est connu.');
+    expect(texte).not.toContain('à remplir');
+    // Le plan de trésorerie a ses lignes préparées, pas le nouvel EPRD.
+    expect(texteAEnvoyer(lues, [rejete, plan], 'A')).toContain(
+      'les cellules qui ont pu être préparées y sont marquées'
+    );
+    expect(texteAEnvoyer(lues, [plan], 'A')).toContain('les cellules attendues y sont marquées');
+  });
+
+  it('ne joint de classeur qu’à ceux qu’un contrat suit', () => {
+    const seul = {
+      ...{ ...plan, perimetre: 'etablissement', id: 'A', libelle: 'CH A' },
+      parEj: [{ ej: 'A', nombre: 1, sur: 1, noms: [] }]
+    } as const satisfies DemandeLue;
+    const deB: DemandeLue = { ...plan, parEj: [{ ej: 'B', nombre: 1, sur: 1, noms: ['CH B'] }] };
+    expect(texteAEnvoyer(lues, [seul, deB])).toContain('\nPour les établissements qu’un contrat suit, le classeur');
+    expect(texteAEnvoyer(lues, [seul, deB], 'A')).not.toContain('joint à ce message');
+    expect(texteAEnvoyer(lues, [seul, deB], 'B')).toContain('\nLe classeur du contrat, joint à ce message');
+  });
+
   it('ne nomme personne quand la pièce est une', () => {
     const actions: DemandeLue = {
       ...preuve,

@@ -135,8 +135,11 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
     ...{ feuille: 'Comptes', colonne: 'Montant', version: 'cf_arrete' }
   },
   eprd_approuve: {
-    ...{ quoi: 'Nouvel EPRD, après le rejet de celui de', pour: 'comparer les emplois payés aux emplois autorisés' },
-    ...{ feuille: 'Transmissions', colonne: 'État' }
+    ...{
+      quoi: 'Nouvel EPRD, avec son TPER, après le rejet de celui de',
+      pour: 'comparer les emplois payés aux emplois autorisés'
+    },
+    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'eprd' }
   },
   termes_cloture: {
     ...{

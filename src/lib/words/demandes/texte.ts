@@ -1,3 +1,4 @@
+import { sePrepare } from '$lib/domain/comptes/a-remplir';
 import { estDeLAgence } from '$lib/domain/contrat/pieces';
 import { minuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
@@ -70,14 +71,15 @@ export function texteAEnvoyer(lues: Lues, demandes: readonly DemandeLue[], ej: s
   const dus = demandesAux(demandes);
   const destinataires = lues.etablissements.filter((e) => ej === null || e.ej === ej);
   let comptees = false;
+  const siennes: DemandeLue[] = [];
   for (const { ej: sien, nom } of destinataires)
     for (const d of dus.flatMap((du) => partDe(du, sien))) {
       const deLui = d.parEj.length > 0 && d.noms.every((n) => n === nom);
+      siennes.push(d);
       comptees ||= !deLui && d.nombre > NOMMES;
       ajoute(rubriques, d.perimetre === 'contrat' ? `${nom} (${d.libelle})` : nom, ligneEnMots(d, !deLui, nom));
     }
   if (rubriques.size === 0) return '';
-  const enContrat = dus.some((d) => d.perimetre === 'contrat');
   const seul = ej === null ? undefined : destinataires[0];
   return [
     ...simule(lues),
@@ -86,17 +88,27 @@ export function texteAEnvoyer(lues: Lues, demandes: readonly DemandeLue[], ej: s
     `Au ${dateCourte(lues.jeu.donneesAu)}, il manque au suivi les éléments suivants${seul === undefined ? '' : `, que nous attendons de l’établissement ${seul.nom}`}.`,
     ...enLignes(rubriques),
     '',
-    ...(enContrat
-      ? [
-          'Le classeur du contrat, joint à ce message, est prérempli avec ce qui est connu\u00a0; les cellules attendues y sont marquées «\u00a0à remplir\u00a0».'
-        ]
-      : []),
+    ...classeurJoint(siennes),
     ...(comptees ? ['Il désigne aussi ceux que ce texte ne fait que compter.'] : []),
     '',
     'Nous vous remercions par avance de votre retour et restons à votre disposition.',
     '',
     'Nous vous prions d’agréer, Madame, Monsieur, l’expression de notre considération distinguée.'
   ].join('\n');
+}
+
+/** The workbook that comes with the text: of those that a contract follows, and of what it marks. */
+function classeurJoint(demandees: readonly DemandeLue[]): string[] {
+  const enContrat = demandees.filter((d) => d.perimetre === 'contrat');
+  if (enContrat.length === 0) return [];
+  const marquees = enContrat.filter(({ piece }) => piece !== 'indicateurs' && sePrepare(piece)).length;
+  const qui =
+    enContrat.length === demandees.length
+      ? 'Le classeur du contrat, joint à ce message,'
+      : 'Pour les établissements qu’un contrat suit, le classeur du contrat, joint à ce message,';
+  const cellules = marquees === enContrat.length ? 'les cellules attendues' : 'les cellules qui ont pu être préparées';
+  const suite = marquees === 0 ? '' : `\u00a0; ${cellules} y sont marquées «\u00a0à remplir\u00a0»`;
+  return [`${qui} est prérempli avec ce qui est connu${suite}.`];
 }
 
 /** What the agency has to fill in itself, to be kept and not sent; empty when it owes nothing. */
