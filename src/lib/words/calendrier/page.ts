@@ -22,15 +22,17 @@ export function messageDuCalendrier({ natures }: Pick<CalendrierModele, 'natures
   return parties.length === 0 ? 'Aucune échéance de contrat n’est connue' : enumeration(parties);
 }
 
-/** What is counted apart, by why: « 24 contrat gelé… ». */
+/** What is counted apart, by why: « 3 échéances… : 2 (contrat gelé) et 1 (contrat terminé) »; a lone reason takes no count. */
 export function aPartEnMots(aPart: CalendrierModele['aPart']): string | null {
   const parties = (Object.keys(PLACES) as Exclude<Place, 'compte'>[]).flatMap((place) => {
     const n = aPart[place];
-    return n === undefined ? [] : [`${n} (${PLACES[place]})`];
+    return n === undefined ? [] : [{ n, raison: PLACES[place] }];
   });
-  if (parties.length === 0) return null;
+  const [seule] = parties;
+  if (seule === undefined) return null;
   const total = Object.values(aPart).reduce((somme, n) => somme + n, 0);
-  return `${compte(total, 'échéance est comptée', 'échéances sont comptées')} à part\u00a0: ${enumeration(parties)}.`;
+  const raisons = parties.length === 1 ? seule.raison : enumeration(parties.map(({ n, raison }) => `${n} (${raison})`));
+  return `${compte(total, 'échéance est comptée', 'échéances sont comptées')} à part\u00a0: ${raisons}.`;
 }
 
 /** The rows of counts: what has a day, by nature, in the order in which natures are offered. */
