@@ -35,7 +35,10 @@ export function resultatEnMots({
 const soldeEnMots = (solde: number): string =>
   `${solde < 0 ? 'un déficit' : 'un excédent'} de ${euros(Math.abs(solde))}, tous budgets`;
 
-export function autofinancementEnMots({ autofinancement }: Pick<ConseilModele, 'autofinancement'>): string {
+export function autofinancementEnMots({
+  clos,
+  autofinancement
+}: Pick<ConseilModele, 'clos' | 'autofinancement'>): string {
   const entites = autofinancement.filter(({ ej }) => ej !== null);
   const ecarts = entites
     .map(({ chiffres: { caf, capital } }) => difference(caf, capital))
@@ -46,7 +49,7 @@ export function autofinancementEnMots({ autofinancement }: Pick<ConseilModele, '
     ? 'on ne sait pas si l’hôpital dégage de quoi rembourser ses emprunts'
     : insuffisantes === 0
       ? 'chaque hôpital connu dégage de quoi rembourser ses emprunts'
-      : `${insuffisantes}\u00a0${accord(insuffisantes, 'hôpital ne dégage', 'hôpitaux ne dégagent')} pas de quoi rembourser ${accord(insuffisantes, 'ses', 'leurs')} emprunts${inconnues === 0 ? '' : ` (${inconnues}\u00a0${accord(inconnues, 'hôpital', 'hôpitaux')} sans compte connu de cet exercice)`}`;
+      : `${insuffisantes}\u00a0${accord(insuffisantes, 'hôpital ne dégage', 'hôpitaux ne dégagent')} pas de quoi rembourser ${accord(insuffisantes, 'ses', 'leurs')} emprunts${inconnues === 0 ? '' : ` (${inconnues}\u00a0${accord(inconnues, 'hôpital', 'hôpitaux')} sans compte connu de ${clos ?? 'l’exercice'})`}`;
 }
 
 /** The lowest point of the plans that came; null when none did. */

@@ -266,10 +266,10 @@ describe('le conseil de surveillance', () => {
     const [b] = seule(m.autofinancement, { caf: null, capital: null });
     if (!a || !b) throw new Error('le petit jeu a un hôpital');
     const autofinancement = (...entites: readonly (typeof a)[]) =>
-      dit(autofinancementEnMots({ autofinancement: [...entites] }));
+      dit(autofinancementEnMots({ clos: 2025, autofinancement: [...entites] }));
     expect(autofinancement(a)).toBe('1 hôpital ne dégage pas de quoi rembourser ses emprunts');
     expect(autofinancement(a, b)).toBe(
-      '1 hôpital ne dégage pas de quoi rembourser ses emprunts (1 hôpital sans compte connu de cet exercice)'
+      '1 hôpital ne dégage pas de quoi rembourser ses emprunts (1 hôpital sans compte connu de 2025)'
     );
   });
 });
