@@ -1,4 +1,4 @@
--- Ce qu'un contrat qui n'est pas fini devrait contenir, chose par chose : si elle manque, et de quels établissements elle est ; rien n'est demandé de juger à qui n'a pas commencé, sauf la météo d'un contrat signé, sans laquelle le désaccord des parties ne se décide pas. Un document de comptes qui manque à un établissement de deux contrats n'est demandé qu'une fois, dans celui qui a commencé le premier.
+-- Ce qu'un contrat qui n'est pas fini devrait contenir, chose par chose : si elle manque, et de quels établissements elle est ; rien n'est demandé de juger à qui n'a pas commencé, pas même la météo, qu'aucun fait ne peut encore contredire. Un document de comptes qui manque à un établissement de deux contrats n'est demandé qu'une fois, dans celui qui a commencé le premier.
 WITH k AS (
   SELECT c.id AS contrat, d.au, c.type, d.etat IN ('signe', 'en_cours', 'avenante', 'suspendu') AS signe, signe AND coalesce(c.debut <= d.au, true) AS juge, coalesce(v.version, 0) AS version
   FROM contrat c JOIN cadre d ON d.contrat = c.id LEFT JOIN version_en_vigueur v ON v.contrat = c.id WHERE d.fini_le IS NULL),
@@ -16,7 +16,7 @@ attendue AS (
   UNION ALL SELECT contrat, 'gains_sans_effet', effet IS NULL, [ej] FROM gain_en_vigueur ANTI JOIN perdu USING (contrat, action, gain) WHERE nature <> 'depense_evitee' AND perennite = 'perenne'
   UNION ALL SELECT e.contrat, 'engagements_sans_valeur', NOT EXISTS (SELECT 1 FROM valeur_contradictoire x WHERE x.contrat = e.contrat AND x.engagement = e.engagement AND x.valeur IS NOT NULL
       AND connu(x.date, x.enregistre_le)), CASE WHEN e.ej IS NOT NULL THEN [e.ej] END FROM engagement e JOIN k ON k.contrat = e.contrat AND k.version = e.version WHERE k.juge
-  UNION ALL SELECT contrat, 'meteo_' || par, coalesce((SELECT arg_max(p.meteo, p.date) FROM contrat_point p WHERE p.contrat = k.contrat AND p.par = x.par AND connu(p.date, p.enregistre_le)), 'non_renseignee') = 'non_renseignee', NULL FROM k, (SELECT unnest(['ars', 'etablissement']) AS par) x WHERE signe
+  UNION ALL SELECT contrat, 'meteo_' || par, coalesce((SELECT arg_max(p.meteo, p.date) FROM contrat_point p WHERE p.contrat = k.contrat AND p.par = x.par AND connu(p.date, p.enregistre_le)), 'non_renseignee') = 'non_renseignee', NULL FROM k, (SELECT unnest(['ars', 'etablissement']) AS par) x WHERE juge
   UNION ALL SELECT p.contrat, 'eprd_approuve', EXISTS (SELECT 1 FROM transmission t, situation s WHERE t.ej = p.ej AND t.document = 'eprd' AND t.exercice = year(s.au) AND t.etat = 'rejete' AND t.etat_le <= s.au), [p.ej] FROM present p JOIN k USING (contrat) WHERE k.signe
   UNION ALL SELECT contrat, 'revue_a_venir', NOT EXISTS (SELECT 1 FROM revue r WHERE r.contrat = k.contrat AND r.instance = 'revue' AND r.date > k.au), NULL FROM k
   UNION ALL SELECT t.contrat, 'aides_sans_preuve', coalesce(a.preuve, (SELECT j.preuve FROM jalon j JOIN jalon_connu c USING (contrat, action, jalon)

@@ -33,10 +33,14 @@ export function engagementsHorsTolerance({ contrat, engagements }: FaitsContrat)
   });
 }
 
-/** The judgement of one side that facts contradict (RULES 36, 50). */
-function desaccordDe(par: Par, { contrat, jugements }: FaitsContrat): Examen {
+/**
+ * The judgement of one side that facts contradict (RULES 36, 50). A contract that has not begun has no facts of its own:
+ * no judgement is due before its first day.
+ */
+function desaccordDe(par: Par, { contrat, au, debut, jugements }: FaitsContrat): Examen {
   const { meteo, contraires } = jugements[par];
   const constat = { stade: meteo, nombre: contraires };
+  if (debut !== null && debut > au) return sansObjet(contrat, { constat: { stade: 'a_venir' } });
   if (meteo === 'non_renseignee') return indecidable(contrat, [`meteo_${par}`]);
   if (!seDiscute(meteo)) return sansObjet(contrat, { constat });
   return examine(contrat, contraires > 0, { valeur: contraires, seuil: 0, constat });

@@ -321,4 +321,23 @@ describe('aides, engagements, jugements', () => {
       manque: ['meteo_ars']
     });
   });
+
+  it('sans météo, ne se décide qu’une fois le contrat commencé : avant, il n’y a rien à juger', () => {
+    const jugements = {
+      etablissement: { meteo: 'non_renseignee' as const, contraires: 0 },
+      ars: { meteo: 'non_renseignee' as const, contraires: 0 }
+    };
+    const aLa = (au: string) => {
+      const faits = faitsContrat({ jugements, debut: '2027-01-01', au });
+      return [desaccordEtablissement(faits), desaccordArs(faits)].map(({ issue, manque }) => [issue, manque]);
+    };
+    expect(aLa('2026-12-31')).toEqual([
+      ['sans_objet', []],
+      ['sans_objet', []]
+    ]);
+    expect(aLa('2027-01-01')).toEqual([
+      ['indecidable', ['meteo_etablissement']],
+      ['indecidable', ['meteo_ars']]
+    ]);
+  });
 });

@@ -119,7 +119,7 @@ it('un engagement manqué dit la tolérance, au-delà de laquelle les euros en j
       constat: e1
     });
   expect(dit(1e6)).toMatch(
-    /pour −14,9\u00a0M€ attendus au 31\/12\/2025\u00a0; écart en jeu net de 300\u00a0k€ de tolérance$/u
+    /pour un attendu de −14,9\u00a0M€ au 31\/12\/2025\u00a0; écart en jeu net de 300\u00a0k€ de tolérance$/u
   );
   expect(dit(null)).toMatch(/au 31\/12\/2025$/u);
 });
@@ -147,6 +147,11 @@ it('une météo contredite dit d’où viennent ses euros en jeu\u00a0: 12,3 M�
   expect(constatEnMots(lu)).toBe('«\u00a0Objectifs atteignables\u00a0», 2\u00a0faits contraires');
 });
 
+it('une météo n’est pas jugée avant le premier jour du contrat, et le dit', () => {
+  const lu = { ...rien, regle: 'desaccord_ars', issue: 'sans_objet' as const, constat: { stade: 'a_venir' } };
+  expect(constatEnMots(lu)).toBe('contrat pas commencé');
+});
+
 it('une valeur passée de peu ne se lit jamais égale à son seuil\u00a0: taux, jours ou engagement', () => {
   const lu = { ...rien, seuil: 0.01, constat: { nombre: 9 } };
   expect(constatEnMots({ ...lu, regle: 'masse_salariale', valeur: 0.0104 })).toBe(
@@ -165,7 +170,12 @@ it('une valeur passée de peu ne se lit jamais égale à son seuil\u00a0: taux, 
   expect(constatEnMots(caisse)).toBe('9,97\u00a0jours de charges pour un seuil de 10\u00a0jours');
   const e2 = { engagement: 'E2', libelle: 'Ambulatoire', unite: 'fraction', decimales: 1 };
   expect(constatEnMots({ ...rien, regle: 'engagement_hors_tolerance', valeur: 0.4998, seuil: 0.5, constat: e2 })).toBe(
-    'E2, Ambulatoire\u00a0: 49,98\u00a0% pour 50,00\u00a0% attendus'
+    'E2, Ambulatoire\u00a0: 49,98\u00a0% pour un attendu de 50,00\u00a0%'
+  );
+  // Une place est attendue, un jour est attendu : la phrase n’a pas à s’accorder.
+  const e3 = { engagement: 'E3', libelle: 'Places ouvertes', unite: 'places', decimales: 0 };
+  expect(constatEnMots({ ...rien, regle: 'engagement_hors_tolerance', valeur: 44, seuil: 52, constat: e3 })).toBe(
+    'E3, Places ouvertes\u00a0: 44\u00a0places pour un attendu de 52\u00a0places'
   );
 });
 

@@ -161,7 +161,8 @@ const STATUTS: Readonly<Record<string, string>> = {
   condition_indecidable: 'non versée, condition à vérifier'
 };
 
-const CIBLES: Readonly<Record<string, string>> = { gele: 'cible gelée', a_venir: 'contrat pas commencé' };
+const PAS_COMMENCE = 'contrat pas commencé';
+const CIBLES: Readonly<Record<string, string>> = { gele: 'cible gelée', a_venir: PAS_COMMENCE };
 
 /** What separates the gap from the euros at stake, which start beyond the tolerance. */
 function toleranceEnMots(valeur: number, seuil: number | null, montant: number | null): string {
@@ -177,7 +178,7 @@ const engagement: Mots = ({ valeur, seuil, montant, constat }) => {
   const ecrite = (v: number, utiles: number) => valeurAvecUnite(v, { unite, decimales: utiles });
   const utiles = seuil === null ? decimales : decimalesQuiSeparent(valeur, seuil, decimales, ecrite);
   const lue = (v: number) => (unite === 'euros' ? euros(v) : ecrite(v, utiles));
-  return `${code}, ${libelle}\u00a0: ${lue(valeur)}${seuil === null ? '' : ` pour ${lue(seuil)} attendus`}${duJour(constat)}${toleranceEnMots(valeur, seuil, montant)}`;
+  return `${code}, ${libelle}\u00a0: ${lue(valeur)}${seuil === null ? '' : ` pour un attendu de ${lue(seuil)}`}${duJour(constat)}${toleranceEnMots(valeur, seuil, montant)}`;
 };
 
 /** Where the euros at stake of a contradicted judgement come from: what the plan plans, less what is in force. */
@@ -187,6 +188,7 @@ const resteDuPlan = ({ base, solde }: Constat, montant: number | null) =>
     : `\u00a0; ${euros(montant)} d’année pleine restent à mettre en œuvre, ${euros(solde)} en vigueur pour ${euros(base)} prévus`;
 
 const desaccord: Mots = ({ valeur, montant, constat }) => {
+  if (constat.stade === 'a_venir') return PAS_COMMENCE;
   const connues: Readonly<Record<string, { long: string }>> = METEO;
   const meteo = constat.stade === undefined ? '' : (connues[constat.stade]?.long ?? constat.stade);
   const n = valeur ?? constat.nombre ?? 0;
