@@ -103,7 +103,7 @@ describe('l’avancement d’un engagement', () => {
 describe('le texte de l’avancement', () => {
   it('dit la valeur, où elle en est, la référence et la cible', () => {
     expect(clair(summary(marge))).toBe(
-      'Taux de marge brute : 3,0 %, en deçà de l’attendu (4,5 %) ; référence 2,0 %, cible 6,0 %'
+      'Taux de marge brute : 3,0 %, en retard sur l’attendu (4,5 %) ; référence 2,0 %, cible 6,0 %'
     );
     expect(clair(summary({ ...marge, valeur: 0.05 }))).toContain('5,0 %, dans les temps (attendu 4,5 %) ;');
     expect(clair(summary({ ...marge, valeur: 0.07 }))).toContain('7,0 %, cible atteinte, attendu 4,5 % ;');

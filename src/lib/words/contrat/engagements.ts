@@ -89,7 +89,7 @@ export function lireEngagement(engagement: EngagementSuivi): string[] {
         (constate.statut === 'provisoire' ? ', provisoire' : ''),
     ...(attendu === null
       ? []
-      : [`${valeur(attendu.valeur)} attendus à cette date${attendu.interpolee ? ' (interpolés)' : ''}`]),
+      : [`attendu à date\u00a0: ${valeur(attendu.valeur)}${attendu.interpolee ? ' (interpolé)' : ''}`]),
     ...(derniere === undefined ? [] : [`cible ${valeur(derniere.valeur)} au ${dateCourte(derniere.date)}`])
   ];
 }

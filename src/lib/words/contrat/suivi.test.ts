@@ -23,7 +23,7 @@ describe('ce que dit le suivi', () => {
     expect(lireEngagement(present(enCours.engagements[0])).map(simple)).toEqual([
       'référence 2023 : 2,0 %',
       '3,0 % au 31/12/2025, selon l’établissement, provisoire',
-      '4,0 % attendus à cette date (interpolés)',
+      'attendu à date : 4,0 % (interpolé)',
       'cible 6,0 % au 31/12/2028'
     ]);
   });

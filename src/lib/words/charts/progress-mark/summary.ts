@@ -7,7 +7,7 @@ function enMots(etat: EtatProgres, attendu: string | null): string[] {
   if (etat === 'sans-valeur') return ['valeur non disponible', ...reste];
   if (etat === 'atteint') return ['cible atteinte', ...reste];
   if (etat === 'a-temps') return [`dans les temps (${reste.join('')})`];
-  return etat === 'derriere' ? [`en deçà de l’attendu (${attendu ?? ''})`] : [];
+  return etat === 'derriere' ? [`en retard sur l’attendu (${attendu ?? ''})`] : [];
 }
 
 const POSITIONS = {
@@ -16,7 +16,7 @@ const POSITIONS = {
   manquee: 'hors tolérance de l’attendu'
 } as const;
 
-/** « Taux de marge brute : 3,0 %, en deçà de l’attendu (4,5 %) ; référence 2,1 %, cible 6,0 % ». */
+/** « Taux de marge brute : 3,0 %, en retard sur l’attendu (4,5 %) ; référence 2,1 %, cible 6,0 % ». */
 export function summary(entree: ProgresEntree): string {
   const { label, valeur, attendu, reference, cible, unite } = entree;
   const dire = (v: number) => valeurAvecUnite(v, unite);
