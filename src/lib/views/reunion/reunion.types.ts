@@ -64,6 +64,8 @@ export interface DialogueModele {
   pont: PontDuBudget<PieceDuMois> | null;
   /** Amended EPRD of the year: what is called EPRD here is the first. */
   modifies: EprdModifie[];
+  /** Entities whose EPRD of the year the agency refused: what it holds is authorised by no act. */
+  rejetes: string[];
   entites: LigneDEntite<ChiffreDuDialogue>[];
 }
 
@@ -212,6 +214,8 @@ export interface RevueModele extends ResultatVu {
     echeance: string | null;
     faiteLe: string | null;
   }[];
+  /** Since when late returns are told: the last review, else the contract's start; null when neither is known. */
+  depuis: { evenement: 'revue' | 'contrat'; le: string } | null;
   retours: ContratModele['transmissions'];
   /** Returns that never came and are no longer asked for, with what stands for each; the latest due first. */
   remplaces: (Pick<ContratModele['transmissions'][number], 'nom' | 'document' | 'exercice' | 'echeance'> & {

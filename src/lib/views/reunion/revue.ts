@@ -14,7 +14,13 @@ export function revue(lu: Lu, modele: ContratModele): RevueModele {
   const { etude } = lu;
   const { dossier, au, jugeLe, exercice } = etude;
   const tenue = reunionsTenues(dossier.revue, au).find((r) => r.instance === 'revue');
-  const derniere = tenue?.date;
+  const debut = dossier.contrat.debut;
+  const depuis =
+    tenue !== undefined
+      ? ({ evenement: 'revue', le: tenue.date } as const)
+      : debut === null
+        ? null
+        : ({ evenement: 'contrat', le: debut } as const);
   const enVigueur = tranchesEnVigueur(dossier.aide, modele.entete.version?.numero ?? 0);
   const echeances = echeancesEnVigueur(dossier.aide_echeance, enVigueur);
   return {
@@ -50,7 +56,8 @@ export function revue(lu: Lu, modele: ContratModele): RevueModele {
       .map(({ libelle, exercice: annee, effet }) => ({ libelle, exercice: annee, impact: effet.connu })),
     synthese: tenue?.synthese ? { revue: tenue.date, texte: tenue.synthese } : null,
     decisions: modele.revues.flatMap(({ date, decisions }) => decisions.map((d) => ({ revue: date, ...d }))),
-    retours: modele.transmissions.filter((retour) => attenduOuVenuDepuis(retour, derniere)),
+    depuis,
+    retours: modele.transmissions.filter((retour) => attenduOuVenuDepuis(retour, depuis?.le)),
     remplaces: retoursRemplaces(lu)
   };
 }

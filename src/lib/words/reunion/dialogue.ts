@@ -1,4 +1,5 @@
 import type { DialogueModele } from '$lib/views/reunion/reunion.types';
+import { enumeration } from '$lib/format/phrase';
 import {
   colonnes,
   compte,
@@ -16,7 +17,7 @@ import {
   type Manque,
   type PageDite
 } from './bloc';
-import { eprdLu } from './eprd-modifies';
+import { eprdLu, eprdRejetes } from './eprd-modifies';
 import { FORMULE_EFFETS_DE_MASSE, FORMULE_EPRD_A_DATE } from './formules';
 import { emploisEnMots, messagesDuDialogue, titre1EnMots } from './messages/dialogue';
 import { avecMessages } from './messages/message';
@@ -43,7 +44,8 @@ function messageDe(m: DialogueModele): string {
   const titre1 = titre1EnMots(m.cumul) ?? 'le titre 1 ne se compare pas à l’EPRD';
   const emplois = emploisEnMots(m) ?? 'les ETPR payés ne se comparent pas au TPER';
   const autreMois = m.payesJusquAu === null || m.payesJusquAu === m.jusquAu ? '' : `fin ${moisDe(m.payesJusquAu)}, `;
-  return `Fin ${moisDe(m.jusquAu)}, ${titre1}\u00a0; ${autreMois}${emplois}.`;
+  const rejetes = m.rejetes.length === 0 ? '' : `\u00a0; EPRD rejeté\u00a0: ${enumeration(m.rejetes)}`;
+  return `Fin ${moisDe(m.jusquAu)}, ${titre1}\u00a0; ${autreMois}${emplois}${rejetes}.`;
 }
 
 /** Paid posts come weeks after the payroll of the same month; nothing when both are known of the same months. */
@@ -53,9 +55,13 @@ function moisDesPostes({ jusquAu, payesJusquAu }: DialogueModele): string {
   return `ETPR payés connus ${connus}, la paie jusqu’à fin ${moisDe(jusquAu)}\u00a0: ce qui les compare s’arrête aux premiers.`;
 }
 
+/** Sentences one after the other, without those that say nothing. */
+const ensuite = (...dits: string[]): string => dits.filter((dit) => dit !== '').join(' ');
+
 function blocsDe(m: DialogueModele, perimetre: string): Bloc[] {
   const { exercice, mois, titre1, cumul, entites } = m;
   const n1 = exercice - 1;
+  const rejetes = eprdRejetes(m.rejetes, exercice);
   const vide = 'Aucune entité n’a de compte dans ce jeu\u00a0: il vient des situations mensuelles.';
   const montre = titre1.slice(0, Math.max(mois, 1));
   const rang = (nom: string, de: (t: (typeof titre1)[number]) => number | null, total: number | null) => [
@@ -67,7 +73,7 @@ function blocsDe(m: DialogueModele, perimetre: string): Bloc[] {
     {
       id: 'titre-1',
       titre: `Titre 1 par mois, ${perimetre}`,
-      note: `EPRD\u00a0: ${FORMULE_EPRD_A_DATE} ${eprdLu(m.modifies, exercice)}`,
+      note: ensuite(`EPRD\u00a0: ${FORMULE_EPRD_A_DATE} ${eprdLu(m.modifies, exercice)}`, rejetes),
       colonnes: colonnes('Titre 1', ...montre.map((t) => moisCourt(t.mois)), 'Cumul'),
       lignes:
         mois === 0
@@ -87,7 +93,7 @@ function blocsDe(m: DialogueModele, perimetre: string): Bloc[] {
     {
       id: 'emplois',
       titre: 'Emplois payés et emplois autorisés (ETPR moyens)',
-      note: moisDesPostes(m),
+      note: ensuite(moisDesPostes(m), rejetes),
       colonnes: colonnes(
         ...['Entité', 'PM payés', 'TPER PM', 'Écart', `PM ${n1}`],
         ...['PNM payés', 'TPER PNM', 'Écart PNM', `PNM ${n1}`]
@@ -101,7 +107,7 @@ function blocsDe(m: DialogueModele, perimetre: string): Bloc[] {
     {
       id: 'effets',
       titre: `Ce qui fait l’évolution de la masse salariale depuis ${n1}`,
-      note: [FORMULE_EFFETS_DE_MASSE, moisDesPostes(m)].filter((dit) => dit !== '').join(' '),
+      note: ensuite(FORMULE_EFFETS_DE_MASSE, moisDesPostes(m)),
       colonnes: colonnes(
         ...['Entité', 'PM\u00a0: report', 'PM\u00a0: volume', 'PM\u00a0: prix'],
         ...['PNM\u00a0: report', 'PNM\u00a0: volume', 'PNM\u00a0: prix']

@@ -6,6 +6,13 @@ import type { EprdModifie } from '$lib/views/reunion/reunion.types';
 export const modificatif = ({ numero, arreteLe }: Pick<EprdModifie, 'numero' | 'arreteLe'>): string =>
   `EPRD modificatif ${numero}${arreteLe === null ? ', non daté' : ` du ${dateCourte(arreteLe)}`}`;
 
+/** Whose EPRD was refused, for whoever compares a month with it; nothing when none was. */
+export function eprdRejetes(rejetes: readonly string[], exercice: number): string {
+  if (rejetes.length === 0) return '';
+  const [de, ses] = [enumeration(rejetes), rejetes.length === 1 ? 'ses' : 'leurs'];
+  return `EPRD ${exercice} rejeté par l’ARS\u00a0: ${de}\u00a0; ${ses} montants et ${ses} emplois ne sont autorisés par aucun acte.`;
+}
+
 /** Which EPRD the columns are of, and what amended it since: the accounts only hold the first. */
 export function eprdLu(modifies: readonly EprdModifie[], exercice: number): string {
   if (modifies.length === 0)

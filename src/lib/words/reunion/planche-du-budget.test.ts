@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { pageDuDialogue } from './dialogue';
 import { plancheDuDialogue, plancheDuRia } from './planche-du-budget';
 
 type Ria = Parameters<typeof plancheDuRia>[0];
@@ -84,6 +85,7 @@ const mois: Dialogue = {
     titre1: []
   },
   modifies: [],
+  rejetes: [],
   cumul: { realise: 607_100_000, eprd: 601_500_000, avant: null },
   pont: {
     ...{ depart: 50_000_000, arrivee: 40_000_000, nonChiffres: ['interim'], aDemander: -6_000_000 },
@@ -106,6 +108,17 @@ const mois: Dialogue = {
     }
   ]
 };
+
+it('un EPRD rejeté se dit au message et à côté des montants et des emplois que l’on en compare', () => {
+  const page = pageDuDialogue({ ...mois, rejetes: ['CH A'] }, 'CH A');
+  expect(sec(page.message)).toMatch(/ ; EPRD rejeté : CH A\.$/u);
+  const dits = page.blocs.flatMap(({ id, note }) => (note?.includes('rejeté par l’ARS') ? [id] : []));
+  expect(dits).toEqual(['titre-1', 'emplois']);
+  expect(sec(page.blocs[1]?.note)).toBe(
+    'EPRD 2026 rejeté par l’ARS : CH A ; ses montants et ses emplois ne sont autorisés par aucun acte.'
+  );
+  expect(pageDuDialogue(mois, 'CH A').message).not.toContain('rejeté');
+});
 
 it('un mois va de l’EPRD à date au réalisé, hors titre 4, et demande ce que le titre 1 n’explique pas', () => {
   const planche = plancheDuDialogue(mois, 'CH A');

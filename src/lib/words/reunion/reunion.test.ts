@@ -321,6 +321,23 @@ describe('la revue de contrat', () => {
     expect(suites({ le: '2026-09-21', motif: 'abandon' })?.[0]).toBe('à faire, 1\u00a0jour de retard');
   });
 
+  it('sans revue tenue, les retards se disent depuis le début du contrat, et le titre le dit', async () => {
+    const bloc = async (rows?: TableRows) =>
+      pageDeLaRevue(await lue(rows), MOMENT).blocs.find(({ id }) => id === 'retours');
+    expect((await bloc())?.titre).toMatch(/transmis en retard depuis la dernière revue$/u);
+    const [modele] = petitJeu.transmission;
+    if (!modele) throw new Error('le jeu d’essai n’a pas de retour');
+    const tardif = (exercice: number, echeance: string, transmis_le: string) => ({
+      ...{ ...modele, document: 'compte_financier' as const, exercice, echeance, transmis_le },
+      ...{ etat: null, etat_le: null }
+    });
+    const transmission = [tardif(2022, '2023-06-30', '2023-08-01'), tardif(2023, '2024-06-30', '2024-08-01')];
+    const sans = await bloc({ revue: [], transmission });
+    expect(sans?.titre).toMatch(/transmis en retard depuis le début du contrat$/u);
+    // Le contrat commence en 2024 : le retard de 2023 n’est pas le sien.
+    expect(sans?.lignes.map(([document]) => document)).toEqual(['Compte financier 2023']);
+  });
+
   it('rappelle ce que la dernière revue tenue a conclu, et rien d’une revue à venir', async () => {
     const conclue = (date: string, synthese: string | null) => ({
       ...{ contrat: petitJeu.contrat[0]?.id ?? '', date, instance: 'revue' as const, objet: null, synthese },

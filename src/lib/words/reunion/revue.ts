@@ -47,7 +47,7 @@ function resteAFaire(echeance: string | null, moment: Moment): string {
 }
 
 function blocsDe(
-  { engagements, tranches, deuxValeurs, gains, revoyure, synthese, decisions, retours, remplaces }: RevueModele,
+  { engagements, tranches, deuxValeurs, gains, revoyure, synthese, decisions, depuis, retours, remplaces }: RevueModele,
   moment: Moment
 ): Bloc[] {
   const { arret } = moment;
@@ -168,16 +168,22 @@ function blocsDe(
     },
     {
       id: 'retours',
-      titre: 'Documents attendus de l’établissement, ou transmis en retard depuis la dernière revue',
+      titre: `Documents attendus de l’établissement, ou transmis en retard${depuisQuand(depuis)}`,
       colonnes: colonnes('Document', '#Entité', '#Dû le', '#Transmis le', 'Retard'),
       lignes: retours.map(({ document, exercice, nom, echeance, transmisLe, joursDeRetard }) => [
         ...[`${DOCUMENTS[document]} ${exercice}`, nom, dateCourte(echeance)],
         ...[transmisLe === null ? 'non transmis' : dateCourte(transmisLe), retardEnMots(joursDeRetard)]
       ]),
-      vide: 'Aucun document n’est attendu à cette date, ni n’a été transmis en retard depuis la dernière revue.'
+      vide: `Aucun document n’est attendu à cette date, ni n’a été transmis en retard${depuisQuand(depuis)}.`
     },
     ...remplacesDits(remplaces)
   ];
+}
+
+/** Since when late returns are told: nothing where neither a review nor a start is known. */
+function depuisQuand(depuis: RevueModele['depuis']): string {
+  if (depuis === null) return '';
+  return depuis.evenement === 'revue' ? ' depuis la dernière revue' : ' depuis le début du contrat';
 }
 
 /** « versée le 25/04/2024 », « 1,5 M€ versés sur 3,0 M€, le dernier le 30/06/2026 ». */
