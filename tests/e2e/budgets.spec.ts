@@ -24,11 +24,11 @@ interface Budget {
 }
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
-  'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 107.2, scripts: 59.9, html: 211.4, donnees: 91, requetes: 8 },
+  'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 107.3, scripts: 60.2, html: 211.4, donnees: 91, requetes: 8 },
   'un contrat': { adresse: CONTRAT, reseau: 129.9, scripts: 61.2, html: 395.4, donnees: 84.8, requetes: 10 },
-  'le portefeuille': { adresse: `/${JEU}/`, reseau: 118.3, scripts: 60, html: 315, donnees: 65, requetes: 9 },
+  'le portefeuille': { adresse: `/${JEU}/`, reseau: 118.4, scripts: 60.2, html: 315, donnees: 65, requetes: 9 },
   'le portefeuille des contrats': {
-    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 111, scripts: 60, html: 252.8, donnees: 54.1, requetes: 9 }
+    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 111.1, scripts: 60.2, html: 252.8, donnees: 54.1, requetes: 9 }
   }
 };
 
