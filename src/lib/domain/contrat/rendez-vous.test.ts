@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { avanceeA, datesPassees, prochaineRevue, quandDemander, reunionsTenues } from './rendez-vous';
+import { avanceeA, datesPassees, debutDesRetards, prochaineRevue, quandDemander, reunionsTenues } from './rendez-vous';
 
 const reunion = (date: string, instance = 'revue') => ({ date, instance });
 
@@ -89,4 +89,10 @@ describe('le mois du contrat', () => {
     expect(avanceeA({ debut: '2024-01-01', fin: null }, '2024-02-15')).toBeNull();
     expect(avanceeA({ debut: null, fin: '2026-12-31' }, '2024-02-15')).toBeNull();
   });
+});
+
+it('les retards se disent depuis la dernière revue tenue, à défaut depuis le début du contrat', () => {
+  expect(debutDesRetards({ date: '2026-06-12' }, '2024-01-01')).toEqual({ evenement: 'revue', le: '2026-06-12' });
+  expect(debutDesRetards(undefined, '2024-01-01')).toEqual({ evenement: 'contrat', le: '2024-01-01' });
+  expect(debutDesRetards(undefined, null)).toBeNull();
 });

@@ -79,3 +79,12 @@ export function avanceeA({ debut, fin }: { debut: string | null; fin: string | n
 export function revuesTenues(reunions: readonly Reunion[], au: string): string[] {
   return [...new Set(reunionsTenues(reunions.filter(estRevue), au).map(({ date }) => date))];
 }
+
+/** Since when a review tells of late returns: the last review held, else the contract's start; null without either. */
+export function debutDesRetards(
+  tenue: { date: string } | undefined,
+  debut: string | null
+): { evenement: 'revue' | 'contrat'; le: string } | null {
+  if (tenue !== undefined) return { evenement: 'revue', le: tenue.date };
+  return debut === null ? null : { evenement: 'contrat', le: debut };
+}

@@ -1,4 +1,4 @@
-import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
+import { debutDesRetards, reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import { tranchesEnVigueur } from '$lib/domain/contrat/aides';
 import { echeancesEnVigueur } from '$lib/domain/contrat/livre-des-aides';
 import { dernieresDeuxValeurs } from '$lib/domain/contrat/engagement';
@@ -14,13 +14,7 @@ export function revue(lu: Lu, modele: ContratModele): RevueModele {
   const { etude } = lu;
   const { dossier, au, jugeLe, exercice } = etude;
   const tenue = reunionsTenues(dossier.revue, au).find((r) => r.instance === 'revue');
-  const debut = dossier.contrat.debut;
-  const depuis =
-    tenue !== undefined
-      ? ({ evenement: 'revue', le: tenue.date } as const)
-      : debut === null
-        ? null
-        : ({ evenement: 'contrat', le: debut } as const);
+  const depuis = debutDesRetards(tenue, dossier.contrat.debut);
   const enVigueur = tranchesEnVigueur(dossier.aide, modele.entete.version?.numero ?? 0);
   const echeances = echeancesEnVigueur(dossier.aide_echeance, enVigueur);
   return {

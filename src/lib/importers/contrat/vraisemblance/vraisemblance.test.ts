@@ -254,7 +254,9 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
   });
 
   describe('une valeur dite définitive, tirée de comptes qui ne sont qu’arrêtés', () => {
-    const definitive = { ...petitJeu.valeur_contradictoire[0], statut: 'definitif' } as Row<'valeur_contradictoire'>;
+    const [premiere] = petitJeu.valeur_contradictoire;
+    if (!premiere) throw new Error('le jeu d’essai n’a pas de valeur contradictoire');
+    const definitive: Row<'valeur_contradictoire'> = { ...premiere, statut: 'definitif' };
     const GENRE = 'définitif avant approbation';
     const dite = (autres: TableRows = {}) =>
       verifieLesLignes({ ...rows, valeur_contradictoire: [definitive], ...autres }).filter((p) => p.genre === GENRE);
