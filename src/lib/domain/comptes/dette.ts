@@ -31,9 +31,12 @@ export interface AutorisationEmprunt {
   requise: boolean | null;
 }
 
-const SEUIL_INDEPENDANCE = 0.5;
-const SEUIL_DUREE = 10;
-const SEUIL_ENCOURS = 0.3;
+/** Shares, and years. */
+export const SEUILS_DE_DETTE = {
+  independance_financiere: 0.5,
+  duree_dette: 10,
+  taux_encours: 0.3
+} as const satisfies Record<CritereDette['code'], number>;
 /** Criteria beyond their threshold from which loans need an authorisation. */
 const DEPASSES_MIN = 2;
 /** Under this share of produits CAF is too small a base for a ratio [M]. */
@@ -80,8 +83,8 @@ export function autorisationEmprunt({
   encours_dette,
   capitaux_permanents
 }: Endettement): AutorisationEmprunt {
-  const critere = (code: CritereDette['code'], base: number | null, seuil: number): CritereDette => {
-    const valeur = part(encours_dette, base);
+  const critere = (code: CritereDette['code'], base: number | null): CritereDette => {
+    const [valeur, seuil] = [part(encours_dette, base), SEUILS_DE_DETTE[code]];
     return {
       code,
       valeur,
@@ -93,11 +96,11 @@ export function autorisationEmprunt({
       significatif: base === null || base > 0
     };
   };
-  const duree = { ...critere('duree_dette', caf, SEUIL_DUREE), significatif: cafSignificative({ caf, produits }) };
+  const duree = { ...critere('duree_dette', caf), significatif: cafSignificative({ caf, produits }) };
   const criteres = [
-    critere('independance_financiere', capitaux_permanents, SEUIL_INDEPENDANCE),
+    critere('independance_financiere', capitaux_permanents),
     caf !== null && caf <= 0 ? { ...duree, depasse: true, repute: true } : duree,
-    critere('taux_encours', produits, SEUIL_ENCOURS)
+    critere('taux_encours', produits)
   ];
   const depasses = criteres.filter((c) => c.depasse === true).length;
   const inconnus = criteres.filter((c) => c.depasse === null).length;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PieceDuCritere } from '$lib/domain/comptes/alerte';
-import { chiffresEnMots, critereEnMots, detteEnMots, plusRecentEnMots, prevuEnMots } from './criteres';
+import { autorisationEmprunt } from '$lib/domain/comptes/dette';
+import { chiffresEnMots, critereEnMots, detteEnCellule, detteEnMots, plusRecentEnMots, prevuEnMots } from './criteres';
 
 const indetermine = {
   numero: 3,
@@ -102,6 +103,10 @@ it('des capitaux permanents négatifs sont connus, et leur ratio ne veut rien di
     'dette ÷ capitaux permanents\u00a0: non significatif, capitaux permanents de −1,0\u00a0M€'
   );
   expect(detteEnMots(inconnu)).toBe('dette ÷ capitaux permanents\u00a0: chiffres manquants');
+  expect(detteEnCellule({ ...inconnu, base: -1_000_000 })).toBe(
+    'non significatif, capitaux permanents de −1,0\u00a0M€'
+  );
+  expect(detteEnCellule(inconnu)).toBeNull();
 });
 
 it('une dette de plus que les capitaux permanents : aucun remboursement ne ramène au seuil', () => {
@@ -112,6 +117,23 @@ it('une dette de plus que les capitaux permanents : aucun remboursement ne ramè
   expect(detteEnMots(lu)).toBe(
     'dette ÷ capitaux permanents\u00a0: 120,0\u00a0% pour un seuil de 50\u00a0%, qu’aucun remboursement ne ramène, faute de fonds propres'
   );
+  expect(detteEnCellule(lu)).toBe('120,0\u00a0%, dépassé\u00a0: aucun remboursement n’y ramène');
+});
+
+it('dans une cellule, un ratio de dette dit de quel côté de son seuil il est, et de combien de dette', () => {
+  // 55 M€ de dette sur 100 de capitaux permanents : en rembourser 10 donne 45 sur 90, soit 50 %.
+  const [independance, duree] = autorisationEmprunt({
+    ...{ caf: 4_000_000, produits: 200_000_000 },
+    ...{ encours_dette: 55_000_000, capitaux_permanents: 100_000_000 }
+  }).criteres.map(detteEnCellule);
+  expect(independance).toBe('55,0\u00a0%, dépassé\u00a0: 10,0\u00a0M€ à rembourser');
+  // 55 ÷ 4 = 13,75 ans : le seuil de dix ans est à 40 M€.
+  expect(duree).toBe('13,8\u00a0ans, dépassé\u00a0: 15,0\u00a0M€ à rembourser');
+  const [, , encours] = autorisationEmprunt({
+    ...{ caf: -1, produits: 200_000_000 },
+    ...{ encours_dette: 50_000_000, capitaux_permanents: 100_000_000 }
+  }).criteres.map(detteEnCellule);
+  expect(encours).toBe('25,0\u00a0%, tenu\u00a0: 10,0\u00a0M€ de marge');
 });
 
 it('un taux qui se lirait comme son seuil prend les décimales qui disent de quel côté il est', () => {

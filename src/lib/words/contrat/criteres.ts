@@ -132,12 +132,19 @@ export const RATIOS_DE_DETTE: Record<CritereDette['code'], string> = {
   taux_encours: 'dette ÷ total des produits'
 };
 
-export function empruntEnMots({ criteres, depasses, requise }: AutorisationEmprunt): string {
-  const seuils = `${depasses}\u00a0${accord(depasses, 'seuil dépassé', 'seuils dépassés')} sur ${criteres.length}`;
-  if (requise === null) return 'emprunts\u00a0: chiffres insuffisants pour dire s’il faut une autorisation';
-  return requise
-    ? `emprunts soumis à l’autorisation de l’ARS\u00a0: ${seuils}`
-    : `emprunts sans autorisation de l’ARS\u00a0: ${seuils}`;
+export function empruntEnMots(lue: AutorisationEmprunt): string {
+  if (lue.requise === null) return 'emprunts\u00a0: chiffres insuffisants pour dire s’il faut une autorisation';
+  return `emprunts ${lue.requise ? 'soumis à l’' : 'sans '}autorisation de l’ARS\u00a0: ${seuilsDepasses(lue)}`;
+}
+
+/** The same in a cell, whose column says that loans are meant. */
+export function autorisationEnMots(lue: AutorisationEmprunt): string {
+  if (lue.requise === null) return 'chiffres insuffisants';
+  return `${lue.requise ? 'requise' : 'non requise'}, ${seuilsDepasses(lue)}`;
+}
+
+function seuilsDepasses({ criteres, depasses }: AutorisationEmprunt): string {
+  return `${depasses}\u00a0${accord(depasses, 'seuil dépassé', 'seuils dépassés')} sur ${criteres.length}`;
 }
 
 const BASES: Record<CritereDette['code'], string> = {
@@ -152,13 +159,35 @@ export function detteEnMots(critere: CritereDette): string {
   if (base !== null && base <= 0)
     return `${RATIOS_DE_DETTE[code]}\u00a0: non significatif, ${BASES[code]} de ${euros(base)}`;
   if (valeur === null || depasse === null) return `${RATIOS_DE_DETTE[code]}\u00a0: chiffres manquants`;
-  const lu = (n: number, decimales: number) =>
-    valeurLisible(n, { unite: code === 'duree_dette' ? 'années' : 'fraction', decimales });
   const ecart =
     marge === null
       ? 'qu’aucun remboursement ne ramène, faute de fonds propres'
       : `${euros(Math.abs(marge))} de dette ${depasse ? 'à rembourser pour y revenir' : 'avant de l’atteindre'}`;
   if (!significatif)
-    return `${RATIOS_DE_DETTE[code]}\u00a0: non significative, faute d’une CAF connue d’au moins 1\u00a0% des produits\u00a0; seuil de ${lu(seuil, 0)} ${depasse ? 'dépassé' : 'tenu'}`;
-  return `${RATIOS_DE_DETTE[code]}\u00a0: ${lu(valeur, 1)} pour un seuil de ${lu(seuil, 0)}, ${ecart}`;
+    return `${RATIOS_DE_DETTE[code]}\u00a0: non significative, faute d’une CAF connue d’au moins 1\u00a0% des produits\u00a0; seuil de ${ratioDeDette(code, seuil, 0)} ${depasse ? 'dépassé' : 'tenu'}`;
+  return `${RATIOS_DE_DETTE[code]}\u00a0: ${ratioDeDette(code, valeur, 1)} pour un seuil de ${ratioDeDette(code, seuil, 0)}, ${ecart}`;
+}
+
+/** A ratio of debt as it is read: years, or per cent. */
+export function ratioDeDette(code: CritereDette['code'], n: number, decimales: number): string {
+  return valeurLisible(n, { unite: code === 'duree_dette' ? 'années' : 'fraction', decimales });
+}
+
+/** The same in a cell, whose column says the ratio and its threshold; null where figures are missing. */
+export function detteEnCellule({
+  code,
+  valeur,
+  base,
+  marge,
+  depasse,
+  repute,
+  significatif
+}: CritereDette): string | null {
+  if (repute) return 'dépassé, réputé\u00a0: CAF négative ou nulle';
+  if (base !== null && base <= 0) return `non significatif, ${BASES[code]} de ${euros(base)}`;
+  if (valeur === null || depasse === null) return null;
+  const position = depasse ? 'dépassé' : 'tenu';
+  if (!significatif) return `${position}, CAF trop faible pour un ratio`;
+  if (marge === null) return `${ratioDeDette(code, valeur, 1)}, ${position}\u00a0: aucun remboursement n’y ramène`;
+  return `${ratioDeDette(code, valeur, 1)}, ${position}\u00a0: ${euros(Math.abs(marge))} ${depasse ? 'à rembourser' : 'de marge'}`;
 }

@@ -1,11 +1,13 @@
 import { capitalAnticipe } from '$lib/domain/comptes/capital';
+import { SEUILS_DE_DETTE, type AutorisationEmprunt } from '$lib/domain/comptes/dette';
+import { majuscule } from '$lib/format/casse';
 import { DEFINITION_D6145_70 } from '../contrat/regles';
 import { ETATS_DOCUMENT, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import type { LigneDeFinancement } from '$lib/domain/comptes/financement';
 import type { Chiffre, ChiffreOuSansObjet, EprdModele } from '$lib/views/reunion/reunion.types';
-import { detteEnMots, empruntEnMots } from '../contrat/criteres';
+import { autorisationEnMots, detteEnCellule, ratioDeDette, RATIOS_DE_DETTE } from '../contrat/criteres';
 import { COLONNES_DES_HYPOTHESES } from '../contrat/hypotheses';
 import {
   colonnes,
@@ -37,6 +39,9 @@ const FINANCEMENT: Readonly<Record<LigneDeFinancement, string>> = {
   investissements: 'Investissements (emploi)',
   variation_frng: 'Variation du fonds de roulement'
 };
+
+/** In the order of the article. */
+const RATIOS = ['independance_financiere', 'duree_dette', 'taux_encours'] as const;
 
 export function pageDeLEprd(m: EprdModele, perimetre: string): PageDite {
   return {
@@ -148,12 +153,24 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
     {
       id: 'emprunt',
       titre: 'Emprunts\u00a0: les seuils de l’article D. 6145-70',
-      note: `${DEFINITION_D6145_70} La colonne prévisionnelle est celle de l’EPRD initial\u00a0: un EPRD modificatif ne dit pas la dette.`,
-      colonnes: colonnes('Entité', `#À l’EPRD initial ${exercice} (prévisionnel)`, `#Au compte financier ${n1}`),
+      note: `${DEFINITION_D6145_70} Les ratios sont ceux de l’EPRD initial\u00a0: un EPRD modificatif ne dit pas la dette.`,
+      colonnes: colonnes(
+        ...[
+          'Entité',
+          `#Autorisation, selon le compte financier ${n1}`,
+          `#Selon l’EPRD initial ${exercice} (prévisionnel)`
+        ],
+        ...RATIOS.map(
+          (code) =>
+            `#${majuscule(RATIOS_DE_DETTE[code])} (seuil\u00a0: ${ratioDeDette(code, SEUILS_DE_DETTE[code], 0)})`
+        )
+      ),
       lignes: emprunt.map(({ nom, eprd, avant }) => [
-        nom,
-        eprd === null ? NR : [empruntEnMots(eprd), ...eprd.criteres.map(detteEnMots)].join('\u00a0; '),
-        avant === null ? NR : empruntEnMots(avant)
+        ...[nom, autorisation(avant), autorisation(eprd)],
+        ...RATIOS.map((code) => {
+          const critere = eprd?.criteres.find((c) => c.code === code);
+          return (critere && detteEnCellule(critere)) ?? NR;
+        })
       ]),
       vide
     },
@@ -215,3 +232,5 @@ function modificatifsDe({ modifies, equilibre, exercice }: EprdModele): Bloc[] {
 }
 
 const date = (jour: string | null) => (jour === null ? NR : dateCourte(jour));
+
+const autorisation = (lue: AutorisationEmprunt | null) => (lue === null ? NR : autorisationEnMots(lue));
