@@ -98,6 +98,32 @@ describe('le classeur prérempli', () => {
     expect(lu.problems.map(({ genre }) => genre)).not.toContain('feuille en plus');
   });
 
+  it('une cellule préparée puis vidée se dit, à sa place, et sa ligne ne change rien', async () => {
+    let faite = false;
+    const lu = await rempli('Comptes', (cases) => {
+      if (faite || !String(cases[0]).startsWith('à remplir')) return cases;
+      faite = true;
+      // Le montant est vidé, son jour de transmission donné.
+      return cases.map((v, i) =>
+        i > 0 && attend(v) ? (cases.findIndex(attend) === i ? null : new Date('2026-09-28')) : v
+      );
+    });
+    expect(lu.statut).toBe('lu');
+    expect(lu.rows.compte).toEqual(rows.compte);
+    // La ligne 4 suit le titre, les en-têtes et l’exemple.
+    expect(lu.problems.filter(({ genre }) => genre === 'cellule effacée')).toMatchObject([
+      { fichier: 'rempli.xlsx', feuille: 'Comptes', ligne: 4, cellule: 'H4', colonne: 'Montant (euros)' }
+    ]);
+  });
+
+  it('« À remplir » d’un classeur ordinaire est un texte comme un autre', async () => {
+    const dit = { ...rows, action: petitJeu.action.map((a) => ({ ...a, libelle: 'À remplir', pilote: 'À remplir' })) };
+    const lu = await contrat.importe(await ecrisClasseur(dit, ID), 'x.xlsx');
+    expect(lu.rows.action?.map(({ libelle, pilote }) => [libelle, pilote])).toEqual(
+      petitJeu.action.map(() => ['À remplir', 'À remplir'])
+    );
+  });
+
   it('une ligne remplie est lue, les autres restent à remplir', async () => {
     let faite = false;
     const lu = await rempli('Comptes', (cases) => {

@@ -1,5 +1,10 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
-import { comptesARemplir, type PieceEnCellules } from '$lib/domain/comptes/a-remplir';
+import {
+  CELLULES_DES_PIECES,
+  comptesARemplir,
+  estEnCellules,
+  type PieceEnCellules
+} from '$lib/domain/comptes/a-remplir';
 import { nomDansLAction, nomDeLAction } from '$lib/domain/contrat/noms-des-manques';
 import { estDeLAgence } from '$lib/domain/contrat/pieces';
 import { FEUILLE_DEMANDES, MARQUE_A_REMPLIR, type TableDuClasseur } from '$lib/schema/classeur';
@@ -13,38 +18,29 @@ import type { ARemplir, LigneARemplir } from './classeur/a-remplir';
 import type { Ligne } from './classeur/selection';
 import { A_REMPLIR, ENTETE, GRAND_TITRE, TEXTE } from './classeur/styles';
 
-/** Cells of a contract's own rows that a piece fills in: where, and whether a row is one of those that lack it. */
-interface Cellules {
-  table: 'gain' | 'action' | 'jalon' | 'aide';
-  colonne: string;
-  nom: (ligne: Ligne) => string;
-}
-
 const deLAction = ({ action, libelle }: Ligne): string =>
   nomDansLAction({ action: String(action), libelle: String(libelle) });
-const CELLULES: Partial<Record<DemandeLue['piece'], Cellules>> = {
-  gains_sans_etablissement: { table: 'gain', colonne: 'retenu_etablissement', nom: deLAction },
-  gains_sans_effet: { table: 'gain', colonne: 'effet', nom: deLAction },
-  jalons_sans_preuve: { table: 'jalon', colonne: 'preuve', nom: deLAction },
-  pilotes: {
-    table: 'action',
-    colonne: 'pilote',
-    nom: (l) => nomDeLAction({ numero: String(l.numero), libelle: String(l.libelle) })
-  },
-  aides_sans_preuve: { table: 'aide', colonne: 'preuve', nom: (l) => String(l.libelle) }
-} satisfies Record<PieceEnCellules, Cellules>;
+/** What a demand calls a row of a contract that lacks a piece. */
+const NOMS: Readonly<Record<PieceEnCellules, (ligne: Ligne) => string>> = {
+  gains_sans_etablissement: deLAction,
+  gains_sans_effet: deLAction,
+  jalons_sans_preuve: deLAction,
+  pilotes: (l) => nomDeLAction({ numero: String(l.numero), libelle: String(l.libelle) }),
+  aides_sans_preuve: (l) => String(l.libelle)
+};
 
 /** What is asked of hospitals in a contract: the agency's own part is not for them. */
 const demandesDuContrat = (demandes: readonly DemandeLue[], contrat: string): DemandeLue[] =>
   demandes.filter((d) => d.perimetre === 'contrat' && d.id === contrat && !estDeLAgence(d.piece));
 
 function cellulesDe(rows: TableRows, contrat: string, d: DemandeLue): { ligne: Ligne; colonne: string }[] {
-  const ou = CELLULES[d.piece];
-  if (ou === undefined) return [];
-  const toutes: readonly Ligne[] = rows[ou.table] ?? [];
+  const { piece, noms } = d;
+  if (!estEnCellules(piece)) return [];
+  const { table, colonne } = CELLULES_DES_PIECES[piece];
+  const toutes: readonly Ligne[] = rows[table] ?? [];
   return toutes
-    .filter((l) => l.contrat === contrat && (l[ou.colonne] ?? null) === null && d.noms.includes(ou.nom(l)))
-    .map((ligne) => ({ ligne, colonne: ou.colonne }));
+    .filter((l) => l.contrat === contrat && (l[colonne] ?? null) === null && noms.includes(NOMS[piece](l)))
+    .map((ligne) => ({ ligne, colonne }));
 }
 
 const meteo = (contrat: string): LigneARemplir => ({
@@ -57,11 +53,11 @@ function lignesDe(
   { compte = [] }: TableRows,
   contrat: string,
   { piece, ...d }: DemandeLue,
-  au: string
+  { donneesAu: au, simule }: DemandesModele['jeu']
 ): { table: TableDuClasseur; neuves: LigneARemplir[] } {
   if (piece === 'meteo_etablissement') return { table: 'contrat_point', neuves: [meteo(contrat)] };
   if (piece === 'indicateurs') return { table: 'compte', neuves: [] };
-  const neuves = comptesARemplir(compte, { ...d, piece }, au).map(({ ligne, vides }) => ({
+  const neuves = comptesARemplir(compte, { ...d, piece }, { au, simule }).map(({ ligne, vides }) => ({
     ligne: { ...ligne },
     vides
   }));
@@ -79,7 +75,7 @@ export function aRemplirDe(
   const lignes = new Map<TableDuClasseur, LigneARemplir[]>();
   const cellules = new Map<Ligne, string[]>();
   const dites = siennes.map((d) => {
-    const { table, neuves } = lignesDe(rows, contrat, d, jeu.donneesAu);
+    const { table, neuves } = lignesDe(rows, contrat, d, jeu);
     if (neuves.length > 0) lignes.set(table, [...(lignes.get(table) ?? []), ...neuves]);
     const dedans = cellulesDe(rows, contrat, d);
     for (const { ligne, colonne } of dedans) cellules.set(ligne, [...(cellules.get(ligne) ?? []), colonne]);

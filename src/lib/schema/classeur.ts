@@ -46,7 +46,7 @@ export const FEUILLE_LISTES = 'Listes';
 export const FEUILLE_A_CORRIGER = 'À corriger';
 /** Sheet of a prefilled workbook that tells what is asked for; it is not read. */
 export const FEUILLE_DEMANDES = 'Demandes';
-/** What a cell says while it waits for its value; in the first column, with how many of its row wait. */
+/** What a cell says while it waits for its value; in the first column, with which of its row wait. */
 export const MARQUE_A_REMPLIR = 'à remplir';
 /** First column of every sheet; a row that says so is never read. */
 export const COLONNE_EXEMPLE = 'Exemple';
@@ -116,6 +116,19 @@ export function clesDEntete(table: TableDuClasseur): Map<string, string> {
   for (const cle of douteuses) cles.delete(cle);
   for (const [nom] of colonnes) cles.set(cleDeTexte(enteteDe(table, nom)), nom);
   return cles;
+}
+
+/** What the first column of a prepared row says: « à remplir : Montant (euros) ; Transmis le (JJ/MM/AAAA) ». */
+export function marqueDeLigne(table: TableDuClasseur, colonnes: readonly string[]): string {
+  return `${MARQUE_A_REMPLIR}\u00a0: ${colonnes.map((nom) => enteteDe(table, nom)).join('\u00a0; ')}`;
+}
+
+/** The columns that a prepared row had to fill in, from what its first column says; null for any other row. */
+export function colonnesDeLaMarque(table: TableDuClasseur, marque: string): string[] | null {
+  if (!cleDeTexte(marque).startsWith(cleDeTexte(MARQUE_A_REMPLIR))) return null;
+  const cles = clesDEntete(table);
+  const titres = marque.split(/[:;]/u).slice(1);
+  return titres.flatMap((titre) => cles.get(cleDeTexte(titre)) ?? []);
 }
 
 type Valeurs = Readonly<Record<string, unknown>>;

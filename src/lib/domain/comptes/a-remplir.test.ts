@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { comptesARemplir, type Compte, type PieceDemandee } from './a-remplir';
+import { comptesARemplir, sePrepareEnCellules, type Compte, type PieceDemandee } from './a-remplir';
 
 const AU = '2026-09-30';
+const quand = { au: AU, simule: true };
 const compte = (
   ej: string,
   poste: Compte['poste'],
@@ -15,7 +16,7 @@ const demande = (piece: PieceDemandee['piece'], exercice: number): PieceDemandee
   ...{ piece, exercice, periode: null, parEj: [{ ej: 'A' }] }
 });
 const dites = (comptes: Compte[], d: PieceDemandee) =>
-  comptesARemplir(comptes, d, AU).map(({ ligne: { ej, poste, debut, fin, version }, vides }) =>
+  comptesARemplir(comptes, d, quand).map(({ ligne: { ej, poste, debut, fin, version }, vides }) =>
     [ej, poste, debut, fin, version, vides.join('+')].join(' ')
   );
 
@@ -59,11 +60,46 @@ describe('les lignes de comptes à remplir', () => {
       compte('A', 'tresorerie', '2027-02-28', '2027-02-28', 'situation')
     ];
     expect(
-      comptesARemplir(fevrier, demande('situation', 2028), '2028-04-30').map(({ ligne }) => [ligne.debut, ligne.fin])
+      comptesARemplir(fevrier, demande('situation', 2028), { au: '2028-04-30', simule: true }).map(({ ligne }) => [
+        ligne.debut,
+        ligne.fin
+      ])
     ).toEqual([
       ['2028-01-01', '2028-02-29'],
       ['2028-02-29', '2028-02-29']
     ]);
+  });
+
+  it('d’un établissement qui n’a aucun compte, celles d’un autre membre, sous leur source si elle est la seule', () => {
+    const autre = [compte('B', 'C1', '2024-01-01', '2024-12-31', 'cf_arrete')];
+    const [ligne] = comptesARemplir(autre, demande('compte_financier', 2025), quand);
+    expect(ligne).toMatchObject({ ligne: { ej: 'A', poste: 'C1', source: 'essai' }, vides: ['montant'] });
+    // Deux sources : la sienne n’est pas connue, elle s’écrit avec le montant.
+    const deux = [...autre, { ...compte('C', 'C1', '2023-01-01', '2023-12-31', 'cf_arrete'), source: 'autre' }];
+    expect(comptesARemplir(deux, demande('compte_financier', 2025), quand)).toMatchObject([
+      { ligne: { ej: 'A', source: null }, vides: ['montant', 'source'] }
+    ]);
+  });
+
+  it('d’un compte financier approuvé, celles de l’arrêté de l’exercice suivant ; ce qui y manque se complète comme il est venu', () => {
+    const approuve = [
+      compte('A', 'C1', '2024-01-01', '2024-12-31', 'cf_approuve'),
+      compte('A', 'capital_contractuel', '2024-01-01', '2024-12-31', 'cf_approuve')
+    ];
+    expect(dites(approuve, demande('compte_financier', 2025))).toEqual([
+      'A C1 2025-01-01 2025-12-31 cf_arrete montant',
+      'A capital_contractuel 2025-01-01 2025-12-31 cf_arrete montant'
+    ]);
+    const venu = [...approuve, compte('A', 'C1', '2025-01-01', '2025-12-31', 'cf_approuve')];
+    // Écrit en « arrêté » à côté d’un compte approuvé, il ne serait jamais lu.
+    expect(dites(venu, demande('capital', 2025))).toEqual([
+      'A capital_contractuel 2025-01-01 2025-12-31 cf_approuve montant'
+    ]);
+  });
+
+  it('seules les colonnes de quelques pièces se marquent dans les lignes d’un contrat', () => {
+    expect(sePrepareEnCellules('action', 'pilote')).toBe(true);
+    expect(sePrepareEnCellules('action', 'libelle')).toBe(false);
   });
 
   it('ce qui n’est pas des comptes n’en a pas', () => {

@@ -1,9 +1,12 @@
 import { exerciceDeLaPiece, type Piece } from '../contrat/pieces';
 import { anneeDe, plusJours, plusMois } from '../temps/calendrier';
 import type { Poste, VersionCompte } from './codes';
-import { CRP, type LigneCompte } from './comptes-ej';
+import { CLOTURES, CRP, estCloture, type LigneCompte } from './comptes-ej';
 
-/** Documents of the accounts that are asked for, and the items of them that are, when it is not the whole. */
+/**
+ * Documents of the accounts that are asked for, and the items of them that are, when it is not the whole: a closing is
+ * asked for as arrêté, and completed as it came.
+ */
 const DOCUMENTS: Partial<Record<Piece, { version: VersionCompte; postes?: readonly Poste[] }>> = {
   compte_financier: { version: 'cf_arrete' },
   situation: { version: 'situation' },
@@ -18,21 +21,30 @@ const DOCUMENTS: Partial<Record<Piece, { version: VersionCompte; postes?: readon
   capital: { version: 'cf_arrete', postes: ['capital_contractuel'] }
 };
 
-/** Pieces that are cells of a contract's own rows. */
-const PIECES_EN_CELLULES = [
-  'gains_sans_etablissement',
-  'gains_sans_effet',
-  'jalons_sans_preuve',
-  'pilotes',
-  'aides_sans_preuve'
-] as const satisfies readonly Piece[];
-export type PieceEnCellules = (typeof PIECES_EN_CELLULES)[number];
+/** Pieces that are cells of a contract's own rows: the table and the column of each. */
+export const CELLULES_DES_PIECES = {
+  gains_sans_etablissement: { table: 'gain', colonne: 'retenu_etablissement' },
+  gains_sans_effet: { table: 'gain', colonne: 'effet' },
+  jalons_sans_preuve: { table: 'jalon', colonne: 'preuve' },
+  pilotes: { table: 'action', colonne: 'pilote' },
+  aides_sans_preuve: { table: 'aide', colonne: 'preuve' }
+} as const satisfies Partial<Record<Piece, { table: string; colonne: string }>>;
+export type PieceEnCellules = keyof typeof CELLULES_DES_PIECES;
 
-const EN_CELLULES: ReadonlySet<string> = new Set(PIECES_EN_CELLULES);
+/** Whether a piece is cells of a contract's own rows. */
+export const estEnCellules = (piece: string): piece is PieceEnCellules => Object.hasOwn(CELLULES_DES_PIECES, piece);
+
+const COLONNES_EN_CELLULES: ReadonlySet<string> = new Set(
+  Object.values(CELLULES_DES_PIECES).map(({ table, colonne }) => `${table}.${colonne}`)
+);
+
+/** Whether a prefilled workbook marks cells of a column in rows that a contract has. */
+export const sePrepareEnCellules = (table: string, colonne: string): boolean =>
+  COLONNES_EN_CELLULES.has(`${table}.${colonne}`);
 
 /** Whether a prefilled workbook has cells of a piece to mark: of any other, the hospital writes its own rows. */
 export const sePrepare = (piece: Piece): boolean =>
-  piece === 'meteo_etablissement' || piece in DOCUMENTS || EN_CELLULES.has(piece);
+  piece === 'meteo_etablissement' || piece in DOCUMENTS || estEnCellules(piece);
 
 /** An amount of the accounts, as its table holds it. */
 export interface Compte extends LigneCompte {
@@ -50,7 +62,7 @@ export interface PieceDemandee {
 
 /** A row that the accounts lack: what is known of it, and its columns that wait for a value. */
 export interface CompteARemplir {
-  ligne: Compte;
+  ligne: Omit<Compte, 'source'> & { source: string | null };
   vides: string[];
 }
 
@@ -60,42 +72,51 @@ const cleDe = ({ budget, poste, debut, fin }: Cle): string => [budget, poste, de
 
 /**
  * Rows of the accounts that a demand is for: those of the hospital's last document of the kind, or of another member's,
- * moved to the period that is asked for; a cash plan has its months. A row that is there is not written again.
+ * moved to the period that is asked for; a cash plan has its months. A row that is there is not written again. Of a
+ * hospital without any accounts the source is that of all the others, or else waits for its own.
  */
-export function comptesARemplir(comptes: readonly Compte[], d: PieceDemandee, au: string): CompteARemplir[] {
+export function comptesARemplir(
+  comptes: readonly Compte[],
+  d: PieceDemandee,
+  { au, simule }: { au: string; simule: boolean }
+): CompteARemplir[] {
   const document = DOCUMENTS[d.piece];
   if (document === undefined) return [];
-  const { version, postes } = document;
+  const { version: demandee, postes } = document;
+  const versions: readonly VersionCompte[] = estCloture(demandee) ? CLOTURES : [demandee];
   const exercice = d.exercice ?? exerciceDeLaPiece(d.piece, au);
+  const sources = [...new Set(comptes.map(({ source }) => source))];
   return d.parEj.flatMap(({ ej }) => {
-    const modeles = modelesDe(comptes, ej, { version, exercice, postes });
+    const modeles = modelesDe(comptes, ej, { versions, exercice, postes });
     const cles =
       d.periode === null
-        ? modeles.map((m) => deplacee(m, exercice)).filter(({ fin }) => version !== 'situation' || fin <= au)
+        ? modeles.map((m) => deplacee(m, exercice)).filter(({ fin }) => demandee !== 'situation' || fin <= au)
         : moisDe(d.periode).flatMap((fin) => (postes ?? []).map((poste) => ({ budget: CRP, poste, debut: fin, fin })));
-    const connues = new Set(
-      comptes.filter((c) => c.ej === ej && c.version === version && c.montant !== null).map(cleDe)
-    );
-    const propre = comptes.find((c) => c.ej === ej);
+    const siens = comptes.filter((c) => c.ej === ej);
+    const donnes = siens.filter((c) => c.montant !== null && versions.includes(c.version));
+    const connues = new Set(donnes.map(cleDe));
+    const venue = versions.find((v) => donnes.some((c) => c.version === v && anneeDe(c.fin) === exercice));
+    const source = siens[0]?.source ?? (sources.length === 1 ? (sources[0] ?? null) : null);
     return [...new Map(cles.map((cle) => [cleDe(cle), cle]))].flatMap(([cle, voulue]): CompteARemplir[] => {
-      if (connues.has(cle) || propre === undefined) return [];
-      const { source, simule } = propre;
-      const vides = voulue.fin > au ? ['montant', 'publie_le'] : ['montant'];
+      if (connues.has(cle)) return [];
+      const vides = ['montant', ...(voulue.fin > au ? ['publie_le'] : []), ...(source === null ? ['source'] : [])];
+      const version = venue ?? demandee;
       return [{ ligne: { ej, ...voulue, version, montant: null, publie_le: null, source, simule }, vides }];
     });
   });
 }
 
 interface Voulu {
-  version: VersionCompte;
+  versions: readonly VersionCompte[];
   exercice: number;
   postes: readonly Poste[] | undefined;
 }
 
 /** Rows of the last year of the hospital's own documents of the kind, or else of another's. */
-function modelesDe(comptes: readonly Compte[], ej: string, { version, exercice, postes }: Voulu): Compte[] {
+function modelesDe(comptes: readonly Compte[], ej: string, { versions, exercice, postes }: Voulu): Compte[] {
   const lus = comptes.filter(
-    (c) => c.version === version && anneeDe(c.fin) <= exercice && (postes === undefined || postes.includes(c.poste))
+    (c) =>
+      versions.includes(c.version) && anneeDe(c.fin) <= exercice && (postes === undefined || postes.includes(c.poste))
   );
   const siens = lus.filter((c) => c.ej === ej);
   const retenus = siens.length > 0 ? siens : lus;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CODES_POSTE } from './codes';
-import { estUneCharge, estUnProduit, estUnStock, peutEtreNegatif } from './postes';
+import { estUneCharge, estUnProduit, estUnStock, passeParZero, peutEtreNegatif } from './postes';
 
 const postes = CODES_POSTE;
 
@@ -21,6 +21,13 @@ describe('les postes des comptes', () => {
       'tresorerie',
       'tresorerie_plus_bas'
     ]);
+  });
+
+  it('ce qui est échu revient à rien une fois payé ; la trésorerie, elle, ne se fait pas petite', () => {
+    expect(postes.filter((p) => passeParZero(p) && !peutEtreNegatif(p))).toEqual([
+      ...['dettes_sociales_fiscales_echues', 'fournisseurs_echus', 'moratoires']
+    ]);
+    expect(passeParZero('tresorerie')).toBe(false);
   });
 
   it('la dette, le bilan, les impayés et la trésorerie se lisent un jour donné, les autres sur une période', () => {

@@ -37,3 +37,15 @@ export function estUnStock(poste: unknown): boolean {
 export function peutEtreNegatif(poste: unknown): boolean {
   return SIGNES.has(poste);
 }
+
+/** Debts due and not paid: once paid, nothing is left of them. */
+const RESTES_DUS: ReadonlySet<unknown> = new Set<Poste>([
+  'dettes_sociales_fiscales_echues',
+  'fournisseurs_echus',
+  'moratoires'
+]);
+
+/** Whether an item goes through zero, and may be small on its way: results and needs, arrears; cash is not such. */
+export function passeParZero(poste: unknown): boolean {
+  return RESTES_DUS.has(poste) || (peutEtreNegatif(poste) && poste !== 'tresorerie');
+}

@@ -1,5 +1,6 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
-import { enteteMarque, MARQUE_A_REMPLIR, type TableDuClasseur } from '$lib/schema/classeur';
+import { enteteMarque, MARQUE_A_REMPLIR, marqueDeLigne, type TableDuClasseur } from '$lib/schema/classeur';
+import { RANGS } from './feuille';
 import type { Ligne } from './selection';
 import { A_REMPLIR } from './styles';
 
@@ -16,9 +17,6 @@ export interface ARemplir {
   feuille: WriteSheet;
 }
 
-/** Rows of the sheets above the first of a table: title, headings, example. */
-const AVANT = 3;
-
 /**
  * The sheet of a table with its cells to fill in marked, by their text and their ground.
  * @param lignes rows of the sheet, those that are to be filled in first
@@ -33,7 +31,7 @@ export function marqueARemplir(
   const neuves = new Map((ajouts.get(table) ?? []).map(({ ligne, vides }) => [ligne, vides]));
   const rows: CellValue[][] = (feuille.rows ?? []).map((cases) => [...cases]);
   const cells = new Map(feuille.cells);
-  const titres = rows[1] ?? [];
+  const titres = rows[RANGS.entetes] ?? [];
   const pose = (rang: number, position: number, texte: string) => {
     const cases = rows[rang];
     if (cases === undefined) return;
@@ -48,8 +46,8 @@ export function marqueARemplir(
   };
   lignes.forEach((ligne, i) => {
     const vides = neuves.get(ligne) ?? cellules.get(ligne) ?? [];
-    for (const nom of vides) pose(i + AVANT, positionDe(nom), MARQUE_A_REMPLIR);
-    if (neuves.has(ligne)) pose(i + AVANT, 0, `${MARQUE_A_REMPLIR} (${vides.length})`);
+    for (const nom of vides) pose(i + RANGS.lignes, positionDe(nom), MARQUE_A_REMPLIR);
+    if (neuves.has(ligne)) pose(i + RANGS.lignes, 0, marqueDeLigne(table, vides));
   });
   return { ...feuille, rows, cells };
 }

@@ -30,6 +30,8 @@ export interface Reglages {
 }
 
 const PREMIERE_COLONNE = 1;
+/** Where the headings, the example and the first row of a table stand in its sheet, under the title; 0 is the first. */
+export const RANGS = { entetes: 1, exemple: 2, lignes: 3 } as const;
 /** On paper the title and the headings stand on every page. */
 const A4 = { paperSize: 'a4', orientation: 'landscape', printTitlesRow: '$1:$2' } as const;
 /** Room for a heading on three lines, in points. */
@@ -57,7 +59,7 @@ export function feuilleDeTable(
     ...colonnes.map(([nom, colonne]) => enCellule(ligne[nom] ?? null, table, nom, colonne))
   ];
   const formatA = (rang: number, colonne: Column): string => {
-    const ligne = rang === 2 ? exemples[table] : lignes[rang - 3];
+    const ligne = rang === RANGS.exemple ? exemples[table] : lignes[rang - RANGS.lignes];
     return formatDe(colonne, ligne !== undefined && estFraction(colonne, ligne, connues));
   };
   const titre = `${simule ? `${MENTION_SIMULEES} — ` : ''}${feuilleDe(table)} — ${tables[table].doc} ${MARQUE_OBLIGATOIRE}\u00a0: à remplir sur chaque ligne.`;
@@ -83,12 +85,12 @@ export function feuilleDeTable(
         style: { numFmt: formatDe(colonne, false) }
       }))
     ],
-    rowDefs: new Map([[1, { height: HAUTEUR_ENTETE }]]),
+    rowDefs: new Map([[RANGS.entetes, { height: HAUTEUR_ENTETE }]]),
     freezePane: { rows: 2, columns: 1 },
     pageSetup: A4,
     ...(simule && { headerFooter: { oddHeader: `&C${MENTION_SIMULEES}` } }),
     dataValidations,
-    a11y: { headerRow: 1, summary: tables[table].doc }
+    a11y: { headerRow: RANGS.entetes, summary: tables[table].doc }
   };
 }
 
@@ -102,19 +104,25 @@ function cellulesDe(
 ): Map<string, Partial<Cell>> {
   const cellules = new Map<string, Partial<Cell>>([
     ['0,0', { style: TITRE }],
-    ['1,0', { style: ENTETE, comment: { text: `Une ligne marquée ${MARQUE_EXEMPLE} n’est jamais lue.` } }]
+    [
+      `${RANGS.entetes},0`,
+      { style: ENTETE, comment: { text: `Une ligne marquée ${MARQUE_EXEMPLE} n’est jamais lue.` } }
+    ]
   ]);
   colonnes.forEach(([nom, colonne], i) => {
     const position = i + PREMIERE_COLONNE;
-    cellules.set(`1,${position}`, {
+    cellules.set(`${RANGS.entetes},${position}`, {
       style: colonne.nullable ? ENTETE : ENTETE_OBLIGATOIRE,
       comment: { text: aideDe(table, nom, colonne) }
     });
     const fin = colonne.motif ? hauteur + lignesPretes : hauteur;
-    for (let r = 3; r < fin; r++) cellules.set(`${r},${position}`, { style: { numFmt: formatA(r, colonne) } });
-    cellules.set(`2,${position}`, { style: { ...EXEMPLE, numFmt: formatA(2, colonne) } });
+    for (let r: number = RANGS.lignes; r < fin; r++)
+      cellules.set(`${r},${position}`, { style: { numFmt: formatA(r, colonne) } });
+    cellules.set(`${RANGS.exemple},${position}`, {
+      style: { ...EXEMPLE, numFmt: formatA(RANGS.exemple, colonne) }
+    });
   });
-  cellules.set('2,0', { style: EXEMPLE });
+  cellules.set(`${RANGS.exemple},0`, { style: EXEMPLE });
   return cellules;
 }
 

@@ -1,5 +1,12 @@
+import { sePrepareEnCellules } from '$lib/domain/comptes/a-remplir';
 import { accord } from '$lib/format/phrase';
-import { MARQUE_A_REMPLIR, type TableDuClasseur } from '$lib/schema/classeur';
+import {
+  colonnesDeLaMarque,
+  enteteDe,
+  MARQUE_A_REMPLIR,
+  normaliseTexte,
+  type TableDuClasseur
+} from '$lib/schema/classeur';
 import { cleDeTexte } from '$lib/schema/classeur-texte';
 import type { Entete } from './entete';
 import type { Feuille, Ligne, Valeur } from './feuille';
@@ -9,40 +16,51 @@ import { sansTitresRepetes } from './titres-repetes';
 const MARQUE = cleDeTexte(MARQUE_A_REMPLIR);
 const RESTE = 'Ce qui est rempli est lu. Renvoyez le classeur quand le reste le sera aussi.';
 
+interface Lieu {
+  table: TableDuClasseur;
+  feuille: Feuille;
+  entete: Entete;
+}
+
 const attend = (valeur: Valeur | undefined): boolean => typeof valeur === 'string' && cleDeTexte(valeur) === MARQUE;
 
-/** How many cells of a prepared row were to be filled in; null for a row of the contract. */
-function prevues({ valeurs }: Ligne, { exemple }: Entete): number | null {
-  const marque = exemple === null ? null : valeurs[exemple];
-  if (typeof marque !== 'string' || !cleDeTexte(marque).startsWith(MARQUE)) return null;
-  return Number(/\d+/u.exec(marque)?.[0] ?? 0);
+/** Whether a cell still says what a prefilled workbook wrote in it: a text of these words elsewhere is a text. */
+const estLaMarque = (valeur: Valeur | undefined): boolean =>
+  typeof valeur === 'string' && normaliseTexte(valeur) === MARQUE_A_REMPLIR;
+
+const estVide = (valeur: Valeur | undefined): boolean =>
+  (valeur ?? null) === null || (typeof valeur === 'string' && normaliseTexte(valeur) === null);
+
+/** The columns that a prepared row had to fill in; null for a row of the contract. */
+function prevues({ valeurs }: Ligne, { table, entete }: Lieu): string[] | null {
+  const marque = entete.exemple === null ? null : valeurs[entete.exemple];
+  return typeof marque === 'string' ? colonnesDeLaMarque(table, marque) : null;
 }
 
 /**
  * The rows under the headings, without what a prefilled workbook asks for and nobody has filled in: a cell is empty, a
- * prepared row is left out, and both are told.
+ * prepared row is left out, and both are told. So is a prepared row whose cell was emptied: it says nothing.
  */
-export function sansARemplir(
-  lieu: { table: TableDuClasseur; feuille: Feuille; entete: Entete },
-  signalements: Signalements
-): Ligne[] {
+export function sansARemplir(lieu: Lieu, signalements: Signalements): Ligne[] {
   const { table, feuille, entete } = lieu;
+  const marquees = [...entete.positions].flatMap(([nom, i]) => (sePrepareEnCellules(table, nom) ? [i] : []));
   let [restent, preparees, laissees] = [0, 0, 0];
   const lues = sansTitresRepetes(lieu, signalements).flatMap((ligne) => {
-    const vides = ligne.valeurs.filter((v, position) => position !== entete.exemple && attend(v)).length;
-    const dues = prevues(ligne, entete);
-    if (dues !== null) preparees += 1;
-    if (vides === 0) return [ligne];
-    restent += vides;
-    if (dues === null) return [{ ...ligne, valeurs: ligne.valeurs.map((v) => (attend(v) ? null : v)) }];
-    laissees += 1;
-    if (vides < dues) {
-      signalements.avertissement({
-        ...{ genre: 'ligne commencée', table, feuille: feuille.nom, ligne: ligne.numero },
-        message: `La ligne ${ligne.numero} est commencée, et il y reste «\u00a0${MARQUE_A_REMPLIR}\u00a0»\u00a0: elle n’est pas lue.`,
-        suite: 'Remplissez toutes ses cellules, ou videz celles qui sont facultatives, puis renvoyez le classeur.'
-      });
+    const dues = prevues(ligne, lieu);
+    if (dues === null) {
+      const vides = marquees.filter((position) => estLaMarque(ligne.valeurs[position]));
+      restent += vides.length;
+      return [{ ...ligne, valeurs: ligne.valeurs.map((v, position) => (vides.includes(position) ? null : v)) }];
     }
+    if ([...entete.positions.values()].every((position) => estEffacee(ligne, position))) return [];
+    preparees += 1;
+    const vides = ligne.valeurs.filter((v, position) => position !== entete.exemple && attend(v)).length;
+    const effacees = dues.filter((nom) => estEffacee(ligne, entete.positions.get(nom)));
+    if (vides === 0 && effacees.length === 0) return [ligne];
+    restent += vides;
+    laissees += 1;
+    for (const nom of effacees) signaleEffacee(lieu, ligne, nom, signalements);
+    if (vides > 0 && vides < dues.length - effacees.length) signaleCommencee(lieu, ligne, signalements);
     return [];
   });
   if (restent > 0) {
@@ -54,6 +72,29 @@ export function sansARemplir(
     });
   }
   return lues;
+}
+
+/** Whether a cell of a sheet holds nothing, and nothing that could not be read. */
+function estEffacee({ valeurs, notes }: Ligne, position: number | undefined): boolean {
+  return position === undefined || (estVide(valeurs[position]) && notes.get(position)?.faute === undefined);
+}
+
+function signaleEffacee({ table, feuille, entete }: Lieu, ligne: Ligne, nom: string, signalements: Signalements): void {
+  const [colonne, position] = [enteteDe(table, nom), entete.positions.get(nom)];
+  signalements.avertissement({
+    ...{ genre: 'cellule effacée', table, feuille: feuille.nom, ligne: ligne.numero, colonne },
+    ...(position !== undefined && { position }),
+    message: `La cellule «\u00a0${colonne}\u00a0» de la ligne ${ligne.numero} était à remplir et elle est vide\u00a0: la ligne n’est pas lue.`,
+    suite: 'Donnez sa valeur, ou supprimez la ligne, puis renvoyez le classeur.'
+  });
+}
+
+function signaleCommencee({ table, feuille }: Lieu, ligne: Ligne, signalements: Signalements): void {
+  signalements.avertissement({
+    ...{ genre: 'ligne commencée', table, feuille: feuille.nom, ligne: ligne.numero },
+    message: `La ligne ${ligne.numero} est commencée, et il y reste «\u00a0${MARQUE_A_REMPLIR}\u00a0»\u00a0: elle n’est pas lue.`,
+    suite: 'Remplissez toutes ses cellules, ou supprimez-la, puis renvoyez le classeur.'
+  });
 }
 
 function lignesLaissees(preparees: number, laissees: number): string {

@@ -1,5 +1,5 @@
 import { FACTEUR_D_UNITE, FACTEUR_REGULIER, horsOrdre } from '$lib/domain/comptes/ordre-de-grandeur';
-import { peutEtreNegatif } from '$lib/domain/comptes/postes';
+import { passeParZero } from '$lib/domain/comptes/postes';
 import { moisEntre } from '$lib/domain/temps/calendrier';
 import { nombre } from '$lib/format/nombre';
 import type { Verification } from '../verification';
@@ -65,7 +65,7 @@ function series(v: Verification): Serie[] {
       comptes,
       (c) => [...des(c, 'ej', 'budget', 'poste'), duree(c)],
       'les autres montants de ce poste',
-      ({ ligne }) => peutEtreNegatif(ligne.valeurs.poste) && ligne.valeurs.poste !== 'tresorerie'
+      ({ ligne }) => passeParZero(ligne.valeurs.poste)
     ),
     ...de(
       cellules(v, 'trajectoire', ['valeur']),
