@@ -19,12 +19,19 @@ b AS (
     un AND corrige <= -2 * seuil * produits_crp OR (deux OR trois) AND caf < 0 AS loin
   FROM annee a JOIN examinee e USING (contrat, ej) QUALIFY row_number() OVER (PARTITION BY a.contrat, a.ej ORDER BY a.exercice DESC) = 1),
 -- La dernière prévision de l'année de D, devant le dernier compte financier : ce qu'elle remplit et qu'il ne remplit pas.
+prevue AS (
+  SELECT p.*, b.au, b.un AS un_constate, b.deux AS deux_constate, b.trois AS trois_constate,
+    (SELECT max(c.publie_le) FROM compte_connu c WHERE c.contrat = p.contrat AND c.ej = p.ej AND c.version = p.document AND year(c.fin) = p.exercice) AS venue,
+    EXISTS (SELECT 1 FROM transmission d WHERE d.ej = p.ej AND d.exercice = p.exercice AND d.document = 'eprd' AND d.etat = 'rejete' AND d.etat_le <= b.au) AS rejete
+  FROM annee_lue p JOIN b USING (contrat, ej) WHERE p.document IN ('eprd', 'ria1', 'ria2') AND p.exercice = year(b.au) AND p.exercice > b.exercice AND NOT (p.document = 'eprd' AND rejete)
+  QUALIFY row_number() OVER (PARTITION BY p.contrat, p.ej ORDER BY venue DESC, p.document DESC) = 1),
+-- Le 3° lit la CAF d'un EPRD modificatif arrêté après ces comptes, qui n'en a pas ; le capital est celui des comptes.
+lue_en_soldes AS (
+  SELECT q.*, coalesce((SELECT arg_max(t.valeur, t.numero) FROM trajectoire t WHERE NOT q.rejete AND t.contrat = q.contrat AND t.ej = q.ej AND t.exercice = q.exercice AND t.solde = 'caf'
+    AND t.version = 'eprd_modificatif' AND t.arrete_le > q.venue AND greatest(t.arrete_le, coalesce(t.enregistre_le, t.arrete_le)) <= q.au), q.caf) AS caf_3 FROM prevue q),
 prevision AS (
-  SELECT p.contrat, p.ej, unnest(['1', '2', '3']) || ' ' || p.exercice AS numero, unnest([p.un, p.deux, p.trois]) AS rempli, unnest([b.un, b.deux, b.trois]) AS constate,
-    unnest([p.corrige / p.produits_crp, p.caf / p.produits, p.caf]) AS valeur, unnest([p.marge_1, p.marge_2, p.marge_3]) AS marge
-  FROM annee_lue p JOIN b USING (contrat, ej) WHERE p.document IN ('eprd', 'ria1', 'ria2') AND p.exercice = year(b.au) AND p.exercice > b.exercice
-    AND NOT (p.document = 'eprd' AND EXISTS (SELECT 1 FROM transmission d WHERE d.ej = p.ej AND d.exercice = p.exercice AND d.document = 'eprd' AND d.etat = 'rejete' AND d.etat_le <= b.au))
-  QUALIFY dense_rank() OVER (PARTITION BY p.contrat, p.ej ORDER BY p.document DESC) = 1),
+  SELECT contrat, ej, unnest(['1', '2', '3']) || ' ' || exercice AS numero, unnest([un, deux, caf_3 < capital_contractuel]) AS rempli, unnest([un_constate, deux_constate, trois_constate]) AS constate,
+    unnest([corrige / produits_crp, caf / produits, caf_3]) AS valeur, unnest([marge_1, marge_2, caf_3 - capital_contractuel]) AS marge FROM lue_en_soldes),
 -- Les trois ratios de l'arrêté du 7 mai 2012, et la dette x à rembourser pour revenir à chacun : (dette − x) ÷ (capitaux − x) = 50 % donne x = 2 × dette − capitaux, sans issue si les
 -- fonds propres manquent ; une CAF nulle ou négative est réputée dépassée, sans issue. L'autorisation finit à un ratio dépassé au plus ; un ratio inconnu peut l'être.
 ratio AS (

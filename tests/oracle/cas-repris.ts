@@ -271,6 +271,17 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       expect(de('cote-des-joncs-redressement-2025', '990040051')?.[2]).toEqual([false, 'ria1 2026', true, 245_552]);
     });
 
+    it('à Grisegarde, l’EPRD modificatif de juillet ne couvre plus le capital que le RIA 1 couvrait', () => {
+      // CAF de 288 k€ au RIA 1, de −104 234 € à l’EPRD modificatif, pour 284 674 € de capital : −388 908 €.
+      const entite = modele('plaine-de-brume-redressement-2025').criteres.find(({ ej }) => ej === '990020061');
+      expect(entite?.criteres[2]).toMatchObject({
+        rempli: false,
+        prevu: { rempli: true, document: 'ria1 2026', cafDe: { version: 'eprd_modificatif', numero: 1 } }
+      });
+      expect(entite?.criteres[2]?.prevu?.chiffres).toMatchObject({ valeur: -104_234, marge: -388_908 });
+      expect(entite?.criteres.slice(0, 2).map(({ prevu }) => prevu?.cafDe)).toEqual([undefined, undefined]);
+    });
+
     it('aux Monts-Cendrés, les tuiles lisent l’EPRD modificatif, plus récent\u00a0; les critères, le RIA 1, qui a des comptes', () => {
       const de = (contrat: string) =>
         modele(contrat).criteres.map(({ criteres, plusRecent }) => [criteres[2]?.prevu?.document, plusRecent?.version]);

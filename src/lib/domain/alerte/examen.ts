@@ -1,4 +1,4 @@
-import type { PieceDuCritere } from '../comptes/alerte';
+import type { DocumentSansComptes, PieceDuCritere } from '../comptes/alerte';
 import type { VersionCompte } from '../comptes/codes';
 import type { CritereDette } from '../comptes/dette';
 import type { Par } from '../contrat/codes';
@@ -11,6 +11,8 @@ export type Issue = 'remplie' | 'non_remplie' | 'indecidable' | 'sans_objet';
 export interface Constat {
   /** « cf 2025 », « eprd 2026 ». */
   document?: string;
+  /** A later document that gives the CAF, and no accounts. */
+  cafDe?: DocumentSansComptes;
   /** Day of the value. */
   le?: string;
   action?: string;

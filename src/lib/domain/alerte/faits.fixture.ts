@@ -84,7 +84,7 @@ export const douze = (poste: Poste, annee: number, millions: number): LigneCompt
 /** An entity at 31 July 2025, with its accounts; on the list of 2 % when it is asked. */
 export function entite(lignes: readonly LigneCompte[], change: Partial<FaitsEj> = {}): FaitsEj {
   const base = {
-    ...{ ej: EJ, au: '2025-07-31', listes: [], plans: [], retours: [], eprdRejetes: [] },
+    ...{ ej: EJ, au: '2025-07-31', listes: [], plans: [], retours: [], eprdRejetes: [], trajectoire: [] },
     etpr: { pm: [], pnm: [] }
   };
   return { ...base, livre: new Livre(EJ, lignes), ...change };

@@ -1,4 +1,5 @@
 import type { InscriptionListe } from '../comptes/alerte';
+import type { PointTrajectoire } from '../comptes/atterrissage';
 import type { PlanDeRedressement } from '../comptes/procedure';
 import type { AbsenceDeGains } from '../gain/absence';
 import type { Indecidable } from '../contrat/codes-d-aide';
@@ -23,6 +24,8 @@ export interface FaitsEj {
   ej: string;
   au: string;
   livre: Livre;
+  /** Points of the financial path, of any entity: what its documents project where they have no accounts. */
+  trajectoire: readonly PointTrajectoire[];
   /** Rows of the dated list of 2 %; null when the dataset has none. */
   listes: readonly InscriptionListe[] | null;
   plans: readonly PlanDeRedressement[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LigneCompte } from '../comptes/comptes-ej';
-import { cloture, entite } from './faits.fixture';
+import { cloture, EJ, entite } from './faits.fixture';
 import { joursDExamen, signaux } from './histoire';
 import { criteresALaPrevision } from './previsions';
 
@@ -34,6 +34,18 @@ describe('un critère que la prévision remplit et non le compte financier', () 
     expect(issues([...sain, ...prevu('ria1', '2025-06-20', { C1: 63 })])).toEqual([
       ...['1 2025 non_remplie', '2 2025 non_remplie', '3 2025 non_remplie']
     ]);
+  });
+
+  it('se lève sur la CAF d’un EPRD modificatif que le RIA 1 ne disait pas, et dit où chaque terme est lu', () => {
+    // CAF de 5 M€ au RIA 1, de 1 M€ à l’EPRD modificatif, pour 2 M€ de capital : 1 M€ de moins.
+    const point = { ej: EJ, version: 'eprd_modificatif', numero: 1, exercice: 2025, solde: 'caf' } as const;
+    const trajectoire = [{ ...point, valeur: 1e6, arrete_le: '2025-07-21', enregistre_le: null }];
+    const [, deux, trois] = lus([...sain, ...prevu('ria1', '2025-06-20')], { trajectoire });
+    expect(deux).toMatchObject({ issue: 'non_remplie', constat: { document: 'ria1 2025' } });
+    expect(trois).toMatchObject({
+      ...{ issue: 'remplie', valeur: 1e6, seuil: 2e6, montant: 1e6 },
+      constat: { document: 'ria1 2025', cafDe: { version: 'eprd_modificatif', numero: 1, arreteLe: '2025-07-21' } }
+    });
   });
 
   it('n’est pas redit quand le compte financier le remplit\u00a0: c’est l’alerte de la loi', () => {

@@ -1,4 +1,5 @@
-import { criteres6143, criteresPrevus, type Critere } from '../comptes/alerte';
+import { criteres6143, type Critere } from '../comptes/alerte';
+import { criteresPrevus } from '../comptes/criteres-prevus';
 import { anneeDe } from '../temps/calendrier';
 import { constatDuCritere } from './equilibre';
 import { examine, indecidable, sansObjet, type Examen } from './examen';
@@ -6,6 +7,7 @@ import type { FaitsEj } from './faits';
 
 const constatDe = (lu: Critere) => ({
   ...{ document: lu.document, criteres: [String(lu.critere)] },
+  ...(lu.cafDe && { cafDe: lu.cafDe }),
   ...constatDuCritere(lu)
 });
 
@@ -20,7 +22,8 @@ export function criteresALaPrevision(f: FaitsEj): Examen[] {
   if (derniere === undefined) return [indecidable(f.ej, ['compte_financier'])];
   const [exercice, clos] = [anneeDe(f.au), derniere.exercice];
   const eprdRejete = f.eprdRejetes.includes(exercice);
-  const prevus = criteresPrevus(f.livre.toutes, { ej: f.ej, exercice, clos, eprdRejete }, f.listes, f.au);
+  const annee = { ej: f.ej, exercice, clos, eprdRejete };
+  const prevus = criteresPrevus(f.livre.toutes, f.trajectoire, annee, f.listes, f.au);
   return criteres6143(derniere.comptes, f.listes).map(({ critere, rempli: constate }, rang) => {
     const objet = `${critere} ${exercice}`;
     const prevu = prevus?.[rang];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { basesJugees, criteres6143, criteresPrevus, estConcernee } from './alerte';
+import { basesJugees, criteres6143, estConcernee } from './alerte';
+import { criteresPrevus } from './criteres-prevus';
+import type { PointTrajectoire } from './atterrissage';
 import type { ComptesEj, LigneCompte } from './comptes-ej';
 
 const A = '970000001';
@@ -199,7 +201,7 @@ describe('la prévision de l’année', () => {
   // EPRD : les trois critères ; RIA 1, connu le 15 juin : CAF 1,0 M€ pour 0,8 M€ de capital, le 3° n’est plus rempli.
   const livre = [...lignes('eprd', '2026-01-15', { capital_contractuel: 1.1e6 }), ...lignes('ria1', '2026-06-15', {})];
   const au = (jour: string, clos = 2025, eprdRejete = false) =>
-    criteresPrevus(livre, { ej: A, exercice: 2026, clos, eprdRejete }, [], jour)?.map((c) => [
+    criteresPrevus(livre, [], { ej: A, exercice: 2026, clos, eprdRejete }, [], jour)?.map((c) => [
       c.document,
       c.base,
       c.rempli
@@ -217,13 +219,42 @@ describe('la prévision de l’année', () => {
       ...lignes('eprd', '2026-07-21', { capital_contractuel: 1.1e6 })
     ];
     const lu = (jour: string) =>
-      criteresPrevus(tardif, { ej: A, exercice: 2026, clos: 2025, eprdRejete: false }, [], jour)?.[2].document;
+      criteresPrevus(tardif, [], { ej: A, exercice: 2026, clos: 2025, eprdRejete: false }, [], jour)?.[2].document;
     expect([lu('2026-07-20'), lu('2026-07-21')]).toEqual(['ria1 2026', 'eprd 2026']);
     // Du même jour, un RIA remplace l’EPRD.
     const ensemble = [...lignes('ria1', '2026-06-15', {}), ...lignes('eprd', '2026-06-15', {})];
     expect(
-      criteresPrevus(ensemble, { ej: A, exercice: 2026, clos: 2025, eprdRejete: false }, [], '2026-06-15')?.[2].document
+      criteresPrevus(ensemble, [], { ej: A, exercice: 2026, clos: 2025, eprdRejete: false }, [], '2026-06-15')?.[2]
+        .document
     ).toBe('ria1 2026');
+  });
+
+  it('lit la CAF d’un EPRD modificatif venu après, qui n’a pas de comptes, devant le capital des derniers comptes', () => {
+    const caf = (arrete_le: string | null, valeur = 0.7e6): PointTrajectoire => ({
+      ...{ ej: A, version: 'eprd_modificatif', numero: 1, exercice: 2026, solde: 'caf' },
+      ...{ valeur, arrete_le, enregistre_le: null }
+    });
+    const lus = (points: PointTrajectoire[], jour: string, eprdRejete = false) =>
+      criteresPrevus(livre, points, { ej: A, exercice: 2026, clos: 2025, eprdRejete }, [], jour);
+    // CAF de 0,7 M€ pour 0,8 M€ de capital : 0,1 M€ de moins ; les deux premiers restent au RIA 1.
+    const [premier, deuxieme, troisieme] = lus([caf('2026-07-21')], '2026-07-21') ?? [];
+    expect(troisieme).toMatchObject({
+      rempli: true,
+      document: 'ria1 2026',
+      cafDe: { numero: 1, arreteLe: '2026-07-21' }
+    });
+    expect(troisieme?.chiffres?.marge).toBeCloseTo(-0.1e6, 3);
+    expect([premier?.cafDe, deuxieme?.cafDe, premier?.document]).toEqual([undefined, undefined, 'ria1 2026']);
+    // À 0,8 M€ tout juste, elle couvre le capital.
+    expect(lus([caf('2026-07-21', 0.8e6)], '2026-07-21')?.[2].rempli).toBe(false);
+    // La veille, ou d’avant le RIA 1, ou sans date, ou d’un EPRD rejeté : le RIA 1.
+    for (const trois of [
+      lus([caf('2026-07-21')], '2026-07-20')?.[2],
+      lus([caf('2026-06-15')], '2026-07-21')?.[2],
+      lus([caf(null)], '2026-07-21')?.[2],
+      lus([caf('2026-07-21')], '2026-07-21', true)?.[2]
+    ])
+      expect([trois?.rempli, trois?.cafDe]).toEqual([false, undefined]);
   });
 
   it('n’est pas un EPRD que l’agence a rejeté', () => {

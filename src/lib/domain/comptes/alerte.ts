@@ -1,6 +1,7 @@
 import { part } from '../indicateur/part';
 import { uneFois } from '../une-fois';
-import { derniersComptes, moins, posteCrp, type ComptesEj, type LigneCompte } from './comptes-ej';
+import type { ProjectionHopital } from './atterrissage';
+import { moins, posteCrp, type ComptesEj } from './comptes-ej';
 import type { VersionCompte } from './codes';
 import { SEUIL_PRODUITS } from './seuils-6143';
 import { soldes } from './soldes';
@@ -66,7 +67,12 @@ export interface Critere {
   resultat: number | null;
   /** The numbers of the test; null when one of them is not known or the criterion does not apply. */
   chiffres: ChiffresDuCritere | null;
+  /** A later document, which has balances only: it gives the CAF, `document` the capital. */
+  cafDe?: DocumentSansComptes;
 }
+
+/** A document that has balances and no accounts. */
+export type DocumentSansComptes = Pick<ProjectionHopital, 'version' | 'numero' | 'arreteLe'>;
 
 /** The numbers that a criterion compares, and by how much in euros. */
 export interface ChiffresDuCritere {
@@ -146,7 +152,6 @@ function lisCriteres(comptes: ComptesEj, listes: readonly InscriptionListe[] | n
           : null;
   const sApplique = assezGrand === true;
   const cafFaible = ou(inferieur(s.caf, 0), inferieur(part(s.caf, s.produits), SEUIL_CAF));
-  const sait = (valeur: number | null, piece: PieceDuCritere) => (valeur === null ? [piece] : []);
   const critere = (
     numero: Critere['critere'],
     rempli: boolean | null,
@@ -165,7 +170,6 @@ function lisCriteres(comptes: ComptesEj, listes: readonly InscriptionListe[] | n
     chiffres
   });
   const manqueResultat = [...sait(s.resultat_crp, 'resultat_crp'), ...sait(anterieurs, 'exercices_anterieurs')];
-  const manqueCaf = sait(s.caf, 'caf');
   return [
     critere(
       1,
@@ -176,41 +180,27 @@ function lisCriteres(comptes: ComptesEj, listes: readonly InscriptionListe[] | n
     critere(
       2,
       et(assezGrand, inferieur(corrige, 0), cafFaible),
-      [...manqueResultat, ...manqueCaf],
+      [...manqueResultat, ...sait(s.caf, 'caf')],
       sApplique ? chiffresDUnePart(s.caf, s.produits, SEUIL_CAF) : null
     ),
-    critere(
-      3,
-      inferieur(s.caf, s.capital_contractuel),
-      [...manqueCaf, ...sait(s.capital_contractuel, 'capital_contractuel')],
-      s.caf === null || s.capital_contractuel === null
-        ? null
-        : { valeur: s.caf, seuil: s.capital_contractuel, base: null, marge: s.caf - s.capital_contractuel }
-    )
+    { ...critere(3, null, [], null), ...couverture(s.caf, s.capital_contractuel) }
   ];
 }
 
-/** Forecasts of a year: the one that came last is read; of one day, a RIA replaces the EPRD. */
-const PREVISIONS = ['ria2', 'ria1', 'eprd'] as const;
-const SANS_EPRD = ['ria2', 'ria1'] as const;
+const sait = (valeur: number | null, piece: PieceDuCritere) => (valeur === null ? [piece] : []);
 
-/**
- * The criteria on the last forecast of a year that is known at D, an EPRD or a RIA; null without one, or once the year is
- * closed: its compte financier then tells what was.
- *
- * @param exercice the year, after that of the last compte financier
- * @param clos year of the last compte financier
- * @param eprdRejete an EPRD that the agency refused is no forecast
- */
-export function criteresPrevus(
-  lignes: readonly LigneCompte[],
-  { ej, exercice, clos, eprdRejete }: { ej: string; exercice: number; clos: number; eprdRejete: boolean },
-  listes: readonly InscriptionListe[] | null,
-  au: string
-): [Critere, Critere, Critere] | null {
-  const prevus =
-    exercice > clos ? derniersComptes(lignes, ej, exercice, au, eprdRejete ? SANS_EPRD : PREVISIONS) : null;
-  return prevus && criteres6143(prevus, listes);
+/** The third criterion: whether a CAF is under the contractual capital, by how much, or what is missing to tell. */
+export function couverture(
+  caf: number | null,
+  capital: number | null
+): Pick<Critere, 'rempli' | 'manque' | 'chiffres'> {
+  if (caf === null || capital === null)
+    return { rempli: null, manque: [...sait(caf, 'caf'), ...sait(capital, 'capital_contractuel')], chiffres: null };
+  return {
+    rempli: caf < capital,
+    manque: [],
+    chiffres: { valeur: caf, seuil: capital, base: null, marge: caf - capital }
+  };
 }
 
 /** An amount tested as a share of a base. */

@@ -100,16 +100,16 @@ export function comptesDe(
 }
 
 /**
- * Of several documents of a year, the accounts of the one that came last by D: a document is placed by its day, not by
- * its kind. Of two of one day, the first of the versions asked for.
+ * Of several documents of a year, the accounts of the one that came last by D, and its day: a document is placed by its
+ * day, not by its kind. Of two of one day, the first of the versions asked for.
  */
-export function derniersComptes(
+export function dernierDocument(
   lignes: readonly LigneCompte[],
   ej: string,
   exercice: number,
   au: string,
   versions: readonly VersionCompte[]
-): ComptesEj | null {
+): { comptes: ComptesEj; le: string } | null {
   const siennes = annuellesDe(lignes).get(`${ej}|${exercice}-12-31`)?.lignes ?? [];
   const venus = versions.flatMap((version) => {
     const jours = siennes.filter((l) => l.version === version && compteConnuA(l, au)).map(compteConnuLe);
@@ -117,7 +117,13 @@ export function derniersComptes(
   });
   const [premier, ...suite] = venus;
   const dernier = suite.reduce((d, venu) => (d !== undefined && venu.le > d.le ? venu : d), premier);
-  return dernier === undefined ? null : comptesDe(lignes, ej, exercice, au, [dernier.version]);
+  const comptes = dernier && comptesDe(lignes, ej, exercice, au, [dernier.version]);
+  return dernier && comptes ? { comptes, le: dernier.le } : null;
+}
+
+/** Its accounts alone. */
+export function derniersComptes(...question: Parameters<typeof dernierDocument>): ComptesEj | null {
+  return dernierDocument(...question)?.comptes ?? null;
 }
 
 function comptesConnus(

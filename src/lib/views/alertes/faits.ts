@@ -150,7 +150,9 @@ export class FaitsDuContrat {
         const transmissions = transmissionsDe(this.#dossier.transmission, membre.ej);
         const eprdRejetes = transmissions.filter((t) => eprdRejeteA(t, au)).map(({ exercice }) => exercice);
         const etpr = { pm: this.#paye(membre.ej, 'pm', au), pnm: this.#paye(membre.ej, 'pnm', au) };
-        return [{ ej: membre.ej, au, livre, listes, plans, retours: this.#retours(membre, au), eprdRejetes, etpr }];
+        const { trajectoire } = this.#dossier;
+        const retours = this.#retours(membre, au);
+        return [{ ej: membre.ej, au, livre, trajectoire, listes, plans, retours, eprdRejetes, etpr }];
       });
   }
 

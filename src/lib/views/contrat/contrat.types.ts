@@ -380,14 +380,14 @@ type CritereLu = Omit<Critere, 'critere' | 'base' | 'exercice'> & { numero: Crit
 
 /** The same criterion on the forecast of the year, with its numbers. */
 export type CriterePrevu = Pick<CritereLu, 'rempli' | 'document' | 'chiffres'> &
-  Partial<Pick<CritereLu, 'manque' | 'resultat' | 'sansObjet'>>;
+  Partial<Pick<CritereLu, 'manque' | 'resultat' | 'sansObjet' | 'cafDe'>>;
 
 export interface CritereLegal {
   ej: string;
   nom: string;
   /** The compte financier that the criteria are judged on. */
   base: DocumentAnnuel;
-  /** A later document of the year, which has balances only: the tiles read it, the criteria cannot. */
+  /** A later document of the year, which has balances only: the tiles read it, of the criteria the third alone. */
   plusRecent?: Pick<ProjectionHopital, 'version' | 'numero' | 'arreteLe'>;
   /** Null when a figure is missing. */
   concernee: boolean | null;

@@ -1,11 +1,6 @@
-import {
-  criteres6143,
-  criteresPrevus,
-  estConcernee,
-  type ChiffresDuCritere,
-  type Critere
-} from '$lib/domain/comptes/alerte';
+import { criteres6143, estConcernee, type ChiffresDuCritere, type Critere } from '$lib/domain/comptes/alerte';
 import { projectionHopital } from '$lib/domain/comptes/atterrissage';
+import { criteresPrevus } from '$lib/domain/comptes/criteres-prevus';
 import { criticite } from '$lib/domain/comptes/criticite';
 import { autorisationEmprunt } from '$lib/domain/comptes/dette';
 import { projeteSansComptes } from '$lib/domain/comptes/justesse';
@@ -32,6 +27,7 @@ export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
     const criteres = criteres6143(dernier.comptes, liste);
     const prevus = criteresPrevus(
       etude.dossier.compte,
+      etude.dossier.trajectoire,
       { ej, exercice: etude.exercice, clos: dernier.comptes.exercice, eprdRejete: rejetes.has(ej) },
       liste,
       etude.au
@@ -73,9 +69,10 @@ export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
 /** What the forecast says, with its numbers. */
 function avecLePrevu(prevu: Critere | undefined): { prevu?: CriterePrevu } {
   if (prevu === undefined) return {};
-  const { rempli, document, manque, sansObjet, resultat, chiffres } = prevu;
+  const { rempli, document, cafDe, manque, sansObjet, resultat, chiffres } = prevu;
   return {
     prevu: {
+      ...(cafDe && { cafDe }),
       ...{ rempli, document, chiffres: lisibles(chiffres) },
       ...(resultat !== null && { resultat }),
       ...(sansObjet && { sansObjet }),

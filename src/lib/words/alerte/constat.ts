@@ -6,7 +6,7 @@ import type { AlerteMontree } from '$lib/views/alertes/alertes.types';
 import { dateCourte } from '$lib/format/date';
 import { decimalesQuiSeparent, euros, nombre, pourcentLisible, valeurAvecUnite } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
-import { chiffresEnMots, documentEnMots as deLExamen, RATIOS_DE_DETTE } from '../contrat/criteres';
+import { chiffresEnMots, documentEnMots as deLExamen, RATIOS_DE_DETTE, termesEnMots } from '../contrat/criteres';
 import { mot } from '../contrat/mots';
 import { GRADES_EN_MOTS } from './grades';
 import { documentEnMots } from './manque';
@@ -49,7 +49,9 @@ function critere(numero: 1 | 2 | 3): Mots {
     const connus = valeur !== null && seuil !== null && marge !== null;
     const chiffres = connus ? { valeur, seuil, marge, base: constat.base ?? null } : null;
     const dits = chiffresEnMots({ numero, chiffres, resultat: constat.solde ?? null });
-    return dits === null ? null : `${dits}${duCompte(constat)}`;
+    if (dits === null) return null;
+    const { cafDe, document = '' } = constat;
+    return `${dits}${cafDe === undefined ? duCompte(constat) : ` (${termesEnMots(cafDe, document)})`}`;
   };
 }
 

@@ -57,6 +57,20 @@ it('quand la tuile lit un document plus récent, qui n’a pas de comptes, les c
   expect(plusRecentEnMots({ criteres })).toBeNull();
 });
 
+it('le critère 3° qui lit la CAF de ce document dit où il lit chaque terme', () => {
+  // −104 k€ pour 285 k€ : 389 k€ de moins.
+  const chiffres = { valeur: -104_234, seuil: 284_674, base: null, marge: -388_908 };
+  const cafDe = { version: 'eprd_modificatif' as const, numero: 1, arreteLe: '2026-07-21' };
+  const prevu = { rempli: true, document: 'ria1 2026' as const, chiffres, cafDe };
+  const lu = { ...indetermine, manque: [], rempli: false, prevu };
+  expect(prevuEnMots(lu)).toBe(
+    'rempli sur EPRD modificatif (prévisionnel)\u00a0: CAF de −104\u00a0k€ pour 285\u00a0k€ de capital à rembourser, 389\u00a0k€ de moins (CAF\u00a0: EPRD modificatif 1 du 21/07/2026\u00a0; capital\u00a0: RIA 1 2026)'
+  );
+  expect(plusRecentEnMots({ criteres: [lu], plusRecent: cafDe })).toMatch(
+    /n’en a pas\u00a0; le critère 3° en lit la CAF$/u
+  );
+});
+
 it('indéterminé, il dit ce qui manque, et s’accorde', () => {
   const manque = (...quoi: PieceDuCritere[]) => critereEnMots({ ...indetermine, manque: quoi });
   expect(manque()).toBe('critère 3° indéterminé (CF 2025)');

@@ -1,4 +1,9 @@
-import type { ChiffresDuCritere, CodeDeDocument, PieceDuCritere } from '$lib/domain/comptes/alerte';
+import type {
+  ChiffresDuCritere,
+  CodeDeDocument,
+  DocumentSansComptes,
+  PieceDuCritere
+} from '$lib/domain/comptes/alerte';
 import type { Criticite } from '$lib/domain/comptes/criticite';
 import type { AutorisationEmprunt, CritereDette } from '$lib/domain/comptes/dette';
 import { dateCourte } from '$lib/format/date';
@@ -39,33 +44,43 @@ export const PIECES: Record<PieceDuCritere, string> = {
   capital_contractuel: 'le remboursement contractuel du capital'
 };
 
+/** « EPRD modificatif 1 du 21/07/2026 ». */
+const sansComptesEnMots = ({ version, numero, arreteLe }: DocumentSansComptes) =>
+  `${VERSIONS_TRAJECTOIRE[version]} ${numero}${arreteLe === null ? '' : ` du ${dateCourte(arreteLe)}`}`;
+
+/** « CAF : EPRD modificatif 1 du 21/07/2026 ; capital : RIA 1 2026 »: what each term of the third criterion was read in. */
+export const termesEnMots = (cafDe: DocumentSansComptes, document: string): string =>
+  `CAF\u00a0: ${sansComptesEnMots(cafDe)}\u00a0; capital\u00a0: ${documentEnMots(document)}`;
+
 /**
  * « aussi sur RIA 1 2026 (prévisionnel) », « rempli sur … », « non rempli sur … », « non plus sur … », with the numbers of
  * that document; « ne peut pas être décidé » with what is missing; « sans objet ».
  */
 export function prevuEnMots({ numero, rempli, prevu }: CritereLu): string | null {
   if (prevu === undefined) return null;
-  const source = `sur ${documentEnMots(prevu.document)} (prévisionnel)`;
+  const { cafDe, document } = prevu;
+  const source = `sur ${cafDe === undefined ? documentEnMots(document) : VERSIONS_TRAJECTOIRE[cafDe.version]} (prévisionnel)`;
+  const termes = cafDe === undefined ? '' : ` (${termesEnMots(cafDe, document)})`;
   if (prevu.sansObjet === true) return `sans objet ${source}`;
   if (prevu.rempli === null) {
     const pieces = (prevu.manque ?? []).map((piece) => PIECES[piece]).join(', ');
-    return `ne peut pas être décidé ${source}${pieces === '' ? '' : `, sans ${pieces}`}`;
+    return `ne peut pas être décidé ${source}${pieces === '' ? '' : `, sans ${pieces}`}${termes}`;
   }
   const dit = prevu.rempli ? (rempli === true ? 'aussi' : 'rempli') : rempli === false ? 'non plus' : 'non rempli';
   const chiffres = chiffresEnMots({ ...prevu, numero });
-  return `${dit} ${source}${chiffres === null ? '' : `\u00a0: ${chiffres}`}`;
+  return `${dit} ${source}${chiffres === null ? '' : `\u00a0: ${chiffres}`}${termes}`;
 }
 
-/** Why the criteria do not read the last document of the year, when the tiles do. */
+/** Why not all criteria read the last document of the year, when the tiles do. */
 export function plusRecentEnMots({
   criteres,
   plusRecent
 }: Pick<CritereLegal, 'criteres' | 'plusRecent'>): string | null {
-  const lu = criteres.find(({ prevu }) => prevu !== undefined)?.prevu;
+  const prevus = criteres.flatMap(({ prevu }) => prevu ?? []);
+  const [lu] = prevus;
   if (plusRecent === undefined || lu === undefined) return null;
-  const { version, numero, arreteLe } = plusRecent;
-  const le = arreteLe === null ? '' : ` du ${dateCourte(arreteLe)}`;
-  return `Prévision\u00a0: ${documentEnMots(lu.document)}, dernier document qui a des comptes\u00a0; l’${VERSIONS_TRAJECTOIRE[version]} ${numero}${le}, que lisent les tuiles, n’en a pas`;
+  const lit = prevus.some(({ cafDe }) => cafDe !== undefined) ? '; le critère 3° en lit la CAF' : '';
+  return `Prévision\u00a0: ${documentEnMots(lu.document)}, dernier document qui a des comptes\u00a0; l’${sansComptesEnMots(plusRecent)}, que lisent les tuiles, n’en a pas${lit && `\u00a0${lit}`}`;
 }
 
 /** « CF 2025 », « CF 2025, provisoire ». */
