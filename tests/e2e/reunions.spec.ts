@@ -171,6 +171,10 @@ test('le diaporama de la revue régionale a le message, les chiffres et les tabl
   );
   expect(cellules.length).toBeGreaterThan(100);
   expect(cellules.filter((cellule) => cellule !== '' && !ecrits.has(cellule))).toEqual([]);
+  // De la cible à l’atterrissage, contrat par contrat : le même dessin, sous le même titre.
+  const pont = page.locator('main figure').filter({ hasText: 'À la cible' });
+  await expect(pont).toBeVisible();
+  expect(ecrits).toContain(lu(await pont.getByRole('heading').innerText()));
   expect(notes.length).toBeLessThanOrEqual(12);
   for (const note of notes) expect(note).toContain('/revue/');
 });

@@ -161,8 +161,7 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
           `#Selon l’EPRD initial ${exercice} (prévisionnel)`
         ],
         ...RATIOS.map(
-          (code) =>
-            `#${majuscule(RATIOS_DE_DETTE[code])} (seuil\u00a0: ${ratioDeDette(code, SEUILS_DE_DETTE[code], 0)})`
+          (code) => `#${majuscule(RATIOS_DE_DETTE[code])} (seuil\u00a0${ratioDeDette(code, SEUILS_DE_DETTE[code], 0)})`
         )
       ),
       lignes: emprunt.map(({ nom, eprd, avant }) => [
