@@ -58,4 +58,8 @@ describe('ce qui déciderait un examen qui ne peut pas l’être', () => {
       ])
     ).toEqual([]);
   });
+
+  it('ne se tait pas d’une chose que rien ne demande', () => {
+    expect(() => avecIndecidables([], [indecis('A', 'caf\ninconnue')], contrat)).toThrow('inconnue');
+  });
 });

@@ -47,6 +47,15 @@ const PIECE_QUI_DECIDE: Readonly<Record<Manque, Piece>> = {
   valeur_de_l_engagement: 'engagements_sans_valeur'
 };
 
+const PIECES: ReadonlyMap<string, Piece> = new Map(Object.entries(PIECE_QUI_DECIDE));
+
+/** @throws Error naming what no demand would ask for: an examination that it keeps undecided would stay so unsaid */
+function pieceQuiDecide(code: string): Piece {
+  const piece = PIECES.get(code);
+  if (piece === undefined) throw new Error(`rien ne demande ce qui manque à un examen\u00a0: ${code}`);
+  return piece;
+}
+
 /** An examination as its table holds it: codes of what it lacks, one a line. */
 interface ExamenLu {
   entite: string;
@@ -66,19 +75,19 @@ interface Membres {
 /**
  * What is missing, with what would decide the examinations that cannot be: none of these stays without a demand. What
  * is asked of a hospital already is not asked twice.
+ * @throws Error naming what an examination lacks and nothing asks for
  */
 export function avecIndecidables(
   manques: readonly PieceQuiManque[],
   examens: readonly ExamenLu[],
   contrat: Membres
 ): PieceQuiManque[] {
-  const pieceDe: Readonly<Record<string, Piece>> = PIECE_QUI_DECIDE;
   const demandes = new Map<Piece, PieceQuiManque>(manques.map((m) => [m.piece, m]));
   for (const { entite, issue, manque } of examens) {
     if (issue !== 'indecidable') continue;
     for (const code of manque?.split('\n') ?? []) {
-      const piece = pieceDe[code];
-      if (piece !== undefined) demandes.set(piece, avec(demandes.get(piece) ?? vide(piece, contrat), entite, contrat));
+      const piece = pieceQuiDecide(code);
+      demandes.set(piece, avec(demandes.get(piece) ?? vide(piece, contrat), entite, contrat));
     }
   }
   return [...demandes.values()];

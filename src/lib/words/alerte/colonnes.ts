@@ -27,7 +27,7 @@ function finEnMots(cloture: AlerteMontree['cloture']): string {
   return cloture === 'plus_examinee' ? ', plus examinée depuis' : `, close ${CLOTURES_EN_MOTS[cloture]}`;
 }
 
-/** « sur EPRD 2026 (il manque : un EPRD que l’agence n’a pas rejeté) »: what the examination of the day is of, and lacks. */
+/** « sur EPRD 2026 (il manque : un nouvel EPRD de l’établissement, que l’agence n’ait pas rejeté) »: what the examination of the day is of, and lacks. */
 function empechee({ empechee: par }: AlerteMontree['constat']): string {
   if (par === undefined) return '';
   const sur = par.document === undefined ? '' : ` sur ${documentEnMots(par.document)}`;

@@ -51,7 +51,7 @@ export const MANQUES: Readonly<Record<Manque, ManqueDit>> = {
   interim_62113: poste('interim_62113', SITUATION),
   contrats_motif_2: poste('contrats_motif_2', SITUATION),
   eprd: { quoi: 'l’EPRD de l’année', ou: EPRD },
-  eprd_approuve: { quoi: 'un EPRD que l’agence n’a pas rejeté', ou: { feuille: 'Transmissions', colonne: 'État' } },
+  eprd_approuve: { quoi: 'un nouvel EPRD de l’établissement, que l’agence n’ait pas rejeté', ou: EPRD },
   tper_pm: poste('tper_pm', EPRD),
   tper_pnm: poste('tper_pnm', EPRD),
   etpr_pm: { quoi: 'les ETPR payés du personnel médical, mois par mois depuis janvier', ou: SUIVI_DES_ETPR },

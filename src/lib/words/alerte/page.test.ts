@@ -53,7 +53,7 @@ it('une alerte qui ne se vérifie plus dit sur quel document, et ce qui manque',
   const alerte = { debut: '2025-05-31', auMoins: false, fin: null, mois: 16, cloture: null, verifieLe: '2026-04-30' };
   const constat = { document: 'eprd 2025', empechee: { manque: ['eprd_approuve' as const], document: 'eprd 2026' } };
   expect(dureeEnMots({ ...alerte, constat }, '2026-09-30')).toBe(
-    'depuis le 31/05/2025, 16\u00a0mois, non vérifiable depuis le 30/04/2026 sur EPRD 2026 (il manque\u00a0: un EPRD que l’agence n’a pas rejeté)'
+    'depuis le 31/05/2025, 16\u00a0mois, non vérifiable depuis le 30/04/2026 sur EPRD 2026 (il manque\u00a0: un nouvel EPRD de l’établissement, que l’agence n’ait pas rejeté)'
   );
   expect(dureeEnMots({ ...alerte, constat: {} }, '2026-09-30')).toBe(
     'depuis le 31/05/2025, 16\u00a0mois, non vérifiable depuis le 30/04/2026'

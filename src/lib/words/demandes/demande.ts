@@ -126,8 +126,8 @@ export interface FiltresDesDemandes {
 }
 
 /**
- * Demands of a group, of a hospital, of a kind of perimeter. Of a hospital, only what of each is of it; what its group
- * lacks stays, said to be of the whole group.
+ * Demands of a group, of a hospital, of a kind of perimeter. Of a hospital that something is asked of, only what of each
+ * is of it; what its group lacks stays, said to be of the whole group.
  */
 export function filtreDemandes(
   { demandes, etablissements }: Pick<DemandesModele, 'demandes' | 'etablissements'>,
@@ -141,7 +141,8 @@ export function filtreDemandes(
   );
   const sien = etablissements.find((e) => e.ej === ej);
   if (ej === null) return ght === null ? gardees : gardees.map((d) => duGhtSeul(d, ght));
-  return gardees.flatMap((d) => partDe(d, ej, sien?.ght));
+  const doitQuelqueChose = demandes.some(({ parEj }) => parEj.some((part) => part.ej === ej));
+  return doitQuelqueChose ? gardees.flatMap((d) => partDe(d, ej, sien?.ght)) : [];
 }
 
 /** Of a demand of several groups, that of one. */

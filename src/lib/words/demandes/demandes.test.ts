@@ -145,7 +145,10 @@ it('ce qui manque de même à plusieurs GHT est une ligne, qui les nomme, et red
   expect(
     filtreDemandes({ demandes: [deux], etablissements }, { ght: 'ZZ-03', ej: null, perimetre: null })
   ).toMatchObject([seul]);
-  const [sienne] = filtreDemandes({ demandes: [deux], etablissements }, { ght: null, ej: 'B', perimetre: null });
+  const deB = { ght: null, ej: 'B', perimetre: null };
+  const [sienne] = filtreDemandes({ demandes: [deux, preuve], etablissements }, deB);
+  // À qui rien n’est demandé, ce qui manque à son GHT ne se montre pas comme dû.
+  expect(filtreDemandes({ demandes: [deux], etablissements }, deB)).toEqual([]);
   expect(sienne).toMatchObject({ ghts: ['ZZ-02'], libelle: 'GHT Sud, tout le GHT' });
 });
 
