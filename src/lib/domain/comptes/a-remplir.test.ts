@@ -97,6 +97,14 @@ describe('les lignes de comptes à remplir', () => {
     ]);
   });
 
+  it('des gains du plan, sur le dernier RIA venu', () => {
+    const gains = compte('B', 'gains_du_plan', '2026-01-01', '2026-12-31', 'ria1');
+    const ria2 = compte('A', 'C1', '2026-01-01', '2026-12-31', 'ria2');
+    expect(dites([gains, ria2], demande('gains_du_ria', 2026))).toEqual([
+      'A gains_du_plan 2026-01-01 2026-12-31 ria2 montant+publie_le'
+    ]);
+  });
+
   it('seules les colonnes de quelques pièces se marquent dans les lignes d’un contrat', () => {
     expect(sePrepareEnCellules('action', 'pilote')).toBe(true);
     expect(sePrepareEnCellules('action', 'libelle')).toBe(false);

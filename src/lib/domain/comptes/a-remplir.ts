@@ -18,7 +18,8 @@ const DOCUMENTS: Partial<Record<Piece, { version: VersionCompte; postes?: readon
   tper: { version: 'eprd', postes: ['tper_pm', 'tper_pnm'] },
   motif_2: { version: 'situation', postes: ['contrats_motif_2'] },
   echues: { version: 'situation', postes: ['dettes_sociales_fiscales_echues', 'fournisseurs_echus'] },
-  capital: { version: 'cf_arrete', postes: ['capital_contractuel'] }
+  capital: { version: 'cf_arrete', postes: ['capital_contractuel'] },
+  gains_du_ria: { version: 'ria1', postes: ['gains_du_plan'] }
 };
 
 /** Pieces that are cells of a contract's own rows: the table and the column of each. */
@@ -83,7 +84,7 @@ export function comptesARemplir(
   const document = DOCUMENTS[d.piece];
   if (document === undefined) return [];
   const { version: demandee, postes } = document;
-  const versions: readonly VersionCompte[] = estCloture(demandee) ? CLOTURES : [demandee];
+  const versions = versionsDe(d.piece, demandee);
   const exercice = d.exercice ?? exerciceDeLaPiece(d.piece, au);
   const sources = [...new Set(comptes.map(({ source }) => source))];
   return d.parEj.flatMap(({ ej }) => {
@@ -104,6 +105,12 @@ export function comptesARemplir(
       return [{ ligne: { ej, ...voulue, version, montant: null, publie_le: null, source, simule }, vides }];
     });
   });
+}
+
+/** Documents in which a piece may come, the last to come first: what completes one is written in that one. */
+function versionsDe(piece: Piece, demandee: VersionCompte): readonly VersionCompte[] {
+  if (piece === 'gains_du_ria') return ['ria2', 'ria1'];
+  return estCloture(demandee) ? CLOTURES : [demandee];
 }
 
 interface Voulu {

@@ -21,6 +21,7 @@ export const PIECES = [
   'meteo_etablissement',
   'revue_a_venir',
   'aides_sans_preuve',
+  'hypotheses_sans_impact',
   'compte_financier',
   'situation',
   'ria1',
@@ -38,7 +39,8 @@ export const PIECES = [
   'termes_cloture',
   'clotures_anterieures',
   'termes_situation',
-  'situation_n_1'
+  'situation_n_1',
+  'gains_du_ria'
 ] as const;
 export type Piece = (typeof PIECES)[number];
 

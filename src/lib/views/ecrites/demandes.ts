@@ -1,5 +1,7 @@
 import { avecIndecidables } from '$lib/domain/alerte/demandes';
 import { ETPR_PAYES } from '$lib/domain/alerte/grades';
+import { posteCrp } from '$lib/domain/comptes/comptes-ej';
+import { documentsDuRia } from '$lib/domain/comptes/documents-du-ria';
 import { preuveAttendue, tranchesEnVigueur } from '$lib/domain/contrat/aides';
 import { aCommence, estFinie, placeDuContrat } from '$lib/domain/contrat/echeances';
 import {
@@ -10,7 +12,7 @@ import {
   type Manque,
   type Piece
 } from '$lib/domain/contrat/pieces';
-import { nomDansLAction, nomDeLAction } from '$lib/domain/contrat/noms-des-manques';
+import { nomDansLAction, nomDeLAction, nomDeLHypothese } from '$lib/domain/contrat/noms-des-manques';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { seDiscuteEncore } from '$lib/domain/gain/en-discussion';
 import { estPonctuelle } from '$lib/domain/gain/gain';
@@ -131,11 +133,20 @@ async function manquesDe(db: Database, id: string, examens: readonly Row<'examen
   const exercice = anneeDe(au);
   const desMembres = (piece: Piece, manque: (ej: string) => boolean, parmi = ejs, annee: number | null = exercice) =>
     manqueParmi(piece, parmi, manque, reperes.nomDe, { exercice: annee, membres, ejsDe: (ej) => [ej] });
+  const riaDe = (ej: string) => documentsDuRia(dossier.compte, ej, exercice, au).ria;
   const payes = await etprPayes(db, ejs, au);
   const fermees = await entitesFermees(db);
   const desComptes: Manque[] = [
     ...comptesManquants(dossier.compte, ejs, { au, jours: await lance(db, requetes.joursDus) }, reperes.nomDe),
     ...desMembres('plus_bas', (ej) => !tresorerie.some((t) => t.ej === ej && t.plusBas !== null), ejs, null),
+    ...desMembres(
+      'gains_du_ria',
+      (ej) => {
+        const ria = riaDe(ej);
+        return ria !== null && posteCrp(ria, 'gains_du_plan') === null;
+      },
+      ejs.filter((ej) => riaDe(ej) !== null)
+    ),
     ...desMembres('pgfp', (ej) =>
       transmissions.some((t) => t.ej === ej && t.document === 'pgfp' && t.transmisLe === null)
     ),
@@ -145,7 +156,14 @@ async function manquesDe(db: Database, id: string, examens: readonly Row<'examen
       ejs.filter((ej) => premiersMoisDus(au) && !fermees.has(ej))
     )
   ];
-  const connus = [...suivis, ...desComptes];
+  const hypotheses = manqueParmi(
+    'hypotheses_sans_impact',
+    dossier.hypothese.filter((h) => h.exercice === exercice),
+    (h) => h.impact === null,
+    (h) => nomDeLHypothese(h.libelle, reperes.nomDe(h.ej)),
+    { exercice, membres: deTous, ejsDe: (h) => [h.ej] }
+  );
+  const connus = [...suivis, ...hypotheses, ...desComptes];
   return avecIndecidables(connus, examens, {
     ...{ membres, nomDe: reperes.nomDe, au },
     deTous: (piece) => (estDeLAgence(piece) ? membres : deTous)

@@ -76,6 +76,10 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
     ...{ quoi: 'Preuve de la condition d’une tranche', pour: 'justifier le versement de l’aide' },
     ...{ feuille: 'Aides', colonne: 'Preuve' }
   },
+  hypotheses_sans_impact: {
+    ...{ quoi: 'Effet en euros des hypothèses de', pour: 'neutraliser le résultat de ce qui ne tient pas à l’hôpital' },
+    ...{ feuille: 'Hypothèses', colonne: 'Impact' }
+  },
   compte_financier: {
     ...{
       quoi: 'Compte financier',
@@ -162,6 +166,13 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
   situation_n_1: {
     ...{ quoi: 'Situation mensuelle', pour: 'comparer les mois à ceux de l’année d’avant' },
     ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
+  },
+  gains_du_ria: {
+    ...{
+      quoi: 'Gains du plan compris dans le dernier RIA de',
+      pour: 'comparer ce que le RIA attend du plan à ce que le contrat en prévoit'
+    },
+    ...{ feuille: 'Comptes', colonne: 'Montant' }
   }
 };
 
@@ -174,6 +185,7 @@ const OBJETS: Partial<Record<DemandeLue['piece'], readonly [string, string]>> = 
   gains_sans_effet: ['Ligne de gain', 'Lignes de gain'],
   engagements_sans_valeur: ['Engagement', 'Engagements'],
   aides_sans_preuve: ['Tranche', 'Tranches'],
+  hypotheses_sans_impact: ['Hypothèse', 'Hypothèses'],
   indicateurs: ['Indicateur', 'Indicateurs']
 };
 
