@@ -103,6 +103,15 @@ describe('la mise en page d’un tableau', () => {
     expect(date?.largeur).toBeLessThan(1.25 * ecrite + 2 * RETRAIT.cote);
   });
 
+  it('laisse à ses mots de quoi tenir dans une police d’un dixième plus large, quand il reste de la place', () => {
+    const { corps, colonnes } = miseEnPage(
+      ['Hypothèse', 'Attendu', 'Exercice'].map((titre, c) => ({ titre, chiffre: c > 0 })),
+      [[Array(40).fill('mot').join(' '), '1,3 %', '2026']]
+    );
+    for (const { titre, largeur } of colonnes)
+      expect(largeur - 2 * RETRAIT.cote).toBeGreaterThan(1.1 * largeurDe(titre, 1.08 * corps));
+  });
+
   it('n’écrit pas un titre de colonne en autant de lignes que de mots quand il reste de la place', () => {
     const { colonnes } = miseEnPage(
       [
