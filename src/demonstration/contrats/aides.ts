@@ -1,6 +1,6 @@
 import { anneeDe, plusJours, plusMois } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
-import { enClair, jourOuvre } from '../dates';
+import { jourOuvre } from '../dates';
 import type { Dossier } from './dossier';
 import { trancheArticle50 } from './article-50';
 import type { Cours } from './jalons';
@@ -47,7 +47,7 @@ export function aidesDuContrat(d: Dossier, cours: readonly Cours[]): Row<'aide'>
         notifiee_le: suivi(notifiee),
         versee_le: suivi(versee),
         suspendue_le: suspendue ? (c?.arret ?? jourOuvre(plusJours(prevue, 75))) : null,
-        preuve: suivi(versee) !== null && c?.atteint ? `Pièces reçues le ${enClair(c.atteint)}` : null
+        preuve: suivi(versee) === null ? null : (c?.preuve ?? null)
       };
     })
   );
@@ -83,8 +83,8 @@ function conditionDe(d: Dossier, candidates: readonly Cours[], suspendue: boolea
   const cours = choix[hasard % Math.max(1, choix.length)] ?? candidates[0];
   const jalon = suspendue ? cours?.jalons.at(-1) : cours?.jalons.at(-2);
   if (!cours || !jalon) return null;
-  const { action, jalon: numero, libelle, date_reelle: atteint } = jalon.row;
-  return { action, jalon: numero, libelle, atteint, arret: cours.arret?.date ?? null };
+  const { action, jalon: numero, libelle, date_reelle: atteint, preuve } = jalon.row;
+  return { action, jalon: numero, libelle, atteint, preuve, arret: cours.arret?.date ?? null };
 }
 
 /** What an amendment says of the tranche that it ties to a milestone: `{jalon}` and `{action}` stand in its text. */

@@ -4,6 +4,9 @@ import type { NatureDeRegle } from './regle';
 /** Whether a rule is set by a text: only these are shown in the colour of law (RULES 25). */
 export const estDeLoi = (nature: NatureDeRegle): boolean => nature === 'loi';
 
+/** Whether a rule is a procedure that a text opens, for the agency to judge. */
+export const estUneProcedure = (nature: NatureDeRegle): boolean => nature === 'procedure';
+
 /** What places an alert in a list. */
 interface Rangeable {
   montant: number | null;

@@ -3,7 +3,7 @@ import { DOCUMENTS, POSTES_COMPTABLES } from '$lib/schema/vocabulaire/comptes';
 import { minuscule } from '$lib/format/casse';
 import { PIECES } from '../contrat/criteres';
 import { PIECES_DITES } from '../demandes/mots';
-import { CLASSEUR, ouEnMots, SUIVI_DES_ETPR, type OuEcrire } from '../demandes/ou-ecrire';
+import { auxComptes, CLASSEUR, ouEnMots, SUIVI_DES_ETPR, type OuEcrire } from '../demandes/ou-ecrire';
 
 /** What is missing in words, and where it is written: in the contract's workbook, or by whom it would be given. */
 interface ManqueDit {
@@ -12,8 +12,8 @@ interface ManqueDit {
 }
 
 const { compte_financier: CLOTURE, situation: SITUATION } = PIECES_DITES;
-const EPRD: OuEcrire = { feuille: 'Comptes', colonne: 'Montant', version: 'eprd' };
-const PLAN: OuEcrire = { feuille: 'Comptes', colonne: 'Montant', version: 'plan_tresorerie' };
+const EPRD = auxComptes('eprd');
+const PLAN = auxComptes('plan_tresorerie');
 const GEL: OuEcrire = { feuille: 'Vie du contrat', colonne: 'Gel' };
 
 const poste = (code: keyof typeof POSTES_COMPTABLES, ou: OuEcrire): ManqueDit => ({

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Regle } from '$lib/domain/alerte/regle';
 import type { AlerteMontree, AlertesModele } from '$lib/views/alertes/alertes.types';
 import { colonnesDesAlertes, dureeEnMots, nomsDe } from './colonnes';
 import { NOTE_HORS_EXAMEN } from './hors-examen';
@@ -32,6 +33,37 @@ it('rien n’a été examiné : zéro alerte ne se dit pas comme une bonne nouve
   expect(messageDesAlertes({ ...vide, contrats: [{ id: 'a', intitule: 'A' }] })).toBe(
     '0\u00a0alerte ouverte au 30/09/2026'
   );
+});
+
+it('ce qu’un texte fixe et les procédures qu’il ouvre sont comptés chacun sous leur nom', () => {
+  const compte = { nonRemplies: 0, sansObjet: 0, indecidables: 0, manque: [] };
+  const regle = (code: string, nature: Regle['nature']): Regle => ({
+    ...{
+      code,
+      nature,
+      libelle: code,
+      famille: 'equilibre',
+      portee: 'ej',
+      unite: 'nombre',
+      texte: '',
+      source: '',
+      url: null
+    },
+    ...{ condition: '', seuils: [], niveaux: '', durableMois: null, queFaire: '' }
+  });
+  const modele = (procedures: number): AlertesModele => ({
+    ...{ ...vide, contrats: [{ id: 'a', intitule: 'A' }], total: { levees: 6 + procedures, closes: 0 } },
+    regles: [regle('l', 'loi'), regle('p', 'procedure'), regle('c', 'convention')],
+    bilan: [
+      { ...compte, regle: 'l', levees: 4 },
+      { ...compte, regle: 'p', levees: procedures },
+      { ...compte, regle: 'c', levees: 2 }
+    ]
+  });
+  expect(messageDesAlertes(modele(1))).toBe(
+    '7\u00a0alertes ouvertes au 30/09/2026, dont 4 fixées par un texte et 1 procédure qu’un texte ouvre'
+  );
+  expect(messageDesAlertes(modele(0))).toBe('6\u00a0alertes ouvertes au 30/09/2026, dont 4 fixées par un texte');
 });
 
 it('dès l’en-tête, les établissements que rien n’examine sont comptés, qu’un contrat coure ou non', () => {

@@ -1,10 +1,10 @@
 import { estLevee } from '$lib/domain/alerte/levee';
 import type { Regle, SeuilDeRegle, UniteDeRegle } from '$lib/domain/alerte/regle';
-import { estDeLoi } from '$lib/domain/alerte/ordre';
+import { estDeLoi, estUneProcedure } from '$lib/domain/alerte/ordre';
 import { majuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre, pourcentLisible } from '$lib/format/nombre';
-import { accord } from '$lib/format/phrase';
+import { accord, enumeration } from '$lib/format/phrase';
 import type { AlertesDuContratModele, AlertesModele, BilanDeRegle } from '$lib/views/alertes/alertes.types';
 import type { Column } from '../table';
 import { CONTRAT_EXAMINE, horsExamenCompte } from './hors-examen';
@@ -58,13 +58,20 @@ export const MOTS_DES_ALERTES = {
   legendeBilan: 'Ce que chaque règle a trouvé à cette date'
 };
 
-/** « 187 alertes ouvertes au 30/09/2026, dont 95 fixées par un texte ». */
+/** « 187 alertes ouvertes au 30/09/2026, dont 95 fixées par un texte et 6 procédures qu’un texte ouvre ». */
 export function messageDesAlertes({ jeu, total, bilan, regles, contrats }: AlertesModele): string {
   // Nothing was examined: no alert would read as good news.
   if (contrats.length === 0) return `Aucun contrat n’a de quoi être examiné au ${dateCourte(jeu.donneesAu)}`;
-  const loi = new Set(regles.filter(({ nature }) => estDeLoi(nature)).map(({ code }) => code));
-  const n = bilan.reduce((somme, b) => somme + (loi.has(b.regle) ? b.levees : 0), 0);
-  return `${levees(total.levees)} au ${dateCourte(jeu.donneesAu)}${total.levees === 0 ? '' : `, dont ${n} ${accord(n, 'fixée')} par un texte`}`;
+  const leveesDe = (est: (nature: Regle['nature']) => boolean): number => {
+    const codes = new Set(regles.filter(({ nature }) => est(nature)).map(({ code }) => code));
+    return bilan.reduce((somme, b) => somme + (codes.has(b.regle) ? b.levees : 0), 0);
+  };
+  const [loi, procedures] = [leveesDe(estDeLoi), leveesDe(estUneProcedure)];
+  const dites = [
+    `${loi} ${accord(loi, 'fixée')} par un texte`,
+    ...(procedures === 0 ? [] : [`${procedures} ${accord(procedures, 'procédure')} qu’un texte ouvre`])
+  ];
+  return `${levees(total.levees)} au ${dateCourte(jeu.donneesAu)}${total.levees === 0 ? '' : `, dont ${enumeration(dites)}`}`;
 }
 
 const levees = (n: number) => `${nombre(n)}\u00a0${accord(n, 'alerte ouverte', 'alertes ouvertes')}`;

@@ -2,7 +2,7 @@ import type { Debiteur } from '$lib/domain/contrat/pieces';
 import type { Colonnes } from '$lib/domain/indicateur/fiche';
 import { accord } from '$lib/format/phrase';
 import type { DemandeLue } from '$lib/views/demandes/demandes.types';
-import { SUIVI_DES_ETPR, type OuEcrire } from './ou-ecrire';
+import { auxComptes, SUIVI_DES_ETPR, type OuEcrire } from './ou-ecrire';
 
 /** What a missing piece is, what is not shown without it, and where it is written. */
 export interface PieceDite extends OuEcrire {
@@ -85,31 +85,31 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
       quoi: 'Compte financier',
       pour: 'établir les quatre résultats, la CAF et les critères de D. 6143-39 et D. 6145-70'
     },
-    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'cf_arrete' }
+    ...auxComptes('cf_arrete')
   },
   situation: {
     ...{ quoi: 'Situation mensuelle', pour: 'connaître la trésorerie à date et projeter l’atterrissage' },
-    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
+    ...auxComptes('situation')
   },
   ria1: {
     ...{ quoi: 'RIA 1 de l’exercice', pour: 'connaître l’atterrissage que l’établissement projette' },
-    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'ria1' }
+    ...auxComptes('ria1')
   },
   ria2: {
     ...{ quoi: 'RIA 2 de l’exercice', pour: 'connaître l’atterrissage que l’établissement projette' },
-    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'ria2' }
+    ...auxComptes('ria2')
   },
   plan_tresorerie: {
     ...{ quoi: 'Plan de trésorerie', pour: 'connaître les mois où la trésorerie passerait sous zéro' },
-    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'plan_tresorerie' }
+    ...auxComptes('plan_tresorerie')
   },
   plus_bas: {
     ...{ quoi: 'Jour de trésorerie le plus bas', pour: 'connaître la trésorerie la plus basse du mois' },
-    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
+    ...auxComptes('situation')
   },
   eprd: {
     ...{ quoi: 'EPRD de l’exercice', pour: 'suivre le budget titre par titre et l’équilibre prévu' },
-    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'eprd' }
+    ...auxComptes('eprd')
   },
   pgfp: {
     ...{ quoi: 'PGFP joint à l’EPRD', pour: 'lire la trajectoire pluriannuelle et sa soutenabilité' },
@@ -117,7 +117,7 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
   },
   tper: {
     ...{ quoi: 'TPER de l’EPRD', pour: 'comparer les emplois payés aux emplois autorisés' },
-    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'eprd' }
+    ...auxComptes('eprd')
   },
   etpr: {
     ...{ quoi: 'ETPR payés, mois par mois', pour: 'comparer les emplois payés aux emplois autorisés' },
@@ -125,54 +125,54 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
   },
   motif_2: {
     ...{ quoi: 'Contrats de motif 2', pour: 'mesurer l’emploi médical temporaire, qui est l’intérim et ces contrats' },
-    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
+    ...auxComptes('situation')
   },
   echues: {
     ...{
       quoi: 'Dettes échues\u00a0: fiscales et sociales, fournisseurs',
       pour: 'tenir la veille de trésorerie et son alerte'
     },
-    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
+    ...auxComptes('situation')
   },
   capital: {
     ...{ quoi: 'Remboursement contractuel du capital', pour: 'calculer la CAF nette et le critère 3° de D. 6143-39' },
-    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'cf_arrete' }
+    ...auxComptes('cf_arrete')
   },
   eprd_approuve: {
     ...{
       quoi: 'Nouvel EPRD, avec son TPER, après le rejet de celui de',
       pour: 'comparer les emplois payés aux emplois autorisés'
     },
-    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'eprd' }
+    ...auxComptes('eprd')
   },
   termes_cloture: {
     ...{
       quoi: 'Postes absents du compte financier',
       pour: 'décider les critères de D. 6143-39 et D. 6145-70 et les alertes qui en dépendent'
     },
-    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'cf_arrete' }
+    ...auxComptes('cf_arrete')
   },
   clotures_anterieures: {
     ...{ quoi: 'Comptes financiers des exercices antérieurs à', pour: 'lire les résultats sur plusieurs exercices' },
-    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'cf_arrete' }
+    ...auxComptes('cf_arrete')
   },
   termes_situation: {
     ...{
       quoi: 'Postes absents de la situation mensuelle de',
       pour: 'décider les alertes de trésorerie, de moratoires et d’intérim'
     },
-    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
+    ...auxComptes('situation')
   },
   situation_n_1: {
     ...{ quoi: 'Situation mensuelle', pour: 'comparer les mois à ceux de l’année d’avant' },
-    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
+    ...auxComptes('situation')
   },
   gains_du_ria: {
     ...{
       quoi: 'Gains du plan compris dans le dernier RIA de',
       pour: 'comparer ce que le RIA attend du plan à ce que le contrat en prévoit'
     },
-    ...{ feuille: 'Comptes', colonne: 'Montant' }
+    ...auxComptes()
   }
 };
 

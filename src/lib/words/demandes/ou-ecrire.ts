@@ -11,6 +11,12 @@ export interface OuEcrire {
   fichier?: string;
 }
 
+/** Where an amount of the accounts is written, and in which document of them when one is meant. */
+export const auxComptes = (version?: VersionCompte): OuEcrire => ({
+  ...{ feuille: 'Comptes', colonne: 'Montant' },
+  ...(version !== undefined && { version })
+});
+
 /** No file read here gives the posts paid month by month. */
 export const SUIVI_DES_ETPR = 'suivi mensuel de l’établissement, qu’aucun fichier lu ici ne donne encore';
 

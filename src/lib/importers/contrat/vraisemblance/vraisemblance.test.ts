@@ -238,9 +238,10 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
   });
 
   it('une ligne de gain recopiée sous un autre numéro compte deux fois ; un total se dit', () => {
-    const [premier] = petitJeu.gain;
-    const avec = (autre: Partial<Row<'gain'>>) =>
-      ditsDe({ ...rows, gain: [...petitJeu.gain, { ...premier, gain: '9', ...autre } as Row<'gain'>] });
+    const avec = (autre: Partial<Row<'gain'>>) => {
+      const recopiee = petitJeu.gain.slice(0, 1).map((premier) => ({ ...premier, gain: '9', ...autre }));
+      return ditsDe({ ...rows, gain: [...petitJeu.gain, ...recopiee] });
+    };
     expect(avec({}).map(([, , , genre]) => genre)).toContain('ligne répétée');
     // 450 000 + 240 000 + 100 000.
     expect(avec({ brut: 790_000 }).map(([, , , genre]) => genre)).toContain('total parmi les lignes');
