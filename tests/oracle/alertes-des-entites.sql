@@ -23,8 +23,8 @@ prevue AS (
   SELECT p.*, b.au, b.un AS un_constate, b.deux AS deux_constate, b.trois AS trois_constate,
     (SELECT max(c.publie_le) FROM compte_connu c WHERE c.contrat = p.contrat AND c.ej = p.ej AND c.version = p.document AND year(c.fin) = p.exercice) AS venue,
     EXISTS (SELECT 1 FROM transmission d WHERE d.ej = p.ej AND d.exercice = p.exercice AND d.document = 'eprd' AND d.etat = 'rejete' AND d.etat_le <= b.au) AS rejete
-  FROM annee_lue p JOIN b USING (contrat, ej) WHERE p.document IN ('eprd', 'ria1', 'ria2') AND p.exercice = year(b.au) AND p.exercice > b.exercice AND NOT (p.document = 'eprd' AND rejete)
-  QUALIFY row_number() OVER (PARTITION BY p.contrat, p.ej ORDER BY venue DESC, p.document DESC) = 1),
+  FROM annee_lue p JOIN b USING (contrat, ej) WHERE p.document IN ('eprd', 'ria1', 'ria2') AND p.exercice BETWEEN year(b.au) - 1 AND year(b.au) AND p.exercice > b.exercice AND NOT (p.document = 'eprd' AND rejete)
+  QUALIFY row_number() OVER (PARTITION BY p.contrat, p.ej, p.exercice ORDER BY venue DESC, p.document DESC) = 1),
 -- Le 3° lit la CAF d'un EPRD modificatif arrêté après ces comptes, qui n'en a pas ; le capital est celui des comptes.
 lue_en_soldes AS (
   SELECT q.*, coalesce((SELECT arg_max(t.valeur, t.numero) FROM trajectoire t WHERE NOT q.rejete AND t.contrat = q.contrat AND t.ej = q.ej AND t.exercice = q.exercice AND t.solde = 'caf'

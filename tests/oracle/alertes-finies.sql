@@ -17,7 +17,10 @@ SELECT a.contrat, a.regle, a.entite, a.objet, CASE
     WHEN a.regle = 'ap_due' AND coalesce(d.due, 0) <= 0 THEN 'alerte_plus_examinee'
     -- Dus : les euros manquants sur leur part ; venus : ce qui est en vigueur de plus, sous ce qui manquait au-delà d'un dixième.
     WHEN a.regle = 'ap_due' AND d.due < a.euros / a.valeur AND d.en_vigueur - (a.euros / a.valeur - a.euros) < a.euros - 0.1 * a.euros / a.valeur THEN 'alerte_close due'
-    WHEN a.regle = 'critere_prevu' AND (TRY_CAST(split_part(a.objet, ' ', 2) AS INT) <> (SELECT year(au) FROM situation) OR c.rempli) THEN 'alerte_plus_examinee'
+    -- La prévision d'une année s'examine jusqu'au compte financier de cette année, et jusqu'à celui qui remplit le critère : il l'établit, ou ne le remplit pas.
+    WHEN a.regle = 'critere_prevu' AND c.rempli AND k.clos <= o.annee THEN 'alerte_close etablie'
+    WHEN a.regle = 'critere_prevu' AND c.rempli IS FALSE AND k.clos = o.annee THEN 'alerte_finie'
+    WHEN a.regle = 'critere_prevu' AND (c.rempli OR k.clos >= o.annee OR o.annee < year((SELECT au FROM situation)) - 1) THEN 'alerte_plus_examinee'
     WHEN p.meteo = 'appuis' THEN 'alerte_plus_examinee'
     ELSE 'alerte_finie' END AS code
 FROM avant_alerte a
@@ -25,6 +28,8 @@ LEFT JOIN jalon_connu j ON j.contrat = a.contrat AND j.action || '/' || j.jalon 
 LEFT JOIN gain_vu g ON g.contrat = a.contrat AND g.gain = a.objet LEFT JOIN avant_gain ga ON ga.contrat = a.contrat AND ga.gain = a.objet
 LEFT JOIN aide_vue t ON t.contrat = a.contrat AND t.cle = a.objet LEFT JOIN avant_aide ta ON ta.contrat = a.contrat AND ta.cle = a.objet
 LEFT JOIN engagement_vu e ON e.contrat = a.contrat AND e.cle = a.objet LEFT JOIN avant_engagement ea ON ea.contrat = a.contrat AND ea.cle = a.objet
-LEFT JOIN (SELECT contrat, cle, unnest([1, 2, 3]) AS numero, unnest([critere_1, critere_2, critere_3]) AS rempli FROM (${criteres})) c
+LEFT JOIN (SELECT contrat, cle, unnest([1, 2, 3]) AS numero, unnest([critere_1, critere_2, critere_3]) AS rempli FROM (${criteres-lus})) c
   ON c.contrat = a.contrat AND c.cle = a.entite AND a.objet LIKE c.numero || ' %'
+LEFT JOIN (SELECT contrat, ej, max(exercice) AS clos FROM solde WHERE document = 'cf' GROUP BY ALL) k ON k.contrat = a.contrat AND k.ej = a.entite
+CROSS JOIN LATERAL (SELECT TRY_CAST(split_part(a.objet, ' ', 2) AS INT) AS annee) o
 LEFT JOIN du d ON d.contrat = a.contrat LEFT JOIN parole p ON p.contrat = a.contrat AND p.regle = a.regle

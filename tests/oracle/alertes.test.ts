@@ -65,6 +65,8 @@ describe('les alertes de la démonstration', () => {
     // Une cible gelée le 7 octobre : son engagement ne s’examine plus.
     ['2025-09-30', '2025-10-31', 'plus_examinee'],
     ['2025-12-31', '2026-01-31', 'non_remplie'],
+    // Les comptes financiers de 2025 constatent ce que la prévision disait, ou ne le constatent pas.
+    ['2026-06-30', '2026-07-31', 'etablie'],
     // Un gain sécurisé reporté, un autre perdu : ni l’un ni l’autre n’est venu.
     ['2025-02-28', '2025-03-31', 'report'],
     ['2025-03-31', '2025-04-30', 'perte'],
@@ -169,7 +171,7 @@ describe('les alertes de la démonstration', () => {
     ]);
     // Le 1° que la prévision disait, le compte financier de 2025 le constate en juillet : c’est l’alerte de la loi.
     const mont = siennes('monts-cendres-pref-2024', '990010011', /^critere_prevu 1|^critere_prevu|^d6143_39_1/);
-    expect(mont).toContain('critere_prevu 1 2026 0 2026-01-31 2026-07-31 plus_examinee');
+    expect(mont).toContain('critere_prevu 1 2026 0 2026-01-31 2026-07-31 etablie');
     expect(mont.some((a) => /^d6143_39_1 {2}[1-3] 2026-07-31 {2}$/.test(a))).toBe(true);
   });
 

@@ -260,7 +260,9 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       const de = (contrat: string, entite: string) =>
         modele(contrat)
           .criteres.find(({ ej }) => ej === entite)
-          ?.criteres.map(({ rempli, prevu }) => [rempli, prevu?.document, prevu?.rempli, prevu?.chiffres?.valeur]);
+          ?.criteres.map(({ rempli, prevus: [prevu] = [] }) => [
+            ...[rempli, prevu?.document, prevu?.rempli, prevu?.chiffres?.valeur]
+          ]);
       // Résultat corrigé de −716 137 € sur 21 689 000 ; CAF de 139 308 €, 0,6 % des produits, pour 224 843 € de capital.
       expect(de('vallon-bleu-redressement-2026', '990100071')).toEqual([
         [false, 'ria1 2026', true, -0.033018],
@@ -276,15 +278,18 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       const entite = modele('plaine-de-brume-redressement-2025').criteres.find(({ ej }) => ej === '990020061');
       expect(entite?.criteres[2]).toMatchObject({
         rempli: false,
-        prevu: { rempli: true, document: 'ria1 2026', cafDe: { version: 'eprd_modificatif', numero: 1 } }
+        prevus: [{ rempli: true, document: 'ria1 2026', cafDe: { version: 'eprd_modificatif', numero: 1 } }]
       });
-      expect(entite?.criteres[2]?.prevu?.chiffres).toMatchObject({ valeur: -104_234, marge: -388_908 });
-      expect(entite?.criteres.slice(0, 2).map(({ prevu }) => prevu?.cafDe)).toEqual([undefined, undefined]);
+      expect(entite?.criteres[2]?.prevus?.[0]?.chiffres).toMatchObject({ valeur: -104_234, marge: -388_908 });
+      expect(entite?.criteres.slice(0, 2).map(({ prevus }) => prevus?.[0]?.cafDe)).toEqual([undefined, undefined]);
     });
 
     it('aux Monts-Cendrés, les tuiles lisent l’EPRD modificatif, plus récent\u00a0; les critères, le RIA 1, qui a des comptes', () => {
       const de = (contrat: string) =>
-        modele(contrat).criteres.map(({ criteres, plusRecent }) => [criteres[2]?.prevu?.document, plusRecent?.version]);
+        modele(contrat).criteres.map(({ criteres, plusRecent }) => [
+          criteres[2]?.prevus?.at(-1)?.document,
+          plusRecent?.version
+        ]);
       expect(de('monts-cendres-pref-2024')).toEqual(Array(3).fill(['ria1 2026', 'eprd_modificatif']));
       expect(de('rives-d-orvel-redressement-2025')).toEqual(Array(5).fill(['ria1 2026', undefined]));
     });

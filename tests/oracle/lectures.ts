@@ -54,19 +54,14 @@ export const lectures = {
   'criteres-prevus': ({ criteres }) =>
     new Map(
       criteres.flatMap(({ ej, criteres: siens }) =>
-        siens.flatMap(({ numero, provisoire, prevu }) =>
-          prevu === undefined
-            ? []
-            : [
-                [
-                  `${ej} ${numero} ${prevu.document}`,
-                  {
-                    rempli: prevu.rempli,
-                    provisoire: provisoire === true,
-                    somme_marge: prevu.chiffres?.marge ?? null
-                  }
-                ] as const
-              ]
+        siens.flatMap(({ numero, provisoire, prevus }) =>
+          (prevus ?? []).map(
+            ({ document, rempli, chiffres }) =>
+              [
+                `${ej} ${numero} ${document}`,
+                { rempli, provisoire: provisoire === true, somme_marge: chiffres?.marge ?? null }
+              ] as const
+          )
         )
       )
     ),

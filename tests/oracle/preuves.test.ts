@@ -24,9 +24,8 @@ const critere =
     egaux(criteresDe(d, a)?.criteres.find((c) => c.numero === numero)?.chiffres?.valeur, a.valeur);
 const critereALaPrevision: Preuve = (d, a) => {
   const lu = criteresDe(d, a)?.criteres.find(({ numero }) => String(numero) === a.constat.criteres?.[0]);
-  return (
-    lu?.rempli !== true && lu?.prevu?.document === a.constat.document && egaux(lu?.prevu?.chiffres?.valeur, a.valeur)
-  );
+  const prevu = lu?.prevus?.find(({ document }) => document === a.constat.document);
+  return lu?.rempli !== true && egaux(prevu?.chiffres?.valeur, a.valeur);
 };
 const remplis: Preuve = (d, a) =>
   criteresDe(d, a)?.criteres.filter(({ rempli }) => rempli === true).length === a.valeur;

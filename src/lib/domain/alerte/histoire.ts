@@ -1,5 +1,6 @@
 import { plusJours, plusMois } from '../temps/calendrier';
 import { clotureSansFait, type ClotureSansFait, type ObjetsDAlerte } from '../contrat/depuis/clotures';
+import { ditParLesComptes } from './dit-par-les-comptes';
 import { clotureDeSaRegle } from './due';
 import type { ExamenDeRegle } from './evaluation';
 import type { Issue } from './examen';
@@ -99,7 +100,8 @@ export function signaux(
       const sansFait =
         sansCeQuElleDemande(signal.dernier, parJour.get(signal.verifieLe), parJour.get(le)) ??
         (examen === undefined ? null : clotureDeSaRegle(signal.dernier, examen));
-      signal.cloture = tient ? (sansFait ?? 'non_remplie') : 'plus_examinee';
+      const surComptes = tient ? null : ditParLesComptes(signal, trouves);
+      signal.cloture = tient ? (sansFait ?? 'non_remplie') : (surComptes ?? 'plus_examinee');
       ouverts.delete(sujet);
     }
     for (const [sujet, examen] of parSujet) {
@@ -161,7 +163,7 @@ function sansCeQuElleDemande(
 /**
  * Whether the rule still examines the entity, though no longer that very thing: a milestone reached, a tranche paid. A
  * thing that it sees and does not judge, as its contract is frozen, is not examined, whatever it judges beside; nor is a
- * criterion of the forecast of a year that is over, which the forecast of the next one says nothing of.
+ * criterion of the forecast of a year that is closed, which the forecast of the next one says nothing of.
  */
 export function encoreExaminee(
   { regle, entite, objet }: Pick<ExamenDeRegle, 'regle' | 'entite' | 'objet'>,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LigneCompte } from '../comptes/comptes-ej';
+import { ditParLesComptes } from './dit-par-les-comptes';
 import { cloture, EJ, entite } from './faits.fixture';
 import { joursDExamen, signaux } from './histoire';
 import { criteresALaPrevision } from './previsions';
@@ -86,5 +87,35 @@ describe('un critère que la prévision remplit et non le compte financier', () 
     expect(tot.map(({ objet, niveau, debut, fin, cloture: fini }) => [objet, niveau, debut, fin, fini])).toEqual(
       ['1', '2', '3'].map((n) => [`${n} 2025`, 0, '2025-01-31', '2025-06-30', 'non_remplie'])
     );
+  });
+
+  it('de janvier à son compte financier, l’année finie se lit encore à son RIA, à côté de l’EPRD de la nouvelle', () => {
+    // RIA de 2025 : CAF de 1 M€ pour 2 M€ de capital ; EPRD de 2026 à l’équilibre, CAF de 5 M€.
+    const eprd = cloture(2026).map((l) => ({ ...l, version: 'eprd' as const, publie_le: '2026-01-10' }));
+    const ria = prevu('ria1', '2025-06-20', { C1: 64 });
+    const au = (le: string, lignes: LigneCompte[]) =>
+      criteresALaPrevision({ ...entite(lignes), au: le })
+        .filter(({ objet }) => objet?.startsWith('3 '))
+        .map(({ objet, issue, constat }) => [objet, issue, constat.document].join(' '));
+    const livre = [...sain, ...ria, ...eprd];
+    expect(au('2026-03-31', livre)).toEqual(['3 2025 remplie ria1 2025', '3 2026 non_remplie eprd 2026']);
+    // Le compte de 2025 est connu le 15 juin 2026 : il n’y a plus que 2026 à prévoir.
+    expect(au('2026-06-30', [...livre, ...cloture(2025)])).toEqual(['3 2026 non_remplie eprd 2026']);
+  });
+
+  it('finit au compte financier de son année, qui l’établit ou ne le remplit pas', () => {
+    const loi = (critere: string, issue: 'remplie' | 'non_remplie', document: string) => [
+      { regle: `d6143_39_${critere}`, entite: EJ, issue, constat: { document } }
+    ];
+    const dit = (objet: string, trouves: Parameters<typeof ditParLesComptes>[1], regle = 'critere_prevu') =>
+      ditParLesComptes({ regle, entite: EJ, objet }, trouves);
+    expect(dit('3 2025', loi('3', 'remplie', 'cf 2025'))).toBe('etablie');
+    expect(dit('3 2025', loi('3', 'non_remplie', 'cf 2025'))).toBe('non_remplie');
+    // Le compte de l’année d’avant l’établit déjà ; celui d’une autre année n’en dit rien.
+    expect(dit('3 2026', loi('3', 'remplie', 'cf 2025'))).toBe('etablie');
+    expect(dit('3 2026', loi('3', 'non_remplie', 'cf 2025'))).toBeNull();
+    expect(dit('3 2025', loi('3', 'remplie', 'cf 2026'))).toBeNull();
+    expect(dit('3 2025', loi('1', 'remplie', 'cf 2025'))).toBeNull();
+    expect(dit('3 2025', loi('3', 'remplie', 'cf 2025'), 'iaf')).toBeNull();
   });
 });

@@ -19,6 +19,15 @@ export interface AnneePrevue {
 }
 
 /**
+ * Years whose forecast is examined at D: that of D, and the one before until its compte financier is known, beside it.
+ *
+ * @param clos year of the last compte financier
+ */
+export function exercicesPrevus(exercice: number, clos: number): number[] {
+  return [exercice - 1, exercice].filter((annee) => annee > clos);
+}
+
+/**
  * The criteria on the last forecast of a year that is known at D, an EPRD or a RIA; null without one, or once the year is
  * closed: its compte financier then tells what was. A criterion is judged on the last document that gives its terms: an
  * EPRD modificatif that came after these accounts gives a CAF, which the third reads before their contractual capital;

@@ -378,7 +378,7 @@ export interface JalonBref {
 
 type CritereLu = Omit<Critere, 'critere' | 'base' | 'exercice'> & { numero: Critere['critere'] };
 
-/** The same criterion on the forecast of the year, with its numbers. */
+/** The same criterion on the forecast of a year, with its numbers. */
 export type CriterePrevu = Pick<CritereLu, 'rempli' | 'document' | 'chiffres'> &
   Partial<Pick<CritereLu, 'manque' | 'resultat' | 'sansObjet' | 'cafDe'>>;
 
@@ -391,7 +391,8 @@ export interface CritereLegal {
   plusRecent?: Pick<ProjectionHopital, 'version' | 'numero' | 'arreteLe'>;
   /** Null when a figure is missing. */
   concernee: boolean | null;
-  criteres: (CritereLu & { prevu?: CriterePrevu })[];
+  /** Each with what the forecasts say: of the year before until its compte financier, then of the year. */
+  criteres: (CritereLu & { prevus?: CriterePrevu[] })[];
   /** Where the recovery procedure stands, for an entity that is concerned. */
   procedure: ProcedureBreve | null;
   /** Concerned, and no plan runs nor is being drawn up. */

@@ -1,6 +1,6 @@
 import { criteres6143, estConcernee, type ChiffresDuCritere, type Critere } from '$lib/domain/comptes/alerte';
 import { projectionHopital } from '$lib/domain/comptes/atterrissage';
-import { criteresPrevus } from '$lib/domain/comptes/criteres-prevus';
+import { criteresPrevus, exercicesPrevus } from '$lib/domain/comptes/criteres-prevus';
 import { criticite } from '$lib/domain/comptes/criticite';
 import { autorisationEmprunt } from '$lib/domain/comptes/dette';
 import { projeteSansComptes } from '$lib/domain/comptes/justesse';
@@ -15,25 +15,21 @@ import type { Reperes } from './reperes';
 export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
   const plans = reperes.plansA(etude.jugeLe);
   const liste = reperes.aLaListe ? etude.dossier.liste_ej : null;
-  const rejetes = new Set(
-    etude.dossier.transmission
-      .filter((t) => t.exercice === etude.exercice && eprdRejeteA(t, etude.au))
-      .map(({ ej }) => ej)
-  );
+  const rejete = (ej: string, annee: number) =>
+    etude.dossier.transmission.some((t) => t.ej === ej && t.exercice === annee && eprdRejeteA(t, etude.au));
   return presentes(etude).flatMap((ej): CritereLegal[] => {
     const clos = exercicesClos(etude, [ej]).flatMap((annee) => cloture(etude, ej, annee) ?? []);
     const dernier = clos.at(-1);
     if (!dernier) return [];
     const criteres = criteres6143(dernier.comptes, liste);
-    const prevus = criteresPrevus(
-      etude.dossier.compte,
-      etude.dossier.trajectoire,
-      { ej, exercice: etude.exercice, clos: dernier.comptes.exercice, eprdRejete: rejetes.has(ej) },
-      liste,
-      etude.au
-    );
+    const dernierClos = dernier.comptes.exercice;
+    const prevus = exercicesPrevus(etude.exercice, dernierClos).flatMap((exercice) => {
+      const annee = { ej, exercice, clos: dernierClos, eprdRejete: rejete(ej, exercice) };
+      const lus = criteresPrevus(etude.dossier.compte, etude.dossier.trajectoire, annee, liste, etude.au);
+      return lus === null ? [] : [lus];
+    });
     const plusRecent =
-      prevus &&
+      prevus.some(([{ exercice }]) => exercice === etude.exercice) &&
       projeteSansComptes(projectionHopital(etude.dossier.trajectoire, ej, etude.exercice, 'resultat_crp', etude.au));
     const concernee = estConcernee(criteres);
     const procedure = concernee === true ? procedureA(plans, ej, etude.jugeLe) : null;
@@ -57,7 +53,7 @@ export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
             numero: critere,
             ...{ rempli, document, manque, sansObjet, resultat, chiffres: lisibles(chiffres) },
             ...(provisoire && { provisoire }),
-            ...avecLePrevu(prevus?.[rang])
+            ...avecLesPrevus(prevus.flatMap((lus) => lus[rang] ?? []))
           })
         ),
         emprunt: autorisationEmprunt(dernier.soldes)
@@ -66,18 +62,17 @@ export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
   });
 }
 
-/** What the forecast says, with its numbers. */
-function avecLePrevu(prevu: Critere | undefined): { prevu?: CriterePrevu } {
-  if (prevu === undefined) return {};
-  const { rempli, document, cafDe, manque, sansObjet, resultat, chiffres } = prevu;
+/** What the forecasts say, with their numbers, the earliest year first. */
+function avecLesPrevus(prevus: readonly Critere[]): { prevus?: CriterePrevu[] } {
+  if (prevus.length === 0) return {};
   return {
-    prevu: {
-      ...(cafDe && { cafDe }),
+    prevus: prevus.map(({ rempli, document, cafDe, manque, sansObjet, resultat, chiffres }) => ({
       ...{ rempli, document, chiffres: lisibles(chiffres) },
+      ...(cafDe && { cafDe }),
       ...(resultat !== null && { resultat }),
       ...(sansObjet && { sansObjet }),
       ...(manque.length > 0 && { manque })
-    }
+    }))
   };
 }
 

@@ -8,5 +8,6 @@ export const CLOTURES_EN_MOTS: Readonly<Record<ClotureSansFait, string>> = {
   recul: 'par retour en arrière du gain',
   retrait: 'par retrait de la ligne',
   cible: 'par changement de la cible, la valeur restant la même',
-  due: 'parce qu’un avenant a baissé l’année pleine due'
+  due: 'parce qu’un avenant a baissé l’année pleine due',
+  etablie: 'parce qu’établie par le compte financier'
 };

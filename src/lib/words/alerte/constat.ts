@@ -317,9 +317,14 @@ const PREUVES: Readonly<Record<string, Preuve | null>> = {
 
 /**
  * Of a milestone or of a secured gain, its action. Of one that is over, no page of the contract tells its value any
- * more: they are as of today.
+ * more: they are as of today. What a forecast told and the accounts established stands with them.
  */
-export function preuveDe({ regle, constat, fin }: Pick<AlerteMontree, 'regle' | 'constat' | 'fin'>): Preuve | null {
+export function preuveDe({
+  regle,
+  constat,
+  fin,
+  cloture
+}: Pick<AlerteMontree, 'regle' | 'constat' | 'fin' | 'cloture'>): Preuve | null {
   if (constat.action !== undefined) return { page: `actions/${constat.action}/` };
-  return fin === null ? (PREUVES[regle] ?? null) : null;
+  return fin === null || cloture === 'etablie' ? (PREUVES[regle] ?? null) : null;
 }

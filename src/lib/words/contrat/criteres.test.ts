@@ -32,24 +32,23 @@ it('ce que dit la prévision de l’année est dit prévisionnel, à la suite du
   const dit = (
     rempli: boolean | null,
     autre: Partial<typeof prevu> | { rempli: null; manque: PieceDuCritere[] } = {}
-  ) => prevuEnMots({ ...indetermine, manque: [], rempli, prevu: { ...prevu, ...autre } });
+  ) => prevuEnMots({ numero: 3, rempli }, { ...prevu, ...autre });
   const caf = 'CAF de 139\u00a0k€ pour 225\u00a0k€ de capital à rembourser, 86\u00a0k€ de moins';
   expect(dit(true)).toBe(`aussi sur RIA 1 2026 (prévisionnel)\u00a0: ${caf}`);
   expect(dit(false)).toBe(`rempli sur RIA 1 2026 (prévisionnel)\u00a0: ${caf}`);
   expect(dit(true, { rempli: false })).toBe(`non rempli sur RIA 1 2026 (prévisionnel)\u00a0: ${caf}`);
   expect(dit(false, { rempli: false })).toBe(`non plus sur RIA 1 2026 (prévisionnel)\u00a0: ${caf}`);
-  expect(
-    prevuEnMots({ ...indetermine, manque: [], rempli: false, prevu: { ...prevu, rempli: false, sansObjet: true } })
-  ).toBe('sans objet sur RIA 1 2026 (prévisionnel)');
+  expect(prevuEnMots({ numero: 3, rempli: false }, { ...prevu, rempli: false, sansObjet: true })).toBe(
+    'sans objet sur RIA 1 2026 (prévisionnel)'
+  );
   expect(dit(true, { rempli: null, manque: ['capital_contractuel'] })).toBe(
     'ne peut pas être décidé sur RIA 1 2026 (prévisionnel), sans le remboursement contractuel du capital'
   );
-  expect(prevuEnMots({ ...indetermine, manque: [], rempli: true })).toBeNull();
 });
 
 it('quand la tuile lit un document plus récent, qui n’a pas de comptes, les critères disent lequel et pourquoi', () => {
   const prevu = { rempli: false, document: 'ria1 2026' as const, chiffres: null };
-  const criteres = [{ ...indetermine, manque: [], prevu }];
+  const criteres = [{ ...indetermine, manque: [], prevus: [{ ...prevu, document: 'ria2 2025' as const }, prevu] }];
   const plusRecent = { version: 'eprd_modificatif' as const, numero: 1, arreteLe: '2026-07-21' };
   expect(plusRecentEnMots({ criteres, plusRecent })).toBe(
     'Prévision\u00a0: RIA 1 2026, dernier document qui a des comptes\u00a0; l’EPRD modificatif 1 du 21/07/2026, que lisent les tuiles, n’en a pas'
@@ -62,8 +61,8 @@ it('le critère 3° qui lit la CAF de ce document dit où il lit chaque terme', 
   const chiffres = { valeur: -104_234, seuil: 284_674, base: null, marge: -388_908 };
   const cafDe = { version: 'eprd_modificatif' as const, numero: 1, arreteLe: '2026-07-21' };
   const prevu = { rempli: true, document: 'ria1 2026' as const, chiffres, cafDe };
-  const lu = { ...indetermine, manque: [], rempli: false, prevu };
-  expect(prevuEnMots(lu)).toBe(
+  const lu = { ...indetermine, manque: [], rempli: false, prevus: [prevu] };
+  expect(prevuEnMots(lu, prevu)).toBe(
     'rempli sur EPRD modificatif (prévisionnel)\u00a0: CAF de −104\u00a0k€ pour 285\u00a0k€ de capital à rembourser, 389\u00a0k€ de moins (CAF\u00a0: EPRD modificatif 1 du 21/07/2026\u00a0; capital\u00a0: RIA 1 2026)'
   );
   expect(plusRecentEnMots({ criteres: [lu], plusRecent: cafDe })).toMatch(

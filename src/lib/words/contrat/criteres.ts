@@ -9,7 +9,7 @@ import type { AutorisationEmprunt, CritereDette } from '$lib/domain/comptes/dett
 import { dateCourte } from '$lib/format/date';
 import { decimalesQuiSeparent, euros, pourcentLisible, valeurLisible } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
-import type { CritereLegal } from '$lib/views/contrat/contrat.types';
+import type { CritereLegal, CriterePrevu } from '$lib/views/contrat/contrat.types';
 import { VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { mot } from './mots';
 
@@ -56,8 +56,7 @@ export const termesEnMots = (cafDe: DocumentSansComptes, document: string): stri
  * « aussi sur RIA 1 2026 (prévisionnel) », « rempli sur … », « non rempli sur … », « non plus sur … », with the numbers of
  * that document; « ne peut pas être décidé » with what is missing; « sans objet ».
  */
-export function prevuEnMots({ numero, rempli, prevu }: CritereLu): string | null {
-  if (prevu === undefined) return null;
+export function prevuEnMots({ numero, rempli }: Pick<CritereLu, 'numero' | 'rempli'>, prevu: CriterePrevu): string {
   const { cafDe, document } = prevu;
   const source = `sur ${cafDe === undefined ? documentEnMots(document) : VERSIONS_TRAJECTOIRE[cafDe.version]} (prévisionnel)`;
   const termes = cafDe === undefined ? '' : ` (${termesEnMots(cafDe, document)})`;
@@ -76,10 +75,10 @@ export function plusRecentEnMots({
   criteres,
   plusRecent
 }: Pick<CritereLegal, 'criteres' | 'plusRecent'>): string | null {
-  const prevus = criteres.flatMap(({ prevu }) => prevu ?? []);
-  const [lu] = prevus;
+  const derniers = criteres.flatMap(({ prevus }) => prevus?.at(-1) ?? []);
+  const [lu] = derniers;
   if (plusRecent === undefined || lu === undefined) return null;
-  const lit = prevus.some(({ cafDe }) => cafDe !== undefined) ? '; le critère 3° en lit la CAF' : '';
+  const lit = derniers.some(({ cafDe }) => cafDe !== undefined) ? '; le critère 3° en lit la CAF' : '';
   return `Prévision\u00a0: ${documentEnMots(lu.document)}, dernier document qui a des comptes\u00a0; l’${sansComptesEnMots(plusRecent)}, que lisent les tuiles, n’en a pas${lit && `\u00a0${lit}`}`;
 }
 

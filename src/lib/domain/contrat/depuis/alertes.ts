@@ -1,4 +1,5 @@
 import type { Constat, Issue } from '../../alerte/examen';
+import { ditParLesComptes } from '../../alerte/dit-par-les-comptes';
 import { clotureDeSaRegle } from '../../alerte/due';
 import { encoreExaminee } from '../../alerte/histoire';
 import { clotureSansFait, type ClotureSansFait, type ObjetsDAlerte } from './clotures';
@@ -49,7 +50,9 @@ export function mouvementsDesAlertes(
     if (a?.issue !== 'remplie' || b?.issue === 'indecidable') return [];
     if (b?.issue === 'non_remplie') return [close(b, a)];
     // A milestone reached, a tranche paid: the thing is gone, not the rule.
-    return [encoreExaminee(a, apres) ? close(a, a) : plusExaminee(a)];
+    if (encoreExaminee(a, apres)) return [close(a, a)];
+    const surComptes = ditParLesComptes(a, apres);
+    return [surComptes === null ? plusExaminee(a) : finie(a, a.montant, surComptes === 'etablie' ? surComptes : null)];
   });
 }
 

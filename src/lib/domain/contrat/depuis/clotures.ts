@@ -7,9 +7,18 @@ import type { AideVue, EngagementVu } from './suites';
 /**
  * Why an alert ended without what it asked for: its day was put off, its action given up, its gain lost or back on
  * its ladder, its line withdrawn by an amendment, its target moved on the same value, what is due of the full year
- * lowered by an amendment. None of them is good news.
+ * lowered by an amendment, what a forecast told established by the accounts, which have their own alert. None of them is good news.
  */
-export const CLOTURES_SANS_FAIT = ['report', 'abandon', 'perte', 'recul', 'retrait', 'cible', 'due'] as const;
+export const CLOTURES_SANS_FAIT = [
+  'report',
+  'abandon',
+  'perte',
+  'recul',
+  'retrait',
+  'cible',
+  'due',
+  'etablie'
+] as const;
 export type ClotureSansFait = (typeof CLOTURES_SANS_FAIT)[number];
 
 /** What alerts are about, as it stood on a day. */
