@@ -1,5 +1,5 @@
 -- Combien le plan vaut par an, par palier et par nature ; les montants ponctuels et les dépenses évitées à part.
-SELECT c.id AS contrat, coalesce(sum(prevue), 0) AS ap_planifiee, coalesce(sum(securisee), 0) AS ap_securisee,
+SELECT c.id AS contrat, coalesce(sum(prevue), 0) AS ap_planifiee, coalesce(sum(securisee), 0) AS ap_securisee, coalesce(sum(reportee_ap), 0) AS ap_reportee,
   coalesce(sum(en_vigueur_ap), 0) AS ap_en_vigueur, coalesce(sum(prevue) FILTER (nature = 'recette'), 0) AS recettes,
   coalesce(sum(prevue) FILTER (nature = 'depense'), 0) AS depenses,
   coalesce(sum(prevue) FILTER (contrepartie_ej IS NULL), 0) AS ap_territoire,

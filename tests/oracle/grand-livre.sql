@@ -55,16 +55,18 @@ WHERE g.nature <> 'depense_evitee';
 CREATE OR REPLACE TABLE annee_pleine AS
 WITH brut AS (
   SELECT *, net * part AS prevue,
-    CASE WHEN palier IN ('realise', 'constate') THEN net_reel * part WHEN palier = 'securise' THEN net * part ELSE 0 END AS securisee,
+    -- Sécurisée puis reportée, une ligne n'est plus sur aucun palier : elle se compte à part.
+    CASE WHEN palier IN ('realise', 'constate') THEN net_reel * part WHEN palier = 'securise' THEN net * part ELSE 0 END AS firme,
+    CASE WHEN NOT reportee THEN firme ELSE 0 END AS securisee, firme - securisee AS reportee_brute,
     CASE WHEN en_vigueur AND debut_reel <= j.le THEN net_reel * part ELSE 0 END AS en_vigueur_brute,
     CASE WHEN debut <= coalesce((gele_le - INTERVAL 1 DAY)::DATE, j.le) THEN net * part ELSE 0 END AS due_brute
   FROM ligne JOIN jugement j USING (contrat) WHERE perennite = 'perenne'),
 somme AS (
   SELECT *, sum(prevue) OVER w AS s_prevue, sum(securisee) OVER w AS s_securisee,
-    sum(en_vigueur_brute) OVER w AS s_en_vigueur, sum(due_brute) OVER w AS s_due
+    sum(reportee_brute) OVER w AS s_reportee, sum(en_vigueur_brute) OVER w AS s_en_vigueur, sum(due_brute) OVER w AS s_due
   FROM brut WINDOW w AS (PARTITION BY contrat, base))
 SELECT * EXCLUDE (prevue, securisee), prevue * retenue(base, plafond, s_prevue) AS prevue, securisee * retenue(base, plafond, s_securisee) AS securisee,
-  en_vigueur_brute * retenue(base, plafond, s_en_vigueur) AS en_vigueur_ap, due_brute * retenue(base, plafond, s_due) AS due
+  reportee_brute * retenue(base, plafond, s_reportee) AS reportee_ap, en_vigueur_brute * retenue(base, plafond, s_en_vigueur) AS en_vigueur_ap, due_brute * retenue(base, plafond, s_due) AS due
 FROM somme;
 
 -- Le calendrier, mois par mois, du premier jour d'un gain ou d'un contrat à la fin du dernier.

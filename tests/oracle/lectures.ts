@@ -12,6 +12,7 @@ export const lectures = {
     seule({
       ap_planifiee: g.apPlanifiee,
       ap_securisee: g.apSecurisee,
+      ap_reportee: g.apReportee,
       ap_en_vigueur: g.apEnVigueur,
       recettes: g.recettes,
       depenses: g.depenses,

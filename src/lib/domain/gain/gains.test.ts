@@ -106,6 +106,21 @@ describe('les gains attendus et réalisés', () => {
     expect(syntheseGains(lignes, repris, 2025, '2025-12-31')).toMatchObject({ effetRealise: 95_000, apEnVigueur: 0 });
   });
 
+  it('une ligne sécurisée puis reportée n’est plus sécurisée, et se dit à part jusqu’à ce qu’un pas la sécurise de nouveau', () => {
+    // 380 000 reportés le 15 novembre 2024 au 1er mars 2025, puis sécurisés de nouveau le 20.
+    const pas = (rang: number, date: string, palier: PalierGain['palier'], effet: string | null) =>
+      paliers.filter((p) => p.rang === 2).map((p): PalierGain => ({ ...p, rang, date, palier, net: null, effet }));
+    const reporte = [...paliers, ...pas(3, '2024-11-15', 'reporte', '2025-03-01')];
+    const reste = { apPrevue: 640_000, apEnVigueur: 0 };
+    expect(syntheseGains(lignes, reporte, 2024, AU)).toMatchObject({ ...reste, apSecurisee: 0, apReportee: 380_000 });
+    const resecurise = [...reporte, ...pas(4, '2024-11-20', 'securise', null)];
+    expect(syntheseGains(lignes, resecurise, 2024, AU)).toMatchObject({
+      ...reste,
+      ...{ apSecurisee: 380_000, apReportee: 0 }
+    });
+    expect(syntheseGains(lignes, paliers, 2024, AU).apReportee).toBe(0);
+  });
+
   it('une année pleine réalisée mais pas encore en vigueur n’est pas en vigueur', () => {
     const avance = paliers.map((p) => ({ ...p, effet: p.effet === null ? null : '2025-01-01' }));
     expect(syntheseGains(lignes, avance, 2024, AU)).toMatchObject({ apSecurisee: 380_000, apEnVigueur: 0 });

@@ -17,10 +17,15 @@ import { auMoins, situationGain, type PalierGain } from './palier';
 /** What was expected of a contract or an action, and what is there at D; all net, dépenses évitées apart. */
 export interface SyntheseGains {
   annee: number;
-  /** Run-rates, in euros a year: planned, due at D by their planned day of effect, at least secured, in force at D. */
+  /**
+   * Run-rates, in euros a year: planned, due at D by their planned day of effect, at least secured, in force at D. A line
+   * that was secured and is put off is on no rung (rule 5): what its act secured has another day, or none [45]. It is told
+   * apart until a step secures it again.
+   */
   apPrevue: number;
   apDue: number;
   apSecurisee: number;
+  apReportee: number;
   apEnVigueur: number;
   /** Effect on the year as planned: the whole year, and what of it should be there at D. */
   effetAttendu: number;
@@ -96,6 +101,7 @@ export function syntheseGains(
     apPrevue: 0,
     apDue: 0,
     apSecurisee: 0,
+    apReportee: 0,
     apEnVigueur: 0,
     effetAttendu: 0,
     effetAttenduADate: 0,
@@ -127,8 +133,9 @@ export function syntheseGains(
       }
     }
     const situation = situationGain(ligne, paliers, au);
-    const { retenue, realisee, acquis } = situation;
-    if (retenue !== null && auMoins(situation, 'securise')) rendu.apSecurisee += anneePleine(retenue) ?? 0;
+    const { retenue, realisee, acquis, palier } = situation;
+    if (retenue !== null && auMoins(situation, 'securise'))
+      rendu[palier === 'reporte' ? 'apReportee' : 'apSecurisee'] += anneePleine(retenue) ?? 0;
     if (estEnVigueur(realisee, au)) rendu.apEnVigueur += anneePleine(realisee) ?? 0;
     for (const { ligne: acquise } of acquis) {
       rendu.effetRealise += effetEntre(acquise, debut, fin) ?? 0;

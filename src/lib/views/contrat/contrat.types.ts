@@ -270,6 +270,8 @@ export interface GainsDuContrat {
   /** Of it, what should be in force at D by its planned day of effect. */
   apDue: number;
   apSecurisee: number;
+  /** Secured once and put off since: in no rung. */
+  apReportee: number;
   apEnVigueur: number;
   /** In force a year before D, of the same lines; null where the contract had not begun. */
   enVigueurUnAnAvant: number | null;

@@ -67,6 +67,7 @@ export function gainsDe(
     apPlanifiee: Math.round(synthese.apPrevue),
     apDue: Math.round(synthese.apDue),
     apSecurisee: Math.round(synthese.apSecurisee),
+    apReportee: Math.round(synthese.apReportee),
     apEnVigueur: Math.round(synthese.apEnVigueur),
     enVigueurUnAnAvant: avant === null ? null : Math.round(avant),
     reste: resteAMettreEnOeuvre(lignes, dossier.gain_palier, au, dernierJour),

@@ -43,6 +43,11 @@ export const DEFINITIONS = {
       texte: `${FORMULE_JOURS}. L’entité qui couvre le moins de jours est montrée, avec l’établissement support\u00a0; sous 10 jours, ou ce que le jeu fixe à l’alerte, le chiffre est dit grave (convention).`
     },
     ANNEE_PLEINE,
+    {
+      terme: 'Mis en œuvre sur 12 mois',
+      texte:
+        'Année pleine des mesures pérennes dont l’effet a commencé dans les douze mois avant la situation, et qui sont encore en vigueur à sa date. Ce qui a été perdu, repris ou reporté depuis n’y est plus.'
+    },
     { terme: 'Contrat fini', texte: DEFINITION_CONTRAT_FINI },
     ARRONDIS,
     {
@@ -55,6 +60,11 @@ export const DEFINITIONS = {
     {
       terme: 'Pont',
       texte: `Chaque pièce est un effet sur l’exercice, en euros, favorable positif\u00a0; la somme des pièces fait exactement l’écart. ${DEFINITION_NON_EXPLIQUE}`
+    },
+    {
+      terme: 'Effet prix',
+      texte:
+        'Effet des hypothèses du contrat (tarifs, point d’indice, énergie…)\u00a0: leur réel moins leur attendu, en euros. De la cible à l’atterrissage, celui de l’année entière, la cible étant bâtie sur l’attendu. De N-1 à N, ce qu’il a varié d’une année à l’autre.'
     },
     { terme: 'Gains dans un pont', texte: DEFINITION_EFFET_COMPTE },
     { terme: 'Lignes de gain et effort', texte: DEFINITION_HORS_EFFORT },

@@ -280,7 +280,13 @@ export const enCours: ContratModele = {
       }
     ],
     exercice: 2026,
-    ...{ apPlanifiee: 9_600_000, apSecurisee: 6_000_000, apEnVigueur: 4_200_000, enVigueurUnAnAvant: null },
+    ...{
+      apPlanifiee: 9_600_000,
+      apSecurisee: 6_000_000,
+      apReportee: 0,
+      apEnVigueur: 4_200_000,
+      enVigueurUnAnAvant: null
+    },
     ...{ attenduADate: 2_200_000, realiseADate: 1_400_000, attenduAnnee: 3_100_000, ponctuelPlanifie: 350_000 },
     ...{ partActivite: 0.37, ponctuelAttenduAnnee: 124_000, partPonctuelle: 0.04 },
     ...{ recettes: 3_900_000, depenses: 5_700_000, depensesEvitees: 800_000 },
@@ -510,7 +516,15 @@ export const enCours: ContratModele = {
 const sansGain: ContratModele['gains'] = {
   ...enCours.gains,
   annees: [],
-  ...{ apPlanifiee: 0, apSecurisee: 0, apEnVigueur: 0, attenduADate: 0, realiseADate: 0, attenduAnnee: 0 },
+  ...{
+    apPlanifiee: 0,
+    apSecurisee: 0,
+    apReportee: 0,
+    apEnVigueur: 0,
+    attenduADate: 0,
+    realiseADate: 0,
+    attenduAnnee: 0
+  },
   ...{
     ponctuelPlanifie: 0,
     partActivite: null,

@@ -66,6 +66,10 @@ describe('ce que disent les gains', () => {
       'prévue, pour le territoire|9,2 M€|transferts entre membres annulés'
     ]);
     expect(anneesPleines({ ...gains, apTerritoire: 9_600_000 })).toHaveLength(4);
+    // Ce qui a été sécurisé puis reporté n’est plus sécurisé.
+    expect(lus(anneesPleines({ ...gains, apReportee: 1_200_000 }))[2]).toBe(
+      'sécurisée ou mieux|6,0 M€|63 % du prévu, sans 1,2 M€ reportés depuis'
+    );
   });
 
   it('le plan est-il fait ? l’année pleine seule le dit', () => {

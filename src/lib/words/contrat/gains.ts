@@ -89,7 +89,13 @@ export function anneesPleines(gains: GainsDuContrat, arret: ContratEntete['arret
   const faits: LigneDeChiffre[] = [
     { libelle: 'en vigueur', valeur: euros(gains.apEnVigueur), precision: duPrevu(gains.apEnVigueur) },
     { libelle: `due ${momentDu(arret)}`, valeur: euros(gains.apDue), precision: duPrevu(gains.apDue) },
-    { libelle: 'sécurisée ou mieux', valeur: euros(gains.apSecurisee), precision: duPrevu(gains.apSecurisee) }
+    {
+      ...{ libelle: 'sécurisée ou mieux', valeur: euros(gains.apSecurisee) },
+      precision:
+        [duPrevu(gains.apSecurisee), gains.apReportee > 0 && `sans ${euros(gains.apReportee)} reportés depuis`]
+          .filter(Boolean)
+          .join(', ') || undefined
+    }
   ];
   const possibles = gainsPossibles(gains.raisonAbsence);
   const lignes = [...(possibles ? faits : []), { libelle: 'prévue', valeur: euros(gains.apPlanifiee) }];

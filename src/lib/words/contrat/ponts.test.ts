@@ -75,13 +75,13 @@ describe('les mots d’un pont', () => {
       arrivee: { libelle: 'Atterrissage 2026', valeur: -5_200_000 }
     });
     expect(pontDit(present(annuel)).pieces.map((p) => p.libelle)).toEqual([
-      ...['Report des gains de N-1', 'Mesures de l’année', 'Aides', 'Effet prix, au-delà des hypothèses'],
+      ...['Report des gains de N-1', 'Mesures de l’année', 'Aides', 'Effet prix, variation depuis N-1'],
       ...['GVT et tendanciel', 'Non expliqué']
     ]);
     expect(pontDit(present(cible)).pieces.map((p) => [p.code, p.libelle, p.inconnu])).toEqual([
       ['action-4.1', '4.1 Plateau ambulatoire commun', false],
       ['action-6.1', '6.1 Pool de remplacement commun', false],
-      ['prix', 'Effet prix (hypothèses)', false],
+      ['prix', 'Effet prix, écart aux hypothèses', false],
       ['non_explique', 'Non expliqué', true]
     ]);
   });

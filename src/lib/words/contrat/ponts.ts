@@ -31,12 +31,12 @@ const GENRES = {
   annuel: {
     titre: (n: number) => `Du résultat ${n - 1} à l’atterrissage ${n}`,
     depart: (n: number) => `Réel ${n - 1}`,
-    prix: `${PIECES.prix}, au-delà des hypothèses`
+    prix: `${PIECES.prix}, variation depuis N-1`
   },
   cible: {
     titre: (n: number) => `De la cible à l’atterrissage ${n}`,
     depart: (n: number) => `Cible ${n}`,
-    prix: `${PIECES.prix} (hypothèses)`
+    prix: `${PIECES.prix}, écart aux hypothèses`
   }
 };
 

@@ -76,6 +76,9 @@ function cible({ entete, trajectoires }: Contrat, code: 'resultat_crp' | 'caf', 
 }
 
 const PART = 'part des produits';
+/** Aid, target and N-1 of the CRP are read over its own produits; CAF and plan over those of all activities. */
+const DU_CRP = ' des produits du CRP';
+const DU_TOTAL = ' du total des produits';
 
 /** What of a projection its document does not tell: an EPRD modificatif has balances and no accounts. */
 function sansComptes(
@@ -88,8 +91,8 @@ function sansComptes(
   return [{ libelle: enumeration(tus), valeur: sans }];
 }
 
-/** « −2,3 % des produits », when it can be told. */
-function surProduits(montant: number | null, produits: number | null = null, mots = ' des produits'): string | null {
+/** « −2,3 % des produits du CRP », when it can be told. */
+function surProduits(montant: number | null, produits: number | null = null, mots = ''): string | null {
   const lue = part(montant, produits);
   return lue === null ? null : `${pourcentLisible(lue, 1)}${mots}`;
 }
@@ -109,9 +112,9 @@ function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre'
   const [etablissement, outil] = [lus?.etablissement ?? null, lus?.outil ?? null];
   const valeur = projete ?? (comptable === null ? null : euros(comptable));
   const sesProduits = etablissement
-    ? surProduits(etablissement.valeur, anneeProjetee?.produitsCrp)
-    : surProduits(lus ? null : comptable, produits);
-  const mots = sesProduits === null ? undefined : '';
+    ? surProduits(etablissement.valeur, anneeProjetee?.produitsCrp, DU_CRP)
+    : surProduits(lus ? null : comptable, produits, DU_CRP);
+  const mots = sesProduits === null ? DU_CRP : '';
   return {
     // Where nothing is projected, what the last closing says.
     titre: valeur === null ? 'Résultat du CRP' : `Résultat ${lus?.annee ?? annee} du CRP, aides comprises`,
@@ -204,7 +207,7 @@ function caf(contrat: Contrat): Tuile {
     return { ...tete, titre: 'CAF et capital à rembourser', valeur: null, precision: '', ton: 'neutre', lignes };
   }
   const { capital = null, produits = null } = (projetee ? anneeProjetee : closEn(contrat, lue.annee)) ?? {};
-  const sesProduits = surProduits(lue.valeur, produits);
+  const sesProduits = surProduits(lue.valeur, produits, DU_TOTAL);
   return {
     ...tete,
     titre: `CAF ${anneeClose(contrat, lue.annee, 'provisoire')} et capital à rembourser`,
@@ -223,7 +226,7 @@ function caf(contrat: Contrat): Tuile {
             libelle: anneeClose(contrat, avant.annee),
             valeur: enSuite(
               euros(avant.valeur),
-              surProduits(avant.valeur, sien?.produits, sesProduits === null ? undefined : '')
+              surProduits(avant.valeur, sien?.produits, sesProduits === null ? DU_TOTAL : '')
             )
           },
           ...(sien ? [capitalDe(avant.annee, avant.valeur, sien.capital)] : [])
@@ -318,7 +321,7 @@ function plan({
     titre,
     precision: [
       'en vigueur',
-      ...(desProduits === null || desProduits === 0 ? [] : [`${pourcentLisible(desProduits, 1)} des produits`])
+      ...(desProduits === null || desProduits === 0 ? [] : [`${pourcentLisible(desProduits, 1)}${DU_TOTAL}`])
     ].join(', '),
     barre: { fait: gains.apEnVigueur, du: gains.apDue, tout: gains.apPlanifiee },
     lignes: [
