@@ -52,9 +52,11 @@ const rang =
 const liste = (noms: readonly string[]): string | null => noms.join('\u00a0; ') || null;
 
 /** Euros to the cent: a sum of binary fractions must not show its noise. */
-const enEuros = (valeur: De<number | null | undefined>) => suivie((suivi) => arrondi(valeur(suivi), 100));
-const arrondi = (valeur: number | null | undefined, pas: number): number | null =>
-  valeur === null || valeur === undefined ? null : Math.round(valeur * pas) / pas;
+const enEuros = (valeur: De<number | null | undefined>) => suivie((suivi) => arrondi(valeur(suivi), 2));
+const arrondi = (valeur: number | null | undefined, decimales: number): number | null => {
+  const pas = 10 ** decimales;
+  return valeur === null || valeur === undefined ? null : Math.round(valeur * pas) / pas;
+};
 
 /** The worst of the two judgements; null when neither side gave one. */
 function rangDeMeteo({ meteo }: SuiviContrat): number | null {
@@ -199,7 +201,7 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
     ),
     rank: rang(({ tresorerie }) => tresorerie?.jours ?? null),
     file: {
-      tresorerie_jours_de_charges: suivie(({ tresorerie }) => arrondi(tresorerie?.jours, 10)),
+      tresorerie_jours_de_charges: suivie(({ tresorerie }) => arrondi(tresorerie?.jours, 1)),
       tresorerie_le: suivie(({ tresorerie }) => tresorerie?.date ?? null),
       tresorerie_entite: suivie(({ tresorerie }) => tresorerie?.plusBasEj ?? null)
     }

@@ -1,5 +1,5 @@
 import { euros, nombre } from '$lib/format/nombre';
-import { decimalesQuiSAdditionnent } from '$lib/format/somme-lisible';
+import { sommeDesParts } from '$lib/format/somme-lisible';
 import type { ChiffreDuDialogue, DialogueModele } from '$lib/views/reunion/reunion.types';
 import { difference, ecart, ecartEnEuros, ensemble, moisDe, plus, variation } from '../bloc';
 import { connu, enPlusOuEnMoins, type Messages } from './message';
@@ -28,34 +28,26 @@ export function titre1EnMots({ realise, eprd }: Lu['cumul']): string | null {
   return `le titre 1 est à ${euros(Math.abs(d))} ${d > 0 ? 'au-dessus' : 'au-dessous'} de l’EPRD à date`;
 }
 
-/** To the tenth, as posts are written. */
-const arrondi = (postes: number): number => Math.round(10 * postes);
-
 type Metier = 'pm' | 'pnm';
 
 /** Posts paid less those of the TPER, of a trade. */
 const auTper = (entites: Lu['entites'], metier: Metier) =>
   difference(ensemble(entites, `${metier}_paye`), ensemble(entites, `${metier}_tper`));
 
-/** Decimals with which the two trades, as written, add up to the total. */
-function decimalesDe(entites: Lu['entites']): number {
-  const parts = [auTper(entites, 'pm'), auTper(entites, 'pnm')].filter((part) => typeof part === 'number');
-  return decimalesQuiSAdditionnent(parts, 1);
-}
+/** Posts are written to the tenth, as in the table below. */
+const AU_DIXIEME = 1;
 
-/** « 12,3 ETPR payés au-delà du TPER »; null where they do not compare. */
+/** « 12,3 ETPR payés au-delà du TPER », the sum of the two trades as they are written; null where they do not compare. */
 export function emploisEnMots({ entites }: Pick<Lu, 'entites'>): string | null {
-  const postes = difference(
-    plus(ensemble(entites, 'pm_paye'), ensemble(entites, 'pnm_paye')),
-    plus(ensemble(entites, 'pm_tper'), ensemble(entites, 'pnm_tper'))
-  );
-  if (postes === null) return null;
-  if (arrondi(postes) === 0) return 'les ETPR payés sont ceux du TPER';
-  return `${nombre(Math.abs(postes), decimalesDe(entites))}\u00a0ETPR payés ${postes > 0 ? 'au-delà' : 'en deçà'} du TPER`;
+  const [pm, pnm] = [auTper(entites, 'pm'), auTper(entites, 'pnm')];
+  if (typeof pm !== 'number' || typeof pnm !== 'number') return null;
+  const postes = sommeDesParts([pm, pnm], AU_DIXIEME);
+  if (postes === 0) return 'les ETPR payés sont ceux du TPER';
+  return `${nombre(Math.abs(postes), AU_DIXIEME)}\u00a0ETPR payés ${postes > 0 ? 'au-delà' : 'en deçà'} du TPER`;
 }
 
 function parMetier({ entites }: Lu): string {
-  const de = (metier: Metier) => ecart(auTper(entites, metier), decimalesDe(entites));
+  const de = (metier: Metier) => ecart(auTper(entites, metier), AU_DIXIEME);
   return ` (PM\u00a0${de('pm')}, PNM\u00a0${de('pnm')})`;
 }
 

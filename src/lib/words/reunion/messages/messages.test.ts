@@ -69,7 +69,7 @@ describe('le dialogue de gestion', () => {
     const auCentieme = seule(m.entites, { pm_paye: 10, pm_tper: 12.86, pnm_paye: 20, pnm_tper: 35.28 });
     expect(
       dit(messagesDuDialogue({ ...m, entites: auCentieme, jusquAu: '2026-08-31', payesJusquAu: '2026-08-31' }).emplois)
-    ).toBe('Fin août 2026, 18,14 ETPR payés en deçà du TPER (PM −2,86, PNM −15,28)');
+    ).toBe('Fin août 2026, 18,2 ETPR payés en deçà du TPER (PM −2,9, PNM −15,3)');
     expect(messagesDuDialogue({ ...m, entites, jusquAu: null })).toEqual({});
     const sansTper = seule(m.entites, { pm_paye: 10, pm_tper: null, pnm_paye: 20.4, pnm_tper: 22 });
     expect(
