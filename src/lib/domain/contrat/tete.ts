@@ -21,6 +21,21 @@ export function ecartALaCible(resultat: ResultatVise | null): number | null {
   return projete === null || resultat === null || resultat.cible === null ? null : projete - resultat.cible;
 }
 
+/** The tool's landing less target, in euros, where it is under the hospital's; null else. */
+export function ecartPlusBasDeLOutil(resultat: ResultatVise | null): number | null {
+  if (resultat === null || resultat.outil === null || resultat.cible === null) return null;
+  const [ecart, retenu] = [resultat.outil - resultat.cible, ecartALaCible(resultat)];
+  return retenu !== null && ecart < retenu ? ecart : null;
+}
+
+/**
+ * The worse of both landings less target, in euros. Worked: a target of 0, the hospital at +0.5 M€ and the tool at −3.0:
+ * −3.0 M€, before a contract that both see at −2.0.
+ */
+export function ecartLePlusBas(resultat: ResultatVise | null): number | null {
+  return ecartPlusBasDeLOutil(resultat) ?? ecartALaCible(resultat);
+}
+
 /** The landings of a portfolio beside their targets, for the last exercise that one of them speaks of. */
 export interface TeteDuResultat {
   /** Null when no landing is known. */

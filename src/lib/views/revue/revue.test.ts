@@ -40,6 +40,16 @@ describe('la revue régionale', () => {
     expect(trajectoires.lignes.map(({ suivi }) => suivi.id)).toEqual(['c', 'b', 'a']);
   });
 
+  it('place un contrat au pire des deux atterrissages, celui de l’établissement ou de l’outil', () => {
+    // d : +0,5 M€ selon l’établissement, −5 selon l’outil ; e : −2 et +1.
+    const de = (id: string, ecart: number, outil: number) => {
+      const lu = contrat(id, 1, ecart);
+      return { ...lu, resultat: lu.resultat && { ...lu.resultat, outil } };
+    };
+    const { trajectoires } = deContrats(contrat('c', 1, -3e6), de('e', -2e6, 1e6), de('d', 5e5, -5e6));
+    expect(trajectoires.lignes.map(({ suivi }) => suivi.id)).toEqual(['d', 'c', 'e']);
+  });
+
   it('met d’abord le contrat qui a le plus d’euros en jeu, et laisse ceux qui n’en ont pas', () => {
     const { enJeu } = deContrats(contrat('a', 1e6, 0), contrat('b', null, 0), contrat('c', 5e6, 0));
     expect(enJeu.lignes.map(({ suivi }) => suivi.id)).toEqual(['c', 'a']);

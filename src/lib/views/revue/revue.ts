@@ -2,7 +2,7 @@ import { duesALaRevue, estComptee } from '$lib/domain/contrat/echeances';
 import type { NatureDEcheance } from '$lib/domain/contrat/natures-d-echeance';
 import { parCle } from '$lib/domain/comptes/par-cle';
 import { contratsDeTete } from '$lib/domain/contrat/totaux';
-import { ecartALaCible, teteDuResultat } from '$lib/domain/contrat/tete';
+import { ecartALaCible, ecartLePlusBas, teteDuResultat } from '$lib/domain/contrat/tete';
 import type { Database } from '$lib/engine/database';
 import type { Tri } from '$lib/format/address-field';
 import { trie } from '$lib/format/order';
@@ -50,7 +50,7 @@ export function revueDe(contrats: Contrats, agenda: CalendrierModele, aides: Aid
     ...{ totaux, ...(totauxFermes && { totauxFermes }) },
     enJeu: premiers(suivies.filter(({ suivi }) => suivi.enJeu !== null).toSorted((a, b) => enJeuDe(b) - enJeuDe(a))),
     trajectoires: {
-      ...premiers(trie(suivies, LE_PLUS_BAS, ({ suivi }) => ecartALaCible(suivi.resultat))),
+      ...premiers(trie(suivies, LE_PLUS_BAS, ({ suivi }) => ecartLePlusBas(suivi.resultat))),
       deTerritoire: contratsDeTete(contrats.territoires).length
     },
     ecarts: ecartsDe(contrats.lignes),

@@ -25,7 +25,9 @@ export const MOTS_DE_LA_REVUE_REGIONALE = {
   sousLeurCible: 'Contrats sous leur cible',
   surComptes: (n: number) => `sur ${n}\u00a0${accord(n, 'compté')}`,
   autresContrats: (n: number) => `Les ${n}\u00a0autres contrats`,
-  trajectoires: 'Contrats suivis, les plus éloignés de leur cible d’abord',
+  trajectoires:
+    'Contrats suivis, les plus bas sous leur cible d’abord, selon l’établissement ou l’outil, le pire des deux',
+  selonLOutil: (ecart: string) => `outil\u00a0: ${ecart}`,
   echeances: 'Revues, décisions, tranches d’aide et dates de la loi',
   dans90Jours: (comptes: string) => `Dans les 90\u00a0jours\u00a0: ${comptes}`,
   sansEcheance: 'Aucune revue, décision ni tranche d’aide dans les 90 jours',

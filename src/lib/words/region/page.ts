@@ -1,5 +1,5 @@
 import { positionALaCible } from '$lib/domain/comptes/cible';
-import { ecartALaCible } from '$lib/domain/contrat/tete';
+import { ecartALaCible, ecartPlusBasDeLOutil } from '$lib/domain/contrat/tete';
 import type { NatureDEcheance } from '$lib/domain/contrat/natures-d-echeance';
 import { majuscule, minuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
@@ -168,6 +168,12 @@ const enPhrases = (...phrases: readonly string[]): string => phrases.filter((p) 
 const dePremiers = ({ lignes, total }: Premiers<unknown>, ou: string): string =>
   MOTS.premiers(lignes.length, total, ou);
 
+/** What the tool says too where it is worse: the row is placed by it. */
+function lesDeux({ suivi }: ContratDeLaRevue, retenu: string): string {
+  const outil = ecartPlusBasDeLOutil(suivi.resultat);
+  return outil === null ? retenu : `${retenu} (${MOTS.selonLOutil(ecartEnMots(outil))})`;
+}
+
 function trajectoires(modele: RevueModele): BlocDeLaRevue {
   const { ensemble, jeu, trajectoires: lues } = modele;
   const siennes = colonnesDesContrats(true, enCommun(ensemble.commun), jeu);
@@ -179,6 +185,7 @@ function trajectoires(modele: RevueModele): BlocDeLaRevue {
       { key: NOM, title: 'Contrat', cell: nomDe },
       ...garde(siennes, ['meteo', 'jalons', 'annee_pleine', 'gains', 'resultat', 'tresorerie']).map((colonne) => ({
         ...colonne,
+        ...(colonne.key === 'resultat' && { cell: (ligne: ContratDeLaRevue) => lesDeux(ligne, colonne.cell(ligne)) }),
         decides: ['meteo', 'resultat'].includes(colonne.key)
       })),
       {
