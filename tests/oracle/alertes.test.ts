@@ -113,7 +113,9 @@ describe('les alertes de la démonstration', () => {
     const desContrats = contrats.flatMap(({ alertes }) => alertes.filter(({ fin }) => fin === null).map(cleDe));
     const deLaRegion = region.alertes.filter(({ fin }) => fin === null);
     expect(deLaRegion).toHaveLength(region.total.levees);
-    expect(new Set(deLaRegion.map(cleDe))).toEqual(new Set(desContrats));
+    const [sous, hors] = [deLaRegion.filter((a) => a.contrats.length > 0), deLaRegion.filter((a) => a.ght)];
+    expect(new Set(sous.map(cleDe))).toEqual(new Set(desContrats));
+    expect(sous.length + hors.length).toBe(region.total.levees);
     expect(region.bilan.reduce((n, { levees }) => n + levees, 0)).toBe(region.total.levees);
   });
 
@@ -180,17 +182,17 @@ describe('les alertes de la démonstration', () => {
     expect(regles.map(({ code }) => code).filter((code) => !levees.has(code))).toEqual([]);
   });
 
-  it('les établissements que rien n’examine sont ceux dont le SQL ne trouve ni alerte ni examen, sous leur contrat', async () => {
+  it('les établissements hors contrat sont ceux dont le SQL ne trouve ni alerte ni examen de contrat, sous leur cause', async () => {
     await oracle.situe(region.jeu.donneesAu);
-    const { sur, groupes } = region.horsExamen;
+    const { sur, groupes } = region.horsContrat;
     const dits = groupes.flatMap(({ contrat, etablissements }) =>
       etablissements.map(({ ej, nom }): [string, Record<string, string | number | null>] => [
         ej,
         { nom, contrats: contrat?.intitule ?? null, n_region: sur }
       ])
     );
-    const trouves = await oracle.demande('etablissements-non-examines');
-    const { compares, ecarts } = compare('non examinés', '', trouves, new Map([['region', new Map(dits)]]));
+    const trouves = await oracle.demande('etablissements-hors-contrat');
+    const { compares, ecarts } = compare('hors contrat', '', trouves, new Map([['region', new Map(dits)]]));
     expect(ecarts).toEqual([]);
     expect(compares).toBeGreaterThan(40);
     expect(dits).toHaveLength(20);
@@ -202,6 +204,32 @@ describe('les alertes de la démonstration', () => {
         ['rejete', 2],
         ['sans_contrat', 16]
       ]
+    ]);
+  });
+
+  it('chaque établissement est examiné une fois par chaque règle d’une entité, qu’un contrat le couvre ou non', async () => {
+    const examines = `SELECT 'contrat' AS par, entite, regle FROM signal WHERE fin IS NULL UNION SELECT 'contrat', entite, regle FROM examen
+      UNION SELECT 'seul', entite, regle FROM signal_ej WHERE fin IS NULL UNION SELECT 'seul', entite, regle FROM examen_ej`;
+    const combien = await oracle.db.query<{ n: number; paires: number }>(
+      `SELECT x.n, count(*)::INTEGER AS paires FROM etablissement e CROSS JOIN regle r
+       LEFT JOIN (SELECT entite, regle, count(*)::INTEGER AS n FROM (${examines}) GROUP BY ALL) x ON x.entite = e.ej AND x.regle = r.code
+       WHERE r.portee = 'ej' GROUP BY x.n`
+    );
+    // 80 établissements, 22 règles : 1 760 paires, chacune examinée par son contrat, ou seule, et jamais des deux façons.
+    expect(combien).toEqual([{ n: 1, paires: 1760 }]);
+    // La région ne compte pas deux fois une chose : un seul examen ouvert d’une règle, d’un établissement et d’un objet.
+    const ouvertes = region.alertes.filter(({ fin }) => fin === null).map(cleDe);
+    expect(new Set(ouvertes).size).toBe(ouvertes.length);
+  });
+
+  it('les quatre hôpitaux des Monts-Cendrés dont le plan passe sous zéro ont leur alerte, sans contrat, à leur GHT', () => {
+    const sousZero = region.alertes.filter((a) => a.regle === 'tresorerie_prevue' && a.ght && a.fin === null);
+    // Les points bas du plan, lus dans la table « compte » : −503 431, −373 459, −200 413 et −114 891 €.
+    expect(sousZero.map(({ nom, montant, ght }) => [nom, montant, ght?.libelle])).toEqual([
+      ['CH de Sombrepierre', 503_431, 'GHT Monts-Cendrés'],
+      ['CH de Brasière-la-Tour', 373_459, 'GHT Monts-Cendrés'],
+      ['CH de Gué-Cendreux', 200_413, 'GHT Monts-Cendrés'],
+      ['CH de Montfumière', 114_891, 'GHT Monts-Cendrés']
     ]);
   });
 
@@ -226,4 +254,52 @@ describe('les alertes de la démonstration', () => {
       ['eprd 2025', { manque: ['eprd_approuve'], document: 'eprd 2026' }]
     ]);
   });
+});
+
+describe('les alertes des établissements hors contrat', () => {
+  // Un contrat de plus les couvre, dans une base à part : le SQL des autres trouve alors les leurs.
+  let couverts: Oracle;
+  beforeAll(async () => {
+    couverts = await Oracle.demonstration();
+    await couverts.prepare('couvre-les-seuls');
+  }, 120_000);
+  afterAll(() => couverts.close());
+  const seules = () => region.alertes.filter(({ contrats: siens }) => siens.length === 0);
+
+  it('sont celles que le SQL trouve dans leurs comptes, avec leur valeur, leur marge et leurs euros, sans une de plus', async () => {
+    const au = region.jeu.donneesAu;
+    await couverts.situe(au);
+    const levees = seules().filter(({ fin, verifieLe }) => fin === null && verifieLe === au);
+    const lues: Lecture = new Map(
+      levees.map((a) => [cleDe(a), { part_valeur: a.valeur, marge: a.marge, euros: a.montant }])
+    );
+    const trouvees = await couverts.demande('alertes-hors-contrat');
+    const { compares, ecarts } = compare('hors contrat', au, trouvees, new Map([['hors-contrat', lues]]));
+    expect(ecarts).toEqual([]);
+    expect(compares).toBeGreaterThan(150);
+    const regles = new Set(levees.map(({ regle }) => regle));
+    for (const code of [
+      'd6143_39_1',
+      'd6143_39_2',
+      'd6143_39_3',
+      'd6145_70',
+      'dettes_sociales_echues',
+      'tresorerie_basse'
+    ])
+      expect([code, regles.has(code)]).toEqual([code, true]);
+  }, 120_000);
+
+  it.each(['2025-03-31', '2025-09-30', '2026-01-31', '2026-06-30'])(
+    'ont à la fin du mois, au %s, dans leur histoire écrite, celles que le SQL y trouve',
+    async (le) => {
+      await couverts.situe(le);
+      const trouvees = (await couverts.demande('alertes-hors-contrat')).map(({ cle }) => String(cle));
+      const ecrites = seules()
+        .filter(({ debut, fin }) => debut <= le && (fin === null || fin > le))
+        .map(cleDe);
+      expect(ecrites.toSorted()).toEqual(trouvees.toSorted());
+      expect(ecrites.length).toBeGreaterThan(40);
+    },
+    120_000
+  );
 });

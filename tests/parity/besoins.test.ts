@@ -146,11 +146,15 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   { vue: 'debutAides', params: {}, fichiers: ['aides.zip', 'socle.zip'] },
   { vue: 'catalogue', params: {}, fichiers: ['comparaison.parquet', 'socle.zip'] },
   { vue: 'calendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip'] },
-  { vue: 'demandes', params: {}, fichiers: ['calendrier.zip', 'comparaison.parquet', 'socle.zip', 'veille.parquet'] },
+  {
+    vue: 'demandes',
+    params: {},
+    fichiers: ['alertes.zip', 'calendrier.zip', 'comparaison.parquet', 'socle.zip', 'veille.parquet']
+  },
   {
     vue: 'debutDemandes',
     params: {},
-    fichiers: ['calendrier.zip', 'comparaison.parquet', 'socle.zip', 'veille.parquet']
+    fichiers: ['alertes.zip', 'calendrier.zip', 'comparaison.parquet', 'socle.zip', 'veille.parquet']
   },
   { vue: 'debutCalendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip'] },
   { vue: 'revue', params: {}, fichiers: ['aides.zip', 'calendrier.zip', 'socle.zip', 'suivi.zip'] },

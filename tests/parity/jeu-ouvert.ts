@@ -7,6 +7,8 @@ import type { Moteur } from '$lib/views/load-view';
 import { retraitsDesEcrites, type Ecrites } from '$lib/local/written-rows';
 import { ecrisComparaison } from '$lib/views/ecrites/comparaison';
 import type { RowsEcrites } from '$lib/views/ecrites/ecrites';
+import { alertesDesEntites } from '$lib/views/alertes/ecrites';
+import { entitesHorsContrat } from '$lib/views/ecrites/entites';
 import { ecrisSuivi } from '$lib/views/ecrites/suivi';
 import { ecrisVeille } from '$lib/views/ecrites/veille';
 import { lisLignes } from '$lib/local/read-partitions';
@@ -18,16 +20,27 @@ export async function ecrisDans(db: NativeDatabase, closed: readonly ClosedPart[
   const facts = withClosed(db, closed);
   const contrats = await lance(facts, requetes.contratsSuivis);
   const [jeu] = await lisLignes(facts, 'jeu');
+  const suivis = await ecrisSuivi(
+    facts,
+    contrats.map(({ id }) => id)
+  );
+  const membres = entitesHorsContrat(
+    {
+      etablissement: await lisLignes(facts, 'etablissement'),
+      contrat: await lisLignes(facts, 'contrat'),
+      contrat_perimetre: await lisLignes(facts, 'contrat_perimetre'),
+      suivi: suivis.suivi
+    },
+    jeu?.donnees_au ?? ''
+  );
   const ecrites: RowsEcrites = {
     ...(await ecrisComparaison(facts)),
+    ...(await alertesDesEntites(facts, membres)),
     veille: ecrisVeille(await lisLignes(facts, 'compte'), {
       au: jeu?.donnees_au ?? '',
       jours: await lisLignes(facts, 'date_legale')
     }),
-    ...(await ecrisSuivi(
-      facts,
-      contrats.map(({ id }) => id)
-    ))
+    ...suivis
   };
   for (const [table, lignes] of Object.entries(ecrites)) {
     await db.query(`DELETE FROM ${table}`);

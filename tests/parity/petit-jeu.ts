@@ -260,6 +260,8 @@ export const petitJeu = {
   alerte: [],
   signal: [],
   examen: [],
+  signal_ej: [],
+  examen_ej: [],
   echeance: [],
   gain_discute: [],
   demande: [],

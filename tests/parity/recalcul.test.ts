@@ -9,7 +9,7 @@ import { recalculeModeles } from '$lib/local/models';
 import { compose, type Portee } from '$lib/local/overlay';
 import { estTouchee, touchesDe } from '$lib/local/touched-views';
 import { cheminDuModele } from '$lib/views/model-path';
-import { ECRITES_PAR_CONTRAT } from '$lib/views/ecrites/ecrites';
+import { ECRITES_PAR_CONTRAT, ECRITES_PAR_ENTITE } from '$lib/views/ecrites/ecrites';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import type { NomDeVue, Vues } from '$lib/views/vues';
 import { differences } from './compare';
@@ -23,8 +23,16 @@ const autre = (rows: TableRows): TableRows => ({
   axe: (rows.axe ?? []).flatMap((a) => [a, { ...a, contrat: 'essai-2025' }])
 });
 
+/** A hospital of no contract, whose compte financier has not come. */
+const SEUL = '970000002';
+const [du] = petitJeu.transmission;
+const [ecriture] = petitJeu.compte;
+
 /** Two contracts on the same hospitals: one is imported, the other stays as it is written. */
-const avant: TableRows = autre(petitJeu);
+const avant: TableRows = {
+  ...autre(petitJeu),
+  transmission: [...petitJeu.transmission, ...(du ? [{ ...du, ej: SEUL, transmis_le: null }] : [])]
+};
 const repris: TableRows = {
   ...petitJeu,
   contrat: petitJeu.contrat.map((c) => ({ ...c, intitule: 'Contrat repris' })),
@@ -58,6 +66,12 @@ function avecLeContrat(rows: TableRows): TableRows {
   };
 }
 
+const leCouvrant: TableRows = {
+  ...repris,
+  contrat_perimetre: petitJeu.contrat_perimetre.flatMap((p) => [p, { ...p, ej: SEUL }])
+};
+const duSeul = ecriture ? [{ ...ecriture, ej: SEUL, poste: 'moratoires' as const, version: 'situation' as const }] : [];
+
 interface Cas {
   nom: string;
   importe: TableRows;
@@ -66,6 +80,12 @@ interface Cas {
 
 const CAS: Cas[] = [
   { nom: 'un contrat', importe: duContrat(repris), apres: avecLeContrat(repris) },
+  { nom: 'un contrat qui couvre l’hôpital seul', importe: duContrat(leCouvrant), apres: avecLeContrat(leCouvrant) },
+  {
+    nom: 'des comptes de l’hôpital seul',
+    importe: { compte: duSeul },
+    apres: { ...avant, compte: [...(avant.compte ?? []), ...duSeul] }
+  },
   { nom: 'des comptes', importe: { compte: comptes }, apres: { ...avant, compte: comptes } },
   {
     nom: 'des mesures',
@@ -92,7 +112,7 @@ async function ouvre(rows: TableRows): Promise<NativeDatabase> {
 /** The facts of a dataset under what is published of another: what lists show of it is not worked out anew yet. */
 async function surPublie(rows: TableRows, refuses: readonly TableName[]): Promise<NativeDatabase> {
   const db = await ouvre(rows);
-  for (const table of [...ECRITES_PAR_CONTRAT, 'comparaison', 'couverture'] as const) {
+  for (const table of [...ECRITES_PAR_CONTRAT, ...ECRITES_PAR_ENTITE, 'comparaison', 'couverture', 'veille'] as const) {
     await db.query(`DELETE FROM ${table}`);
     if (!refuses.includes(table)) await db.append(table, await publie.query(`SELECT * FROM ${table}`));
   }
@@ -100,7 +120,7 @@ async function surPublie(rows: TableRows, refuses: readonly TableName[]): Promis
 }
 
 /** As the engine of the browser does: what local data replace stays theirs, whatever is put beside it. */
-function sansDoublon(moteur: Moteur, { contrats, indicateurs }: Ecrites): Moteur {
+function sansDoublon(moteur: Moteur, { contrats, entites, indicateurs }: Ecrites): Moteur {
   return {
     ...moteur,
     get kept() {
@@ -110,6 +130,9 @@ function sansDoublon(moteur: Moteur, { contrats, indicateurs }: Ecrites): Moteur
       moteur.put({
         ...Object.fromEntries(
           ECRITES_PAR_CONTRAT.map((table) => [table, (rows[table] ?? []).filter((l) => !contrats.includes(l.contrat))])
+        ),
+        ...Object.fromEntries(
+          ECRITES_PAR_ENTITE.map((table) => [table, (rows[table] ?? []).filter((l) => !entites.includes(l.entite))])
         ),
         comparaison: comparaison.filter((l) => !indicateurs.includes(l.indicateur))
       })
@@ -154,7 +177,7 @@ describe.each(CAS)('importer $nom', ({ importe, apres }) => {
     { de: 'ce qui est publié', refuses: [] },
     {
       de: 'les seuls faits, où le suivi et la comparaison sont refusés',
-      refuses: [...ECRITES_PAR_CONTRAT, 'comparaison']
+      refuses: [...ECRITES_PAR_CONTRAT, ...ECRITES_PAR_ENTITE, 'comparaison']
     }
   ] as const)('donne, à partir de ce que disent $de, les modèles d’un recalcul complet', async ({ refuses }) => {
     const base = await surPublie(apres, refuses);

@@ -18,11 +18,11 @@ it('le fichier dit ce que la liste écrite n’a pas : 73 des 333 alertes finies
   expect(alertesCsv(false)).not.toContain(coupe);
 });
 
-it('le fichier nomme en tête les établissements que rien n’examine : une liste sans eux n’est pas une bonne nouvelle', () => {
-  const etablissements = [{ ej: '990000011', nom: 'CH de Rive' }];
-  const horsExamen = { sur: 3, groupes: [{ cause: 'sans_contrat' as const, contrat: null, etablissements }] };
-  const csv = fichierCsv(fichierDesAlertes({ ...modele, horsExamen }, [], [], false));
-  expect(csv).toContain('1\u00a0établissement sur 3 non examiné');
+it('le fichier nomme en tête les établissements hors contrat, et dit que rien n’examine ceux dont rien n’est connu', () => {
+  const etablissements = [{ ej: '990000011', nom: 'CH de Rive', examine: false }];
+  const horsContrat = { sur: 3, groupes: [{ cause: 'sans_contrat' as const, contrat: null, etablissements }] };
+  const csv = fichierCsv(fichierDesAlertes({ ...modele, horsContrat }, [], [], false));
+  expect(csv).toContain('1\u00a0établissement sur 3 hors contrat. Rien ne les examine');
   expect(csv).toContain('Sans contrat (1)\u00a0: CH de Rive');
 });
 

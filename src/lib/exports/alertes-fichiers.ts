@@ -1,6 +1,6 @@
 import type { AlerteMontree, AlertesModele } from '$lib/views/alertes/alertes.types';
 import { colonnesDesAlertes, nomsDe } from '$lib/words/alerte/colonnes';
-import { horsExamenEnLignes } from '$lib/words/alerte/hors-examen';
+import { horsContratEnLignes } from '$lib/words/alerte/hors-contrat';
 import { MOTS_DES_ALERTES } from '$lib/words/alerte/page';
 import { dateCourte } from '$lib/format/date';
 import { accord } from '$lib/format/phrase';
@@ -27,7 +27,7 @@ export function fichierDesAlertes(
     `${alertes.length} ${accord(alertes.length, 'alerte')}${filtres.length === 0 ? '' : `\u00a0; filtres\u00a0: ${filtres.join('\u00a0; ')}`}`,
     MOTS_DES_ALERTES.listeNote,
     ...(tronquee ? [MOTS_DES_ALERTES.plafond(modele.ecrites, modele.total)] : []),
-    ...horsExamenEnLignes(modele.horsExamen)
+    ...horsContratEnLignes(modele.horsContrat)
   );
   const colonnes = colonnesDesAlertes(nomsDe(regles, contrats), jeu.donneesAu, true);
   return { ...{ titre, simule: jeu.simule, tete }, tables: [tableDe(titre, colonnes, alertes)] };

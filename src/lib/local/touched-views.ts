@@ -7,6 +7,8 @@ import type { Portee } from './overlay';
 /** What local data touch, as views depend on it. */
 export interface Touches {
   contrats: ReadonlySet<string>;
+  /** Hospitals of which what is known changes, or the contracts that cover them. */
+  entites: ReadonlySet<string>;
   /** Contracts with an action linked to an indicator whose measures change. */
   contratsLies: ReadonlySet<string>;
   ghts: ReadonlySet<string>;
@@ -22,14 +24,14 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   // A measure changes the rank and the share of every GHT.
   ght: ({ ghts, indicateurs }, { ght }) => indicateurs.size > 0 || ghts.has(ght),
   indicateur: ({ indicateurs }, { code }) => indicateurs.has(code),
-  tresorerie: ({ contrats }) => contrats.size > 0,
+  tresorerie: ({ contrats, entites }) => contrats.size > 0 || entites.size > 0,
   reunions: ({ contrats }, { contrat }) => contrats.has(contrat),
   // Measures of its members are shown, whatever the action that is linked to them.
   reunion: ({ contrats, indicateurs }, { contrat }) => indicateurs.size > 0 || contrats.has(contrat),
   catalogue: ({ indicateurs }) => indicateurs.size > 0,
   explorer: ({ indicateurs }) => indicateurs.size > 0,
   calendrier: ({ contrats }) => contrats.size > 0,
-  demandes: ({ contrats, indicateurs }) => contrats.size > 0 || indicateurs.size > 0,
+  demandes: ({ contrats, entites, indicateurs }) => contrats.size > 0 || entites.size > 0 || indicateurs.size > 0,
   // A page that comes written shows what is published, then reads the whole list.
   debutCalendrier: () => false,
   debutTresorerie: () => false,
@@ -45,7 +47,7 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   contradictoire: ({ contrats }, { contrat }) => contrats.has(contrat),
   depuis: ({ contrats }, { contrat }) => contrats.has(contrat),
   alertesDuContrat: ({ contrats }, { contrat }) => contrats.has(contrat),
-  alertes: ({ contrats }) => contrats.size > 0,
+  alertes: ({ contrats, entites }) => contrats.size > 0 || entites.size > 0,
   fiche: ({ contrats, contratsLies }, { contrat }) => contrats.has(contrat) || contratsLies.has(contrat)
 };
 
@@ -82,6 +84,7 @@ export async function touchesDe(db: Database, portee: Portee): Promise<Touches> 
   ];
   return {
     contrats,
+    entites: new Set([...ejs, ...deMesures]),
     contratsLies: new Set(liens.filter((lien) => indicateurs.has(lien.indicateur)).map(({ contrat }) => contrat)),
     ghts: new Set(ejs.flatMap((ej) => ghtDe.get(ej) ?? [])),
     indicateurs

@@ -4,20 +4,30 @@ import type { OnProgress } from '$lib/engine/dataset-engine';
 import type { Retrait } from '$lib/engine/local';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { ecrisComparaison } from '$lib/views/ecrites/comparaison';
-import { ECRITES_PAR_CONTRAT, reunis, type RowsDeContrats, type RowsEcrites } from '$lib/views/ecrites/ecrites';
+import {
+  ECRITES_PAR_CONTRAT,
+  ECRITES_PAR_ENTITE,
+  reunis,
+  type RowsDeContrats,
+  type RowsEcrites
+} from '$lib/views/ecrites/ecrites';
 import { ecrisVeille } from '$lib/views/ecrites/veille';
 import { entitesFermees } from '$lib/views/fermes';
-import { chargeVue, suivisDesContrats, type Moteur } from '$lib/views/load-view';
+import type { AlertesDesEntites } from '$lib/views/alertes/ecrites';
+import { comptesDesEjs } from '$lib/views/contrat/dossier';
+import { alertesHorsContrat, chargeVue, suivisDesContrats, type Moteur } from '$lib/views/load-view';
 import { lisLignes } from './read-partitions';
 
-/** Rows of the worked-out tables that local data change, and of which contracts and indicators they are all there is. */
+/** Rows of the worked-out tables that local data change, and of what they are all there is. */
 export interface Ecrites {
   contrats: string[];
+  /** Hospitals that were examined by themselves, or no longer are. */
+  entites: string[];
   indicateurs: string[];
   rows: RowsEcrites;
 }
 
-const VIDES: RowsEcrites = { ...reunis([]), comparaison: [], couverture: [], veille: [] };
+const VIDES: RowsEcrites = { ...reunis([]), signal_ej: [], examen_ej: [], comparaison: [], couverture: [], veille: [] };
 
 /**
  * Works out anew, by the rules of the pipeline, what lists and comparisons show of what local data touch.
@@ -25,23 +35,38 @@ const VIDES: RowsEcrites = { ...reunis([]), comparaison: [], couverture: [], vei
  */
 export async function ecrisTouchees(
   engine: Moteur,
-  touches: Readonly<Record<'contrats' | 'indicateurs', ReadonlySet<string>>>,
+  touches: Readonly<Record<'contrats' | 'entites' | 'indicateurs', ReadonlySet<string>>>,
   avance: OnProgress
 ): Promise<Ecrites> {
-  const [contrats, indicateurs] = [[...touches.contrats].sort(), [...touches.indicateurs].sort()];
+  const [contrats, entites, indicateurs] = [
+    [...touches.contrats].sort(),
+    [...touches.entites].sort(),
+    [...touches.indicateurs].sort()
+  ];
   const { rows } = await suivisDesContrats(engine, contrats, avance);
+  const seuls = await examinesSeuls(engine, touches.entites, rows.suivi, avance);
   const compares = await comparees(engine, indicateurs, avance);
-  return { contrats, indicateurs, rows: { ...VIDES, ...rows, ...compares, veille: await veilles(engine, contrats) } };
+  const veille = await veilles(engine, touches.entites, avance);
+  return { contrats, entites, indicateurs, rows: { ...VIDES, ...rows, ...seuls, ...compares, veille } };
 }
 
-/** Cash of the members of these contracts, whose accounts are there by now. */
-async function veilles(engine: Moteur, contrats: readonly string[]): Promise<Row<'veille'>[]> {
-  if (contrats.length === 0) return [];
-  const membres = new Set(
-    (await lisLignes(engine, 'contrat_perimetre')).flatMap((p) => (contrats.includes(p.contrat) ? [p.ej] : []))
-  );
+/** Alerts of those of these hospitals that no contract has examined, these contracts being what they now are. */
+async function examinesSeuls(
+  engine: Moteur,
+  entites: ReadonlySet<string>,
+  refaits: readonly Row<'suivi'>[],
+  avance: OnProgress
+): Promise<AlertesDesEntites> {
+  if (entites.size === 0) return { signal_ej: [], examen_ej: [] };
+  return (await alertesHorsContrat(engine, { parmi: entites, refaits }, avance)).rows;
+}
+
+/** Cash of these hospitals. */
+async function veilles(engine: Moteur, ejs: ReadonlySet<string>, avance: OnProgress): Promise<Row<'veille'>[]> {
+  if (ejs.size === 0) return [];
+  await engine.load([{ table: 'date_legale' }, ...(await comptesDesEjs(engine, ejs))], avance);
   const [jeu] = await lisLignes(engine, 'jeu');
-  const comptes = (await lisLignes(engine, 'compte')).filter(({ ej }) => membres.has(ej));
+  const comptes = (await lisLignes(engine, 'compte')).filter(({ ej }) => ejs.has(ej));
   return jeu ? ecrisVeille(comptes, { au: jeu.donnees_au, jours: await lisLignes(engine, 'date_legale') }) : [];
 }
 
@@ -64,12 +89,15 @@ async function comparees(engine: Moteur, indicateurs: readonly string[], avance:
 export function superposeEcrites(avant: Ecrites | undefined, apres: Ecrites): Ecrites {
   if (!avant) return apres;
   const autre = (refaits: readonly string[]) => (nom: string) => !refaits.includes(nom);
-  const [deContrat, dIndicateur] = [autre(apres.contrats), autre(apres.indicateurs)];
+  const [deContrat, dEntite, dIndicateur] = [autre(apres.contrats), autre(apres.entites), autre(apres.indicateurs)];
   return {
     contrats: [...avant.contrats.filter(deContrat), ...apres.contrats],
+    entites: [...avant.entites.filter(dEntite), ...apres.entites],
     indicateurs: [...avant.indicateurs.filter(dIndicateur), ...apres.indicateurs],
     rows: {
       ...reunis([desContrats(avant.rows, deContrat), apres.rows]),
+      signal_ej: [...avant.rows.signal_ej.filter((l) => dEntite(l.entite)), ...apres.rows.signal_ej],
+      examen_ej: [...avant.rows.examen_ej.filter((l) => dEntite(l.entite)), ...apres.rows.examen_ej],
       comparaison: [...avant.rows.comparaison.filter((l) => dIndicateur(l.indicateur)), ...apres.rows.comparaison],
       veille: [
         ...avant.rows.veille.filter(({ ej }) => apres.rows.veille.every((l) => l.ej !== ej)),
@@ -98,7 +126,7 @@ function desContrats(rows: RowsDeContrats, garde: (contrat: string) => boolean):
 }
 
 /** The published rows that they replace. */
-export function retraitsDesEcrites({ contrats, indicateurs, rows }: Ecrites): Retrait[] {
+export function retraitsDesEcrites({ contrats, entites, indicateurs, rows }: Ecrites): Retrait[] {
   const de = (table: Retrait['table'], colonne: string, noms: readonly string[]): Retrait => ({
     table,
     colonnes: [colonne],
@@ -106,6 +134,7 @@ export function retraitsDesEcrites({ contrats, indicateurs, rows }: Ecrites): Re
   });
   return [
     ...ECRITES_PAR_CONTRAT.map((table) => de(table, 'contrat', contrats)),
+    ...ECRITES_PAR_ENTITE.map((table) => de(table, 'entite', entites)),
     de('comparaison', 'indicateur', indicateurs),
     de('couverture', 'indicateur', indicateurs),
     de(

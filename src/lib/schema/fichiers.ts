@@ -9,7 +9,7 @@ export interface Groupe {
 }
 
 const DU_SUIVI: readonly TableName[] = ['suivi', 'alerte'];
-const DES_ALERTES: readonly TableName[] = ['signal', 'examen'];
+const DES_ALERTES: readonly TableName[] = ['signal', 'examen', 'signal_ej', 'examen_ej'];
 const DU_CALENDRIER: readonly TableName[] = ['echeance', 'gain_discute', 'demande', 'demande_ej'];
 const DES_AIDES: readonly TableName[] = ['aide_suivie', 'aide_plan', 'aide_ecart'];
 const AILLEURS = new Set<TableName>([

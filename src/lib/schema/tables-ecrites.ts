@@ -46,6 +46,36 @@ const chiffres = {
   constat: { type: 'texte', doc: 'Ce qui est constaté, et où, en JSON\u00a0: des codes et des nombres.' }
 } as const;
 
+/** An alert, from its start to its end. */
+const ouverte = {
+  ...examine,
+  debut: { type: 'date', doc: 'Premier jour d’examen où elle est ouverte.' },
+  au_moins: {
+    type: 'booleen',
+    doc: 'Vrai si elle l’était au premier jour examiné\u00a0: depuis ce jour au moins.'
+  },
+  fin: dateOuRien('Premier jour d’examen où elle ne l’est plus\u00a0; absent tant qu’elle l’est.'),
+  cloture: {
+    type: 'texte',
+    doc: 'Pourquoi elle est finie\u00a0: le cas n’est plus rempli\u00a0; ou il ne l’est plus sans que ce qui était demandé soit venu (report, abandon, perte, recul, retrait, cible, année pleine due)\u00a0; ou plus rien ne l’examine.',
+    valeurs: ['non_remplie', ...CLOTURES_SANS_FAIT, 'plus_examinee'],
+    nullable: true
+  },
+  verifie_le: { type: 'date', doc: 'Dernier jour d’examen où elle a pu être vérifiée.' },
+  niveau: { type: 'entier', doc: 'Niveau (convention), 3 au plus\u00a0; 0 sur une prévision.', min: 0, max: 3 },
+  ...chiffres,
+  histoire: { type: 'texte', doc: 'Valeur et niveau à chaque jour où l’un change, en JSON.' }
+} as const;
+
+/** What raised no alert, and why. */
+const nonOuverte = {
+  ...examine,
+  issue: { type: 'texte', doc: 'Ce qui a été trouvé.', valeurs: ['non_remplie', 'indecidable', 'sans_objet'] },
+  ...chiffres,
+  manque: texteOuRien(`Ce qui manque pour décider${PAR_LIGNE}.`)
+} as const;
+const entite = { type: 'texte', doc: 'FINESS EJ de l’établissement.' } as const;
+
 /**
  * Tables that no producer gives: what a list or a comparison shows of others, worked out from the facts with the rules
  * at the date of the dataset, so that a screen costs the same however large the region is.
@@ -149,37 +179,22 @@ export const tablesEcrites = {
   signal: defineTable({
     doc: 'Les alertes\u00a0: une ligne par alerte ouverte dans les vingt-quatre derniers mois, avec son début et sa fin, examinée à chaque fin de mois et à la date du jeu.',
     cle: ['contrat', 'rang'],
-    colonnes: {
-      contrat,
-      ...examine,
-      debut: { type: 'date', doc: 'Premier jour d’examen où elle est ouverte.' },
-      au_moins: {
-        type: 'booleen',
-        doc: 'Vrai si elle l’était au premier jour examiné\u00a0: depuis ce jour au moins.'
-      },
-      fin: dateOuRien('Premier jour d’examen où elle ne l’est plus\u00a0; absent tant qu’elle l’est.'),
-      cloture: {
-        type: 'texte',
-        doc: 'Pourquoi elle est finie\u00a0: le cas n’est plus rempli\u00a0; ou il ne l’est plus sans que ce qui était demandé soit venu (report, abandon, perte, recul, retrait, cible, année pleine due)\u00a0; ou plus rien ne l’examine.',
-        valeurs: ['non_remplie', ...CLOTURES_SANS_FAIT, 'plus_examinee'],
-        nullable: true
-      },
-      verifie_le: { type: 'date', doc: 'Dernier jour d’examen où elle a pu être vérifiée.' },
-      niveau: { type: 'entier', doc: 'Niveau (convention), 3 au plus\u00a0; 0 sur une prévision.', min: 0, max: 3 },
-      ...chiffres,
-      histoire: { type: 'texte', doc: 'Valeur et niveau à chaque jour où l’un change, en JSON.' }
-    }
+    colonnes: { contrat, ...ouverte }
   }),
   examen: defineTable({
     doc: 'Ce que les règles d’alerte n’ont pas ouvert à la date du jeu\u00a0: le cas n’est pas rempli, n’a pas d’objet, ou ne peut pas être décidé.',
     cle: ['contrat', 'rang'],
-    colonnes: {
-      contrat,
-      ...examine,
-      issue: { type: 'texte', doc: 'Ce qui a été trouvé.', valeurs: ['non_remplie', 'indecidable', 'sans_objet'] },
-      ...chiffres,
-      manque: texteOuRien(`Ce qui manque pour décider${PAR_LIGNE}.`)
-    }
+    colonnes: { contrat, ...nonOuverte }
+  }),
+  signal_ej: defineTable({
+    doc: 'Les alertes des établissements qu’aucun contrat ne fait examiner à la date du jeu, et dont des comptes ou un calendrier de transmissions sont connus\u00a0: ouvertes dans les vingt-quatre derniers mois, comme celles des contrats.',
+    cle: ['entite', 'rang'],
+    colonnes: { ...ouverte, entite }
+  }),
+  examen_ej: defineTable({
+    doc: 'De ces mêmes établissements, ce que les règles d’alerte n’ont pas ouvert à la date du jeu.',
+    cle: ['entite', 'rang'],
+    colonnes: { ...nonOuverte, entite }
   }),
   echeance: defineTable({
     doc: 'Ce qu’un contrat attend à une date, et ce qui y est passé sans être fait\u00a0: jalons, tranches, décisions, documents, réunions, terme\u00a0; une ligne chacun, à la date du jeu.',

@@ -2,10 +2,15 @@ import { withClosed } from '$lib/engine/closed';
 import type { ClosedPart } from '$lib/engine/database';
 import type { DatasetEngine, OnProgress } from '$lib/engine/dataset-engine';
 import { memo } from '$lib/engine/memo';
-import type { TableName } from '$lib/schema/tables';
+import type { Need } from '$lib/engine/manifest';
+import type { Row, TableName } from '$lib/schema/tables';
 import { ecrisComparaison } from './ecrites/comparaison';
 import type { RowsDeContrats } from './ecrites/ecrites';
+import { alertesDesEntites, type AlertesDesEntites } from './alertes/ecrites';
+import { comptesDesEjs } from './contrat/dossier';
+import { DES_ENTITES, entitesHorsContrat, questionsDesEntites } from './ecrites/entites';
 import { ecrisSuivi } from './ecrites/suivi';
+import { lisEntete } from './lecture';
 import { registre } from './registre';
 import { lance } from './requete';
 import { requetes } from './requetes';
@@ -32,9 +37,14 @@ export async function chargeVue<V extends NomDeVue>(
   affiche?: Vues[V]['modele']
 ): Promise<ClosedPart[]> {
   const { needs, suite, attendus } = registre[vue];
-  const closed = await engine.load([...needs(params), ...((affiche && attendus?.(affiche)) ?? [])], avance);
-  for (const refait of refaites(closed)) closed.push(...(await refais(engine, refait, avance)));
+  const closed = await charge(engine, [...needs(params), ...((affiche && attendus?.(affiche)) ?? [])], avance);
   if (suite) closed.push(...(await engine.load(await suite(engine.kept, params), avance)));
+  return closed;
+}
+
+async function charge(engine: Moteur, needs: readonly Need[], avance: OnProgress): Promise<ClosedPart[]> {
+  const closed = await engine.load(needs, avance);
+  for (const refait of refaites(closed)) closed.push(...(await refais(engine, refait, avance)));
   return closed;
 }
 
@@ -42,6 +52,7 @@ export async function chargeVue<V extends NomDeVue>(
 const FAITS = {
   suivi: ecrisTousLesSuivis(['suivi', 'alerte']),
   signal: ecrisTousLesSuivis(['signal', 'examen']),
+  examen_ej: ecrisToutesLesEntites,
   echeance: ecrisTousLesSuivis(['echeance', 'gain_discute']),
   aide_suivie: ecrisTousLesSuivis(['aide_suivie', 'aide_plan', 'aide_ecart']),
   demande: ecrisTousLesSuivis(['demande', 'demande_ej']),
@@ -78,6 +89,43 @@ async function ecrisToutesLesComparaisons(engine: Moteur, avance: OnProgress): P
   const { comparaison } = await ecrisComparaison(withClosed(engine, closed));
   await engine.put({ comparaison });
   return closed;
+}
+
+async function ecrisToutesLesEntites(engine: Moteur, avance: OnProgress): Promise<ClosedPart[]> {
+  const { rows, closed } = await alertesHorsContrat(engine, {}, avance);
+  await engine.put({ ...rows });
+  return closed;
+}
+
+/**
+ * Alerts of the hospitals that no contract has examined, worked out from their facts, and what of these is closed.
+ * @param choix.parmi hospitals that are asked about; all when left out
+ * @param choix.refaits what some contracts are, in place of what the engine holds of them
+ */
+export async function alertesHorsContrat(
+  engine: Moteur,
+  { parmi, refaits = [] }: { parmi?: ReadonlySet<string>; refaits?: readonly Row<'suivi'>[] },
+  avance: OnProgress
+): Promise<{ rows: AlertesDesEntites; closed: ClosedPart[] }> {
+  const closed = await charge(engine, DES_ENTITES, avance);
+  const db = engine.kept;
+  const { donneesAu } = await lisEntete(db);
+  const changes = new Set(refaits.map(({ contrat }) => contrat));
+  const [etablissement, contrat, perimetre, suivi] = await Promise.all([
+    lance(db, questionsDesEntites.etablissement),
+    lance(db, questionsDesEntites.contrat),
+    lance(db, questionsDesEntites.contrat_perimetre),
+    lance(db, questionsDesEntites.suivi)
+  ]);
+  const membres = entitesHorsContrat(
+    {
+      ...{ etablissement, contrat, contrat_perimetre: perimetre },
+      suivi: [...suivi.filter((s) => !changes.has(s.contrat)), ...refaits]
+    },
+    donneesAu
+  ).filter(({ ej }) => parmi?.has(ej) ?? true);
+  closed.push(...(await engine.load(await comptesDesEjs(db, new Set(membres.map(({ ej }) => ej))), avance)));
+  return { rows: await alertesDesEntites(memo(withClosed(engine.kept, closed)), membres), closed };
 }
 
 /** Rows of the tables that are worked out of contracts, worked out from their facts, and what of these is closed. */

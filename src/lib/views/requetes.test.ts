@@ -7,6 +7,7 @@ import { questions as desAlertes } from './alertes/questions';
 import { questions as desDemandes } from './demandes/demandes';
 import { questions as duCalendrier } from './calendrier/calendrier';
 import { questions as deLaComparaison } from './ecrites/comparaison';
+import { questionsDesEntites } from './ecrites/entites';
 import { questions as duSuivi } from './ecrites/suivi';
 import { questions as deLaVeille } from './tresorerie/tresorerie';
 import type { Requete } from './requete';
@@ -24,6 +25,7 @@ const toutes: [string, Requete][] = [
   desAides,
   deLaComparaison,
   duSuivi,
+  questionsDesEntites,
   desAlertes,
   duCalendrier,
   desDemandes,

@@ -5,6 +5,10 @@ import type { Need } from '$lib/engine/manifest';
 import { memo } from '$lib/engine/memo';
 import type { TableRows } from '$lib/schema/tables';
 import { cheminDuModele } from '$lib/views/model-path';
+import { alertesDesEntites, type AlertesDesEntites } from '$lib/views/alertes/ecrites';
+import type { Membre } from '$lib/views/alertes/faits-ej';
+import { comptesDesEjs } from '$lib/views/contrat/dossier';
+import { DES_ENTITES } from '$lib/views/ecrites/entites';
 import { reunis, type RowsDeContrats } from '$lib/views/ecrites/ecrites';
 import { ecrisSuivi } from '$lib/views/ecrites/suivi';
 import { nomsDeVues, registre } from '$lib/views/registre';
@@ -19,6 +23,8 @@ export interface Lot {
   contrats: string[];
   /** Groups of the members of these contracts, whose accounts they read. */
   lus: string[];
+  /** Hospitals of its groups that no contract has examined, once the follow-up of all contracts tells them. */
+  seuls?: Membre[];
 }
 
 /** Groups whose files are loaded together: opening an engine for each would cost more than its models. */
@@ -89,6 +95,18 @@ export async function ecrisContrats({ contrats }: Lot, ecrits: Ecrits): Promise<
     const empreintes = [];
     for (const vue of DU_CONTRAT) empreintes.push(...(await ecrisModeles(gardee, ecrits.dossier, vue, params[vue])));
     return { suivis, empreintes: new Map(empreintes) };
+  } finally {
+    atelier.close();
+  }
+}
+
+/** Examines the hospitals of a lot that no contract has examined. */
+export async function examineSeuls({ seuls = [] }: Lot, ecrits: Ecrits): Promise<AlertesDesEntites> {
+  const atelier = await Atelier.ouvre(ecrits);
+  try {
+    await atelier.charge(DES_ENTITES.filter(({ table }) => table !== 'suivi'));
+    await atelier.charge(await comptesDesEjs(atelier.db, new Set(seuls.map(({ ej }) => ej))));
+    return await alertesDesEntites(memo(atelier.db), seuls);
   } finally {
     atelier.close();
   }

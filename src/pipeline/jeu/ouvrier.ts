@@ -1,9 +1,14 @@
 import type { Ecrits } from './atelier';
-import { ecrisContrats, ecrisGroupes, type ContratsEcrits, type Empreintes, type Lot } from './lots';
+import type { AlertesDesEntites } from '$lib/views/alertes/ecrites';
+import { ecrisContrats, ecrisGroupes, examineSeuls, type ContratsEcrits, type Empreintes, type Lot } from './lots';
 
-/** What each work on a lot gives: that of its contracts, then of its groups, which show the follow-up of all. */
+/**
+ * What each work on a lot gives: that of its contracts, then of the hospitals that none of them has examined, then of its
+ * groups, which show the follow-up of all.
+ */
 interface Fruits {
   contrats: ContratsEcrits;
+  seuls: AlertesDesEntites;
   groupes: Empreintes;
 }
 export type Travail = keyof Fruits;
@@ -11,6 +16,7 @@ export type Fruit<T extends Travail> = Fruits[T];
 
 export const TRAVAUX: { [T in Travail]: (lot: Lot, ecrits: Ecrits) => Promise<Fruit<T>> } = {
   contrats: ecrisContrats,
+  seuls: examineSeuls,
   groupes: ecrisGroupes
 };
 

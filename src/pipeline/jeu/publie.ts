@@ -11,6 +11,7 @@ import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
 import { verifieTables } from '$lib/schema/validation';
 import { ecrisComparaison } from '$lib/views/ecrites/comparaison';
 import { reunis } from '$lib/views/ecrites/ecrites';
+import { entitesHorsContrat } from '$lib/views/ecrites/entites';
 import { ecrisVeille } from '$lib/views/ecrites/veille';
 import { VIEWS_VERSION } from '$lib/views/version';
 import { Atelier } from './atelier';
@@ -161,11 +162,34 @@ async function ecrisTables(
     await ecris([DE_LA_VEILLE], { ...rows, ...verifiees({ veille }, rows) });
     const contrats = await Promise.all(desLots.confies);
     const suivis = reunis(contrats.map((ecrits) => ecrits.suivis));
-    await ecris(DES_CONTRATS, { ...rows, ...verifiees(suivis, rows) });
+    const seuls = await Promise.all(
+      lotsDesSeuls(lots, { ...rows, ...suivis }, quand.au).map((lot) =>
+        equipe.confie('seuls', lot, { dossier: chantier, files })
+      )
+    );
+    const desEntites = {
+      signal_ej: seuls.flatMap(({ signal_ej: signaux }) => signaux),
+      examen_ej: seuls.flatMap(({ examen_ej: examens }) => examens)
+    };
+    await ecris(DES_CONTRATS, { ...rows, ...verifiees({ ...suivis, ...desEntites }, rows) });
     return { files, contrats };
   } finally {
     for (const db of moteurs) db.close();
   }
+}
+
+/** The lots of the hospitals that no contract has examined, each with its own. */
+function lotsDesSeuls(
+  lots: readonly Lot[],
+  { etablissement = [], contrat = [], contrat_perimetre: perimetres = [], suivi = [] }: TableRows,
+  au: string
+): Lot[] {
+  const ghtDe = new Map(etablissement.map(({ ej, ght }) => [ej, ght]));
+  const seuls = entitesHorsContrat({ etablissement, contrat, contrat_perimetre: perimetres, suivi }, au);
+  return lots.flatMap((lot) => {
+    const siens = seuls.filter(({ ej }) => lot.ghts.includes(ghtDe.get(ej) ?? ''));
+    return siens.length === 0 ? [] : [{ ...lot, seuls: siens }];
+  });
 }
 
 async function comparaisonDe(rows: TableRows, files: readonly ManifestFile[], chantier: string) {

@@ -56,6 +56,11 @@ function pieceQuiDecide(code: string): Piece {
   return piece;
 }
 
+/** What would decide an examination that lacks these things. */
+export function piecesQuiDecident(manques: readonly string[]): Piece[] {
+  return [...new Set(manques.map(pieceQuiDecide))];
+}
+
 /** An examination as its table holds it: codes of what it lacks, one a line. */
 interface ExamenLu {
   entite: string;
@@ -85,8 +90,7 @@ export function avecIndecidables(
   const demandes = new Map<Piece, PieceQuiManque>(manques.map((m) => [m.piece, m]));
   for (const { entite, issue, manque } of examens) {
     if (issue !== 'indecidable') continue;
-    for (const code of manque?.split('\n') ?? []) {
-      const piece = pieceQuiDecide(code);
+    for (const piece of piecesQuiDecident(manque?.split('\n') ?? [])) {
       demandes.set(piece, avec(demandes.get(piece) ?? vide(piece, contrat), entite, contrat));
     }
   }

@@ -6,25 +6,31 @@ import type { Database } from '$lib/engine/database';
 import { lisEntete, lisSources } from '../lecture';
 import { debutDeListe, premieres } from '$lib/format/premieres';
 import { lance, type LigneDe } from '../requete';
+import { requetes } from '../requetes';
 import type { AlerteMontree, AlertesModele, BilanDeRegle } from './alertes.types';
-import { horsExamen } from './hors-examen';
+import { horsContrat } from './hors-contrat';
 import { questions } from './questions';
 import { lisRegles } from './regles';
 
 /** The alerts of the region at the date of the dataset, those that stand first, by euros at stake. */
 export async function alertes(db: Database): Promise<AlertesModele> {
-  const [jeu, regles, lignes, bilan, manques, contrats, etablissements, membres, sources] = await Promise.all([
-    lisEntete(db),
-    lisRegles(db),
-    lance(db, questions.signaux),
-    lance(db, questions.bilan),
-    lance(db, questions.manques),
-    lance(db, questions.contratsExamines),
-    lance(db, questions.etablissements),
-    lance(db, questions.membres),
-    lisSources(db)
-  ]);
-  const toutes = enTete(reunies(lignes.map((ligne) => montree(ligne, jeu.donneesAu))));
+  const [jeu, regles, lignes, bilan, manques, contrats, etablissements, membres, seuls, ghts, sources] =
+    await Promise.all([
+      lisEntete(db),
+      lisRegles(db),
+      lance(db, questions.signaux),
+      lance(db, questions.bilan),
+      lance(db, questions.manques),
+      lance(db, questions.contratsExamines),
+      lance(db, questions.etablissements),
+      lance(db, questions.membres),
+      lance(db, questions.examinesSeuls),
+      lance(db, requetes.ghts),
+      lisSources(db)
+    ]);
+  const libelles = new Map(ghts.map(({ code, libelle }) => [code, libelle]));
+  const ghtDe = new Map(etablissements.map(({ ej, ght }) => [ej, { code: ght, libelle: libelles.get(ght) ?? ght }]));
+  const toutes = enTete(reunies(lignes.map((ligne) => montree(ligne, jeu.donneesAu, ghtDe))));
   const ecrites = debutDeListe(toutes, 'alertes');
   const levees = toutes.filter(estLevee);
   return {
@@ -43,7 +49,7 @@ export async function alertes(db: Database): Promise<AlertesModele> {
         manque: manques.filter(({ regle }) => regle === code).map((m) => m.code)
       };
     }),
-    horsExamen: horsExamen(etablissements, membres, jeu.donneesAu),
+    horsContrat: horsContrat(etablissements, membres, new Set(seuls.map(({ ej }) => ej)), jeu.donneesAu),
     sources
   };
 }
@@ -54,10 +60,16 @@ export const debutDesAlertes = (modele: AlertesModele): AlertesModele => ({
   alertes: premieres(modele.alertes)
 });
 
-function montree(l: LigneDe<typeof questions.signaux>, au: string): AlerteMontree {
+function montree(
+  l: LigneDe<typeof questions.signaux>,
+  au: string,
+  ghtDe: ReadonlyMap<string, NonNullable<AlerteMontree['ght']>>
+): AlerteMontree {
   const { contrat, regle, entite, nom, objet, valeur, seuil, marge, montant, debut, fin, cloture } = l;
+  const ght = contrat === null ? ghtDe.get(entite) : undefined;
   return {
-    contrats: [contrat],
+    contrats: contrat === null ? [] : [contrat],
+    ...(ght && { ght }),
     ...{ regle, entite, nom, objet, valeur: precis(valeur), seuil: precis(seuil), marge, montant },
     ...{ debut, auMoins: l.au_moins, fin, cloture, verifieLe: l.verifie_le, niveau: l.niveau as Niveau },
     mois: moisDAlerte(debut, fin ?? au),

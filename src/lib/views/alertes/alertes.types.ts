@@ -1,7 +1,7 @@
 import type { ClotureSansFait } from '$lib/domain/contrat/depuis/clotures';
 import type { Constat, Issue } from '$lib/domain/alerte/examen';
 import type { Niveau } from '$lib/domain/alerte/niveau';
-import type { CauseSansExamen } from '$lib/domain/alerte/sans-examen';
+import type { CauseHorsContrat } from '$lib/domain/alerte/hors-contrat';
 import type { Regle } from '$lib/domain/alerte/regle';
 import type { ContratEntete } from '../contrat/contrat.types';
 import type { JeuEntete, SourceBref } from '../modele';
@@ -21,8 +21,10 @@ interface Examinee {
 }
 
 export interface AlerteMontree extends Examinee {
-  /** Contracts that it concerns: an entity may be in two. */
+  /** Contracts that it concerns: an entity may be in two, or in none that has it examined. */
   contrats: string[];
+  /** Group of an entity that no contract has examined. */
+  ght?: { code: string; libelle: string };
   debut: string;
   auMoins: boolean;
   fin: string | null;
@@ -54,17 +56,18 @@ export interface BilanDeRegle {
   manque: string[];
 }
 
-/** Hospitals that no rule examines for one cause; the contract that says so, where there is one. */
-export interface HorsExamen {
-  cause: CauseSansExamen;
+/** Hospitals that no contract has examined, for one cause; the contract that says so, where there is one. */
+export interface HorsContrat {
+  cause: CauseHorsContrat;
   contrat: ContratDesAlertes | null;
-  etablissements: { ej: string; nom: string }[];
+  /** Whether the rules that bear on an entity examine it: some account or due return of it is known. */
+  etablissements: { ej: string; nom: string; examine: boolean }[];
 }
 
-/** Hospitals whose accounts no rule examines, of how many in the region. */
-export interface EtablissementsHorsExamen {
+/** Hospitals that no contract has examined, of how many in the region. */
+export interface EtablissementsHorsContrat {
   sur: number;
-  groupes: HorsExamen[];
+  groupes: HorsContrat[];
 }
 
 /** Alerts of the region. */
@@ -80,7 +83,7 @@ export interface AlertesModele {
   /** How many there are: beyond the ceiling of a list, some are not here. */
   total: { levees: number; closes: number };
   bilan: BilanDeRegle[];
-  horsExamen: EtablissementsHorsExamen;
+  horsContrat: EtablissementsHorsContrat;
   sources: SourceBref[];
 }
 

@@ -2,13 +2,17 @@ import { compteDesLevees, type CompteDesAlertes } from '$lib/domain/alerte/levee
 import { Evaluation, type ExamenDeRegle, type FaitsA } from '$lib/domain/alerte/evaluation';
 import { joursDExamen, nonLeves, signaux, type Signal } from '$lib/domain/alerte/histoire';
 import { parEurosEnJeu } from '$lib/domain/alerte/ordre';
+import { parCle } from '$lib/domain/comptes/par-cle';
 import type { Regle } from '$lib/domain/alerte/regle';
 import type { Database } from '$lib/engine/database';
 import { partage } from '$lib/engine/memo';
 import type { Row } from '$lib/schema/tables';
 import { lisDossier } from '../contrat/dossier';
 import { lisReperes, type Reperes } from '../contrat/reperes';
+import { lisComptes } from '../contrat/dossier';
+import { ejsAuxComptesFermes } from '../fermes';
 import { FaitsDuContrat, type JourDuContrat } from './faits';
+import { FaitsDesEj, type Membre } from './faits-ej';
 import { lisRegles } from './regles';
 
 /** A contract ready to be examined on any days. */
@@ -64,9 +68,7 @@ export const alertesTrouvees = partage(
     const parCode = new Map(regles.map((regle) => [regle.code, regle]));
     const alertes = signaux(examens, parCode);
     return {
-      signaux: parEurosEnJeu(alertes, ({ dernier, niveau, debut }) => ({
-        ...{ niveau, debut, montant: dernier.montant }
-      })),
+      signaux: rangees(alertes),
       nonLeves: nonLeves(examens.at(-1)?.trouves ?? [], alertes),
       nom
     };
@@ -93,10 +95,55 @@ export async function alertesDuContrat(
   if (trouvees === null) return { signal: [], examen: [] };
   const { nom } = trouvees;
   return {
-    signal: trouvees.signaux.map((s, i) => ligneDeSignal(s, { contrat, rang: i + 1, nom })),
-    examen: trouvees.nonLeves.map((e, i) => ligneDExamen(e, { contrat, rang: i + 1, nom }))
+    signal: trouvees.signaux.map((s, i) => ({ contrat, ...ligneDeSignal(s, { rang: i + 1, nom }) })),
+    examen: trouvees.nonLeves.map((e, i) => ({ contrat, ...ligneDExamen(e, { rang: i + 1, nom }) }))
   };
 }
+
+/** The rows of the alerts of hospitals that no contract has examined. */
+export interface AlertesDesEntites {
+  signal_ej: Row<'signal_ej'>[];
+  examen_ej: Row<'examen_ej'>[];
+}
+
+/**
+ * Examines hospitals by themselves, with the rules that bear on an entity, on the same days as contracts are. One of
+ * which no account and no due return is known has nothing to examine.
+ */
+export async function alertesDesEntites(db: Database, membres: readonly Membre[]): Promise<AlertesDesEntites> {
+  const regles = await lisRegles(db);
+  const fermees = await ejsAuxComptesFermes(db);
+  const ouvertes = membres.filter(({ ej }) => !fermees.has(ej));
+  if (regles.length === 0 || ouvertes.length === 0) return { signal_ej: [], examen_ej: [] };
+  const reperes = await lisReperes(db);
+  const comptes = await lisComptes(
+    db,
+    ouvertes.map(({ ej }) => ej)
+  );
+  const connues = new Set([...comptes.compte, ...comptes.transmission].map(({ ej }) => ej));
+  const examinees = ouvertes.filter(({ ej }) => connues.has(ej));
+  const faits = await FaitsDesEj.lis(db, examinees, comptes, reperes);
+  const evaluation = new Evaluation(regles);
+  const examens = joursDExamen(reperes.jeu.donneesAu).map((le) => ({
+    le,
+    trouves: evaluation.a({ au: le, ejs: faits.a(le), ghts: [], contrat: null })
+  }));
+  const alertes = signaux(examens, new Map(regles.map((regle) => [regle.code, regle])));
+  const levees = parCle(rangees(alertes), ({ entite }) => entite);
+  const autres = parCle(nonLeves(examens.at(-1)?.trouves ?? [], alertes), ({ entite }) => entite);
+  const nom = reperes.nomDe;
+  return {
+    signal_ej: examinees.flatMap(({ ej }) =>
+      (levees.get(ej) ?? []).map((s, i) => ligneDeSignal(s, { rang: i + 1, nom }))
+    ),
+    examen_ej: examinees.flatMap(({ ej }) =>
+      (autres.get(ej) ?? []).map((e, i) => ligneDExamen(e, { rang: i + 1, nom }))
+    )
+  };
+}
+
+const rangees = (alertes: readonly Signal[]): Signal[] =>
+  parEurosEnJeu(alertes, ({ dernier, niveau, debut }) => ({ ...{ niveau, debut, montant: dernier.montant } }));
 
 type Nom = (entite: string) => string;
 
@@ -106,7 +153,6 @@ function nomDe(reperes: Reperes, { id, intitule }: Row<'contrat'>): Nom {
 }
 
 interface Place {
-  contrat: string;
   rang: number;
   nom: Nom;
 }
@@ -114,14 +160,14 @@ interface Place {
 const arrondi = (montant: number | null) => (montant === null ? null : Math.round(montant));
 
 function communes({ regle, entite, objet, valeur, seuil, marge, montant, constat }: ExamenDeRegle, place: Place) {
-  const { contrat, rang, nom } = place;
+  const { rang, nom } = place;
   return {
-    ...{ contrat, rang, regle, entite, nom: nom(entite), objet, valeur, seuil },
+    ...{ rang, regle, entite, nom: nom(entite), objet, valeur, seuil },
     ...{ marge: arrondi(marge), montant: arrondi(montant), constat: JSON.stringify(constat) }
   };
 }
 
-function ligneDeSignal(s: Signal, place: Place): Row<'signal'> {
+function ligneDeSignal(s: Signal, place: Place): Row<'signal_ej'> {
   const { debut, auMoins, fin, cloture, verifieLe, niveau, dernier, histoire } = s;
   return {
     ...communes(dernier, place),
@@ -130,7 +176,7 @@ function ligneDeSignal(s: Signal, place: Place): Row<'signal'> {
   };
 }
 
-function ligneDExamen(e: ExamenDeRegle & { issue: Row<'examen'>['issue'] }, place: Place): Row<'examen'> {
+function ligneDExamen(e: ExamenDeRegle & { issue: Row<'examen'>['issue'] }, place: Place): Row<'examen_ej'> {
   return { ...communes(e, place), issue: e.issue, manque: e.manque.join('\n') || null };
 }
 

@@ -1,12 +1,7 @@
-import { parCle, trieParCle } from '$lib/domain/comptes/par-cle';
-import type { Row } from '$lib/schema/tables';
 import { lignesDuJalon } from '$lib/domain/action/du-jalon';
 import type { FaitsA } from '$lib/domain/alerte/evaluation';
-import type { FaitsContrat, FaitsEj, RetourDu } from '$lib/domain/alerte/faits';
-import { ETPR_PAYES, type Grade } from '$lib/domain/alerte/grades';
+import type { FaitsContrat } from '$lib/domain/alerte/faits';
 import { jusquAuDernier } from '$lib/domain/alerte/histoire';
-import { Livre } from '$lib/domain/alerte/livre';
-import { membreExamine } from '$lib/domain/alerte/sans-examen';
 import { gainsSecurises } from '$lib/domain/alerte/securises';
 import { estAbandonnee } from '$lib/domain/action/action';
 import { engagementsJuges } from '$lib/domain/contrat/avancement';
@@ -16,16 +11,10 @@ import { jourDuGel } from '$lib/domain/contrat/gel';
 import { positionJugee } from '$lib/domain/contrat/engagement';
 import { etatSigne, vivant } from '$lib/domain/contrat/etats';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
-import { membreA } from '$lib/domain/contrat/perimetre';
 import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
 import { gainsCompares } from '$lib/domain/gain/taux';
-import { mesuresConnues } from '$lib/domain/indicateur/mesures-connues';
-import { anneeDe } from '$lib/domain/temps/calendrier';
-import { venueA } from '$lib/domain/temps/connu';
-import { eprdRejeteA, retourA } from '$lib/domain/temps/documents';
-import { estRemplaceA } from '$lib/domain/temps/retours';
 import type { Database } from '$lib/engine/database';
 import { dossierA } from '../contrat/connu';
 import type { ContratEntete, Par } from '../contrat/contrat.types';
@@ -36,15 +25,8 @@ import { etudie, type Etude } from '../contrat/etude';
 import type { Reperes } from '../contrat/reperes';
 import { objetsDAlerte } from '../contrat/objets-vus';
 import { aidesDAlerte } from '../contrat/suites';
-import { lance, type LigneDe } from '../requete';
-import { requetes } from '../requetes';
+import { FaitsDesEj } from './faits-ej';
 import { meteoA } from '$lib/domain/action/action';
-
-type MesureDEj = LigneDe<typeof requetes.mesuresDesEj>;
-
-const transmissionsDe = trieParCle<Row<'transmission'>>(({ ej }) => ej);
-
-type Membre = Row<'contrat_perimetre'>;
 
 /** A day of a contract, read when it is asked for. */
 export interface JourDuContrat {
@@ -62,38 +44,24 @@ function unSeul<T>(lis: () => T): () => T {
   return () => (lu ??= { valeur: lis() }).valeur;
 }
 
-/** A return that an entity owes, and how it came: what has come stays so from one day to the next. */
-interface Attendu {
-  transmission: Row<'transmission'>;
-  venu: RetourDu | null;
-}
-
-const cleDeMesure = (ej: string, indicateur: string, annee: number) => `${ej}|${indicateur}|${annee}`;
-
 /** The facts of one contract, read once, told at one date after the other. */
 export class FaitsDuContrat {
   readonly #dossier: Dossier;
   readonly #sansComptes: Dossier;
   readonly #reperes: Reperes;
-  readonly #livres: ReadonlyMap<string, Livre>;
-  readonly #etpr: ReadonlyMap<string, readonly MesureDEj[]>;
-  readonly #attendus = new Map<Membre, readonly Attendu[]>();
+  readonly #ejs: FaitsDesEj;
 
   /** Reads beside the file of the contract the posts that its entities pay. */
   static async lis(db: Database, dossier: Dossier, reperes: Reperes): Promise<FaitsDuContrat> {
-    const ejs = dossier.contrat_perimetre.map(({ ej }) => ej);
-    const etpr = await lance(db, requetes.mesuresDesEj, [ejs.join(','), Object.values(ETPR_PAYES).join(',')]);
-    return new FaitsDuContrat(dossier, reperes, etpr);
+    const ejs = await FaitsDesEj.lis(db, dossier.contrat_perimetre, dossier, reperes);
+    return new FaitsDuContrat(dossier, reperes, ejs);
   }
 
-  /** @param etpr every edition of the monthly ETPR of the entities */
-  private constructor(dossier: Dossier, reperes: Reperes, etpr: readonly MesureDEj[]) {
-    this.#etpr = parCle(etpr, ({ ej, indicateur, fin }) => cleDeMesure(ej, indicateur, anneeDe(fin)));
+  private constructor(dossier: Dossier, reperes: Reperes, ejs: FaitsDesEj) {
     this.#dossier = dossier;
     this.#sansComptes = { ...dossier, compte: [], transmission: [] };
     this.#reperes = reperes;
-    const ejs = [...new Set(dossier.contrat_perimetre.map(({ ej }) => ej))];
-    this.#livres = new Map(ejs.map((ej) => [ej, new Livre(ej, dossier.compte)]));
+    this.#ejs = ejs;
   }
 
   /**
@@ -125,7 +93,7 @@ export class FaitsDuContrat {
 
   #faits(entete: ContratEntete, etude: Etude | null, au: string): FaitsA {
     const surDesComptes = porteSurDesComptes(entete.type);
-    const ejs = surDesComptes ? this.#ejs(au) : [];
+    const ejs = surDesComptes ? this.#ejs.a(au) : [];
     const codes = [...new Set(ejs.flatMap(({ ej }) => this.#reperes.etablissement(ej)?.ght ?? []))];
     return {
       au,
@@ -137,50 +105,6 @@ export class FaitsDuContrat {
       })),
       contrat: etude && this.#contrat(etude, entete)
     };
-  }
-
-  #ejs(au: string): FaitsEj[] {
-    const plans = this.#reperes.plansA(au);
-    const listes = this.#reperes.aLaListe ? this.#dossier.liste_ej : null;
-    return this.#dossier.contrat_perimetre
-      .filter((m) => membreExamine(m, au))
-      .flatMap((membre) => {
-        const livre = this.#livres.get(membre.ej);
-        if (livre === undefined || this.#dossier.comptesFermes?.includes(membre.ej)) return [];
-        const transmissions = transmissionsDe(this.#dossier.transmission, membre.ej);
-        const eprdRejetes = transmissions.filter((t) => eprdRejeteA(t, au)).map(({ exercice }) => exercice);
-        const etpr = { pm: this.#paye(membre.ej, 'pm', au), pnm: this.#paye(membre.ej, 'pnm', au) };
-        const { trajectoire } = this.#dossier;
-        const retours = this.#retours(membre, au);
-        return [{ ej: membre.ej, au, livre, trajectoire, listes, plans, retours, eprdRejetes, etpr }];
-      });
-  }
-
-  #retours(membre: Membre, au: string): RetourDu[] {
-    const transmissions = transmissionsDe(this.#dossier.transmission, membre.ej);
-    const attendus =
-      this.#attendus.get(membre) ??
-      transmissions
-        .filter((t) => membreA(membre, t.echeance))
-        .map((transmission): Attendu => ({ transmission, venu: null }));
-    this.#attendus.set(membre, attendus);
-    return attendus.flatMap((attendu) => {
-      const { transmission, venu } = attendu;
-      if (venu !== null && venueA(transmission.transmis_le, au) !== null) return venu;
-      const lu = retourA(transmission, au);
-      if (lu === null) return [];
-      const { document, exercice, echeance } = transmission;
-      const remplace = estRemplaceA(transmission, transmissions, au);
-      const retour: RetourDu = { ...lu, document, exercice, echeance, remplace };
-      if (lu.transmisLe !== null) attendu.venu = retour;
-      return retour;
-    });
-  }
-
-  #paye(ej: string, grade: Grade, au: string): MesureDEj[] {
-    const annee = anneeDe(au);
-    const editions = [annee - 1, annee].flatMap((a) => this.#etpr.get(cleDeMesure(ej, ETPR_PAYES[grade], a)) ?? []);
-    return mesuresConnues(editions, au);
   }
 
   #contrat(etude: Etude, entete: ContratEntete): FaitsContrat {

@@ -2,18 +2,30 @@ import { columnsOf } from '$lib/schema/columns';
 import { tables } from '$lib/schema/tables';
 import { requete } from '../requete';
 
-const colonnes = (table: 'regle' | 'signal') =>
+/** Hospitals that the rules examine by themselves. */
+const EXAMINES_SEULS = 'SELECT entite AS ej FROM signal_ej UNION SELECT entite FROM examen_ej';
+const EXAMENS =
+  'SELECT regle, issue, entite, objet, manque FROM examen UNION ALL SELECT regle, issue, entite, objet, manque FROM examen_ej';
+
+const colonnes = (table: 'regle' | 'signal' | 'signal_ej') =>
   columnsOf(table)
     .map(([nom]) => `"${nom}"`)
     .join(', ');
 
 export const questions = {
   regles: requete(`SELECT ${colonnes('regle')} FROM regle ORDER BY rang`, tables.regle.colonnes),
-  signaux: requete(`SELECT ${colonnes('signal')} FROM signal ORDER BY contrat, rang`, tables.signal.colonnes),
+  /** Of a hospital that is examined by itself, what a contract that is over said of it is told by that history. */
+  signaux: requete(
+    `SELECT ${colonnes('signal')} FROM signal WHERE entite NOT IN (SELECT ej FROM (${EXAMINES_SEULS}))
+     UNION ALL BY NAME SELECT NULL AS contrat, ${colonnes('signal_ej')} FROM signal_ej
+     ORDER BY contrat NULLS LAST, entite, rang`,
+    { ...tables.signal.colonnes, contrat: { type: 'texte', nullable: true } }
+  ),
+  examinesSeuls: requete(`${EXAMINES_SEULS} ORDER BY ej`, { ej: { type: 'texte' } }),
   /** How many things each rule examined, by what it found; an entity in two contracts is one. */
   bilan: requete(
     `SELECT regle, issue, count(DISTINCT entite || '|' || coalesce(objet, ''))::INTEGER AS n
-     FROM examen GROUP BY regle, issue ORDER BY regle, issue`,
+     FROM (${EXAMENS}) GROUP BY regle, issue ORDER BY regle, issue`,
     {
       regle: { type: 'texte' },
       issue: { type: 'texte', valeurs: tables.examen.colonnes.issue.valeurs },
@@ -22,7 +34,7 @@ export const questions = {
   ),
   /** What each rule lacks to decide, whoever it is of. */
   manques: requete(
-    `SELECT DISTINCT regle, unnest(string_split(manque, chr(10))) AS code FROM examen
+    `SELECT DISTINCT regle, unnest(string_split(manque, chr(10))) AS code FROM (${EXAMENS})
      WHERE issue = 'indecidable' AND manque IS NOT NULL ORDER BY regle, code`,
     { regle: { type: 'texte' }, code: { type: 'texte' } }
   ),
@@ -30,8 +42,8 @@ export const questions = {
     `SELECT id, intitule FROM contrat WHERE id IN (SELECT contrat FROM signal UNION SELECT contrat FROM examen) ORDER BY intitule, id`,
     { id: { type: 'texte' }, intitule: { type: 'texte' } }
   ),
-  etablissements: requete('SELECT ej, nom, entree, sortie FROM etablissement ORDER BY ej', {
-    ...{ ej: { type: 'texte' }, nom: { type: 'texte' } },
+  etablissements: requete('SELECT ej, nom, ght, entree, sortie FROM etablissement ORDER BY ej', {
+    ...{ ej: { type: 'texte' }, nom: { type: 'texte' }, ght: { type: 'texte' } },
     ...{ entree: { type: 'date', nullable: true }, sortie: { type: 'date', nullable: true } }
   }),
   /** Who is in which contract, and what the contract is. */

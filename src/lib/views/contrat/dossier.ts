@@ -31,8 +31,20 @@ export async function comptesDuContrat(db: Database, contrat: string): Promise<N
   const lignes = await lance(db, requetes.contrats, ['']);
   const siennes = lignes.filter(({ id }) => id === contrat);
   const ejs = new Set(siennes.map(({ ej }) => ej));
+  return [...comptesDesGhts(siennes.map(({ ght }) => ght)), await versionsDesPlans(db, ejs)];
+}
+
+/** What examining these hospitals by themselves asks for beside the tables of the whole dataset. */
+export async function comptesDesEjs(db: Database, ejs: ReadonlySet<string>): Promise<Need[]> {
+  const etablissements = await lance(db, requetes.etablissements, ['']);
+  const ghts = etablissements.flatMap(({ ej, ght }) => (ejs.has(ej) ? [ght] : []));
+  return [...avecMesures(comptesDesGhts([...new Set(ghts)])), await versionsDesPlans(db, ejs)];
+}
+
+async function versionsDesPlans(db: Database, ejs: ReadonlySet<string>): Promise<Need> {
+  const lignes = await lance(db, requetes.contrats, ['']);
   const plans = lignes.filter(({ type, ej }) => type === 'plan_redressement' && ejs.has(ej)).map(({ id }) => id);
-  return [...comptesDesGhts(siennes.map(({ ght }) => ght)), { table: 'contrat_version', partitions: plans }];
+  return { table: 'contrat_version', partitions: plans };
 }
 
 export const comptesDesGhts = (partitions: readonly string[]): Need[] => [
@@ -79,6 +91,13 @@ export const lisDossier = partage(
   (db: Database, contrat: string, { comptes }: { comptes: boolean }): Promise<Dossier | null> =>
     lis(db, contrat, comptes)
 );
+
+/** The accounts of these hospitals, and the dated lists that name them. */
+export const lisComptes = (
+  db: Database,
+  ejs: readonly string[]
+): Promise<{ [T in 'compte' | 'transmission' | 'liste_ej']: Row<T>[] }> =>
+  lisTables(db, ['compte', 'transmission', 'liste_ej'], 'ej', ejs);
 
 async function lis(db: Database, contrat: string, avecComptes: boolean): Promise<Dossier | null> {
   const [{ contrat: contrats }, siennes, fermees] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { Database } from '$lib/engine/database';
 import { parCle } from '$lib/domain/comptes/par-cle';
+import { piecesQuiDecident } from '$lib/domain/alerte/demandes';
 import { estDeLAgence, estDesComptes, exerciceDeLaPiece, periodeDeLaPiece, PIECES } from '$lib/domain/contrat/pieces';
 import { compareFrench } from '$lib/format/order';
 import { premieres } from '$lib/format/premieres';
@@ -29,6 +30,12 @@ export const questions = {
     ej: texte,
     manque: texte
   }),
+  /** What the rules lack to examine hospitals that no contract has examined. */
+  indecidables: requete(
+    `SELECT DISTINCT entite, unnest(string_split(manque, chr(10))) AS code FROM examen_ej
+     WHERE issue = 'indecidable' AND manque IS NOT NULL ORDER BY entite, code`,
+    { entite: texte, code: texte }
+  ),
   ghtsDesContrats: requete(
     `SELECT DISTINCT p.contrat, e.ght FROM contrat_perimetre p JOIN etablissement e ON e.ej = p.ej ORDER BY p.contrat, e.ght`,
     { contrat: texte, ght: texte }
@@ -128,22 +135,36 @@ function uneFois(lues: readonly DemandeLue[]): DemandeLue[] {
   });
 }
 
-/** Accounts that hospitals lack and that none of their contracts asks for: a hospital may have no contract at all. */
+/**
+ * What hospitals lack and that none of their contracts asks for, their accounts and what their examination waits for: a
+ * hospital may have no contract at all.
+ */
 async function desEtablissements(
   db: Database,
   { etablissements, contrats, au }: Pick<DemandesModele, 'etablissements'> & { contrats: DemandeLue[]; au: string }
 ): Promise<DemandeLue[]> {
   const demandees = new Set(contrats.flatMap(({ piece, parEj }) => parEj.map(({ ej }) => `${ej}/${piece}`)));
   const fiches = new Map(etablissements.map((e) => [e.ej, e]));
-  return (await lance(db, questions.desEtablissements)).flatMap(({ ej, manque }) => {
+  const manques = parCle(
+    [
+      ...(await lance(db, questions.desEtablissements)).map(({ ej, manque }) => ({ ej, pieces: manque.split(',') })),
+      ...[...parCle(await lance(db, questions.indecidables), ({ entite }) => entite)].map(([ej, lus]) => ({
+        ...{ ej, pieces: piecesQuiDecident(lus.map(({ code }) => code)) }
+      }))
+    ],
+    ({ ej }) => ej
+  );
+  return [...manques.keys()].sort().flatMap((ej) => {
     const fiche = fiches.get(ej);
     if (!fiche) return [];
-    const siennes = PIECES.filter((piece) => manque.split(',').includes(piece) && !demandees.has(`${ej}/${piece}`));
+    const pieces = new Set((manques.get(ej) ?? []).flatMap((m) => m.pieces));
+    const siennes = PIECES.filter((piece) => pieces.has(piece) && !demandees.has(`${ej}/${piece}`));
     return siennes.map((piece): DemandeLue => {
       const part = { nombre: 1, sur: 1, noms: [] };
       return {
         ...{ perimetre: 'etablissement', id: ej, libelle: fiche.nom, ghts: [fiche.ght], piece, producteur: null },
-        ...{ exercice: exerciceDeLaPiece(piece, au), periode: periodeDeLaPiece(piece, au) },
+        exercice: estDesComptes(piece) ? exerciceDeLaPiece(piece, au) : null,
+        periode: periodeDeLaPiece(piece, au),
         ...{ ...part, parEj: [{ ej, ...part }] }
       };
     });

@@ -17,6 +17,9 @@ export const ECRITES_PAR_CONTRAT = [
   'demande',
   'demande_ej'
 ] as const satisfies TableEcrite[];
+/** Those that are worked out of each hospital that no contract has examined. */
+export const ECRITES_PAR_ENTITE = ['signal_ej', 'examen_ej'] as const satisfies TableEcrite[];
+
 export type RowsDeContrats = Pick<RowsEcrites, (typeof ECRITES_PAR_CONTRAT)[number]>;
 
 /** What is said of several contracts, together. */

@@ -6,6 +6,7 @@ import { euros } from '$lib/format/nombre';
 import type { Column } from '../table';
 import { CLOTURES_EN_MOTS } from './clotures';
 import { constatEnMots } from './constat';
+import { HORS_CONTRAT } from './hors-contrat';
 import { documentEnMots, manqueEnMots, quoiEnMots } from './manque';
 import { FAMILLES_D_ALERTE, ISSUES, NATURES_D_ALERTE, NIVEAUX_D_ALERTE } from './mots';
 
@@ -68,13 +69,15 @@ const niveauEnMots = (niveau: AlerteMontree['niveau']): string => `${niveau}, ${
 /** The table of alerts; `contrat` is left out on the page of one. Where it is named, `qui` says nothing of its own alerts. */
 export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean): Column<AlerteMontree>[] {
   const regle = (a: AlerteMontree) => noms.regle(a.regle);
+  const intitules = ({ contrats: siens, ght }: AlerteMontree) =>
+    ght === undefined ? siens.map(noms.contrat).join('\u00a0; ') : `${HORS_CONTRAT}, ${ght.libelle}`;
   const contrats: Column<AlerteMontree> = {
     key: 'contrat',
     title: 'Contrat',
     decides: true,
-    cell: (a) => a.contrats.map(noms.contrat).join('\u00a0; '),
-    rank: (a) => a.contrats.map(noms.contrat).join(),
-    file: { contrat: (a) => a.contrats.join(','), intitule: (a) => a.contrats.map(noms.contrat).join('\u00a0; ') }
+    cell: intitules,
+    rank: intitules,
+    file: { contrat: (a) => a.contrats.join(','), intitule: intitules }
   };
   return [
     {

@@ -2,6 +2,7 @@ import { estLevee } from '$lib/domain/alerte/levee';
 import { nouvelleDepuis } from '$lib/domain/alerte/ordre';
 import { FAMILLES_DE_REGLE, NATURES_DE_REGLE } from '$lib/domain/alerte/regle';
 import type { AlerteMontree, AlertesModele } from '$lib/views/alertes/alertes.types';
+import { HORS_CONTRAT } from './hors-contrat';
 import { FAMILLES_D_ALERTE, NATURES_D_ALERTE, NIVEAUX_D_ALERTE } from './mots';
 
 /** What the reader asks to see of the alerts; null = all, and those that stand. */
@@ -31,6 +32,8 @@ interface Liste {
   options: OptionDeFiltre[];
 }
 
+/** Chosen in the place of a contract: the hospitals that none has examined. */
+export const AUCUN_CONTRAT = 'hors-contrat';
 const MOIS_DES_NOUVELLES = [1, 3, 6, 12] as const;
 
 /** Nothing is chosen: those that stand. */
@@ -40,14 +43,17 @@ export const SANS_FILTRE: FiltresDAlertes = {
 };
 
 /** The lists of filters, with what this region gives to choose. */
-export function listesDesFiltres({ regles, contrats }: AlertesModele): Liste[] {
+export function listesDesFiltres({ regles, contrats, horsContrat }: AlertesModele): Liste[] {
   const option = (valeur: string, libelle: string) => ({ valeur, libelle });
   const familles = new Set(regles.map(({ famille }) => famille));
   const natures = new Set(regles.map(({ nature }) => nature));
   return [
     {
       ...{ cle: 'contrat', libelle: 'Contrat', tous: 'Tous' },
-      options: contrats.map(({ id, intitule }) => option(id, intitule))
+      options: [
+        ...(horsContrat.groupes.length > 0 ? [option(AUCUN_CONTRAT, HORS_CONTRAT)] : []),
+        ...contrats.map(({ id, intitule }) => option(id, intitule))
+      ]
     },
     {
       ...{ cle: 'famille', libelle: 'Famille', tous: 'Toutes' },
@@ -87,7 +93,7 @@ export function filtreAlertes(modele: AlertesModele, filtres: FiltresDAlertes): 
   return modele.alertes.filter((a) => {
     const sienne = parCode.get(a.regle);
     return (
-      (contrat === null || a.contrats.includes(contrat)) &&
+      (contrat === null || (contrat === AUCUN_CONTRAT ? a.contrats.length === 0 : a.contrats.includes(contrat))) &&
       (famille === null || sienne?.famille === famille) &&
       (nature === null || sienne?.nature === nature) &&
       (regle === null || a.regle === regle) &&

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Regle } from '$lib/domain/alerte/regle';
 import type { AlerteMontree, AlertesModele } from '$lib/views/alertes/alertes.types';
 import { colonnesDesAlertes, dureeEnMots, nomsDe } from './colonnes';
-import { NOTE_HORS_EXAMEN } from './hors-examen';
+import { noteHorsContrat } from './hors-contrat';
 import { messageDesAlertes, MOTS_DES_ALERTES, suiteDesAlertes } from './page';
 
 const jeu = {
@@ -24,11 +24,11 @@ const vide: AlertesModele = {
     bilan: [],
     sources: []
   },
-  horsExamen: { sur: 0, groupes: [] }
+  horsContrat: { sur: 0, groupes: [] }
 };
 
 it('rien n’a été examiné : zéro alerte ne se dit pas comme une bonne nouvelle', () => {
-  expect(messageDesAlertes(vide)).toBe('Aucun contrat n’a de quoi être examiné au 30/09/2026');
+  expect(messageDesAlertes(vide)).toBe('Aucun contrat ni établissement n’a de quoi être examiné au 30/09/2026');
   expect(suiteDesAlertes(vide)).toBe('0\u00a0règles, et rien à quoi les appliquer.');
   expect(messageDesAlertes({ ...vide, contrats: [{ id: 'a', intitule: 'A' }] })).toBe(
     '0\u00a0alerte ouverte au 30/09/2026'
@@ -66,19 +66,22 @@ it('ce qu’un texte fixe et les procédures qu’il ouvre sont comptés chacun 
   expect(messageDesAlertes(modele(0))).toBe('6\u00a0alertes ouvertes au 30/09/2026, dont 4 fixées par un texte');
 });
 
-it('dès l’en-tête, les établissements que rien n’examine sont comptés, qu’un contrat coure ou non', () => {
-  const etablissements = [{ ej: '1', nom: 'CH A' }];
-  const horsExamen = { sur: 3, groupes: [{ cause: 'sans_contrat' as const, contrat: null, etablissements }] };
-  expect(suiteDesAlertes({ ...vide, horsExamen })).toMatch(/ 1\u00a0établissement sur 3 non examiné\.$/u);
-  expect(suiteDesAlertes({ ...vide, contrats: [{ id: 'a', intitule: 'A' }], horsExamen })).toMatch(
-    / 1\u00a0établissement sur 3 non examiné\.$/u
+it('dès l’en-tête, les établissements hors contrat sont comptés, qu’un contrat coure ou non ; examinés, zéro alerte en est dit', () => {
+  const etablissements = [{ ej: '1', nom: 'CH A', examine: true }];
+  const horsContrat = { sur: 3, groupes: [{ cause: 'sans_contrat' as const, contrat: null, etablissements }] };
+  expect(suiteDesAlertes({ ...vide, horsContrat })).toMatch(/ 1\u00a0établissement sur 3 hors contrat\.$/u);
+  expect(messageDesAlertes({ ...vide, horsContrat })).toBe('0\u00a0alerte ouverte au 30/09/2026');
+  expect(suiteDesAlertes({ ...vide, contrats: [{ id: 'a', intitule: 'A' }], horsContrat })).toMatch(
+    / 1\u00a0établissement sur 3 hors contrat\.$/u
   );
 });
 
 it('dit de quels contrats les hôpitaux sont examinés\u00a0: signé et pas commencé, il l’est, et ne court pas', () => {
   const dite = suiteDesAlertes({ ...vide, contrats: [{ id: 'a', intitule: 'A' }] });
   expect(dite).toContain('un contrat signé et non terminé, même suspendu ou pas encore commencé');
-  expect(`${dite} ${NOTE_HORS_EXAMEN}`).not.toContain('qui court');
+  const etablissements = [{ ej: '1', nom: 'CH A', examine: true }];
+  const note = noteHorsContrat({ sur: 3, groupes: [{ cause: 'sans_contrat', contrat: null, etablissements }] });
+  expect(`${dite} ${note}`).not.toContain('qui court');
 });
 
 it('une alerte qui ne se vérifie plus dit sur quel document, et ce qui manque', () => {

@@ -7,7 +7,7 @@ import { euros, nombre, pourcentLisible } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
 import type { AlertesDuContratModele, AlertesModele, BilanDeRegle } from '$lib/views/alertes/alertes.types';
 import type { Column } from '../table';
-import { CONTRAT_EXAMINE, horsExamenCompte } from './hors-examen';
+import { CONTRAT_EXAMINE, horsContratCompte } from './hors-contrat';
 import { piecesEnMots } from './manque';
 import { FAMILLES_D_ALERTE, NATURES_D_ALERTE, PORTEES_D_ALERTE } from './mots';
 
@@ -24,7 +24,7 @@ export const MOTS_DES_ALERTES = {
   vide: 'Aucune alerte ne répond à ces choix.',
   sansRegle: 'Aucune alerte',
   sansRegleTexte:
-    'Aucun contrat suivi du jeu n’a d’actions ni de comptes à examiner. Un classeur de contrat et les comptes de ses entités les apporteraient.',
+    'Aucun contrat suivi du jeu n’a d’actions ni de comptes à examiner, et d’aucun établissement les comptes ne sont connus. Un classeur de contrat et les comptes de ses entités les apporteraient.',
   comptees: (n: number, filtres: readonly string[]) =>
     `${nombre(n)}\u00a0${accord(n, 'alerte')}${filtres.length === 0 ? ' ouvertes à la date' : `\u00a0: ${filtres.join('\u00a0; ')}`}`,
   filtres: 'Filtres',
@@ -34,11 +34,11 @@ export const MOTS_DES_ALERTES = {
   /** Which of the alerts the list leaves out: those that stand come first, so that it is the ended ones, most often. */
   plafond: (montrees: number, { levees, closes }: { levees: number; closes: number }) =>
     levees > montrees
-      ? `${nombre(montrees)} alertes montrées sur ${nombre(levees)} ouvertes\u00a0: la page de chaque contrat les a toutes.`
-      : `Toutes les alertes ouvertes sont ici, et ${nombre(montrees - levees)} des ${nombre(closes)} finies\u00a0: la page de chaque contrat les a toutes.`,
+      ? `${nombre(montrees)} alertes montrées sur ${nombre(levees)} ouvertes\u00a0: la page de chaque contrat a toutes les siennes.`
+      : `Toutes les alertes ouvertes sont ici, et ${nombre(montrees - levees)} des ${nombre(closes)} finies\u00a0: la page de chaque contrat a toutes les siennes.`,
   pourquoi: 'Pourquoi pas d’alerte\u00a0?',
   pourquoiNote:
-    'Une règle qui n’ouvre rien n’est pas une bonne nouvelle\u00a0: elle a été examinée et son cas n’est pas rempli, elle est sans objet, ou il manque de quoi décider. Le détail, avec les nombres, est à la page de chaque contrat.',
+    'Une règle qui n’ouvre rien n’est pas une bonne nouvelle\u00a0: elle a été examinée et son cas n’est pas rempli, elle est sans objet, ou il manque de quoi décider. Le détail, avec les nombres, est à la page de chaque contrat\u00a0; des établissements hors contrat, ce tableau a le compte.',
   pourquoiNoteContrat:
     'Ce que chaque règle a examiné sans ouvrir d’alerte, avec ses nombres, et ce qui manque quand elle ne peut pas décider.',
   finies: 'Alertes finies depuis deux ans',
@@ -58,10 +58,17 @@ export const MOTS_DES_ALERTES = {
   legendeBilan: 'Ce que chaque règle a trouvé à cette date'
 };
 
+/** Whether the rules had something to examine: a contract, or a hospital by itself. */
+export const aDeQuoiExaminer = ({ contrats, horsContrat }: Pick<AlertesModele, 'contrats' | 'horsContrat'>): boolean =>
+  contrats.length > 0 ||
+  horsContrat.groupes.some(({ etablissements }) => etablissements.some(({ examine }) => examine));
+
 /** « 187 alertes ouvertes au 30/09/2026, dont 95 fixées par un texte et 6 procédures qu’un texte ouvre ». */
-export function messageDesAlertes({ jeu, total, bilan, regles, contrats }: AlertesModele): string {
+export function messageDesAlertes(modele: AlertesModele): string {
+  const { jeu, total, bilan, regles } = modele;
   // Nothing was examined: no alert would read as good news.
-  if (contrats.length === 0) return `Aucun contrat n’a de quoi être examiné au ${dateCourte(jeu.donneesAu)}`;
+  if (!aDeQuoiExaminer(modele))
+    return `Aucun contrat ni établissement n’a de quoi être examiné au ${dateCourte(jeu.donneesAu)}`;
   const leveesDe = (est: (nature: Regle['nature']) => boolean): number => {
     const codes = new Set(regles.filter(({ nature }) => est(nature)).map(({ code }) => code));
     return bilan.reduce((somme, b) => somme + (codes.has(b.regle) ? b.levees : 0), 0);
@@ -76,15 +83,16 @@ export function messageDesAlertes({ jeu, total, bilan, regles, contrats }: Alert
 
 const levees = (n: number) => `${nombre(n)}\u00a0${accord(n, 'alerte ouverte', 'alertes ouvertes')}`;
 
-export function suiteDesAlertes({ total, bilan, regles, contrats, horsExamen }: AlertesModele): string {
-  const compte = horsExamenCompte(horsExamen);
+export function suiteDesAlertes(modele: AlertesModele): string {
+  const { total, bilan, regles, horsContrat } = modele;
+  const compte = horsContratCompte(horsContrat);
   const dehors = compte === '' ? '' : ` ${compte}.`;
-  if (contrats.length === 0) return `${regles.length}\u00a0règles, et rien à quoi les appliquer.${dehors}`;
+  if (!aDeQuoiExaminer(modele)) return `${regles.length}\u00a0règles, et rien à quoi les appliquer.${dehors}`;
   const indecidables = bilan.reduce((somme, b) => somme + b.indecidables, 0);
   const closes = `${nombre(total.closes)}\u00a0${accord(total.closes, 'finie')} depuis deux ans`;
   const manque =
     indecidables === 0 ? '' : ` ${nombre(indecidables)}\u00a0${accord(indecidables, 'examen')} sans de quoi décider.`;
-  return `${regles.length}\u00a0règles, examinées à chaque fin de mois et à la date des données, pour les seuls hôpitaux d’${CONTRAT_EXAMINE}\u00a0; ${closes}.${manque}${dehors}`;
+  return `${regles.length}\u00a0règles, examinées à chaque fin de mois et à la date des données, sur chaque hôpital dont des comptes sont connus et sur ce que suit ${CONTRAT_EXAMINE}\u00a0; ${closes}.${manque}${dehors}`;
 }
 
 export function messageDuContrat({ alertes, entete }: AlertesDuContratModele): string {

@@ -2,8 +2,8 @@ import { aSigner, etatSigne, termine, vivant } from '../contrat/etats';
 import { porteSurDesComptes } from '../contrat/obligations';
 import { membreA } from '../contrat/perimetre';
 
-/** Why no rule examines the accounts of a hospital, what may still change first. */
-export const CAUSES_SANS_EXAMEN = [
+/** Why no contract has the accounts of a hospital examined, what may still change first. */
+export const CAUSES_HORS_CONTRAT = [
   'a_signer',
   'sans_actions',
   'etat_inconnu',
@@ -13,7 +13,7 @@ export const CAUSES_SANS_EXAMEN = [
   'sans_comptes',
   'sans_contrat'
 ] as const;
-export type CauseSansExamen = (typeof CAUSES_SANS_EXAMEN)[number];
+export type CauseHorsContrat = (typeof CAUSES_HORS_CONTRAT)[number];
 
 /** A contract that a hospital is, was or would be in. */
 export interface ContratDUnMembre {
@@ -28,7 +28,7 @@ export interface ContratDUnMembre {
 export const membreExamine = ({ sortie }: Pick<ContratDUnMembre, 'sortie'>, au: string): boolean =>
   membreA({ entree: null, sortie }, au);
 
-function causeDe({ type, etat, suivi, sortie }: ContratDUnMembre, au: string): CauseSansExamen | null {
+function causeDe({ type, etat, suivi, sortie }: ContratDUnMembre, au: string): CauseHorsContrat | null {
   if (!porteSurDesComptes(type)) return 'sans_comptes';
   if (termine(etat)) return etatSigne(etat) ? 'fini' : 'rejete';
   if (!membreExamine({ sortie }, au)) return 'sorti';
@@ -38,15 +38,15 @@ function causeDe({ type, etat, suivi, sortie }: ContratDUnMembre, au: string): C
 }
 
 /**
- * Why the rules examine no account of a hospital at D, and the contract that says so; null when one of its contracts
- * has it examined.
+ * Why no contract has a hospital examined at D, and the contract that says so; null when one of its contracts does.
+ * The rules that bear on an entity then examine it by itself: the law does not wait for a contract.
  */
-export function sansExamen<C extends ContratDUnMembre>(
+export function horsContratA<C extends ContratDUnMembre>(
   contrats: readonly C[],
   au: string
-): { cause: CauseSansExamen; contrat: C | null } | null {
+): { cause: CauseHorsContrat; contrat: C | null } | null {
   const siennes = contrats.map((contrat) => ({ cause: causeDe(contrat, au), contrat }));
   if (siennes.some(({ cause }) => cause === null)) return null;
-  const cause = CAUSES_SANS_EXAMEN.find((c) => siennes.some((sienne) => sienne.cause === c)) ?? 'sans_contrat';
+  const cause = CAUSES_HORS_CONTRAT.find((c) => siennes.some((sienne) => sienne.cause === c)) ?? 'sans_contrat';
   return { cause, contrat: siennes.find((sienne) => sienne.cause === cause)?.contrat ?? null };
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { sansExamen, type ContratDUnMembre } from './sans-examen';
+import { horsContratA, type ContratDUnMembre } from './hors-contrat';
 
 const AU = '2026-09-30';
 const court: ContratDUnMembre = { type: 'contrat_performance', etat: 'en_cours', suivi: true, sortie: null };
-const causeDe = (...contrats: ContratDUnMembre[]) => sansExamen(contrats, AU)?.cause ?? null;
+const causeDe = (...contrats: ContratDUnMembre[]) => horsContratA(contrats, AU)?.cause ?? null;
 
 it('un établissement d’un contrat qui court, suspendu ou non, est examiné, même si un autre de ses contrats est fini', () => {
   expect(causeDe(court)).toBeNull();
@@ -28,7 +28,7 @@ it.each<[string, Partial<ContratDUnMembre>, string]>([
 });
 
 it('un établissement d’aucun contrat n’est pas examiné ; de deux contrats, celui qui peut encore courir dit pourquoi', () => {
-  expect(sansExamen([], AU)).toEqual({ cause: 'sans_contrat', contrat: null });
+  expect(horsContratA([], AU)).toEqual({ cause: 'sans_contrat', contrat: null });
   const projet = { ...court, etat: 'projet' };
-  expect(sansExamen([{ ...court, etat: 'clos' }, projet], AU)).toEqual({ cause: 'a_signer', contrat: projet });
+  expect(horsContratA([{ ...court, etat: 'clos' }, projet], AU)).toEqual({ cause: 'a_signer', contrat: projet });
 });

@@ -1,0 +1,64 @@
+import type { CauseHorsContrat } from '$lib/domain/alerte/hors-contrat';
+import { nombre } from '$lib/format/nombre';
+import { accord } from '$lib/format/phrase';
+import type { EtablissementsHorsContrat, HorsContrat } from '$lib/views/alertes/alertes.types';
+
+const CAUSES: Readonly<Record<CauseHorsContrat, string>> = {
+  a_signer: 'Contrat pas encore signé',
+  sans_actions: 'Contrat sans action suivie',
+  etat_inconnu: 'Contrat dont l’état n’est pas connu',
+  fini: 'Contrat fini',
+  rejete: 'Contrat rejeté',
+  sorti: 'Sortie du périmètre du contrat',
+  sans_comptes: 'Contrat qui ne porte pas sur les comptes',
+  sans_contrat: 'Sans contrat'
+};
+
+/** One that is signed and not over, suspended or not begun alike. */
+export const CONTRAT_EXAMINE = 'un contrat signé et non terminé, même suspendu ou pas encore commencé';
+
+/** What stands in the place of a contract for the alerts of a hospital that none has examined. */
+export const HORS_CONTRAT = 'Hors contrat';
+
+const SANS_COMPTES =
+  'aucun compte ni calendrier de transmissions n’est connu\u00a0: rien n’en est dit, ni en bien ni en mal.';
+
+/** What the rules examine of these hospitals, and what they cannot. */
+export function noteHorsContrat({ groupes }: EtablissementsHorsContrat): string {
+  const tous = groupes.flatMap(({ etablissements }) => etablissements);
+  const sans = tous.filter(({ examine }) => !examine);
+  if (sans.length === tous.length) return `Rien ne les examine\u00a0: d’eux, ${SANS_COMPTES}`;
+  const examines = `Les règles d’une entité juridique les examinent sur leurs comptes et leurs documents, comme ceux d’${CONTRAT_EXAMINE}. Celles d’un contrat (plan, gains, aides, engagements, revues) n’ont rien à y examiner, et le compte des entités d’un GHT les laisse de côté.`;
+  return sans.length === 0 ? examines : `${examines} De ${sans.map(({ nom }) => nom).join(', ')}, ${SANS_COMPTES}`;
+}
+
+/** « 20 établissements sur 80 hors contrat »; empty when a contract has each examined. */
+export function horsContratCompte({ sur, groupes }: EtablissementsHorsContrat): string {
+  const n = groupes.reduce((somme, { etablissements }) => somme + etablissements.length, 0);
+  return n === 0 ? '' : `${nombre(n)}\u00a0${accord(n, 'établissement')} sur ${nombre(sur)} hors contrat`;
+}
+
+/** A cause with its contract, and the names of those that it leaves to themselves. */
+export interface GroupeHorsContrat {
+  cause: string;
+  contrat: HorsContrat['contrat'];
+  noms: string;
+}
+
+/** « Contrat pas encore signé (1) », its contract apart for it to be a link, « CH de Sombrepierre ». */
+export const groupesHorsContrat = ({ groupes }: EtablissementsHorsContrat): GroupeHorsContrat[] =>
+  groupes.map(({ cause, contrat, etablissements }) => ({
+    cause: `${CAUSES[cause]} (${nombre(etablissements.length)})${contrat === null ? '' : '\u00a0: '}`,
+    contrat,
+    noms: etablissements.map(({ nom }) => nom).join(', ')
+  }));
+
+/** The same on lines of a file: the count, what it means, then each cause with its names. */
+export function horsContratEnLignes(lus: EtablissementsHorsContrat): string[] {
+  const compte = horsContratCompte(lus);
+  if (compte === '') return [];
+  const lignes = groupesHorsContrat(lus).map(
+    ({ cause, contrat, noms }) => `${cause}${contrat?.intitule ?? ''}\u00a0: ${noms}`
+  );
+  return [`${compte}. ${noteHorsContrat(lus)}`, ...lignes];
+}
