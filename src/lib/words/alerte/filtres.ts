@@ -33,7 +33,7 @@ interface Liste {
 }
 
 /** Chosen in the place of a contract: the hospitals that none has examined. */
-export const AUCUN_CONTRAT = 'hors-contrat';
+const AUCUN_CONTRAT = 'hors-contrat';
 const MOIS_DES_NOUVELLES = [1, 3, 6, 12] as const;
 
 /** Nothing is chosen: those that stand. */
