@@ -10,6 +10,7 @@ export const MOTS_DU_PLAN = {
   accessibilite: 'Déclaration d’accessibilité',
   portefeuille: 'Portefeuille',
   calendrier: 'Calendrier des échéances',
+  gainsDiscutes: 'Gains discutés',
   revue: 'Revue régionale des contrats',
   tresorerie: 'Comité de veille sur la trésorerie',
   demandes: 'Demandes\u00a0: ce qui manque',

@@ -91,6 +91,8 @@ export const MOTS_DU_CALENDRIER = {
       n === 0
         ? ''
         : `${compte(n, 'ligne est comptée', 'lignes sont comptées')} à part\u00a0: contrats gelés, finis, pas commencés ou pas signés.`,
+    lien: 'Gains discutés',
+    vide: (au: string) => `Ce jeu n’en a aucune au ${dateCourte(au)}.`,
     aucun: 'Aucune ligne de gain ne répond à ces filtres.'
   }
 };
