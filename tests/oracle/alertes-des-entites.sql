@@ -113,7 +113,7 @@ alerte AS (
   UNION ALL SELECT contrat, 'iaf', ej, '', caf, caf, -caf FROM b WHERE caf < 0
   UNION ALL SELECT contrat, 'criticite', ej, '', least(4, n + durable::INT + loin::INT), NULL, NULL FROM b WHERE n + durable::INT + loin::INT >= 3
   UNION ALL SELECT contrat, 'dettes_sociales_echues', ej, '', montant, 1000 - montant, montant FROM du WHERE poste = 'dettes_sociales_fiscales_echues' AND montant > 1000
-  UNION ALL SELECT contrat, 'moratoires', ej, '', montant, -montant, montant FROM du WHERE poste = 'moratoires' AND montant > 0
+  UNION ALL SELECT contrat, 'moratoires', ej, '', montant, 1000 - montant, montant FROM du WHERE poste = 'moratoires' AND montant > 1000
   UNION ALL SELECT contrat, 'fournisseurs_echus', ej, '', montant * 365 / achats, 10 * achats / 365 - montant, montant FROM du WHERE poste = 'fournisseurs_echus' AND montant * 365 > 10 * achats
   UNION ALL SELECT contrat, 'tresorerie_basse', ej, '', montant * 365 / decaissables, montant - 10 * decaissables / 365, 10 * decaissables / 365 - montant
     FROM du WHERE poste = 'tresorerie' AND montant * 365 < 10 * decaissables

@@ -2,7 +2,10 @@
  * The level of an alert [M]: 1, one more when far beyond its threshold, one more when it lasts; 0, under all of them, when
  * only a forecast says it.
  */
-export type Niveau = 0 | 1 | 2 | 3;
+export type Niveau = (typeof NIVEAUX)[number];
+
+/** All of them, the gravest first. */
+export const NIVEAUX = [3, 2, 1, 0] as const;
 
 /** Of an alert on a forecast, however far and however long: nothing has been told by accounts. */
 export const NIVEAU_PREVISIONNEL: Niveau = 0;

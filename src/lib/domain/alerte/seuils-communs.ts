@@ -35,5 +35,10 @@ export function seuilsCommuns(regles: readonly Pick<Regle, 'code' | 'seuils'>[])
 
 /** Those that a dataset sets in the place of the pack's; nothing where all are the pack's. */
 export function seuilsChanges(seuils: SeuilsCommuns): SeuilsCommuns | undefined {
-  return JSON.stringify(seuils) === JSON.stringify(SEUILS_DU_PAQUET) ? undefined : seuils;
+  const valeurs = ({ joursDeCharges, joursDeRetard, negligeable, loin }: SeuilsCommuns) => [
+    ...[joursDeCharges, joursDeRetard, negligeable],
+    ...loin
+  ];
+  const paquet = valeurs(SEUILS_DU_PAQUET);
+  return valeurs(seuils).every((valeur, rang) => valeur === paquet[rang]) ? undefined : seuils;
 }

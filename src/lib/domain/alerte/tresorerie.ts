@@ -68,7 +68,7 @@ export function fournisseursEchus(f: FaitsEj, s: Seuils): Examen {
   });
 }
 
-/** Debts under a moratoire, what is left to pay [M]: they are owed even when they are no longer overdue. */
+/** Debts under a moratoire, what is left to pay [M]: owed even when no longer overdue; up to 1 000 € they are negligible. */
 export const moratoires = (f: FaitsEj, s: Seuils): Examen =>
   echus(f, f.livre.stock('moratoires', f.au), 'moratoires', s);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PointTrajectoire } from './atterrissage';
-import { exercicesJuges, justesse, justesseDesEntites, type Cloture, type Justesse } from './justesse';
+import { exercicesJuges, justesse, justesseDesEntites, type Cloture, type Justesse, unSansComptes } from './justesse';
 import type { VersionTrajectoire } from './codes';
 
 const A = '970000001';
@@ -112,4 +112,9 @@ describe('la fiabilité des documents de plusieurs entités', () => {
     const ensemble = justesseDesEntites([lue([[2024, -1e6, null]]), lue([[2024, -1e6, 100e6]])]);
     expect(ensemble).toMatchObject({ ecartMoyen: -2e6, partMoyenne: null });
   });
+});
+
+it('une projection faite de plusieurs documents est sans comptes dès que l’un d’eux n’en a pas', () => {
+  expect(['ria1', 'eprd_initial', 'ria2,ria1'].map(unSansComptes)).toEqual([false, false, false]);
+  expect(['eprd_modificatif 1', 'ria1,eprd_modificatif 2'].map(unSansComptes)).toEqual([true, true]);
 });

@@ -43,6 +43,11 @@ export function projeteSansComptes(projection: ProjectionHopital | null): Projec
   return projection === null || comptesDuDocument(projection.version) !== null ? null : projection;
 }
 
+/** Whether one of the documents of a projection (« ria1,eprd_modificatif 2 ») has balances and no accounts. */
+export function unSansComptes(documents: string): boolean {
+  return documents.split(',').some((document) => !Object.keys(EN_COMPTES).includes(document.split(' ')[0] ?? ''));
+}
+
 /** How right the same document of past years was. */
 export interface Justesse {
   version: VersionTrajectoire;

@@ -2,6 +2,7 @@ import type { Database } from '$lib/engine/database';
 import { parCle } from '$lib/domain/comptes/par-cle';
 import { piecesQuiDecident } from '$lib/domain/alerte/demandes';
 import { estDeLAgence, estDesComptes, exerciceDeLaPiece, periodeDeLaPiece, PIECES } from '$lib/domain/contrat/pieces';
+import { sansRedites } from '$lib/domain/contrat/redites';
 import { compareFrench } from '$lib/format/order';
 import { premieres } from '$lib/format/premieres';
 import { columnsOf } from '$lib/schema/columns';
@@ -112,27 +113,7 @@ async function desContrats(db: Database, au: string): Promise<DemandeLue[]> {
       ...{ ej, nombre, sur, noms: parLigne(siens) }
     }))
   }));
-  return uneFois(lues).sort((a, b) => compareFrench(a.libelle, b.libelle));
-}
-
-/** Accounts that a hospital of two contracts lacks are asked for in the first of these to have begun. */
-function uneFois(lues: readonly DemandeLue[]): DemandeLue[] {
-  const demandees = new Set<string>();
-  return lues.flatMap((d) => {
-    if (d.piece === 'indicateurs' || !estDesComptes(d.piece)) return [d];
-    const cle = (ej: string) => `${ej}/${d.piece}`;
-    const ailleurs = d.parEj.filter(({ ej }) => demandees.has(cle(ej)));
-    const parEj = d.parEj.filter(({ ej }) => !demandees.has(cle(ej)));
-    for (const { ej } of parEj) demandees.add(cle(ej));
-    if (parEj.length === 0) return [];
-    const dits = new Set(ailleurs.flatMap(({ noms }) => noms));
-    return [
-      {
-        ...{ ...d, parEj, nombre: d.nombre - ailleurs.length, sur: d.sur - ailleurs.length },
-        noms: d.noms.filter((nom) => !dits.has(nom))
-      }
-    ];
-  });
+  return sansRedites(lues).sort((a, b) => compareFrench(a.libelle, b.libelle));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { NIVEAUX } from '$lib/domain/alerte/niveau';
 import { estLevee } from '$lib/domain/alerte/levee';
 import { nouvelleDepuis } from '$lib/domain/alerte/ordre';
 import { FAMILLES_DE_REGLE, NATURES_DE_REGLE } from '$lib/domain/alerte/regle';
@@ -69,7 +70,7 @@ export function listesDesFiltres({ regles, contrats, horsContrat }: AlertesModel
     },
     {
       ...{ cle: 'niveau', libelle: 'Niveau', tous: 'Tous' },
-      options: ([3, 2, 1, 0] as const).map((n) => option(String(n), `${n}, ${NIVEAUX_D_ALERTE[n]}`))
+      options: NIVEAUX.map((n) => option(String(n), `${n}, ${NIVEAUX_D_ALERTE[n]}`))
     },
     {
       ...{ cle: 'etat', libelle: 'État', tous: 'Ouvertes à la date' },

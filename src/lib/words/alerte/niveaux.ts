@@ -1,11 +1,10 @@
+import { NIVEAUX } from '$lib/domain/alerte/niveau';
 import { unDe } from '$lib/format/address-field';
 import type { AlerteMontree } from '$lib/views/alertes/alertes.types';
 import { NIVEAUX_D_ALERTE } from './mots';
 
 /** All levels: no choice, which the address does not hold. */
 export const TOUS = '';
-
-const NIVEAUX = [3, 2, 1, 0] as const;
 
 /** A level as the address holds it. */
 export const CHAMP_DU_NIVEAU = unDe(['0', '1', '2', '3']);

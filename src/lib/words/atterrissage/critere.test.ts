@@ -38,7 +38,7 @@ describe('le critère 1° sur la projection', () => {
   });
 
   it('ne dit ni marge ni critère de ce qui est trop petit, sans liste ou sans projection', () => {
-    expect(dits(lu({ sansObjet: true })).slice(4)).toEqual(['—', 'sans objet : 10 M€ de produits du CRP au plus']);
+    expect(dits(lu({ sansObjet: true })).slice(4)).toEqual(['—', 'sans objet : 10,0 M€ de produits du CRP au plus']);
     expect(clair(positionEnMots(lu({ seuil: null, marge: null, position: null })))).toMatch(/^indéterminé : la liste/u);
     expect(dits({ nom: 'CH B', lu: null })).toEqual(['CH B', '—', '—', '—', '—', 'l’outil n’a pas de quoi projeter']);
   });

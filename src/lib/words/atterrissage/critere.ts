@@ -1,3 +1,4 @@
+import { SEUIL_PRODUITS } from '$lib/domain/comptes/seuils-6143';
 import { critereProjete, type CritereProjete } from '$lib/domain/comptes/critere-projete';
 import type { HypothesesAtterrissage } from '$lib/domain/comptes/hypotheses-atterrissage';
 import { decimalesQuiSeparent, euros, pourcentLisible } from '$lib/format/nombre';
@@ -30,7 +31,7 @@ export function criteresProjetes(
 /** What the projection says of the criterion, in words that the range allows. */
 export function positionEnMots({ lu }: CritereLu): string {
   if (lu === null) return 'l’outil n’a pas de quoi projeter';
-  if (lu.sansObjet) return 'sans objet\u00a0: 10\u00a0M€ de produits du CRP au plus';
+  if (lu.sansObjet) return `sans objet\u00a0: ${euros(SEUIL_PRODUITS)} de produits du CRP au plus`;
   switch (lu.position) {
     case 'rempli':
       return 'serait rempli dans toute la fourchette';

@@ -87,7 +87,7 @@ it('indéterminé, il dit ce qui manque, et s’accorde', () => {
 
 it('un critère qui ne s’applique pas est sans objet', () => {
   expect(critereEnMots({ ...indetermine, manque: [], numero: 1, rempli: false, sansObjet: true })).toBe(
-    'critère 1° sans objet (CF 2025)\u00a0: 10\u00a0M€ de produits du CRP au plus'
+    'critère 1° sans objet (CF 2025)\u00a0: 10,0\u00a0M€ de produits du CRP au plus'
   );
 });
 

@@ -1,3 +1,4 @@
+import { SEUIL_PRODUITS } from '$lib/domain/comptes/seuils-6143';
 import type {
   ChiffresDuCritere,
   CodeDeDocument,
@@ -89,7 +90,8 @@ export const compteEnMots = ({ document, provisoire }: { document: string; provi
 /** « critère 3° rempli (CF 2025, provisoire) », « critère 1° non rempli (CF 2025) », or what is missing to decide. */
 export function critereEnMots({ numero, rempli, document, provisoire, manque, sansObjet }: CritereLu): string {
   const source = compteEnMots({ document, provisoire });
-  if (sansObjet) return `critère ${numero}° sans objet (${source})\u00a0: 10\u00a0M€ de produits du CRP au plus`;
+  if (sansObjet)
+    return `critère ${numero}° sans objet (${source})\u00a0: ${euros(SEUIL_PRODUITS)} de produits du CRP au plus`;
   if (rempli !== null) return `critère ${numero}° ${rempli ? 'rempli' : 'non rempli'} (${source})`;
   const pieces = manque.map((piece) => PIECES[piece]);
   const plusieurs = pieces.length > 1 || pieces.some((piece) => piece.startsWith('les '));

@@ -1,5 +1,6 @@
 import { joursDeCharges } from '$lib/words/jours-de-charges';
 import { couvreLeCapital } from '$lib/domain/comptes/capital';
+import { unSansComptes } from '$lib/domain/comptes/justesse';
 import { estFini, exerciceJuge } from '$lib/domain/contrat/jugement';
 import { gainsPossibles } from '$lib/domain/gain/absence';
 import { part } from '$lib/domain/indicateur/part';
@@ -87,7 +88,7 @@ function sansComptes(
 ): Tuile['lignes'] {
   const tus = Object.keys(manquent).filter((quoi) => manquent[quoi] === null);
   if (projete === null || tus.length === 0) return [];
-  const sans = projete.document.includes('eprd_modificatif') ? 'EPRD modificatif sans comptes' : 'n.\u00a0r.';
+  const sans = unSansComptes(projete.document) ? 'EPRD modificatif sans comptes' : 'n.\u00a0r.';
   return [{ libelle: enumeration(tus), valeur: sans }];
 }
 

@@ -1,3 +1,4 @@
+import { nomSansGht } from '../nom-de-ght';
 import { debiteurDe, estDeLAgence } from '$lib/domain/contrat/pieces';
 import { texte, unDe } from '$lib/format/address-field';
 import { minuscule } from '$lib/format/casse';
@@ -41,7 +42,7 @@ export function perimetreEnMots(d: DemandeLue): string {
 /** Which groups, when there are several. */
 function quelsGhts(d: DemandeLue): string {
   if (d.perimetre !== 'ght' || d.ghts.length < 2) return '';
-  return `, dans les GHT ${enumeration(nomsDesGhts(d).map((nom) => nom.replace(/^GHT /u, '')))}`;
+  return `, dans les GHT ${enumeration(nomsDesGhts(d).map(nomSansGht))}`;
 }
 
 export const pourEnMots = ({ piece }: DemandeLue): string =>

@@ -1,3 +1,4 @@
+import { nomSansGht } from '../nom-de-ght';
 import { positionALaCible } from '$lib/domain/comptes/cible';
 import { ecartALaCible, ecartPlusBasDeLOutil } from '$lib/domain/contrat/tete';
 import type { NatureDEcheance } from '$lib/domain/contrat/natures-d-echeance';
@@ -58,7 +59,7 @@ export function pageDeLaRevueRegionale(modele: RevueModele): RevueDite {
 
 /** Short: « GHT Monts-Cendrés, CREF, tome 1 »; of several perimeters, « GHT Côte-des-Joncs et Rives-d’Orvel, … ». */
 function nomDe({ ligne: { libelle, autres = [] }, suivi }: Pick<EcartDuContrat, 'ligne' | 'suivi'>): string {
-  return `${enumeration([libelle, ...autres.map((autre) => autre.replace(/^GHT /u, ''))])}, ${natureDuContrat(suivi)}`;
+  return `${enumeration([libelle, ...autres.map(nomSansGht)])}, ${natureDuContrat(suivi)}`;
 }
 
 const NOM = 'nom';

@@ -1,3 +1,4 @@
+import { nomSansGht } from '../nom-de-ght';
 import { nombreDeJours } from '$lib/words/jours-de-charges';
 import { FORMULE_JOURS } from '../contrat/regles';
 import { dateCourte } from '$lib/format/date';
@@ -70,7 +71,7 @@ export function colonnesDeLaVeille(mois: readonly string[]): Column<LigneDeVeill
       file: { finess: ({ ej }) => ej, hopital: ({ nom }) => nom }
     },
     {
-      ...{ key: 'ght', title: 'GHT', cell: ({ ghtNom }) => ghtNom.replace(/^GHT /u, '') },
+      ...{ key: 'ght', title: 'GHT', cell: ({ ghtNom }) => nomSansGht(ghtNom) },
       file: { ght: ({ ght }) => ght, nom_du_ght: ({ ghtNom }) => ghtNom }
     },
     euro('solde', 'Solde', (l) => l.solde, true),
