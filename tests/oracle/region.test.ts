@@ -120,11 +120,12 @@ it('chaque examen qui ne peut pas être décidé a une demande qui nomme ce qui 
 
 it('ce qui manque aux comptes d’un établissement qu’aucun contrat ne suit', async () => {
   const { demandes } = ecrits.lis('demandes', {});
-  const plans = demandes.filter((d) => d.perimetre === 'etablissement' && d.piece === 'plan_tresorerie');
+  const seules = demandes.filter((d) => d.perimetre === 'etablissement');
+  expect(seules.every(({ piece }) => piece === 'plan_tresorerie' || piece === 'eprd_approuve')).toBe(true);
   await confronte(
     'demandes-hors-contrat',
-    region(...plans.map(({ id, nombre }) => [id, { n_plans: nombre }] as const)),
-    1
+    region(...seules.map(({ id, piece, nombre }) => [`${id} ${piece}`, { n_demandes: nombre }] as const)),
+    3
   );
 });
 

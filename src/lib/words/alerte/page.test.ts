@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Regle } from '$lib/domain/alerte/regle';
 import type { AlerteMontree, AlertesModele } from '$lib/views/alertes/alertes.types';
 import { colonnesDesAlertes, dureeEnMots, nomsDe } from './colonnes';
+import { filtreAlertes, filtresEnMots, SANS_FILTRE } from './filtres';
 import { noteHorsContrat } from './hors-contrat';
 import { messageDesAlertes, MOTS_DES_ALERTES, suiteDesAlertes } from './page';
 
@@ -134,4 +135,21 @@ it('au-dessus du nom de son contrat, une alerte du contrat ne dit pas « Le cont
   expect(qui('a', 'Contrat A', true)).toBe('');
   expect(qui('a', 'Contrat A', false)).toBe('Le contrat');
   expect(qui('e', 'CH d’Essai', true)).toBe('CH d’Essai');
+});
+
+it('d’un établissement hors contrat, la place du contrat dit qu’il n’y en a pas, et son GHT ; le filtre les réunit', () => {
+  const alerte: AlerteMontree = {
+    ...{ regle: 'R', contrats: [], entite: 'e', nom: 'CH d’Essai', objet: null, niveau: 2, montant: null },
+    ...{ debut: '2024-09-30', auMoins: false, fin: null, mois: 24, cloture: null, verifieLe: '2026-09-30' },
+    ...{ valeur: null, seuil: null, marge: null, constat: {}, ght: { code: 'ZZ-01', libelle: 'GHT Essai' } }
+  };
+  const { ght: _, ...sous } = alerte;
+  const couverte: AlerteMontree = { ...sous, contrats: ['a'], entite: 'f' };
+  const contrat = colonnesDesAlertes(nomsDe([], []), '2026-09-30', true).find(({ key }) => key === 'contrat');
+  expect([contrat?.cell(alerte), contrat?.cell(couverte)]).toEqual(['Hors contrat, GHT Essai', 'a']);
+  const etablissements = [{ ej: 'e', nom: 'CH d’Essai', examine: true }];
+  const horsContrat = { sur: 2, groupes: [{ cause: 'sans_contrat' as const, contrat: null, etablissements }] };
+  const modele = { ...vide, contrats: [{ id: 'a', intitule: 'A' }], alertes: [alerte, couverte], horsContrat };
+  expect(filtreAlertes(modele, { ...SANS_FILTRE, contrat: 'hors-contrat' })).toEqual([alerte]);
+  expect(filtresEnMots(modele, { ...SANS_FILTRE, contrat: 'hors-contrat' })).toEqual(['Contrat\u00a0: Hors contrat']);
 });
