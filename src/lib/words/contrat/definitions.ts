@@ -46,7 +46,7 @@ export const DEFINITIONS = {
     {
       terme: 'Mis en œuvre sur 12 mois',
       texte:
-        'Année pleine des mesures pérennes dont l’effet a commencé dans les douze mois avant la situation, et qui sont encore en vigueur à sa date. Ce qui a été perdu, repris ou reporté depuis n’y est plus.'
+        'Année pleine des mesures pérennes entrées en vigueur dans les douze mois avant la situation, et qui le sont encore.'
     },
     { terme: 'Contrat fini', texte: DEFINITION_CONTRAT_FINI },
     ARRONDIS,
@@ -64,7 +64,7 @@ export const DEFINITIONS = {
     {
       terme: 'Effet prix',
       texte:
-        'Effet des hypothèses du contrat (tarifs, point d’indice, énergie…)\u00a0: leur réel moins leur attendu, en euros. De la cible à l’atterrissage, celui de l’année entière, la cible étant bâtie sur l’attendu. De N-1 à N, ce qu’il a varié d’une année à l’autre.'
+        'Effet des hypothèses du contrat, réel moins attendu\u00a0: depuis la cible, bâtie sur l’attendu, celui de l’année\u00a0; depuis N-1, sa variation.'
     },
     { terme: 'Gains dans un pont', texte: DEFINITION_EFFET_COMPTE },
     { terme: 'Lignes de gain et effort', texte: DEFINITION_HORS_EFFORT },
