@@ -13,7 +13,7 @@ const ATTENDUES = {
   'rives-d-orvel-redressement-2025': {
     resultat: [
       '−23,8 M€',
-      '−2,2 % des produits du CRP',
+      '−2,2 % produits CRP',
       'cible : −16,2 M€',
       '2025 prov. : −24,0 M€, −2,3 %',
       '2025 prov., hors aides : −30,2 M€, −2,9 %'
@@ -21,7 +21,7 @@ const ATTENDUES = {
     horsAides: '−27,1 M€',
     caf: [
       '17,0 M€',
-      'RIA 1, 1,5 % du total des produits',
+      'RIA 1, 1,5 % tous produits',
       'cible : 24,6 M€',
       'capital 2026 : 20,9 M€, il manque 3,9 M€',
       '2025 prov. : 16,1 M€, 1,5 %',
@@ -31,7 +31,7 @@ const ATTENDUES = {
   'trois-etangs-performance-2024': {
     resultat: [
       '−6,8 M€',
-      '−0,5 % des produits du CRP',
+      '−0,5 % produits CRP',
       'cible : −5,1 M€',
       '2025 prov. : −22,8 M€, −1,9 %',
       '2025 prov., hors aides : −26,6 M€, −2,2 %'
@@ -39,7 +39,7 @@ const ATTENDUES = {
     horsAides: '−10,7 M€',
     caf: [
       '44,1 M€',
-      'RIA 1, 3,3 % du total des produits',
+      'RIA 1, 3,3 % tous produits',
       'cible : 45,7 M€',
       'capital 2026 : 30,2 M€, il reste 13,9 M€',
       '2025 prov. : 26,8 M€, 2,1 %',

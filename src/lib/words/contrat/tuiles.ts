@@ -77,9 +77,9 @@ function cible({ entete, trajectoires }: Contrat, code: 'resultat_crp' | 'caf', 
 }
 
 const PART = 'part des produits';
-/** Aid, target and N-1 of the CRP are read over its own produits; CAF and plan over those of all activities. */
-const DU_CRP = ' des produits du CRP';
-const DU_TOTAL = ' du total des produits';
+/** In few words, which tiles hold in a line: the CRP is read over its own produits, CAF and plan over those of all activities. */
+const DU_CRP = ' produits CRP';
+const DU_TOTAL = ' tous produits';
 
 /** What of a projection its document does not tell: an EPRD modificatif has balances and no accounts. */
 function sansComptes(
@@ -92,7 +92,7 @@ function sansComptes(
   return [{ libelle: enumeration(tus), valeur: sans }];
 }
 
-/** « −2,3 % des produits du CRP », when it can be told. */
+/** « −2,3 % produits CRP », when it can be told. */
 function surProduits(montant: number | null, produits: number | null = null, mots = ''): string | null {
   const lue = part(montant, produits);
   return lue === null ? null : `${pourcentLisible(lue, 1)}${mots}`;
