@@ -40,7 +40,7 @@ attendue AS (
   UNION ALL SELECT contrat, 'echues', count(DISTINCT poste) FILTER (poste IN ('dettes_sociales_fiscales_echues', 'fournisseurs_echus') AND montant IS NOT NULL) < 2, [ej] FROM compte_connu JOIN present USING (contrat, ej), clos
     WHERE month(au) >= 4 AND version = 'situation' AND year(fin) = year(au) GROUP BY contrat, ej
   UNION ALL SELECT contrat, 'capital', NOT bool_or(poste = 'capital_contractuel' AND montant IS NOT NULL), [ej] FROM compte_connu JOIN present USING (contrat, ej), clos WHERE version IN ('cf_arrete', 'cf_approuve') AND year(fin) = exercice GROUP BY contrat, ej
-  UNION ALL SELECT h.contrat, 'hypotheses_sans_impact', h.impact IS NULL, [h.ej] FROM hypothese h JOIN k USING (contrat) WHERE h.exercice = year(k.au) AND connu(NULL::DATE, h.enregistre_le)
+  UNION ALL SELECT h.contrat, 'hypotheses_sans_impact', h.impact IS NULL, [h.ej] FROM hypothese h JOIN k USING (contrat) WHERE h.exercice = year(k.au) AND h.reel IS NOT NULL AND connu(NULL::DATE, h.enregistre_le)
   -- Le dernier RIA de l'année, et s'il dit les gains du plan au CRP.
   UNION ALL SELECT contrat, 'gains_du_ria', NOT bool_or(poste = 'gains_du_plan' AND budget = 'H' AND montant IS NOT NULL), [ej] FROM (
       SELECT c.*, max(version) OVER (PARTITION BY contrat, ej) AS derniere FROM compte_connu c JOIN present USING (contrat, ej), clos WHERE version IN ('ria1', 'ria2') AND year(fin) = year(au))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effetDesHypotheses, impactNeutralise, parHypothese, variationDesHypotheses } from './hypotheses';
+import { effetDesHypotheses, estConstatee, impactNeutralise, parHypothese, variationDesHypotheses } from './hypotheses';
 
 const EJ = '970000001';
 const h = (impact: number | null, neutralisee = true, ej = EJ, exercice = 2025) => ({
@@ -39,6 +39,10 @@ it('l’effet prix dit ce qui est chiffré et compte ce qui ne l’est pas', () 
   expect(effetDesHypotheses(hypotheses, [EJ], 2025)).toEqual({ connu: -200_000, inconnues: 1 });
   expect(effetDesHypotheses([h(null)], [EJ], 2025)).toEqual({ connu: null, inconnues: 1 });
   expect(effetDesHypotheses([], [EJ], 2025)).toEqual({ connu: null, inconnues: 0 });
+});
+
+it('un taux national que personne n’a encore fixé ne se chiffre pas\u00a0; un taux nul est un taux', () => {
+  expect([0.013, 0, null].map((reel) => estConstatee({ reel }))).toEqual([true, true, false]);
 });
 
 describe('une hypothèse et ses entités', () => {

@@ -75,6 +75,12 @@ export interface HypotheseLue extends HypotheseChiffree {
   clause: boolean;
 }
 
+/**
+ * Whether it is known what came of an hypothesis, so that its effect can be valued: of a national rate that nobody has
+ * set yet, no hospital can be asked for it.
+ */
+export const estConstatee = ({ reel }: Pick<HypotheseLue, 'reel'>): boolean => reel !== null;
+
 /** What the entities say of one hypothesis: their common answer, or that it differs from one to the other. */
 export type Partage<T> = { commun: true; valeur: T } | { commun: false };
 

@@ -2,6 +2,7 @@ import { avecIndecidables } from '$lib/domain/alerte/demandes';
 import { ETPR_PAYES } from '$lib/domain/alerte/grades';
 import { posteCrp } from '$lib/domain/comptes/comptes-ej';
 import { documentsDuRia } from '$lib/domain/comptes/documents-du-ria';
+import { estConstatee } from '$lib/domain/comptes/hypotheses';
 import { preuveAttendue, tranchesEnVigueur } from '$lib/domain/contrat/aides';
 import { aCommence, estFinie, placeDuContrat } from '$lib/domain/contrat/echeances';
 import {
@@ -158,7 +159,7 @@ async function manquesDe(db: Database, id: string, examens: readonly Row<'examen
   ];
   const hypotheses = manqueParmi(
     'hypotheses_sans_impact',
-    dossier.hypothese.filter((h) => h.exercice === exercice),
+    dossier.hypothese.filter((h) => h.exercice === exercice && estConstatee(h)),
     (h) => h.impact === null,
     (h) => nomDeLHypothese(h.libelle, reperes.nomDe(h.ej)),
     { exercice, membres: deTous, ejsDe: (h) => [h.ej] }
