@@ -88,7 +88,7 @@ CREATE OR REPLACE MACRO part_du_mois(m, fin_mois, debut, fin) AS
 
 -- Par ligne et par mois, en euros : ce qui était attendu, ce qui est réalisé ; un ponctuel se répartit sur sa période.
 CREATE OR REPLACE TABLE rythme AS
-SELECT l.contrat, l.action, l.gain, l.ej, l.nature, l.type_recette, l.perennite, l.base, l.plafond, l.palier, l.palier_tenu, l.a_ete_realise, l.debut_reel, k.m, k.fin_mois,
+SELECT l.contrat, l.action, l.gain, l.ej, l.nature, l.type_recette, l.perennite, l.base, l.plafond, l.palier, l.palier_tenu, l.reportee, l.a_ete_realise, l.debut_reel, k.m, k.fin_mois,
   CASE l.perennite WHEN 'perenne' THEN l.net * part / 12 ELSE l.net * part / mois(l.debut, l.fin) END AS par_mois_prevu,
   CASE l.perennite WHEN 'perenne' THEN l.net_reel * part / 12
     ELSE l.net_reel * part / mois(l.debut_reel, l.fin_reelle) END AS par_mois_reel,
@@ -124,7 +124,7 @@ somme AS (
     sum(par_mois_reel * (w_palier > 0)::INT) OVER (PARTITION BY contrat, base, perennite, m, rang) AS s_palier,
     sum(par_mois_reel * (w_palier > 0)::INT) OVER (PARTITION BY contrat, base, perennite, m ORDER BY rang DESC RANGE UNBOUNDED PRECEDING) - s_palier AS s_avant
   FROM echelle WINDOW w AS (PARTITION BY contrat, base, perennite, m))
-SELECT contrat, action, gain, ej, nature, type_recette, perennite, palier, palier_tenu, rang, debut_reel, m,
+SELECT contrat, action, gain, ej, nature, type_recette, perennite, palier, palier_tenu, reportee, rang, debut_reel, m,
   par_mois_prevu * w_annee * retenue(base, plafond, s_annee * 12) AS attendu_annee,
   par_mois_prevu * w_date * retenue(base, plafond, s_date * 12) AS attendu_a_date,
   par_mois_reel * w_reel * retenue(base, plafond, s_reel * 12) AS realise_a_date,

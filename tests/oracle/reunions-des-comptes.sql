@@ -18,7 +18,10 @@ ria AS (
   UNION ALL SELECT contrat, 'ria gains ' || CASE WHEN palier = 'report' THEN 'report' WHEN palier IN ('realise', 'constate') THEN 'realises' WHEN palier = 'securise' THEN 'securises' WHEN palier = 'echus' THEN 'echus' ELSE 'nonSecurises' END, sum(somme_effet)
     -- Ce qui était dû à D et n'est pas en vigueur n'est plus à venir, sécurisé ou non : il est à part.
     FROM (SELECT contrat, exercice, unnest(CASE quoi WHEN 'echu' THEN [ensuite, 'echus'] ELSE [quoi] END) AS palier, unnest(CASE quoi WHEN 'echu' THEN [-somme_effet, somme_effet] ELSE [somme_effet] END) AS somme_effet
-      FROM (SELECT contrat, split_part(cle, ' ', 1)::INT AS exercice, split_part(cle, ' ', 2) AS quoi, split_part(cle, ' ', 3) AS ensuite, somme_effet FROM (${effets-par-palier})) WHERE quoi <> 'reportAVenir')
+      FROM (SELECT contrat, split_part(cle, ' ', 1)::INT AS exercice, split_part(cle, ' ', 2) AS quoi, split_part(cle, ' ', 3) AS ensuite, somme_effet FROM (${effets-par-palier})) WHERE quoi <> 'reportAVenir'
+      -- Une ligne sécurisée puis reportée n'est plus sécurisée : ce qu'elle donnera après D change de colonne.
+      UNION ALL SELECT e.contrat, year(e.m), unnest(['securise', 'reportee']), unnest([-sum(e.au_palier), sum(e.au_palier)]) FROM effet_mensuel e JOIN jugement j USING (contrat)
+        WHERE e.palier_tenu = 'securise' AND e.reportee AND e.m > j.le GROUP BY e.contrat, year(e.m))
     JOIN (SELECT DISTINCT contrat, exercice FROM de_la_reunion) USING (contrat, exercice) GROUP BY ALL HAVING abs(sum(somme_effet)) >= 0.5),
 -- De l'EPRD au RIA, sinon à l'outil : ce que chaque titre fait au résultat, et ce qu'ils laissent.
 ria_lu AS (SELECT contrat, split_part(cle, ' ', 2) AS quoi, split_part(cle, ' ', 3) AS colonne, valeur FROM ria WHERE regexp_matches(cle, '^ria (P.|C.|resultat) (eprd|hopital|outil)$')),
@@ -59,10 +62,10 @@ pgfp AS (
   SELECT t.contrat, 'pgfp ' || t.exercice || ' ' || CASE t.solde WHEN 'resultat_crp' THEN 'resultat' ELSE t.solde END AS cle, round(sum(t.valeur)) AS valeur
   FROM pgfp_connu t JOIN de_la_reunion r USING (contrat, ej) JOIN vote v ON v.contrat = t.contrat WHERE t.solde IN ('resultat_crp', 'caf', 'investissements') AND t.exercice >= v.exercice
   GROUP BY t.contrat, t.exercice, t.solde HAVING count(t.valeur) = any_value(r.n)),
--- Ce qu'une année du PGFP doit encore à des lignes qu'aucun acte ne porte, report de l'année d'avant compris ; rien n'en est attendu après un gel.
+-- Ce qu'une année du PGFP doit encore à des lignes qu'aucun acte ne porte, ou ne porte plus depuis qu'elles sont reportées, report de l'année d'avant compris ; rien n'en est attendu après un gel.
 ouvert AS (
   SELECT p.contrat, 'pgfp ' || p.exercice || ' ouverts' AS cle, sum(e.au_palier) AS valeur FROM (SELECT DISTINCT t.contrat, t.exercice FROM pgfp_connu t JOIN vote v ON v.contrat = t.contrat WHERE t.exercice >= v.exercice) p
-  JOIN effet_mensuel e ON e.contrat = p.contrat AND year(e.m) = p.exercice AND e.palier_tenu NOT IN ('securise', 'realise', 'constate')
+  JOIN effet_mensuel e ON e.contrat = p.contrat AND year(e.m) = p.exercice AND (e.palier_tenu NOT IN ('securise', 'realise', 'constate') OR e.palier_tenu = 'securise' AND e.reportee)
   JOIN (SELECT DISTINCT contrat, ej FROM de_la_reunion) r ON r.contrat = e.contrat AND r.ej = e.ej JOIN cadre k ON k.contrat = p.contrat
   WHERE k.gele_le IS NULL AND NOT k.gel_tu GROUP BY ALL HAVING abs(sum(e.au_palier)) >= 0.5),
 -- Le dernier EPRD modificatif connu de l'exercice : ses soldes, que les comptes n'ont pas.

@@ -36,7 +36,10 @@ export const EXERCICES_EPROUVES = 3;
 /** Months at which the method is tried on past years. */
 export const MOIS_EPROUVES = [4, 8, 10] as const;
 
-/** Whether a promise is left out: « sans les gains non sécurisés ». */
+/**
+ * Whether a promise is left out: « sans les gains non sécurisés ». What was secured and is put off keeps the share of the
+ * rung where it stood, from its new day on [45]: it is weighed, where a budget counts it in full and asks for its act.
+ */
 export function estEcarte(palier: PalierPromis, { sansNonSecurises }: HypothesesAtterrissage): boolean {
   return sansNonSecurises && palier !== 'securise';
 }

@@ -66,6 +66,25 @@ describe('les effets d’une année par palier', () => {
     expect(effetsParPalier(lignes, realisee, 2027, AU).reportAVenir).toBe(90_000);
   });
 
+  it('une ligne sécurisée puis reportée reste à son palier, et s’y dit à part : aucun acte ne la sécurise plus', () => {
+    // Reportée au 1er octobre 2026 : 30 000 en 2026, à venir ; l’autre, sécurisée au 1er juillet, en fait 60 000, dont 30 000 échus.
+    const lignes = [ligne('1', {}), ligne('2', { effet: '2026-07-01' })];
+    const paliers = [
+      ...[pas('1', 1, 'securise', '2024-12-01'), pas('2', 1, 'securise', '2026-01-01')],
+      pas('1', 2, 'reporte', '2025-01-15', '2026-10-01')
+    ];
+    const part = { palier: 'securise', nature: 'depense', montant: 90_000, echu: 30_000 };
+    const lues = effetsParPalier(lignes, paliers, 2026, AU);
+    expect(lues.parts).toEqual([{ ...part, reportee: { montant: 30_000, echu: 0 } }]);
+    // En 2027, 30 000 comme en 2026 et 90 000 de report, ouverts eux aussi.
+    expect(effetsParPalier(lignes, paliers, 2027, AU)).toMatchObject({
+      parts: [{ montant: 150_000, reportee: { montant: 30_000 } }],
+      ...{ report: 90_000, reportOuvert: 90_000 }
+    });
+    const resecurisee = [...paliers, pas('1', 3, 'securise', '2026-09-01')];
+    expect(effetsParPalier(lignes, resecurisee, 2026, AU).parts).toEqual([part]);
+  });
+
   it('un gain repris en 2026 reste aux années qui l’ont eu', () => {
     // Réalisé au 1er novembre 2024, constaté en 2025, repris au 1er janvier 2026.
     const paliers = [

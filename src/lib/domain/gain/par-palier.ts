@@ -14,6 +14,8 @@ export interface PartDeGain {
   montant: number;
   /** Of it, what was due by D and is not in force: it has not come, whatever secures it [39]. */
   echu: number;
+  /** Of it, what was secured and is put off: on no rung until a step secures it again (rule 5). */
+  reportee?: { montant: number; echu: number };
 }
 
 /** Where the effect of a year stands; parts and report make the whole, and no line counts twice. */
@@ -55,7 +57,12 @@ export function effetsParPalier(
   const [debut, fin] = [`${annee}-01-01`, `${annee}-12-31`];
   const [due, comptee] = [finDue(annee, dernierJourAttendu(arret)), finDue(annee, dernierJourCompte(arret))];
   const rendu: EffetsDUneAnnee = { parts: [], report: 0, reportOuvert: 0, reportAVenir: 0, attendu: 0 };
-  const ajoute = (ligne: LigneGain, palier: PalierEchelle, jusqua: string, aVenir = true) => {
+  const ajoute = (
+    ligne: LigneGain,
+    palier: PalierEchelle,
+    jusqua: string,
+    { aVenir = true, reportee = false }: { aVenir?: boolean; reportee?: boolean } = {}
+  ) => {
     const arretee = jusqua < fin && (ligne.fin === null || ligne.fin > jusqua);
     const bornee = ligne.perennite === 'perenne' && arretee ? { ...ligne, fin: jusqua } : ligne;
     // What stopped early brings less than the year before: that is no report.
@@ -63,21 +70,28 @@ export function effetsParPalier(
     const montant = (effetEntre(ligne, debut, jusqua) ?? 0) - auReport;
     const nature = natureDe(ligne);
     rendu.report += auReport;
-    if (!estSecurise(palier)) rendu.reportOuvert += auReport;
+    if (reportee || !estSecurise(palier)) rendu.reportOuvert += auReport;
     if (!enVigueur(palier)) rendu.reportAVenir += auReport;
-    const part = rendu.parts.find((p) => p.palier === palier && p.nature === nature);
+    const sienne = rendu.parts.find((p) => p.palier === palier && p.nature === nature);
     const echu = enVigueur(palier) ? 0 : (effetEntre(ligne, debut, jusqua < au ? jusqua : au) ?? 0);
-    if (part) {
-      part.montant += montant;
-      part.echu += echu;
-    } else rendu.parts.push({ palier, nature, montant, echu });
+    const part: PartDeGain = sienne ?? { palier, nature, montant: 0, echu: 0 };
+    if (!sienne) rendu.parts.push(part);
+    part.montant += montant;
+    part.echu += echu;
+    if (reportee) {
+      const dite = part.reportee ?? { montant: 0, echu: 0 };
+      part.reportee = { montant: dite.montant + montant, echu: dite.echu + echu };
+    }
   };
   for (const ligne of lignes.filter(compteEnResultat)) {
     rendu.attendu += effetEntre(ligne, debut, due) ?? 0;
     const { palier, echelon, retenue, acquis } = situationGain(ligne, paliers, au);
     for (const { ligne: acquise, echelon: tenu } of acquis) ajoute(acquise, tenu, comptee);
     if (retenue === null || enVigueur(palier)) continue;
-    ajoute(retenue, echelon ?? 'identifie', due, (premierJour(retenue) ?? au) > au);
+    ajoute(retenue, echelon ?? 'identifie', due, {
+      aVenir: (premierJour(retenue) ?? au) > au,
+      reportee: palier === 'reporte' && echelon === 'securise'
+    });
   }
   return rendu;
 }

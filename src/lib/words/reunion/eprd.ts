@@ -72,7 +72,7 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
     {
       id: 'pgfp',
       titre: `Le PGFP, avec et sans les gains non sécurisés, ${perimetre}`,
-      note: `${version === null ? '' : `${VERSIONS_TRAJECTOIRE[version.code]}${version.code === 'pgfp_approuve' ? ` (${version.numero})` : ''}. `}Gains non sécurisés\u00a0: effet sur l’exercice, report de l’année d’avant compris, des lignes identifiées, chiffrées ou validées, qu’aucun acte ne porte\u00a0; ceux du CRP, et pour la CAF ceux de tous les budgets. Ceux que le contrat a perdus depuis n’en sont pas\u00a0: le PGFP peut encore compter dessus.${pgfp.annees.some(({ nonSecurise }) => nonSecurise === 'gele') ? ' Gelés\u00a0: plus attendus depuis la suspension, ce qui n’est pas zéro.' : ''}`,
+      note: `${version === null ? '' : `${VERSIONS_TRAJECTOIRE[version.code]}${version.code === 'pgfp_approuve' ? ` (${version.numero})` : ''}. `}Gains non sécurisés\u00a0: effet sur l’exercice, report de l’année d’avant compris, des lignes identifiées, chiffrées ou validées, qu’aucun acte ne porte, et des lignes sécurisées puis reportées, jusqu’à ce qu’un acte les sécurise de nouveau\u00a0; ceux du CRP, et pour la CAF ceux de tous les budgets. Ceux que le contrat a perdus depuis n’en sont pas\u00a0: le PGFP peut encore compter dessus.${pgfp.annees.some(({ nonSecurise }) => nonSecurise === 'gele') ? ' Gelés\u00a0: plus attendus depuis la suspension, ce qui n’est pas zéro.' : ''}`,
       colonnes: colonnes(
         ...[
           'Exercice',

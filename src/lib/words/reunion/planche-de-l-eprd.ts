@@ -29,7 +29,7 @@ export function plancheDeLEprd(m: Lu, perimetre: string): Planche | null {
         valeur: tenue.sansGains ?? tenue.nette
       }
     },
-    note: 'Gains non sécurisés\u00a0: lignes du plan qu’aucun acte ne porte, l’EPRD étant supposé les compter en entier. CAF nette\u00a0: CAF moins le capital des emprunts.',
+    note: 'Gains non sécurisés\u00a0: lignes du plan qu’aucun acte ne porte, ou ne porte plus depuis leur report, l’EPRD étant supposé les compter en entier. CAF nette\u00a0: CAF moins le capital des emprunts.',
     chiffres: [
       ...resultat(entites, eprd),
       ...autofinancement(m, eprd, tenue),

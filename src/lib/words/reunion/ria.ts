@@ -129,7 +129,7 @@ function blocsDe(m: RiaModele, perimetre: string): Bloc[] {
     {
       id: 'gains',
       titre: 'Les gains du plan dans le RIA',
-      note: 'À droite, l’effet sur l’exercice des lignes de gain du contrat, à la date de la situation\u00a0: le report des mesures de l’année d’avant, puis le reste de chaque ligne, une fois, à son palier\u00a0; les cinq s’additionnent. Sécurisés ou non, les gains ne comptent qu’à venir\u00a0: dans les mois passés, ils sont dus et non réalisés. Réalisés\u00a0: les mesures de l’exercice, et ce que de plus anciennes apportaient déjà en N-1, que le pont de N-1 à N ne recompte pas dans ses «\u00a0mesures de l’année\u00a0».',
+      note: 'À droite, l’effet sur l’exercice des lignes de gain du contrat, à la date de la situation\u00a0: le report des mesures de l’année d’avant, puis le reste de chaque ligne, une fois, à son palier\u00a0; les cinq s’additionnent. Sécurisés ou non, les gains ne comptent qu’à venir\u00a0: dans les mois passés, ils sont dus et non réalisés. Sécurisés puis reportés, ils ne le sont plus. Réalisés\u00a0: les mesures de l’exercice, et ce que de plus anciennes apportaient déjà en N-1, que le pont de N-1 à N ne recompte pas dans ses «\u00a0mesures de l’année\u00a0».',
       colonnes: colonnes(
         'Gains du plan',
         'EPRD',
