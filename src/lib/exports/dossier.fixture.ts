@@ -16,7 +16,7 @@ export const PONT: WaterfallEntree = {
 /** A pack with a page of each kind, and in its words what a file must not take for code. */
 export const DOSSIER: Dossier = {
   titre: 'Revue de contrat, Contrat d’essai',
-  ...{ au: '2026-09-30', simule: true, adresse: 'https://trajectoire.exemple/revue/?a=1&b=2' },
+  ...{ au: '2026-09-30', simule: true, locales: false, adresse: 'https://trajectoire.exemple/revue/?a=1&b=2' },
   pied: 'Contrat d’essai · situation au 30 septembre 2026 · version 01234567',
   pages: [
     {

@@ -33,6 +33,10 @@ export interface Facon {
   gabarit?: Gabarit | null;
 }
 
+/** A pack that holds data of this workstation never has the name of a published one. */
+const nomDuFichier = (nom: string, { locales }: Pick<Dossier, 'locales'>, genre: GenreDeDossier): string =>
+  `${nom}${locales ? '-donnees-locales-non-publiees' : ''}.${genre}`;
+
 /** Hands a pack to the reader's browser; `nom` has no extension. */
 export async function remetsDossier(
   genre: GenreDeDossier,
@@ -41,7 +45,7 @@ export async function remetsDossier(
   { composition = [], gabarit = null }: Facon = {}
 ): Promise<void> {
   telechargeFichier(
-    `${nom}.${genre}`,
+    nomDuFichier(nom, dossier, genre),
     await dossierEnFichier(genre, compose(dossier, composition), gabarit),
     TYPES[genre]
   );

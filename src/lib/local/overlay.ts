@@ -13,6 +13,7 @@ import { FAITS, jourDuFait } from '$lib/importers/contrat/vraisemblance/faits';
 import type { Problem } from '$lib/importers/types';
 import { RESERVE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { fermesDe } from '$lib/views/fermes';
+import { MARQUE_LOCALE } from '$lib/views/local-title';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { verifieTables, type SchemaProblem } from '$lib/schema/validation';
 import { differencesDe, type DifferenceDeTable } from './difference';
@@ -56,9 +57,6 @@ export interface BaseDeSaisie {
 /** What of local data decides which models change. */
 export type Portee = Pick<Locales, 'unites' | 'sommesRetirees' | 'ejs' | 'indicateurs'>;
 
-/** Added to the title of the dataset, so that every screen, print and export says what it shows. */
-const MARQUE = ' (données locales)';
-
 /** What laying files over the dataset on the screen would do; nothing is changed yet. */
 export interface Pose {
   locales: Locales;
@@ -87,7 +85,7 @@ export function surcoucheDe(
   options: { marque: boolean } = { marque: true }
 ): Surcouche {
   const rows: TableRows = { ...lignesDe(unites), ...annexes, ...ecrites?.rows };
-  rows.jeu = [{ ...jeu, titre: options.marque ? jeu.titre + MARQUE : jeu.titre, simule: jeu.simule || simule }];
+  rows.jeu = [{ ...jeu, titre: options.marque ? jeu.titre + MARQUE_LOCALE : jeu.titre, simule: jeu.simule || simule }];
   rows.mesure = [...(rows.mesure ?? []), ...marques, ...sommes];
   const parCode = (table: 'jeu' | 'source' | 'levier', colonne: string, valeurs: string[]) => ({
     table,

@@ -71,6 +71,8 @@ export interface Dossier {
   /** Day that its figures are of, ISO: the file says it was made then, so that the same pack is the same bytes. */
   au: string;
   simule: boolean;
+  /** Whether data of this workstation, not published, are among its figures. */
+  locales: boolean;
   /** Contract, date, version. */
   pied: string;
   /** Address of the screen that shows these figures, in the notes of each page. */

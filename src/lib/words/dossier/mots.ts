@@ -4,6 +4,7 @@ import { accord } from '$lib/format/phrase';
 
 export const MOTS_DU_DOSSIER = {
   simule: 'Données simulées',
+  locales: 'Données locales, non publiées',
   chiffres: 'Chiffres à retenir',
   filet: 'Filet',
   etape: 'Étape',

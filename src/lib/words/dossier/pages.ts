@@ -1,5 +1,6 @@
 import { dateLongue } from '$lib/format/date';
 import { epingle } from '$lib/format/pinned-address';
+import { estLocal } from '$lib/views/local-title';
 import type { JeuEntete, SourceBref } from '$lib/views/modele';
 import { LEGENDE_NR } from '../reunion/bloc';
 import { resumeDesSources } from '../source';
@@ -17,9 +18,13 @@ export interface Provenance {
 
 const situationAu = (au: string): string => `Situation au ${dateLongue(au)}`;
 
-/** The foot of each page: of what, of which day, of which version of the data. */
-const piedDe = (objet: string, au: string, version: string): string =>
-  `${objet} · ${situationAu(au).toLocaleLowerCase('fr')} · version ${version.slice(0, 8)}`;
+/** The foot of each page: of what, of which day, of which version of the data, and whether it was changed here. */
+const piedDe = ({ objet, au, jeu }: Tete, version: string): string =>
+  [
+    objet,
+    situationAu(au).toLocaleLowerCase('fr'),
+    (estLocal(jeu) ? `${MOTS.locales}, posées sur la version ` : 'version ') + version.slice(0, 8)
+  ].join(' · ');
 
 interface Tete {
   /** The sitting that it is for. */
@@ -28,7 +33,7 @@ interface Tete {
   objet: string;
   /** Day of the situation. */
   au: string;
-  jeu: Pick<JeuEntete, 'donneesAu' | 'simule'>;
+  jeu: Pick<JeuEntete, 'titre' | 'donneesAu' | 'simule'>;
   sources: readonly SourceBref[];
 }
 
@@ -39,19 +44,25 @@ interface ContenuDuDossier extends Tete {
 }
 
 /** What every page of a pack carries. */
-const enteteDe = ({ nom, objet, au, jeu }: Tete, { version, adresse }: Provenance): Omit<Dossier, 'pages'> => ({
-  ...{ titre: `${nom}, ${objet}`, au, simule: jeu.simule },
-  adresse: epingle(adresse, { au: jeu.donneesAu, version }),
-  pied: piedDe(objet, au, version)
-});
+const enteteDe = (tete: Tete, { version, adresse }: Provenance): Omit<Dossier, 'pages'> => {
+  const { nom, objet, au, jeu } = tete;
+  const locales = estLocal(jeu);
+  return {
+    titre: locales ? `${nom}, ${objet} (${MOTS.locales.toLocaleLowerCase('fr')})` : `${nom}, ${objet}`,
+    ...{ au, simule: jeu.simule, locales },
+    adresse: epingle(adresse, { au: jeu.donneesAu, version }),
+    pied: piedDe(tete, version)
+  };
+};
 
 /** A pack: its cover, its pages, where its figures come from, and what each page carries at its foot. */
 export function dossierDe(contenu: ContenuDuDossier, provenance: Provenance): Dossier {
-  const { nom, objet, au, message, pages, sources } = contenu;
+  const { nom, objet, au, jeu, message, pages, sources } = contenu;
+  const sousTitre = [objet, situationAu(au), ...(estLocal(jeu) ? [MOTS.locales] : [])].join('\n');
   return {
     ...enteteDe(contenu, provenance),
     pages: [
-      { genre: 'couverture', id: COUVERTURE, titre: nom, sousTitre: `${objet}\n${situationAu(au)}`, message },
+      { genre: 'couverture', id: COUVERTURE, titre: nom, sousTitre, message },
       ...pages,
       ...pageDesSources(sources)
     ]
