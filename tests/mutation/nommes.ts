@@ -77,8 +77,8 @@ export const NOMMES: readonly MutantNomme[] = [
     code: 'duree-de-la-dette',
     dit: 'une dette trop longue à 12 ans',
     fichier: 'src/lib/domain/comptes/dette.ts',
-    avant: 'const SEUIL_DUREE = 10;',
-    apres: 'const SEUIL_DUREE = 12;'
+    avant: 'duree_dette: 10,',
+    apres: 'duree_dette: 12,'
   }
 ];
 

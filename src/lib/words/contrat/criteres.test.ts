@@ -63,7 +63,7 @@ it('le critère 3° qui lit la CAF de ce document dit où il lit chaque terme', 
   const prevu = { rempli: true, document: 'ria1 2026' as const, chiffres, cafDe };
   const lu = { ...indetermine, manque: [], rempli: false, prevus: [prevu] };
   expect(prevuEnMots(lu, prevu)).toBe(
-    'rempli sur EPRD modificatif (prévisionnel)\u00a0: CAF de −104\u00a0k€ pour 285\u00a0k€ de capital à rembourser, 389\u00a0k€ de moins (CAF\u00a0: EPRD modificatif 1 du 21/07/2026\u00a0; capital\u00a0: RIA 1 2026)'
+    'rempli sur EPRD modificatif 1 du 21/07/2026 (prévisionnel\u00a0; capital\u00a0: RIA 1 2026)\u00a0: CAF de −104\u00a0k€ pour 285\u00a0k€ de capital à rembourser, 389\u00a0k€ de moins'
   );
   expect(plusRecentEnMots({ criteres: [lu], plusRecent: cafDe })).toMatch(
     /n’en a pas\u00a0; le critère 3° en lit la CAF$/u

@@ -59,16 +59,18 @@ export const termesEnMots = (cafDe: DocumentSansComptes, document: string): stri
  */
 export function prevuEnMots({ numero, rempli }: Pick<CritereLu, 'numero' | 'rempli'>, prevu: CriterePrevu): string {
   const { cafDe, document } = prevu;
-  const source = `sur ${cafDe === undefined ? documentEnMots(document) : VERSIONS_TRAJECTOIRE[cafDe.version]} (prévisionnel)`;
-  const termes = cafDe === undefined ? '' : ` (${termesEnMots(cafDe, document)})`;
+  const source =
+    cafDe === undefined
+      ? `sur ${documentEnMots(document)} (prévisionnel)`
+      : `sur ${sansComptesEnMots(cafDe)} (prévisionnel\u00a0; capital\u00a0: ${documentEnMots(document)})`;
   if (prevu.sansObjet === true) return `sans objet ${source}`;
   if (prevu.rempli === null) {
     const pieces = (prevu.manque ?? []).map((piece) => PIECES[piece]).join(', ');
-    return `ne peut pas être décidé ${source}${pieces === '' ? '' : `, sans ${pieces}`}${termes}`;
+    return `ne peut pas être décidé ${source}${pieces === '' ? '' : `, sans ${pieces}`}`;
   }
   const dit = prevu.rempli ? (rempli === true ? 'aussi' : 'rempli') : rempli === false ? 'non plus' : 'non rempli';
   const chiffres = chiffresEnMots({ ...prevu, numero });
-  return `${dit} ${source}${chiffres === null ? '' : `\u00a0: ${chiffres}`}${termes}`;
+  return `${dit} ${source}${chiffres === null ? '' : `\u00a0: ${chiffres}`}`;
 }
 
 /** Why not all criteria read the last document of the year, when the tiles do. */

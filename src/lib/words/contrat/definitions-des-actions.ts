@@ -25,7 +25,7 @@ export const DEFINITIONS_DES_ACTIONS = {
     EFFET,
     {
       terme: 'Échelle',
-      texte: `Identifié → chiffré → validé (contrôle de gestion) → sécurisé (un acte est signé) → réalisé → constaté en comptabilité. Une ligne sécurisée puis reportée n’est sur aucun palier de l’année pleine\u00a0: elle est dite à part jusqu’à ce qu’un acte la sécurise de nouveau. ${DEFINITION_PAR_PALIER}`
+      texte: `Identifié → chiffré → validé (contrôle de gestion) → sécurisé (un acte est signé) → réalisé → constaté en comptabilité. Reportée, une ligne sécurisée quitte les paliers et se dit à part, jusqu’à un nouvel acte. ${DEFINITION_PAR_PALIER}`
     },
     {
       terme: 'Dépend de l’activité',

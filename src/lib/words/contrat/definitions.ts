@@ -64,7 +64,7 @@ export const DEFINITIONS = {
     {
       terme: 'Effet prix',
       texte:
-        'Effet des hypothèses du contrat, réel moins attendu\u00a0: depuis la cible, bâtie sur l’attendu, celui de l’année\u00a0; depuis N-1, sa variation.'
+        'Effet des hypothèses du contrat, réel moins attendu\u00a0: depuis la cible, celui de l’année\u00a0; depuis N-1, sa variation.'
     },
     { terme: 'Gains dans un pont', texte: DEFINITION_EFFET_COMPTE },
     { terme: 'Lignes de gain et effort', texte: DEFINITION_HORS_EFFORT },

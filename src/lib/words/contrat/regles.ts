@@ -32,7 +32,7 @@ export const DEFINITION_CONTRAT_FINI =
 
 /** `domain/gain/base-commune.ts`. */
 export const DEFINITION_BASE_COMMUNE =
-  'Des actions qui agissent sur les mêmes lits, emplois ou séjours partagent une base\u00a0: celles qui ne la portent pas gardent 1 − leur abattement, et le tout ne dépasse pas le plafond. Le prévu se réduit au prorata de ce qui agit, mois par mois. Ce qui est réalisé par l’une ou l’autre compte jusqu’au plafond, puis ce qui est sécurisé, et ainsi de suite\u00a0: ce qui était prévu et n’est pas réalisé n’occupe pas le plafond. L’effet sur un exercice suit cet ordre mois par mois\u00a0: un gain qui n’agit pas encore n’occupe pas le plafond non plus.';
+  'Des actions qui agissent sur les mêmes lits, emplois ou séjours partagent une base\u00a0: celles qui ne la portent pas gardent 1 − leur abattement, et le tout ne dépasse pas le plafond. Le prévu se réduit au prorata de ce qui agit, mois par mois. Ce qui est réalisé par l’une ou l’autre compte jusqu’au plafond, puis ce qui est sécurisé, et ainsi de suite, mois par mois\u00a0: ce qui n’est pas réalisé, ou n’agit pas encore, n’occupe pas le plafond.';
 
 /** `domain/gain/effet-compte.ts`. */
 export const DEFINITION_EFFET_COMPTE =
@@ -40,15 +40,15 @@ export const DEFINITION_EFFET_COMPTE =
 
 /** `domain/gain/par-palier.ts`. */
 export const DEFINITION_PAR_PALIER =
-  'Un gain compte une fois, au palier où il est à la date de la situation, aux dates que ses paliers lui donnent, réalisé ou non\u00a0; seul ce qui est en vigueur, ou à venir, fait un report\u00a0: une mesure de N-1 dont la date est passée sans qu’elle soit réalisée compte entière à son palier. Ce report est net de ce qui s’arrête dans l’année, que le pont des résultats montre à part. Ce qui a été réalisé avant d’être perdu ou repris reste aux années qui l’ont eu. Un gain ponctuel décalé garde les mois de sa période. Un contrat fini est jugé à sa fin\u00a0: ni l’attendu ni le réalisé ne comptent au-delà de ce jour.';
+  'Un gain compte une fois, au palier où il est à la date de la situation, aux dates que ses paliers lui donnent. Seul ce qui est en vigueur, ou à venir, fait un report, net de ce qui s’arrête dans l’année\u00a0: une mesure de N-1 dont la date est passée sans qu’elle soit réalisée compte entière à son palier. Ce qui a été réalisé avant d’être perdu ou repris reste aux années qui l’ont eu. Un gain ponctuel décalé garde les mois de sa période. Un contrat fini est jugé à sa fin.';
 
 /** `domain/gain/reste.ts`. */
 export const DEFINITION_RESTE =
-  'Année pleine prévue moins année pleine en vigueur, partagée en\u00a0: perdu ou repris\u00a0; réalisé pour moins (ou plus) que prévu\u00a0; date d’effet passée et non réalisé\u00a0; à venir\u00a0; sans date. Ce partage se lit à la dernière date d’effet connue\u00a0: un gain reporté y est à sa nouvelle date, ou sans date. «\u00a0Due à date\u00a0» se lit à la date d’effet prévue au plan en vigueur\u00a0: reporté, un gain y reste dû, tant qu’un avenant n’a pas changé sa ligne.';
+  'Année pleine prévue moins année pleine en vigueur, partagée en\u00a0: perdu ou repris\u00a0; réalisé pour moins (ou plus) que prévu\u00a0; date d’effet passée et non réalisé\u00a0; à venir\u00a0; sans date. Ce partage se lit à la dernière date d’effet connue\u00a0: reporté, un gain y est à sa nouvelle date. «\u00a0Due à date\u00a0» se lit à celle du plan en vigueur\u00a0: reporté, un gain y reste dû, tant qu’un avenant n’a pas changé sa ligne.';
 
 /** `domain/gain/retenus.ts`. */
 export const DEFINITION_RETENUS =
-  'Somme des valeurs que chacun retient pour les gains pérennes\u00a0; les lignes qu’il n’a pas valorisées sont comptées à côté, à leur montant prévu. L’écart se prend sur les seules lignes que les deux ont valorisées. Ces valeurs sont celles des lignes, avant l’abattement des actions qui partagent une base : elles se comparent entre elles, non à l’année pleine prévue.';
+  'Somme des valeurs que chacun retient pour les gains pérennes\u00a0; les lignes qu’il n’a pas valorisées sont comptées à côté, à leur montant prévu. L’écart se prend sur les seules lignes que les deux ont valorisées. Avant l’abattement des actions qui partagent une base, ces valeurs se comparent entre elles, non à l’année pleine prévue.';
 
 /** `domain/comptes/tresorerie.ts`. */
 export const FORMULE_JOURS =

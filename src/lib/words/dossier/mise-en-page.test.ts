@@ -112,6 +112,18 @@ describe('la mise en page d’un tableau', () => {
       expect(largeur - 2 * RETRAIT.cote).toBeGreaterThan(1.1 * largeurDe(titre, 1.08 * corps));
   });
 
+  it('plie un chiffre dit en une phrase, et laisse la largeur aux autres colonnes', () => {
+    const phrase = '1,7 M€ sous la cible (outil\u00a0: 14,0 M€ sous la cible)';
+    const { corps, colonnes } = miseEnPage(
+      [
+        { titre: 'Contrat', chiffre: false },
+        { titre: 'Atterrissage', chiffre: true }
+      ],
+      [[Array(40).fill('mot').join(' '), phrase]]
+    );
+    expect(colonnes[1]?.largeur).toBeLessThan(largeurDe(phrase, corps));
+  });
+
   it('n’écrit pas un titre de colonne en autant de lignes que de mots quand il reste de la place', () => {
     const { colonnes } = miseEnPage(
       [

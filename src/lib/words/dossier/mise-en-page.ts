@@ -12,6 +12,9 @@ const CORPS = [18, 16, 14, 12] as const;
 /** When its words do not hold in any of these: better small than cut. */
 const DERNIERS_CORPS = [11, 10] as const;
 
+/** Over so many pages, a table is rather written a little smaller. */
+const PAGES_D_UN_TABLEAU = 2;
+
 const UTILE = FEUILLE.largeur - 2 * FEUILLE.marge;
 /** Under the title and above the note. */
 const HAUTEUR_DU_TABLEAU = 4.75;
@@ -21,6 +24,8 @@ export const HAUTEUR_DU_NOM = 0.35;
 export const HAUTEUR_DU_COMMENTAIRE = 0.5;
 /** A sentence is folded rather than given more than this, in letters. */
 const LETTRES_AU_PLUS = 60;
+/** Over so many letters, a figure is told in a sentence, which folds: « 7,6 M€ sous la cible ; outil, … ». */
+const LETTRES_D_UN_CHIFFRE = 24;
 /** Of the head of a figure, what its column takes before that head is folded again. */
 const TETE_EN_DEUX = 0.6;
 /** Under this, a text is cut at every word, and figures are pressed with it. */
@@ -102,8 +107,9 @@ export function miseEnPage(
   const tenus = essais.filter(({ pressee }) => !pressee);
   const pages = tenus.at(-1)?.parts.length ?? 0;
   const juste = tenus.find(({ parts }) => parts.length <= pages);
-  if (juste !== undefined) return juste;
   const petits = DERNIERS_CORPS.map((corps) => essaie(colonnes, lignes, corps, place));
+  const plusCourt = petits.find(({ pressee, parts }) => !pressee && parts.length < pages);
+  if (juste !== undefined) return (pages > PAGES_D_UN_TABLEAU ? plusCourt : undefined) ?? juste;
   return petits.find(({ pressee }) => !pressee) ?? essaie(colonnes, lignes, Math.min(...DERNIERS_CORPS), place);
 }
 
@@ -180,10 +186,11 @@ function largeursDe(
   const de = (textes: readonly string[], c: number) => Math.max(0, ...textes.map((texte) => large(texte, c)));
   const mots = (textes: readonly string[]) => textes.flatMap((texte) => texte.split(ESPACE));
   const tete = de(mots([titre]), corps * GRAS);
-  const moins = Math.max(tete, de(chiffre ? cellules : mots(cellules), siens)) + 2 * RETRAIT.cote;
+  const entiers = chiffre && !cellules.some((cellule) => cellule.length > LETTRES_D_UN_CHIFFRE);
+  const moins = Math.max(tete, de(entiers ? cellules : mots(cellules), siens)) + 2 * RETRAIT.cote;
   const entieres = Math.min(largeurDe('n'.repeat(LETTRES_AU_PLUS), corps), de([titre, ...cellules], corps * GRAS));
   const enDeux = TETE_EN_DEUX * largeurDe(titre, corps * GRAS);
-  return { moins, plus: Math.max(moins, (chiffre ? enDeux : entieres) + 2 * RETRAIT.cote) };
+  return { moins, plus: Math.max(moins, (entiers ? enDeux : entieres) + 2 * RETRAIT.cote) };
 }
 
 function enPages(

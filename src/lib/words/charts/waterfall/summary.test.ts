@@ -11,7 +11,7 @@ describe('le résumé d’un pont', () => {
       'De « Cible 2026 » (−3,4 M€) à « Atterrissage 2026 » (−5,2 M€) : −1,8 M€. ' +
         'Plan, −1,4 M€ : Chirurgie ambulatoire −1,3 M€, Intérim médical −600 k€, Facturation des ACE +500 k€. ' +
         'Hors plan, −300 k€ : Effet prix : tarifs −300 k€. ' +
-        'Non expliqué, −100 k€ : Non expliqué −100 k€.'
+        'Non expliqué −100 k€.'
     );
   });
 
@@ -25,7 +25,7 @@ describe('le résumé d’un pont', () => {
       arrivee: { libelle: 'RIA', valeur: -6_000_000 }
     };
     expect(clair(summary(budget))).toBe(
-      'De « EPRD » (−2,0 M€) à « RIA » (−6,0 M€) : −4,0 M€. Charges de personnel −3,7 M€. Non expliqué, −300 k€ : Non expliqué −300 k€.'
+      'De « EPRD » (−2,0 M€) à « RIA » (−6,0 M€) : −4,0 M€. Charges de personnel −3,7 M€. Non expliqué −300 k€.'
     );
     expect(table(budget).columns).toEqual(['Étape', 'Montant', 'Niveau atteint']);
     expect(table(budget).rows[1]?.map(clair)).toEqual(['Charges de personnel', '−3,7 M€', '−5,7 M€']);

@@ -35,7 +35,8 @@ export function summary(entree: WaterfallEntree): string {
     const somme = pieces.reduce((total, e) => total + e.apres - e.avant, 0);
     const liste = pieces.map((e) => `${e.libelle} ${montantSigne(e.apres - e.avant)}`).join(', ');
     const nom = motDeFamille(famille, entree);
-    return [nom === '' ? `${liste}.` : `${nom}, ${montantSigne(somme)}\u00a0: ${liste}.`];
+    const seule = pieces.length === 1 && pieces[0]?.libelle === nom;
+    return [nom === '' || seule ? `${liste}.` : `${nom}, ${montantSigne(somme)}\u00a0: ${liste}.`];
   });
   return [`${enBref(entree)}.`, ...familles].join(' ');
 }
