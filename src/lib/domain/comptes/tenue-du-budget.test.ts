@@ -6,7 +6,7 @@ const B = { caf: 7e6, capital: 10e6 };
 
 it('deux hôpitaux couvrent ensemble un capital que l’un d’eux ne couvre pas, mais plus sans 3 M€ de gains', () => {
   expect(tenueDuBudget([A, B], 3e6)).toEqual({
-    ...{ caf: 27e6, capital: 25e6, nette: 2e6, sansGains: -1e6, tient: 'avec_gains', couvrent: 1 }
+    ...{ caf: 27e6, capital: 25e6, nette: 2e6, manque: 3e6, sansGains: -1e6, tient: 'avec_gains', couvrent: 1 }
   });
   expect(tenueDuBudget([A, B], 2e6)?.tient).toBe('sans_gains');
   expect(tenueDuBudget([B], 0)).toMatchObject({ nette: -3e6, tient: 'non', couvrent: 0 });

@@ -16,10 +16,10 @@ export function plancheDeLEprd(m: Lu, perimetre: string): Planche | null {
   if (tenue === null) return null;
   const eprd = `EPRD ${exercice}${m.modifies.length === 0 ? '' : ' modifié'}`;
   return {
-    titre: `${eprd}\u00a0: ${verdict(tenue)}`,
+    titre: `${eprd}\u00a0: ${verdict(tenue, entites.length)}`,
     sousTitre: `De la CAF à ce qu’elle laisse une fois le capital des emprunts remboursé${tenue.sansGains === null ? '' : ', sans les gains non sécurisés'}\u00a0; ${perimetre}`,
     pont: {
-      depart: { libelle: 'CAF', valeur: tenue.caf },
+      depart: { libelle: entites.length > 1 ? 'CAF, somme des EJ' : 'CAF', valeur: tenue.caf },
       pieces: [
         { code: 'capital', libelle: 'Capital des emprunts', valeur: -tenue.capital, horsPlan: true },
         ...pieceDesGains(gains)
@@ -32,7 +32,7 @@ export function plancheDeLEprd(m: Lu, perimetre: string): Planche | null {
     note: 'Gains non sécurisés\u00a0: lignes du plan qu’aucun acte ne porte, ou ne porte plus depuis leur report, l’EPRD étant supposé les compter en entier. CAF nette\u00a0: CAF moins le capital des emprunts.',
     chiffres: [
       ...resultat(entites, eprd),
-      ...autofinancement(m, eprd, tenue),
+      ...autofinancement(m, eprd, { tenue, entites: entites.length }),
       ...couverture(entites, tenue),
       ...gainsDe(gains, exercice),
       ...finDuPgfp(m)
@@ -58,7 +58,22 @@ function entitesDe({
     });
 }
 
-function verdict({ caf, capital, nette, sansGains, tient }: TenueDuBudget): string {
+/** Entities that do not cover their own capital, and what they are short of together. */
+const courtes = ({ couvrent, manque }: TenueDuBudget, entites: number): string => {
+  const n = entites - couvrent;
+  return `${n}\u00a0EJ sur ${entites} ne ${accord(n, 'couvre pas son capital', 'couvrent pas leur capital')}, il ${accord(n, 'lui', 'leur')} manque ${euros(manque)}${n === 1 ? '' : ' ensemble'}`;
+};
+
+/** Of several entities, those that are short first: what others have left repays no loan of theirs. */
+function verdict(tenue: TenueDuBudget, entites: number): string {
+  if (entites === 1 || tenue.couvrent === entites) return verdictDeLaSomme(tenue);
+  const { nette, sansGains } = tenue;
+  const sans =
+    sansGains === null || euros(sansGains) === euros(nette) ? '' : `, ${euros(sansGains)} sans les gains non sécurisés`;
+  return `${courtes(tenue, entites)}\u00a0; somme des EJ, CAF moins capital\u00a0: ${euros(nette)}${sans}`;
+}
+
+function verdictDeLaSomme({ caf, capital, nette, sansGains, tient }: TenueDuBudget): string {
   const memes = sansGains === null || euros(sansGains) === euros(nette);
   switch (tient) {
     case 'non': {
@@ -89,12 +104,16 @@ function resultat(entites: ReturnType<typeof entitesDe>, eprd: string): ChiffreC
   return total === null ? [] : [{ libelle: 'Résultat du CRP', precision: eprd, valeur: euros(total), manque: false }];
 }
 
-function autofinancement({ equilibre, exercice }: Lu, eprd: string, tenue: TenueDuBudget): ChiffreCle[] {
+function autofinancement(
+  { equilibre, exercice }: Lu,
+  eprd: string,
+  { tenue, entites }: { tenue: TenueDuBudget; entites: number }
+): ChiffreCle[] {
   const [caf, capital] = [ensemble(equilibre, 'caf_avant'), ensemble(equilibre, 'capital_avant')];
   return [
     {
-      ...{ libelle: 'CAF, pour le capital des emprunts', precision: eprd },
-      ...{ valeur: `${euros(tenue.caf)} pour ${euros(tenue.capital)}`, manque: tenue.tient === 'non' }
+      ...{ libelle: 'CAF, pour le capital des emprunts', precision: entites > 1 ? `${eprd}, somme des EJ` : eprd },
+      ...{ valeur: `${euros(tenue.caf)} pour ${euros(tenue.capital)}`, manque: tenue.manque > 0 }
     },
     ...(caf === null || capital === null
       ? []
@@ -108,7 +127,7 @@ function autofinancement({ equilibre, exercice }: Lu, eprd: string, tenue: Tenue
 }
 
 /** Of several entities: one whose CAF is beyond its capital does not pay for another. */
-function couverture(entites: ReturnType<typeof entitesDe>, { couvrent }: TenueDuBudget): ChiffreCle[] {
+function couverture(entites: ReturnType<typeof entitesDe>, { couvrent, manque }: TenueDuBudget): ChiffreCle[] {
   if (entites.length < 2) return [];
   const [pire] = entites
     .flatMap(({ nom, caf, capital }) => (caf === null || capital === null ? [] : [{ nom, marge: caf - capital }]))
@@ -116,7 +135,10 @@ function couverture(entites: ReturnType<typeof entitesDe>, { couvrent }: TenueDu
   return [
     {
       libelle: 'Entités dont la CAF couvre le capital',
-      precision: pire && pire.marge < 0 ? `le plus loin\u00a0: ${pire.nom ?? ''}, ${euros(pire.marge)}` : 'chacune',
+      precision:
+        pire && pire.marge < 0
+          ? `il manque ${euros(manque)} aux autres\u00a0; le plus loin\u00a0: ${pire.nom ?? ''}, ${euros(pire.marge)}`
+          : 'chacune',
       valeur: `${couvrent} sur ${entites.length}`,
       manque: couvrent < entites.length
     }
@@ -148,17 +170,17 @@ function finDuPgfp({ pgfp }: Lu): ChiffreCle[] {
 }
 
 function question(
-  { nette, tient, couvrent }: TenueDuBudget,
+  tenue: TenueDuBudget,
   { gains, exercice, entites }: { gains: ChiffreOuGel; exercice: number; entites: number }
 ): string | null {
-  const sans = entites - couvrent;
-  if (tient === 'non')
-    return `Il manque ${euros(-nette)} de CAF pour le capital de ${exercice}\u00a0: demander à l’établissement par quelle ressource il le rembourse.`;
-  if (tient === 'avec_gains')
+  const sans = entites - tenue.couvrent;
+  if (entites > 1 && sans > 0)
+    return `${courtes(tenue, entites)}, que la CAF des autres ne rembourse pas\u00a0: demander à ${accord(sans, 'celle-ci', 'chacune')} par quelle ressource elle le rembourse en ${exercice}.`;
+  if (tenue.tient === 'non')
+    return `Il manque ${euros(-tenue.nette)} de CAF pour le capital de ${exercice}\u00a0: demander à l’établissement par quelle ressource il le rembourse.`;
+  if (tenue.tient === 'avec_gains')
     return `${euros(Number(gains))} de gains attendus en ${exercice} n’ont aucun acte\u00a0: demander à l’établissement lequel portera chacun, et à quelle date.`;
-  return sans === 0
-    ? null
-    : `${sans}\u00a0${accord(sans, 'entité ne couvre pas son capital', 'entités ne couvrent pas leur capital')}, que la CAF des autres ne rembourse pas\u00a0: demander à ${accord(sans, 'celle-ci', 'chacune')} par quelle ressource elle le rembourse.`;
+  return null;
 }
 
 /** When the year holds: what its last year rests on. */
