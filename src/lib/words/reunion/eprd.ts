@@ -5,6 +5,7 @@ import { DEFINITION_D6145_70 } from '../contrat/regles';
 import { ETATS_DOCUMENT, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
+import { enumeration } from '$lib/format/phrase';
 import type { LigneDeFinancement } from '$lib/domain/comptes/financement';
 import type { Chiffre, ChiffreOuSansObjet, EprdModele } from '$lib/views/reunion/reunion.types';
 import { autorisationEnMots, detteEnCellule, ratioDeDette, RATIOS_DE_DETTE } from '../contrat/criteres';
@@ -23,7 +24,7 @@ import {
   type Bloc,
   type PageDite
 } from './bloc';
-import { eprdLu, modificatif } from './eprd-modifies';
+import { eprdLu, eprdRejetes, modificatif } from './eprd-modifies';
 import { equilibreEnMots, messagesDeLEprd, pgfpEnMots } from './messages/eprd';
 import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
@@ -60,12 +61,20 @@ export function pageDeLEprd(m: EprdModele, perimetre: string): PageDite {
 
 function messageDe(m: EprdModele): string {
   const pgfp = pgfpEnMots(m);
-  return `${equilibreEnMots(m)}${pgfp === null ? '' : `\u00a0; ${pgfp}`}.`;
+  const refuses = rejetesDe(m);
+  const rejet = refuses.length === 0 ? '' : `\u00a0; EPRD rejeté\u00a0: ${enumeration(refuses)}`;
+  return `${equilibreEnMots(m)}${pgfp === null ? '' : `\u00a0; ${pgfp}`}${rejet}.`;
 }
+
+/** Entities whose EPRD the agency refused: their columns are those of a document that authorises nothing. */
+const rejetesDe = ({ etats }: Pick<EprdModele, 'etats'>): string[] =>
+  etats.flatMap(({ nom, etat }) => (etat === 'rejete' ? [nom] : []));
 
 function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
   const { exercice, etats, hypotheses, emplois, equilibre, financement, emprunt, pgfp } = m;
   const n1 = exercice - 1;
+  const rejet = eprdRejetes(rejetesDe(m), exercice);
+  const apres = rejet === '' ? '' : ` ${rejet}`;
   const vide = `Aucun EPRD n’est dans ce jeu\u00a0: il vient du cadre EPRD de l’établissement.`;
   const version = pgfp.version;
   return [
@@ -111,7 +120,7 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
         ...[montant(c.resultat), montant(c.caf), montant(c.capital), ecartEnEuros(difference(c.caf, c.capital))],
         ...[montant(c.caf_avant), montant(c.capital_avant)]
       ]),
-      note: eprdLu(m.modifies, exercice),
+      note: `${eprdLu(m.modifies, exercice)}${apres}`,
       vide
     },
     ...modificatifsDe(m),
@@ -128,7 +137,7 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
     {
       id: 'tper',
       titre: 'Emplois autorisés (TPER), en regard de l’activité',
-      note: `Sous plan de redressement, l’approbation est refusée quand les effectifs croissent sans lien avec l’activité (article L. 6143-4). Payés et séjours\u00a0: ${n1}.`,
+      note: `Sous plan de redressement, l’approbation est refusée quand les effectifs croissent sans lien avec l’activité (article L. 6143-4). Payés et séjours\u00a0: ${n1}.${apres}`,
       colonnes: colonnes(
         ...['Entité', `TPER PM ${exercice}`, `Depuis ${n1}`, `PM payés ${n1}`],
         ...[`TPER PNM ${exercice}`, `PNM depuis ${n1}`, `PNM payés ${n1}`, `Séjours ${n1}`, 'Évolution']

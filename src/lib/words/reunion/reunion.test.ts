@@ -252,6 +252,16 @@ describe('l’EPRD et le PGFP', () => {
     expect(blocs(m).find(({ id }) => id === 'equilibre')?.note).toBe(
       'EPRD initial de 2026\u00a0: aucun EPRD modificatif n’est connu à cette date.'
     );
+    const envoi = { echeance: null, transmisLe: '2026-01-02', etatLe: '2026-02-10' };
+    const etats = [
+      { ...envoi, nom: 'A', etat: 'approuve_tacite' as const },
+      { ...envoi, nom: 'B', etat: 'rejete' as const }
+    ];
+    expect(pageDeLEprd({ ...m, etats }, 'somme').message).toMatch(/\u00a0; EPRD rejeté\u00a0: B\.$/u);
+    for (const bloc of ['equilibre', 'tper'])
+      expect(blocs({ ...m, etats }).find(({ id }) => id === bloc)?.note).toMatch(
+        /EPRD 2026 rejeté par l’ARS\u00a0: B\u00a0; ses montants et ses emplois ne sont autorisés par aucun acte\.$/u
+      );
     // B goes from 4 to 3 of CAF for 5 of capital, A from 5 to 4: none covers it any more.
     const document = { numero: 1, arreteLe: '2026-07-20', resultat: -1e6 };
     const modifies = [
