@@ -51,6 +51,11 @@ describe('la fiche d’un contrat', () => {
     expect(titres(page)).toEqual(['En jeu', 'À décider', 'Précision']);
     expect(lignes(page).length).toBeGreaterThan(0);
     expect(lignes(page).length).toBeLessThanOrEqual(5);
+    // Six points are to be decided in this example.
+    expect(page.dessin).toHaveProperty(
+      'legende',
+      expect.stringMatching(/^À décider à la revue du .*\u00a0: 5 sur 6, et 1\u00a0autre à l’écran$/u)
+    );
   });
 
   it('d’un contrat suspendu, dit l’arrêt et ce qui fut signé : rien n’y est plus à décider', () => {

@@ -73,7 +73,6 @@ function planche(modele: ContratModele): PagePlanche {
   const contredit = juge === null ? [] : [`${juge.titre}${faits === '' ? '' : `\u00a0: ${faits}`}.`];
   const [question = null, ...suite] = [...contredit, ...depuis];
   const fiabilite = verdictDuResultat(modele)?.fiabilite ?? null;
-  const autres = points.length - POINTS_MONTRES;
   return {
     ...{ genre: 'planche', id: 'fiche' },
     titre: sansPoint(resultat(modele) ?? phrases[0] ?? entete.intitule),
@@ -81,18 +80,13 @@ function planche(modele: ContratModele): PagePlanche {
     dessin: aDesDecisions(entete) ? aDecider(modele, points) : engagements(modele),
     chiffres: [...(porteSurDesComptes(entete.type) ? tuiles(modele).map(deLaTuile) : []), ...jugements(modele)],
     question,
-    note: [
-      ...phrases,
-      ...(fiabilite === null ? [] : [fiabilite]),
-      ...suite,
-      ...(autres > 0 ? [MOTS.autres(autres)] : [])
-    ].join('\n')
+    note: [...phrases, ...(fiabilite === null ? [] : [fiabilite]), ...suite].join('\n')
   };
 }
 
 function aDecider({ entete }: ContratModele, points: readonly LigneADecider[]): Dessin {
   const legende = points.length === 0 ? MOTS_A_DECIDER.aucun : MOTS_A_DECIDER.titre(entete.prochaineRevue);
-  return tableau(legende, COLONNES, points.slice(0, POINTS_MONTRES));
+  return tableau(legende, COLONNES, points, POINTS_MONTRES);
 }
 
 /** What was signed and what it came to, where nothing is to be decided any more. */
@@ -100,9 +94,12 @@ function engagements({ engagements: signes }: ContratModele): Dessin {
   return tableau(signes.length === 0 ? MOTS.sansEngagement : MOTS.engagements, COLONNES_DES_ENGAGEMENTS, signes);
 }
 
-function tableau<L>(legende: string, colonnes: readonly Column<L>[], lignes: readonly L[]): Dessin {
-  const { corps, parts, colonnes: placees } = place(colonnes, lignes, SUR_UNE_PLANCHE);
-  return { genre: 'tableau', legende, corps, colonnes: placees, lignes: parts[0] ?? [] };
+/** What one page holds of a table; its name says how many rows are left to the screen. */
+function tableau<L>(nom: string, colonnes: readonly Column<L>[], toutes: readonly L[], auPlus = toutes.length): Dessin {
+  const { corps, parts, colonnes: placees } = place(colonnes, toutes.slice(0, auPlus), SUR_UNE_PLANCHE);
+  const [lignes = []] = parts;
+  const legende = nom + MOTS.montres(lignes.length, toutes.length);
+  return { genre: 'tableau', legende, corps, colonnes: placees, lignes };
 }
 
 const sansPoint = (phrase: string): string => phrase.replace(/\.$/u, '');

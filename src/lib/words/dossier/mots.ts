@@ -120,6 +120,7 @@ export const MOTS_DE_LA_FICHE = {
   engagements: 'Ce qui fut signé, et ce qu’il en est',
   sansEngagement: 'Aucun engagement chiffré.',
   jugement: (qui: string) => `Météo, ${qui}`,
-  /** What the sheet does not list. */
-  autres: (n: number) => `${n}\u00a0${accord(n, 'autre point', 'autres points')} à l’écran.`
+  /** What the sheet lists of a table, and leaves to the screen; nothing when it has it all. */
+  montres: (n: number, sur: number) =>
+    sur <= n ? '' : `\u00a0: ${n} sur ${sur}, et ${sur - n}\u00a0${accord(sur - n, 'autre')} à l’écran`
 };
