@@ -154,7 +154,7 @@ test('du portefeuille, en trois clics au plus, on sait ce qui manque, et de qui'
   await lecteur.clique(lecteur.page.getByRole('link', { name: 'Ce qui manque, à demander' }));
   await lecteur.arrive('demandes/');
   const { page } = lecteur;
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${demandes.length}\u00a0pièces manquent`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${demandes.length}\u00a0demandes à`);
   const ligne = page.getByRole('row').filter({ hasText: `RIA 1 de l’exercice ${ria.exercice}` });
   expect(await lu(ligne)).toContain(ria.noms.join(' ; '));
   expect(await lu(ligne)).toContain('feuille « Comptes »');

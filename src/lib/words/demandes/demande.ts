@@ -66,7 +66,7 @@ export const combienEnMots = ({ nombre, sur }: DemandeLue): string => (sur === 1
 
 /** An item by name: what is of an action is told by its number, « action 3.2, dotation en lits ». */
 export const nomEnMots = (piece: DemandeLue['piece'], nom: string): string =>
-  piece === 'jalons_sans_preuve' || piece.startsWith('gains_') ? `action ${nom}` : nom;
+  piece === 'jalons_sans_preuve' || (piece.startsWith('gains_') && piece !== 'gains_du_ria') ? `action ${nom}` : nom;
 
 /** Items told by name on a screen or in a text: the workbook names them all. */
 export const NOMMES = 12;
@@ -193,7 +193,7 @@ export const MOTS_DES_DEMANDES = {
   message: (comptes: DemandesModele['comptes']) =>
     comptes.demandes === 0
       ? 'Rien ne manque de ce qui est attendu'
-      : `${comptes.demandes}\u00a0${accord(comptes.demandes, 'pièce manque', 'pièces manquent')} à ${aQui(comptes)}`,
+      : `${comptes.demandes}\u00a0${accord(comptes.demandes, 'demande')} à ${aQui(comptes)}`,
   description: (message: string) =>
     `${message}\u00a0: fichier, feuille, colonne, période, et ce qui n’est pas montré sans elles.`,
   sousTitre: (au: string) =>

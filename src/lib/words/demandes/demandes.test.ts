@@ -63,6 +63,7 @@ describe('une demande en mots', () => {
     expect([combienEnMots(preuve), combienEnMots({ ...preuve, nombre: 1, sur: 1 })]).toEqual(['3 sur 7', '']);
     expect(nomsEnMots(preuve)).toBe('action 1.2, dotation en lits\u00a0; action 1.3, bloc\u00a0; et 1 autre');
     expect(nomsEnMots({ ...preuve, piece: 'engagements_sans_valeur', nombre: 1, noms: ['DMS'] })).toBe('DMS');
+    expect(nomsEnMots({ ...preuve, piece: 'gains_du_ria', nombre: 1, noms: ['CH A'] })).toBe('CH A');
   });
 
   it('à l’écran nomme douze choses et compte le reste : le classeur les nomme toutes', () => {
@@ -118,14 +119,9 @@ describe('une demande en mots', () => {
 it('le message compte à part les contrats et les GHT : une région de 12 groupements n’a pas 25 périmètres', () => {
   const dit = (contrats: number, ghts: number, etablissements = 0) =>
     MOTS_DES_DEMANDES.message({ demandes: 38, contrats, etablissements, ghts });
-  expect(dit(13, 12)).toBe('38\u00a0pièces manquent à 13\u00a0contrats et 12\u00a0GHT');
-  expect([dit(1, 0), dit(0, 12)]).toEqual([
-    '38\u00a0pièces manquent à 1\u00a0contrat',
-    '38\u00a0pièces manquent à 12\u00a0GHT'
-  ]);
-  expect(dit(2, 1, 2)).toBe(
-    '38\u00a0pièces manquent à 2\u00a0contrats, 2\u00a0établissements hors contrat et 1\u00a0GHT'
-  );
+  expect(dit(13, 12)).toBe('38\u00a0demandes à 13\u00a0contrats et 12\u00a0GHT');
+  expect([dit(1, 0), dit(0, 12)]).toEqual(['38\u00a0demandes à 1\u00a0contrat', '38\u00a0demandes à 12\u00a0GHT']);
+  expect(dit(2, 1, 2)).toBe('38\u00a0demandes à 2\u00a0contrats, 2\u00a0établissements hors contrat et 1\u00a0GHT');
 });
 
 it('un plan de trésorerie se demande pour les mois à venir, non pour l’exercice', () => {

@@ -141,7 +141,7 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
   eprd_approuve: {
     ...{
       quoi: 'Nouvel EPRD, avec son TPER, après le rejet de celui de',
-      pour: 'comparer les emplois payés aux emplois autorisés'
+      pour: 'disposer d’un budget exécutoire et d’emplois autorisés'
     },
     ...auxComptes('eprd')
   },
