@@ -128,6 +128,21 @@ describe('un dossier en diaporama', () => {
     }
   });
 
+  it('écrit plus petit un titre qui ne tient pas en deux lignes, au lieu de l’écrire sur ce qui suit', async () => {
+    const corpsDe = async (titre: string): Promise<string | undefined> => {
+      const pages = DOSSIER.pages.slice(1, 2).map((page) => ({ ...page, titre }));
+      const xml = lis(await diaporama({ ...DOSSIER, pages }))['ppt/slides/slide1.xml'] ?? '';
+      const avant = xml.slice(0, xml.indexOf(titre.slice(0, 12)));
+      return /sz="(\d+)"/u.exec(avant.slice(avant.lastIndexOf('<a:r>')))?.[1];
+    };
+    const deuxLignes = 'Projeté sous la cible, où deux lignes suffisent à le dire à tous ceux qui lisent au fond';
+    expect(await corpsDe(deuxLignes)).toBeUndefined();
+    // Seen in LibreOffice at 26 points: its third line, « −22,7 M€ », lay over the name of the contract.
+    const troisLignes =
+      'Projeté sous la cible par l’établissement\u00a0; l’outil ne tranche pas\u00a0: l’établissement attend −23,8\u00a0M€, la cible est à −16,2\u00a0M€, l’outil attend −22,7\u00a0M€';
+    expect(await corpsDe(troisLignes)).toBe('2000');
+  });
+
   it('ne dit pas simulé ce qui ne l’est pas', async () => {
     const vraies = lis(await diaporama({ ...DOSSIER, simule: false }));
     expect(Object.values(vraies).join('')).not.toContain('Données simulées');

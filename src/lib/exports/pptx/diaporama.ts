@@ -25,7 +25,7 @@ import type { Gabarit, Logo } from '$lib/words/dossier/gabarit';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
 import { COULEURS, POLICE } from './charte';
 import { legendeDuPont, seriesDuPont } from './pont';
-import { repare } from './reparation';
+import { CORPS_DES_TITRES_LONGS, repare } from './reparation';
 import { texteDeFichier as texte } from './texte';
 
 type Diapo = PptxGenJS.Slide;
@@ -118,12 +118,24 @@ const BADGE: PptxGenJS.TextPropsOptions = {
   align: 'center'
 };
 const GRAND: PptxGenJS.TextPropsOptions = { ...SANS_MARGE, bold: true, color: COULEURS.ink, align: 'left' };
+const CORPS_DU_TITRE = 26;
+/** What bold takes, and some ease for the font of an agency. */
+const TITRE_GRAS = 1.1;
+const HAUTEUR_DU_TITRE = 0.95;
 const TITRE_DE_PAGE: PptxGenJS.PlaceholderProps = {
-  ...{ ...GRAND, x: M, y: 0.42, w: UTILE, h: 0.95, fontSize: 26 },
+  ...{ ...GRAND, x: M, y: 0.42, w: UTILE, h: HAUTEUR_DU_TITRE, fontSize: CORPS_DU_TITRE },
   name: 'titre',
   valign: 'top',
   type: 'title'
 };
+
+/** A title too long for the two lines that it is given is written smaller, rather than over what follows. */
+function corpsDuTitre(titre: string): { fontSize?: number } {
+  const tient = (corps: number) => hauteurDe(titre, UTILE / TITRE_GRAS, corps) <= HAUTEUR_DU_TITRE;
+  if (tient(CORPS_DU_TITRE)) return {};
+  return { fontSize: CORPS_DES_TITRES_LONGS.find(tient) ?? Math.min(...CORPS_DES_TITRES_LONGS) };
+}
+
 const TITRE_DE_COUVERTURE: PptxGenJS.PlaceholderProps = {
   ...{ ...GRAND, x: M, y: 1.5, w: UTILE, h: 1, fontSize: 40 },
   name: 'titre',
@@ -139,7 +151,8 @@ const TEXTE_DE_COUVERTURE: PptxGenJS.PlaceholderProps = {
 
 function ecris(deck: PptxGenJS, page: PageDeDossier, dossier: Dossier): void {
   const diapo = deck.addSlide({ masterName: page.genre === 'couverture' ? COUVERTURE : CORPS });
-  diapo.addText(texte(page.titre), { placeholder: 'titre' });
+  const options = page.genre === 'couverture' ? {} : corpsDuTitre(page.titre);
+  diapo.addText([{ text: texte(page.titre), options }], { placeholder: 'titre' });
   const notes = [
     ...notesDe(page),
     ...(dossier.simule ? [`${MOTS.simule}.`] : []),

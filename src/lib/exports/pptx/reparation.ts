@@ -122,11 +122,18 @@ function unePropriete(paragraphe: string): string {
 
 const TITRE = /<p:sp>(?:(?!<\/p:sp>).)*<p:ph\s[^>]*type="title".*?<\/p:sp>/gsu;
 
-/** Where a title stands and what it is written in are said by its master, once. */
+/** What a title too long for its place is written in. */
+export const CORPS_DES_TITRES_LONGS = [24, 22, 20, 18] as const;
+const REDUIT = new RegExp(` sz="(?:${CORPS_DES_TITRES_LONGS.join('|')})00"`, 'u');
+
+/** Where a title stands and what it is written in are said by its master, once; but for one too long, its size. */
 const titreSelonLeGabarit: Mend = (xml) =>
   xml.replace(TITRE, (forme) =>
     forme
-      .replace(/<a:rPr lang="([^"]*)"[^>]*>.*?<\/a:rPr>/gsu, '<a:rPr lang="$1" dirty="0"/>')
+      .replace(
+        /<a:rPr lang="([^"]*)"([^>]*)>.*?<\/a:rPr>/gsu,
+        (_, langue: string, dits: string) => `<a:rPr lang="${langue}"${REDUIT.exec(dits)?.[0] ?? ''} dirty="0"/>`
+      )
       .replace(/<a:endParaRPr lang="([^"]*)"[^>]*\/>/gu, '<a:endParaRPr lang="$1" dirty="0"/>')
       .replace(/<p:spPr>.*?<\/p:spPr>/su, '<p:spPr/>')
       .replace(/<a:pPr [^>]*>.*?<\/a:pPr>/gsu, '')
