@@ -85,6 +85,14 @@ test('une décision dite en séance se voit sur les pages du contrat, survit au 
   await ouvrirPage(page, `${CONTRAT}reunions/revue/`);
   await expect(page.getByText('Geler trois postes vacants').first()).toBeVisible({ timeout: 30_000 });
 
+  const dossier = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Dossier (HTML)' }).click();
+  const remis = await dossier;
+  expect(remis.suggestedFilename()).toMatch(/-donnees-locales-non-publiees\.html$/u);
+  const feuilles = readFileSync(await remis.path(), 'utf8').match(/<section .*?<\/section>/gsu) ?? [];
+  expect(feuilles.length).toBeGreaterThan(1);
+  expect(feuilles.filter((feuille) => !feuille.includes('Données locales, non publiées'))).toEqual([]);
+
   await page.getByRole('link', { name: 'Saisir une décision' }).click();
   await expect(page.getByRole('button', { name: 'Décision', exact: true })).toHaveAttribute('aria-pressed', 'true', {
     timeout: 60_000

@@ -13,7 +13,7 @@ import { FAITS, jourDuFait } from '$lib/importers/contrat/vraisemblance/faits';
 import type { Problem } from '$lib/importers/types';
 import { RESERVE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { fermesDe } from '$lib/views/fermes';
-import { MARQUE_LOCALE } from '$lib/views/local-title';
+import { MARQUE_LOCALE } from '$lib/schema/local-title';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { verifieTables, type SchemaProblem } from '$lib/schema/validation';
 import { differencesDe, type DifferenceDeTable } from './difference';

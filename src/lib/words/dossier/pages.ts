@@ -1,6 +1,6 @@
 import { dateLongue } from '$lib/format/date';
 import { epingle } from '$lib/format/pinned-address';
-import { estLocal } from '$lib/views/local-title';
+import { estLocal } from '$lib/schema/local-title';
 import type { JeuEntete, SourceBref } from '$lib/views/modele';
 import { LEGENDE_NR } from '../reunion/bloc';
 import { resumeDesSources } from '../source';
