@@ -50,15 +50,15 @@ describe('la vie du contrat', () => {
 
 it('compte en dernier les alertes ouvertes et finies', () => {
   expect(dit({ mouvements: 4, criteres: 1, alertes: { levees: 1, finies: 2 } })).toBe(
-    'Depuis la revue du 12/03/2026 : 1 critère de l’article D. 6143-39 de plus, 1 alerte ouverte, 2 finies.'
+    'Depuis la revue du 12/03/2026 : 1 critère D. 6143-39 de plus, 1 alerte ouverte, 2 finies.'
   );
   expect(dit({ mouvements: 1, alertes: { levees: 0, finies: 1 } })).toMatch(/ : 1 alerte finie\.$/u);
 });
 
 it('dit les critères des deux côtés : ce qui n’est plus rempli compte autant que ce qui l’est devenu', () => {
   const dits = (criteres: number, criteresLeves: number) => dit({ mouvements: 4, criteres, criteresLeves });
-  expect(dits(1, 3)).toBe('Depuis la revue du 12/03/2026 : 1 critère de l’article D. 6143-39 de plus, 3 de moins.');
-  expect(dits(0, 2)).toBe('Depuis la revue du 12/03/2026 : 2 critères de l’article D. 6143-39 de moins.');
+  expect(dits(1, 3)).toBe('Depuis la revue du 12/03/2026 : 1 critère D. 6143-39 de plus, 3 de moins.');
+  expect(dits(0, 2)).toBe('Depuis la revue du 12/03/2026 : 2 critères D. 6143-39 de moins.');
 });
 
 it('dit qui projette quand ce n’est pas l’établissement', () => {

@@ -64,15 +64,13 @@ function alertesEnMots({ levees, finies }: BilanDepuis['alertes']): string[] {
   return dites.map(({ n, mot }, i) => (i === 0 ? `${compte(n, 'alerte')} ${mot}` : `${n}\u00a0${mot}`));
 }
 
-/** « 1 critère de l’article D. 6143-39 de plus, 3 de moins ». */
+/** « 1 critère D. 6143-39 de plus, 3 de moins ». */
 function criteresEnMots(deplus: number, demoins: number): string[] {
   const dits = [
     ...(rien(deplus) ? [] : [{ n: deplus, mot: 'de plus' }]),
     ...(rien(demoins) ? [] : [{ n: demoins, mot: 'de moins' }])
   ];
-  return dits.map(({ n, mot }, i) =>
-    i === 0 ? `${compte(n, 'critère')} de l’article D. 6143-39 ${mot}` : `${n}\u00a0${mot}`
-  );
+  return dits.map(({ n, mot }, i) => (i === 0 ? `${compte(n, 'critère')} D. 6143-39 ${mot}` : `${n}\u00a0${mot}`));
 }
 
 /** « suspension le 07/10/2025 (cibles gelées) »: what the figures after it are to be read with. */

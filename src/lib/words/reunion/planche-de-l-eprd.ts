@@ -29,7 +29,7 @@ export function plancheDeLEprd(m: Lu, perimetre: string): Planche | null {
         valeur: tenue.sansGains ?? tenue.nette
       }
     },
-    note: 'Gains non sécurisés\u00a0: lignes du plan qu’aucun acte ne porte, ou ne porte plus depuis leur report, l’EPRD étant supposé les compter en entier. CAF nette\u00a0: CAF moins le capital des emprunts.',
+    note: 'Gains non sécurisés\u00a0: lignes du plan qu’aucun acte ne porte, ou ne porte plus depuis leur report, l’EPRD étant supposé les compter en entier.',
     chiffres: [
       ...resultat(entites, eprd),
       ...autofinancement(m, eprd, { tenue, entites: entites.length }),
@@ -58,11 +58,9 @@ function entitesDe({
     });
 }
 
-/** Entities that do not cover their own capital, and what they are short of together. */
-const courtes = ({ couvrent, manque }: TenueDuBudget, entites: number): string => {
-  const n = entites - couvrent;
-  return `${n}\u00a0EJ sur ${entites} ne ${accord(n, 'couvre pas son capital', 'couvrent pas leur capital')}, il ${accord(n, 'lui', 'leur')} manque ${euros(manque)}${n === 1 ? '' : ' ensemble'}`;
-};
+/** Entities that do not cover their own capital. */
+const courtes = (n: number, entites: number): string =>
+  `${n}\u00a0EJ sur ${entites} ne ${accord(n, 'couvre pas son capital', 'couvrent pas leur capital')}`;
 
 /** Of several entities, those that are short first: what others have left repays no loan of theirs. */
 function verdict(tenue: TenueDuBudget, entites: number): string {
@@ -70,7 +68,9 @@ function verdict(tenue: TenueDuBudget, entites: number): string {
   const { nette, sansGains } = tenue;
   const sans =
     sansGains === null || euros(sansGains) === euros(nette) ? '' : `, ${euros(sansGains)} sans les gains non sécurisés`;
-  return `${courtes(tenue, entites)}\u00a0; somme des EJ, CAF moins capital\u00a0: ${euros(nette)}${sans}`;
+  const n = entites - tenue.couvrent;
+  const manque = `il ${accord(n, 'lui', 'leur')} manque ${euros(tenue.manque)}${n === 1 ? '' : ' ensemble'}`;
+  return `${courtes(n, entites)}, ${manque}\u00a0; somme des EJ, CAF moins capital\u00a0: ${euros(nette)}${sans}`;
 }
 
 function verdictDeLaSomme({ caf, capital, nette, sansGains, tient }: TenueDuBudget): string {
@@ -175,7 +175,7 @@ function question(
 ): string | null {
   const sans = entites - tenue.couvrent;
   if (entites > 1 && sans > 0)
-    return `${courtes(tenue, entites)}, que la CAF des autres ne rembourse pas\u00a0: demander à ${accord(sans, 'celle-ci', 'chacune')} par quelle ressource elle le rembourse en ${exercice}.`;
+    return `${courtes(sans, entites)}, que la CAF des autres ne rembourse pas\u00a0: demander à ${accord(sans, 'celle-ci', 'chacune')} par quelle ressource elle le rembourse en ${exercice}.`;
   if (tenue.tient === 'non')
     return `Il manque ${euros(-tenue.nette)} de CAF pour le capital de ${exercice}\u00a0: demander à l’établissement par quelle ressource il le rembourse.`;
   if (tenue.tient === 'avec_gains')
