@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moisEntre, plusJours } from '../temps/calendrier';
 import {
+  aCommenceEn,
   anneePleine,
   compteEnResultat,
   dependDeLActivite,
@@ -167,4 +168,12 @@ it('une dépense évitée ne compte pas en résultat\u00a0; une ligne est péren
     'depense'
   ]);
   expect((['perenne', 'ponctuel'] as const).map((perennite) => estPonctuelle({ perennite }))).toEqual([false, true]);
+});
+
+it('aucun compte d’avant le premier effet d’un gain ne peut le compter, ni celui d’une dépense évitée', () => {
+  // Une mesure ponctuelle de juillet 2024 à juin 2025.
+  expect([2023, 2024, 2025].map((annee) => aCommenceEn(ponctuel, annee))).toEqual([false, true, true]);
+  expect(aCommenceEn({ ...perenne, effet: '2027-10-01' }, 2026)).toBe(false);
+  expect(aCommenceEn({ ...perenne, effet: null }, 2026)).toBe(false);
+  expect(aCommenceEn({ ...ponctuel, nature: 'depense_evitee' }, 2024)).toBe(false);
 });

@@ -66,6 +66,12 @@ export function premierJour(ligne: LigneGain): string | null {
   return ligne.perennite === 'perenne' ? ligne.effet : ligne.debut;
 }
 
+/** Whether a line counts in the accounts of a year, or did before: nothing of it can be in those of an earlier one. */
+export function aCommenceEn(ligne: LigneGain, exercice: number): boolean {
+  const jour = premierJour(ligne);
+  return compteEnResultat(ligne) && jour !== null && anneeDe(jour) <= exercice;
+}
+
 const premier = (a: string, b: string) => (a < b ? a : b);
 const dernier = (a: string, b: string) => (a > b ? a : b);
 

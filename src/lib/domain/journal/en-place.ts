@@ -67,6 +67,13 @@ export function echeanceEnVigueur(tables: TablesDuJournal, cible: { action: stri
   return jalon ? (revisions.at(-1)?.echeance ?? jalon.echeance) : null;
 }
 
+/** Milestones that are not reached, each at the deadline that stands: what a meeting reads before it puts one off. */
+export function jalonsOuverts(tables: TablesDuJournal): TablesDuJournal['jalon'] {
+  return tables.jalon
+    .filter(({ date_reelle }) => date_reelle === null)
+    .map((jalon) => ({ ...jalon, echeance: echeanceEnVigueur(tables, jalon) ?? jalon.echeance }));
+}
+
 /** What stands where a change is aimed; undefined when there is no such thing. */
 export function enPlace(tables: TablesDuJournal, changement: Changement): Changement['avant'] | undefined {
   switch (changement.genre) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applique } from './applique';
-import type { TablesDuJournal } from './en-place';
+import { jalonsOuverts, type TablesDuJournal } from './en-place';
 import { contrat, depart } from './depart.fixture';
 import {
   annule,
@@ -452,4 +452,11 @@ describe('un journal relu d’un fichier', () => {
       defaut: { champ: 'contrat' }
     });
   });
+});
+
+it('un jalon à reporter se choisit à son échéance en vigueur, et un jalon atteint ne se choisit pas', () => {
+  const jalon = depart.jalon.map((j) => (j.jalon === '2' ? { ...j, date_reelle: '2026-09-12' } : j));
+  const tables = { ...depart, jalon };
+  // Signé pour le 30/06/2026, reporté au 31/08/2026.
+  expect(jalonsOuverts(tables).map(({ jalon, echeance }) => [jalon, echeance])).toEqual([['1', '2026-08-31']]);
 });

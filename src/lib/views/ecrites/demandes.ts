@@ -16,7 +16,7 @@ import {
 import { nomDansLAction, nomDeLAction, nomDeLHypothese } from '$lib/domain/contrat/noms-des-manques';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { seDiscuteEncore } from '$lib/domain/gain/en-discussion';
-import { estPonctuelle } from '$lib/domain/gain/gain';
+import { aCommenceEn, estPonctuelle } from '$lib/domain/gain/gain';
 import { mesuresConnues } from '$lib/domain/indicateur/mesures-connues';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Database } from '$lib/engine/database';
@@ -146,7 +146,8 @@ async function manquesDe(db: Database, id: string, examens: readonly Row<'examen
         const ria = riaDe(ej);
         return ria !== null && posteCrp(ria, 'gains_du_plan') === null;
       },
-      ejs.filter((ej) => riaDe(ej) !== null)
+      // Before its first effect, no RIA can hold a gain.
+      juge ? ejs.filter((ej) => riaDe(ej) !== null && gains.some((g) => g.ej === ej && aCommenceEn(g, exercice))) : []
     ),
     ...desMembres('pgfp', (ej) =>
       transmissions.some((t) => t.ej === ej && t.document === 'pgfp' && t.transmisLe === null)

@@ -7,6 +7,7 @@ import {
   deplace,
   ecrisSur,
   enLignes,
+  lignesEnTrop,
   morceauxDe,
   retire,
   sansTextes,
@@ -103,6 +104,8 @@ describe('la composition d’un dossier', () => {
     expect(lignes[0]).toBe('Une phrase.');
     expect(lignes.slice(1).join(' ')).toBe(longue);
     expect(lignes.every(({ length }) => length <= 200)).toBe(true);
+    // Une page en garde huit : de trente-deux, il en reste vingt-quatre à dire.
+    expect([8, 32].map((n) => lignesEnTrop('Une phrase.\n'.repeat(n)))).toEqual([0, 24]);
     expect(enLignes('x'.repeat(450)).map(({ length }) => length)).toEqual([200, 200, 50]);
   });
 

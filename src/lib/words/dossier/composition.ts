@@ -201,13 +201,17 @@ export const sansTextes = (composition: Composition): Composition =>
     lignes === undefined ? [{ id, ...(retiree ? { retiree } : {}) }] : []
   );
 
-/** The sentences of a page of the reader's own, one a line; one too long goes on on the next, at a word. */
-export const enLignes = (texte: string): string[] =>
+const toutesLesLignes = (texte: string): string[] =>
   texte
     .split('\n')
     .flatMap((ligne) => coupeeAuxMots(ligne.trim()))
-    .filter((ligne) => ligne !== '')
-    .slice(0, AU_PLUS.lignes);
+    .filter((ligne) => ligne !== '');
+
+/** The sentences of a page of the reader's own, one a line; one too long goes on on the next, at a word. */
+export const enLignes = (texte: string): string[] => toutesLesLignes(texte).slice(0, AU_PLUS.lignes);
+
+/** How many sentences a page of the reader's own does not keep. */
+export const lignesEnTrop = (texte: string): number => Math.max(0, toutesLesLignes(texte).length - AU_PLUS.lignes);
 
 function coupeeAuxMots(ligne: string): string[] {
   if (ligne.length <= AU_PLUS.ligne) return [ligne];

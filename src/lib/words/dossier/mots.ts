@@ -34,6 +34,9 @@ export const MOTS_DE_LA_COMPOSITION = {
   pages: (n: number, sur: number) =>
     n === sur ? `${n}\u00a0${accord(n, 'page', 'pages')}` : `${n}\u00a0${accord(n, 'page', 'pages')} sur ${sur}`,
   titreDe: (rang: number) => `Titre de la page ${rang}`,
+  plein: (signes: number) => `Ce champ est plein\u00a0: ${signes} signes au plus. La fin d’un texte collé n’y est pas.`,
+  enTrop: (lignes: number) =>
+    `${lignes}\u00a0${accord(lignes, 'ligne n’est pas gardée', 'lignes ne sont pas gardées')}\u00a0: portez ${accord(lignes, 'la', 'les')} sur une autre page. «\u00a0Annuler\u00a0» rend la page d’avant.`,
   auPlus: (signes: number) => `${signes} signes au plus`,
   sous: 'Commentaire sous la page',
   lignes: (lignes: number, signes: number) =>

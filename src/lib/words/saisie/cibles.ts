@@ -10,7 +10,7 @@ export const optionDAction = ({ numero, libelle }: { numero: string; libelle: st
   libelle: `${numero} ${libelle}`
 });
 
-/** A milestone in a list: its action, its number, its name and the deadline of the signature. */
+/** A milestone in a list: its action, its number, its name and its deadline. */
 export const optionDeJalon = (
   { action, jalon, libelle, echeance }: { action: string; jalon: string; libelle: string; echeance: string },
   valeur: string
