@@ -25,7 +25,7 @@ interface Budget {
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
   'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 107.3, scripts: 60.2, html: 211.4, donnees: 91, requetes: 8 },
-  'un contrat': { adresse: CONTRAT, reseau: 130, scripts: 61.2, html: 398, donnees: 85.1, requetes: 10 },
+  'un contrat': { adresse: CONTRAT, reseau: 130.1, scripts: 61.2, html: 398, donnees: 85.1, requetes: 10 },
   'le portefeuille': { adresse: `/${JEU}/`, reseau: 118.4, scripts: 60.2, html: 315, donnees: 65, requetes: 9 },
   'le portefeuille des contrats': {
     ...{ adresse: `/${DEMONSTRATION}/`, reseau: 111.1, scripts: 60.2, html: 252.8, donnees: 54.1, requetes: 9 }

@@ -45,7 +45,7 @@ attendue AS (
   UNION ALL SELECT contrat, 'gains_du_ria', NOT bool_or(poste = 'gains_du_plan' AND budget = 'H' AND montant IS NOT NULL), [ej] FROM (
       SELECT c.*, max(version) OVER (PARTITION BY contrat, ej) AS derniere FROM compte_connu c JOIN present USING (contrat, ej), clos WHERE version IN ('ria1', 'ria2') AND year(fin) = year(au)) r
     WHERE version = derniere AND contrat IN (SELECT contrat FROM k WHERE juge)
-      AND EXISTS (SELECT 1 FROM gain_en_vigueur g ANTI JOIN perdu USING (contrat, action, gain), clos WHERE g.contrat = r.contrat AND g.ej = r.ej AND nature <> 'depense_evitee' AND year(CASE perennite WHEN 'perenne' THEN effet ELSE debut END) <= year(au))
+      AND (contrat, ej) IN (SELECT (contrat, ej) FROM (SELECT * FROM gain_en_vigueur ANTI JOIN perdu USING (contrat, action, gain)), clos WHERE nature <> 'depense_evitee' AND year(CASE perennite WHEN 'perenne' THEN effet ELSE debut END) <= year(au))
     GROUP BY contrat, ej)
 SELECT contrat, piece, manque, ejs FROM attendue JOIN (SELECT k.contrat, coalesce(c.debut, '9999-12-31') AS debut FROM k JOIN contrat c ON c.id = k.contrat) USING (contrat)
 QUALIFY piece NOT IN ('compte_financier', 'situation', 'ria1', 'ria2', 'plan_tresorerie', 'plus_bas', 'eprd', 'pgfp', 'tper', 'etpr', 'motif_2', 'echues', 'capital', 'eprd_approuve', 'gains_du_ria') OR NOT manque OR row_number() OVER (PARTITION BY piece, ejs, manque ORDER BY debut, contrat) = 1

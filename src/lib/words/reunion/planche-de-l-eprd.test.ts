@@ -35,7 +35,7 @@ it('une CAF qui couvre le capital, mais plus sans les gains qu’aucun acte ne p
   expect(planche?.chiffres.map((c) => [sec(c.libelle), sec(c.precision), sec(c.valeur), c.manque])).toEqual([
     ['Résultat du CRP', 'EPRD 2026', '−2,0 M€', false],
     // B alone is short, of 10 − 7 M€: what A has left is not B's.
-    ['CAF, pour le capital des emprunts', 'EPRD 2026, somme des EJ', '27,0 M€ pour 25,0 M€', true],
+    ['CAF, pour le capital des emprunts', 'EPRD 2026', '27,0 M€ pour 25,0 M€', true],
     [
       'Entités dont la CAF couvre le capital',
       'il manque 3,0 M€ aux autres ; le plus loin : CH B, −3,0 M€',

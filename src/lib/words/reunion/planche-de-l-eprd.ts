@@ -32,7 +32,7 @@ export function plancheDeLEprd(m: Lu, perimetre: string): Planche | null {
     note: 'Gains non sécurisés\u00a0: lignes du plan qu’aucun acte ne porte, ou ne porte plus depuis leur report, l’EPRD étant supposé les compter en entier.',
     chiffres: [
       ...resultat(entites, eprd),
-      ...autofinancement(m, eprd, { tenue, entites: entites.length }),
+      ...autofinancement(m, eprd, tenue),
       ...couverture(entites, tenue),
       ...gainsDe(gains, exercice),
       ...finDuPgfp(m)
@@ -104,15 +104,11 @@ function resultat(entites: ReturnType<typeof entitesDe>, eprd: string): ChiffreC
   return total === null ? [] : [{ libelle: 'Résultat du CRP', precision: eprd, valeur: euros(total), manque: false }];
 }
 
-function autofinancement(
-  { equilibre, exercice }: Lu,
-  eprd: string,
-  { tenue, entites }: { tenue: TenueDuBudget; entites: number }
-): ChiffreCle[] {
+function autofinancement({ equilibre, exercice }: Lu, eprd: string, tenue: TenueDuBudget): ChiffreCle[] {
   const [caf, capital] = [ensemble(equilibre, 'caf_avant'), ensemble(equilibre, 'capital_avant')];
   return [
     {
-      ...{ libelle: 'CAF, pour le capital des emprunts', precision: entites > 1 ? `${eprd}, somme des EJ` : eprd },
+      ...{ libelle: 'CAF, pour le capital des emprunts', precision: eprd },
       ...{ valeur: `${euros(tenue.caf)} pour ${euros(tenue.capital)}`, manque: tenue.manque > 0 }
     },
     ...(caf === null || capital === null
