@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attenduOuVenuDepuis, compteConnuA, eprdRejeteA, estEnRetard, retourA } from './documents';
+import { attenduOuVenuDepuis, aUnEprdRejete, compteConnuA, eprdRejeteA, estEnRetard, retourA } from './documents';
 import { estRemplaceA, remplacantA } from './retours';
 
 describe('un compte à une date', () => {
@@ -22,6 +22,10 @@ describe('un EPRD rejeté', () => {
     expect([eprdRejeteA(eprd, '2026-02-09'), eprdRejeteA(eprd, '2026-02-10')]).toEqual([false, true]);
     expect(eprdRejeteA({ ...eprd, etat: 'approuve_tacite' }, '2026-09-30')).toBe(false);
     expect(eprdRejeteA({ ...eprd, document: 'ria1' }, '2026-09-30')).toBe(false);
+    // De cet hôpital et de cette année seulement.
+    const sien = { ...eprd, ej: 'A', exercice: 2026 };
+    const lu = (ej: string, exercice: number) => aUnEprdRejete([sien], { ej, exercice }, '2026-02-10');
+    expect([lu('A', 2026), lu('B', 2026), lu('A', 2025)]).toEqual([true, false, false]);
     expect(eprdRejeteA({ ...eprd, etat_le: null }, '2026-09-30')).toBe(false);
   });
 });

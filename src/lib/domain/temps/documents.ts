@@ -51,6 +51,15 @@ export function eprdRejeteA(
   return document === 'eprd' && etat === 'rejete' && venueA(etat_le, au) !== null;
 }
 
+/** Whether the EPRD of a hospital for a year had been refused at D. */
+export function aUnEprdRejete(
+  transmissions: readonly (Parameters<typeof eprdRejeteA>[0] & { ej: string; exercice: number })[],
+  { ej, exercice }: { ej: string; exercice: number },
+  au: string
+): boolean {
+  return transmissions.some((t) => t.ej === ej && t.exercice === exercice && eprdRejeteA(t, au));
+}
+
 /** Whether a return is still to come, or came after a day: what came late before it was the matter of a review then. */
 export function attenduOuVenuDepuis({ transmisLe }: Pick<RetourA, 'transmisLe'>, jour: string | undefined): boolean {
   return transmisLe === null || jour === undefined || transmisLe > jour;

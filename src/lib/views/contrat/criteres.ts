@@ -5,7 +5,7 @@ import { criticite } from '$lib/domain/comptes/criticite';
 import { autorisationEmprunt } from '$lib/domain/comptes/dette';
 import { projeteSansComptes } from '$lib/domain/comptes/justesse';
 import { procedureA, procedureBreve } from '$lib/domain/comptes/procedure';
-import { eprdRejeteA } from '$lib/domain/temps/documents';
+import { aUnEprdRejete } from '$lib/domain/temps/documents';
 import { cloture, exercicesClos, presentes } from './comptes';
 import type { CritereLegal, CriterePrevu } from './contrat.types';
 import type { Etude } from './etude';
@@ -15,8 +15,8 @@ import type { Reperes } from './reperes';
 export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
   const plans = reperes.plansA(etude.jugeLe);
   const liste = reperes.aLaListe ? etude.dossier.liste_ej : null;
-  const rejete = (ej: string, annee: number) =>
-    etude.dossier.transmission.some((t) => t.ej === ej && t.exercice === annee && eprdRejeteA(t, etude.au));
+  const rejete = (ej: string, exercice: number) =>
+    aUnEprdRejete(etude.dossier.transmission, { ej, exercice }, etude.au);
   return presentes(etude).flatMap((ej): CritereLegal[] => {
     const clos = exercicesClos(etude, [ej]).flatMap((annee) => cloture(etude, ej, annee) ?? []);
     const dernier = clos.at(-1);

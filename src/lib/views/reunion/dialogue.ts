@@ -9,7 +9,7 @@ import {
   type DouzeMois
 } from '$lib/domain/comptes/mois-du-poste';
 import { effetPrixVolume, effetsDeMasse } from '$lib/domain/comptes/prix-volume';
-import { eprdRejeteA } from '$lib/domain/temps/documents';
+import { aUnEprdRejete } from '$lib/domain/temps/documents';
 import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
 import { eprdModifies } from './eprd-modifies';
 import { dernierClosDe, eprdDe, lecteurDeMois, moisCommuns, moisPayes, type MENSUELLES } from './mois-lus';
@@ -45,9 +45,7 @@ export function dialogue(lu: Lu): DialogueModele {
     pont: pontDuMois(lu, mois),
     modifies: eprdModifies(lu, exercice),
     rejetes: lu.perimetre.ejs
-      .filter((ej) =>
-        lu.etude.dossier.transmission.some((t) => t.ej === ej && t.exercice === exercice && eprdRejeteA(t, lu.etude.au))
-      )
+      .filter((ej) => aUnEprdRejete(lu.etude.dossier.transmission, { ej, exercice }, lu.etude.au))
       .map(lu.reperes.nomDe),
     entites: parEntite(lu, (ej) => chiffresDe(lu, ej, { mois, payes }))
   };
