@@ -17,7 +17,7 @@ import { requetes } from '$lib/views/requetes';
 
 /** Works out the tables that no producer gives from the facts of a database, in place of what it holds of them. */
 export async function ecrisDans(db: NativeDatabase, closed: readonly ClosedPart[] = []): Promise<RowsEcrites> {
-  const facts = withClosed(db, closed);
+  const facts = memo(withClosed(db, closed));
   const contrats = await lance(facts, requetes.contratsSuivis);
   const [jeu] = await lisLignes(facts, 'jeu');
   const suivis = await ecrisSuivi(
