@@ -13,7 +13,7 @@ import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import type { ImportResult } from '../types';
 import { contrat } from './contrat';
 
-const CELLULES = 300;
+const CELLULES = 150;
 const PARTIES = 100;
 const OCTETS = 100;
 
