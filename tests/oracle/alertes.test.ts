@@ -289,6 +289,35 @@ describe('les alertes des établissements hors contrat', () => {
       expect([code, regles.has(code)]).toEqual([code, true]);
   }, 120_000);
 
+  it('se lisent par GHT, règle par règle : les non remplies avec leur valeur et leur marge, comme le SQL les trouve, et chaque règle une fois', async () => {
+    await couverts.situe(region.jeu.donneesAu);
+    const { groupes } = region.horsContrat;
+    const seuls = groupes.flatMap(({ etablissements }) => etablissements.filter(({ examine }) => examine));
+    const ghts = [...new Set(seuls.map(({ ght }) => ght))];
+    const lus = ghts.flatMap((ght) => ecritsDeLaDemonstration().lis('horsContrat', { ght }).etablissements);
+    expect(lus.map(({ ej }) => ej).toSorted()).toEqual(seuls.map(({ ej }) => ej).toSorted());
+
+    const nonRemplies = lus.flatMap(({ examens }) => examens.filter(({ issue }) => issue === 'non_remplie'));
+    const trois = nonRemplies.filter(({ regle }) => ['d6143_39_3', 'iaf', 'tresorerie_basse'].includes(regle));
+    const lues: Lecture = new Map(
+      trois.map(({ regle, entite, valeur, marge }) => [`${regle} ${entite}`, { part_valeur: valeur, marge }])
+    );
+    const trouvees = await couverts.demande('non-remplies-hors-contrat');
+    const { compares, ecarts } = compare('hors contrat', '', trouvees, new Map([['hors-contrat', lues]]));
+    expect(ecarts).toEqual([]);
+    expect(compares).toBeGreaterThan(80);
+
+    // Une règle d’entité est ouverte, ou dit pourquoi elle ne l’est pas ; d’un même objet, jamais les deux.
+    const desEj = regles.filter(({ portee }) => portee === 'ej').map(({ code }) => code);
+    for (const { nom, alertes, examens } of lus) {
+      const dites = [...alertes.filter(({ fin }) => fin === null), ...examens];
+      expect([nom, desEj.filter((code) => dites.every(({ regle }) => regle !== code))]).toEqual([nom, []]);
+      expect(new Set(dites.map(cleDe)).size).toBe(dites.length);
+    }
+    const comptees = await couverts.db.query('SELECT count(*)::INTEGER AS n FROM examen_ej');
+    expect(lus.reduce((n, { examens }) => n + examens.length, 0)).toBe(comptees[0]?.n);
+  }, 120_000);
+
   it.each(['2025-03-31', '2025-09-30', '2026-01-31', '2026-06-30'])(
     'ont à la fin du mois, au %s, dans leur histoire écrite, celles que le SQL y trouve',
     async (le) => {

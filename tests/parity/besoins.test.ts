@@ -213,6 +213,7 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   },
   { vue: 'alertes', params: {}, fichiers: ['alertes.zip', 'socle.zip', 'suivi.zip'] },
   { vue: 'debutAlertes', params: {}, fichiers: ['alertes.zip', 'socle.zip', 'suivi.zip'] },
+  { vue: 'horsContrat', params: { ght: 'ZZ-01' }, fichiers: ['alertes.zip', 'socle.zip'] },
   {
     vue: 'fiche',
     params: { contrat: 'essai-2024', numero: '1.1' },

@@ -34,6 +34,7 @@ describe.each([
       'atterrissage',
       'depuis',
       'alertesDuContrat',
+      'horsContrat',
       'contradictoire',
       'reunions',
       'reunion'

@@ -19,8 +19,9 @@ it('le fichier dit ce que la liste écrite n’a pas : 73 des 333 alertes finies
 });
 
 it('le fichier nomme en tête les établissements hors contrat, et dit que rien n’examine ceux dont rien n’est connu', () => {
-  const etablissements = [{ ej: '990000011', nom: 'CH de Rive', examine: false }];
-  const horsContrat = { sur: 3, groupes: [{ cause: 'sans_contrat' as const, contrat: null, etablissements }] };
+  const etablissements = [{ ej: '990000011', nom: 'CH de Rive', ght: 'ZZ-01', examine: false }];
+  const groupe = { cause: 'sans_contrat' as const, contrat: null, n: 1, etablissements };
+  const horsContrat = { sur: 3, n: 1, examines: 0, groupes: [groupe] };
   const csv = fichierCsv(fichierDesAlertes({ ...modele, horsContrat }, [], [], false));
   expect(csv).toContain('1\u00a0établissement sur 3 hors contrat. Rien ne les examine');
   expect(csv).toContain('Sans contrat (1)\u00a0: CH de Rive');

@@ -48,6 +48,8 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   depuis: ({ contrats }, { contrat }) => contrats.has(contrat),
   alertesDuContrat: ({ contrats }, { contrat }) => contrats.has(contrat),
   alertes: ({ contrats, entites }) => contrats.size > 0 || entites.size > 0,
+  // Which hospitals are examined by themselves depends on the contracts.
+  horsContrat: ({ contrats, entites }) => contrats.size > 0 || entites.size > 0,
   fiche: ({ contrats, contratsLies }, { contrat }) => contrats.has(contrat) || contratsLies.has(contrat)
 };
 

@@ -12,7 +12,7 @@ const rang = <T>(n: number, de: (i: number) => T): T[] => Array.from({ length: n
 /** So many alerts that stand. */
 export const alertesDEssai = (n: number): AlertesModele => ({
   ...{ jeu: JEU, regles: [], contrats: [], ecrites: n, total: { levees: n, closes: 0 }, bilan: [], sources: [] },
-  horsContrat: { sur: 0, groupes: [] },
+  horsContrat: { sur: 0, n: 0, examines: 0, groupes: [] },
   alertes: rang(n, (i) => ({
     ...{ contrats: [`contrat-${i}`], regle: 'ap_due', entite: `contrat-${i}`, nom: `Contrat ${i}`, objet: null },
     ...{ valeur: 0.5, seuil: 0.1, marge: 1e6, montant: 2e6, debut: '2025-09-30', auMoins: false, fin: null },

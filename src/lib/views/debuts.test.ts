@@ -66,3 +66,12 @@ it('la page des demandes d’un pays ne nomme que les établissements de ce qu�
   const { demandes, etablissements } = debutDesDemandes(demandesDEssai(PAYS));
   expect(etablissements).toHaveLength(demandes.length);
 });
+
+it('la page des alertes d’un pays nomme les contrats de ses alertes, et pas tous, sans en perdre un des filtres d’une région', () => {
+  const contrats = (n: number) =>
+    Array.from({ length: n }, (_, i) => ({ id: `contrat-${n - 1 - i}`, intitule: `Contrat ${i}` }));
+  const debut = (n: number) => debutDesAlertes({ ...alertesDEssai(n), contrats: contrats(n) }).contrats;
+  // 40 contracts of its 40 first alerts, and the 40 first of the list, which are others.
+  expect(debut(PAYS)).toHaveLength(80);
+  expect(debut(REGION)).toEqual(contrats(REGION));
+});

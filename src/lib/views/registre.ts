@@ -3,8 +3,9 @@ import type { Need } from '$lib/engine/manifest';
 import { tablesParContrat, type TableName } from '$lib/schema/tables';
 import { actions } from './actions/actions';
 import { aides } from './aides/aides';
-import { alertes, debutDesAlertes } from './alertes/alertes';
+import { alertes, debutDesAlertes, examensHorsContrat } from './alertes/alertes';
 import { alertesDUnContrat } from './alertes/du-contrat';
+import { questions as desAlertes } from './alertes/questions';
 import { atterrissage } from './atterrissage/atterrissage';
 import { aidesRegion, debutDesAides } from './aides-region/aides-region';
 import { calendrier, debutDe } from './calendrier/calendrier';
@@ -169,6 +170,11 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   },
   alertes: { needs: () => DES_ALERTES, run: alertes, parametres: seul },
   debutAlertes: { needs: () => DES_ALERTES, run: async (db) => debutDesAlertes(await alertes(db)), parametres: seul },
+  horsContrat: {
+    needs: () => entieres('jeu', 'etablissement', 'signal_ej', 'examen_ej'),
+    run: examensHorsContrat,
+    parametres: (db) => lance(db, desAlertes.ghtsHorsContrat)
+  },
   catalogue: { needs: () => [...INDICATEURS, ...entieres('comparaison')], run: catalogue, parametres: seul },
   calendrier: { needs: () => DU_CALENDRIER, run: calendrier, parametres: seul },
   demandes: { needs: () => DES_DEMANDES, run: demandes, parametres: seul },

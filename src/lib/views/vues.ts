@@ -1,5 +1,5 @@
 import type { AidesModele } from './aides/aides.types';
-import type { AlertesDuContratModele, AlertesModele } from './alertes/alertes.types';
+import type { AlertesDuContratModele, AlertesModele, ExamensHorsContratModele } from './alertes/alertes.types';
 import type { AidesRegionModele } from './aides-region/aides-region.types';
 import type { ActionsModele } from './actions/actions.types';
 import type { AtterrissageModele } from './atterrissage/atterrissage.types';
@@ -51,6 +51,8 @@ export interface Vues {
   alertesDuContrat: { params: { contrat: string; au?: string }; modele: AlertesDuContratModele };
   /** The alerts of the region. */
   alertes: { params: Record<string, never>; modele: AlertesModele };
+  /** What the rules examined of the hospitals of a group that no contract has examined. */
+  horsContrat: { params: { ght: string }; modele: ExamensHorsContratModele };
   /** The aid of all contracts. */
   'aides-region': { params: Record<string, never>; modele: AidesRegionModele };
   catalogue: { params: Record<string, never>; modele: CatalogueModele };

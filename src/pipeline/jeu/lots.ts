@@ -42,9 +42,10 @@ const DU_CONTRAT = [
   'alertesDuContrat',
   'contradictoire'
 ] as const;
-type VueCommune = Exclude<NomDeVue, 'ght' | (typeof DU_CONTRAT)[number]>;
+const DU_GHT = ['ght', 'horsContrat'] as const;
+type VueCommune = Exclude<NomDeVue, (typeof DU_GHT | typeof DU_CONTRAT)[number]>;
 
-const COMMUNES = nomsDeVues.filter((vue): vue is VueCommune => vue !== 'ght' && DU_CONTRAT.every((une) => une !== vue));
+const COMMUNES = nomsDeVues.filter((vue): vue is VueCommune => [...DU_GHT, ...DU_CONTRAT].every((une) => une !== vue));
 
 /** The lots of a dataset: a contract goes with the group of its first member. */
 export function lotsDe({ ght = [], etablissement = [], contrat = [], contrat_perimetre = [] }: TableRows): Lot[] {
@@ -117,8 +118,14 @@ export async function ecrisGroupes({ ghts }: Lot, ecrits: Ecrits): Promise<Empre
   const atelier = await Atelier.ouvre(ecrits);
   try {
     const params = ghts.map((ght) => ({ ght }));
-    await atelier.charge(params.flatMap((p) => registre.ght.needs(p)));
-    return await ecrisModeles(memo(atelier.db), ecrits.dossier, 'ght', params);
+    await atelier.charge(params.flatMap((p) => DU_GHT.flatMap((vue) => registre[vue].needs(p))));
+    const db = memo(atelier.db);
+    // Only of those that have a hospital that no contract has examined.
+    const seuls = (await registre.horsContrat.parametres(db)).filter(({ ght }) => ghts.includes(ght));
+    return new Map([
+      ...(await ecrisModeles(db, ecrits.dossier, 'ght', params)),
+      ...(await ecrisModeles(db, ecrits.dossier, 'horsContrat', seuls))
+    ]);
   } finally {
     atelier.close();
   }

@@ -1,5 +1,6 @@
 import { estLevee } from '$lib/domain/alerte/levee';
 import { enTete, moisDAlerte, reunies } from '$lib/domain/alerte/ordre';
+import { parCle } from '$lib/domain/comptes/par-cle';
 import type { Constat } from '$lib/domain/alerte/examen';
 import type { Niveau } from '$lib/domain/alerte/niveau';
 import type { Database } from '$lib/engine/database';
@@ -7,8 +8,8 @@ import { lisEntete, lisSources } from '../lecture';
 import { debutDeListe, premieres } from '$lib/format/premieres';
 import { lance, type LigneDe } from '../requete';
 import { requetes } from '../requetes';
-import type { AlerteMontree, AlertesModele, BilanDeRegle } from './alertes.types';
-import { horsContrat } from './hors-contrat';
+import type { AlerteMontree, AlertesModele, BilanDeRegle, ExamensHorsContratModele } from './alertes.types';
+import { debutHorsContrat, horsContrat } from './hors-contrat';
 import { questions } from './questions';
 import { lisRegles } from './regles';
 
@@ -54,11 +55,41 @@ export async function alertes(db: Database): Promise<AlertesModele> {
   };
 }
 
-/** Of the alerts, what their page has on the screen when it comes. */
-export const debutDesAlertes = (modele: AlertesModele): AlertesModele => ({
-  ...modele,
-  alertes: premieres(modele.alertes)
-});
+/** Of the alerts, what their page has on the screen when it comes: the contracts that it names, and the first others. */
+export function debutDesAlertes(modele: AlertesModele): AlertesModele {
+  const { contrats, horsContrat } = modele;
+  const premiers = premieres(modele.alertes);
+  const nommes = new Set([...premieres(contrats).map(({ id }) => id), ...premiers.flatMap((a) => a.contrats)]);
+  return {
+    ...modele,
+    alertes: premiers,
+    contrats: contrats.filter(({ id }) => nommes.has(id)),
+    horsContrat: debutHorsContrat(horsContrat)
+  };
+}
+
+/** The hospitals of a group that no contract has examined, each with its alerts and what raised none. */
+export async function examensHorsContrat(db: Database, { ght }: { ght: string }): Promise<ExamensHorsContratModele> {
+  const [jeu, examines, signaux, examens] = await Promise.all([
+    lisEntete(db),
+    lance(db, questions.examinesDuGht, [ght]),
+    lance(db, questions.signauxDuGht, [ght]),
+    lance(db, questions.examensDuGht, [ght])
+  ]);
+  const [alertesDe, examensDe] = [parCle(signaux, ({ entite }) => entite), parCle(examens, ({ entite }) => entite)];
+  return {
+    jeu,
+    etablissements: examines.map(({ ej, nom }) => ({
+      ...{ ej, nom },
+      alertes: (alertesDe.get(ej) ?? []).map((ligne) => montree({ contrat: null, ...ligne }, jeu.donneesAu, new Map())),
+      examens: (examensDe.get(ej) ?? []).map(({ rang: _, issue, manque, constat, ...e }) => ({
+        ...e,
+        ...{ valeur: precis(e.valeur), seuil: precis(e.seuil), issue, constat: JSON.parse(constat) as Constat },
+        manque: manque === null ? [] : manque.split('\n')
+      }))
+    }))
+  };
+}
 
 function montree(
   l: LigneDe<typeof questions.signaux>,

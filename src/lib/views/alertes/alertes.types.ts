@@ -60,14 +60,31 @@ export interface BilanDeRegle {
 export interface HorsContrat {
   cause: CauseHorsContrat;
   contrat: ContratDesAlertes | null;
+  /** How many there are, of which `etablissements` may be the first ones. */
+  n: number;
   /** Whether the rules that bear on an entity examine it: some account or due return of it is known. */
-  etablissements: { ej: string; nom: string; examine: boolean }[];
+  etablissements: { ej: string; nom: string; ght: string; examine: boolean }[];
 }
 
 /** Hospitals that no contract has examined, of how many in the region. */
 export interface EtablissementsHorsContrat {
   sur: number;
+  /** How many there are, and how many of them the rules that bear on an entity examine. */
+  n: number;
+  examines: number;
+  /** Of a country, its page comes with the first ones. */
   groupes: HorsContrat[];
+}
+
+/** What the rules examined of the hospitals of one group that no contract has examined. */
+export interface ExamensHorsContratModele {
+  jeu: JeuEntete;
+  etablissements: {
+    ej: string;
+    nom: string;
+    alertes: AlerteMontree[];
+    examens: ExamenMontre[];
+  }[];
 }
 
 /** Alerts of the region. */

@@ -7,7 +7,10 @@ const EXAMINES_SEULS = 'SELECT entite AS ej FROM signal_ej UNION SELECT entite F
 const EXAMENS =
   'SELECT regle, issue, entite, objet, manque FROM examen UNION ALL SELECT regle, issue, entite, objet, manque FROM examen_ej';
 
-const colonnes = (table: 'regle' | 'signal' | 'signal_ej') =>
+/** Those of one group. */
+const DU_GHT = 'IN (SELECT ej FROM etablissement WHERE ght = $1)';
+
+const colonnes = (table: 'regle' | 'signal' | 'signal_ej' | 'examen_ej') =>
   columnsOf(table)
     .map(([nom]) => `"${nom}"`)
     .join(', ');
@@ -22,6 +25,22 @@ export const questions = {
     { ...tables.signal.colonnes, contrat: { type: 'texte', nullable: true } }
   ),
   examinesSeuls: requete(`${EXAMINES_SEULS} ORDER BY ej`, { ej: { type: 'texte' } }),
+  /** Of the hospitals of a group that are examined by themselves: who they are, their alerts, what raised none. */
+  examinesDuGht: requete(
+    `SELECT ej, nom FROM etablissement WHERE ght = $1 AND ej IN (${EXAMINES_SEULS}) ORDER BY nom, ej`,
+    { ej: { type: 'texte' }, nom: { type: 'texte' } }
+  ),
+  signauxDuGht: requete(
+    `SELECT ${colonnes('signal_ej')} FROM signal_ej WHERE entite ${DU_GHT} ORDER BY entite, rang`,
+    tables.signal_ej.colonnes
+  ),
+  examensDuGht: requete(
+    `SELECT ${colonnes('examen_ej')} FROM examen_ej WHERE entite ${DU_GHT} ORDER BY entite, rang`,
+    tables.examen_ej.colonnes
+  ),
+  ghtsHorsContrat: requete(`SELECT DISTINCT ght FROM etablissement WHERE ej IN (${EXAMINES_SEULS}) ORDER BY ght`, {
+    ght: { type: 'texte' }
+  }),
   /** How many things each rule examined, by what it found; an entity in two contracts is one. */
   bilan: requete(
     `SELECT regle, issue, count(DISTINCT entite || '|' || coalesce(objet, ''))::INTEGER AS n

@@ -1,6 +1,8 @@
 import { estGrave } from '$lib/domain/alerte/niveau';
 import type { AlerteMontree, ContratDesAlertes, ExamenMontre } from '$lib/views/alertes/alertes.types';
 import type { Regle } from '$lib/domain/alerte/regle';
+import { estLevee } from '$lib/domain/alerte/levee';
+import { majuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import type { Column } from '../table';
@@ -143,6 +145,64 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
         fin: (a) => a.fin ?? '',
         mois: (a) => a.mois
       }
+    }
+  ];
+}
+
+/** What a rule found of a hospital that no contract has examined: an alert that stands, or why it raised none. */
+export type ExamenSeul = ExamenMontre | (AlerteMontree & { issue: 'remplie' });
+
+/** The alerts that stand, by euros at stake, then why the other rules raised none, what could not be decided first. */
+export function examensSeuls(
+  alertes: readonly AlerteMontree[],
+  examens: readonly ExamenMontre[],
+  regles: readonly Regle[]
+): ExamenSeul[] {
+  const rang = new Map(regles.map(({ code }, i) => [code, i]));
+  const parIssue = (issue: ExamenMontre['issue']) =>
+    examens
+      .filter((e) => e.issue === issue)
+      .toSorted((a, b) => (rang.get(a.regle) ?? regles.length) - (rang.get(b.regle) ?? regles.length));
+  return [
+    ...alertes.filter(estLevee).map((a): ExamenSeul => ({ ...a, issue: 'remplie' })),
+    ...parIssue('indecidable'),
+    ...parIssue('non_remplie'),
+    ...parIssue('sans_objet')
+  ];
+}
+
+/** Each rule with its numbers and its margin: beyond the threshold it is negative. */
+export function colonnesDesExamensSeuls(noms: Noms, au: string): Column<ExamenSeul>[] {
+  return [
+    { key: 'regle', title: 'Règle', cell: (e) => noms.regle(e.regle)?.libelle ?? e.regle },
+    {
+      key: 'issue',
+      title: 'Ce qui a été trouvé',
+      decides: true,
+      cell: (e) =>
+        e.issue === 'remplie'
+          ? `${ISSUES.remplie}, niveau ${niveauEnMots(e.niveau)}, ${dureeEnMots(e, au)}`
+          : ISSUES[e.issue],
+      tone: (e) =>
+        e.issue === 'remplie'
+          ? estGrave(e.niveau)
+            ? 'worse'
+            : 'strong'
+          : e.issue === 'indecidable'
+            ? 'strong'
+            : 'quiet'
+    },
+    {
+      key: 'pourquoi',
+      title: 'Ses nombres, ou ce qui manque',
+      decides: true,
+      cell: (e) => (e.issue === 'indecidable' ? majuscule(manqueEnMots(e.manque)) : constatEnMots(e))
+    },
+    {
+      key: 'marge',
+      title: 'Marge avant le seuil',
+      figure: true,
+      cell: (e) => (e.marge === null ? '–' : euros(e.marge))
     }
   ];
 }

@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest';
-import { horsContrat, type MembreDuJeu } from '$lib/views/alertes/hors-contrat';
-import { groupesHorsContrat, horsContratCompte, horsContratEnLignes, noteHorsContrat } from './hors-contrat';
+import { debutHorsContrat, horsContrat, type MembreDuJeu } from '$lib/views/alertes/hors-contrat';
+import {
+  autresHorsContrat,
+  examinesAChoisir,
+  groupesHorsContrat,
+  horsContratCompte,
+  horsContratEnLignes,
+  noteHorsContrat
+} from './hors-contrat';
 
 const AU = '2026-09-30';
-const hopital = (ej: string, nom: string) => ({ ej, nom, entree: null, sortie: null });
+const hopital = (ej: string, nom: string) => ({ ej, nom, ght: 'ZZ-01', entree: null, sortie: null });
 const court = { type: 'contrat_performance', etat: 'en_cours', suivi: true, sortie: null };
 const projet: MembreDuJeu = { ...court, etat: 'projet', ej: '2', contrat: 'c2', intitule: 'Monts' };
 const suivi: MembreDuJeu = { ...court, ej: '1', contrat: 'c1', intitule: 'Rives' };
@@ -20,11 +27,16 @@ const lus = horsContrat(
 
 it('quatre établissements sur cinq sont hors contrat : comptés, nommés, chacun sous sa cause et son contrat', () => {
   expect(horsContratCompte(lus)).toBe('4\u00a0établissements sur 5 hors contrat');
-  expect(groupesHorsContrat(lus)).toEqual([
-    { cause: 'Contrat pas encore signé (1)\u00a0: ', contrat: { id: 'c2', intitule: 'Monts' }, noms: 'CH B' },
-    { cause: 'Contrat rejeté (1)\u00a0: ', contrat: { id: 'c3', intitule: 'Serre' }, noms: 'CH F' },
-    { cause: 'Sans contrat (2)', contrat: null, noms: 'CH D, CH É' }
+  const groupes = groupesHorsContrat(lus).map(({ cause, contrat, etablissements }) => [
+    ...[cause, contrat?.intitule ?? null],
+    etablissements.map(({ nom }) => nom)
   ]);
+  expect(groupes).toEqual([
+    ['Contrat pas encore signé (1)\u00a0: ', 'Monts', ['CH B']],
+    ['Contrat rejeté (1)\u00a0: ', 'Serre', ['CH F']],
+    ['Sans contrat (2)', null, ['CH D', 'CH É']]
+  ]);
+  expect(examinesAChoisir(lus).map(({ nom }) => nom)).toEqual(['CH B', 'CH D', 'CH F']);
 });
 
 it('le fichier les dit aussi, avec ce qui en est examiné, et ce dont rien n’est connu', () => {
@@ -46,4 +58,22 @@ it('un seul s’accorde au singulier ; quand rien n’est connu d’aucun, rien 
   expect(noteHorsContrat(un)).toMatch(/^Rien ne les examine.*ni en bien ni en mal\.$/u);
   const tous = horsContrat([hopital('1', 'CH A')], [suivi], new Set(), AU);
   expect([horsContratCompte(tous), horsContratEnLignes(tous)]).toEqual(['', []]);
+});
+
+it('d’un pays, la page vient avec les quarante premiers, dit combien sont les autres et de combien rien n’est connu', () => {
+  // 500 hôpitaux sans contrat, dont les 300 premiers sont examinés.
+  const noms = Array.from({ length: 500 }, (_, i) => String(i).padStart(3, '0'));
+  const pays = horsContrat(
+    noms.map((n) => hopital(n, `CH ${n}`)),
+    [],
+    new Set(noms.slice(0, 300)),
+    AU
+  );
+  const debut = debutHorsContrat(pays);
+  expect(debut.groupes.flatMap(({ etablissements }) => etablissements)).toHaveLength(40);
+  expect(groupesHorsContrat(debut)[0]?.cause).toBe('Sans contrat (500)');
+  expect(horsContratCompte(debut)).toBe('500\u00a0établissements sur 500 hors contrat');
+  expect(autresHorsContrat(debut)).toBe('Nommer les 460 autres');
+  expect(noteHorsContrat(debut)).toMatch(/De 200 d’entre eux, aucun compte/u);
+  expect([autresHorsContrat(pays), debutHorsContrat(lus)]).toEqual(['', lus]);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Regle } from '$lib/domain/alerte/regle';
-import type { AlerteMontree, AlertesModele } from '$lib/views/alertes/alertes.types';
-import { colonnesDesAlertes, dureeEnMots, nomsDe } from './colonnes';
+import type { AlerteMontree, AlertesModele, ExamenMontre } from '$lib/views/alertes/alertes.types';
+import { colonnesDesAlertes, colonnesDesExamensSeuls, dureeEnMots, examensSeuls, nomsDe } from './colonnes';
 import { filtreAlertes, filtresEnMots, SANS_FILTRE } from './filtres';
 import { noteHorsContrat } from './hors-contrat';
 import { messageDesAlertes, MOTS_DES_ALERTES, suiteDesAlertes } from './page';
@@ -25,8 +25,23 @@ const vide: AlertesModele = {
     bilan: [],
     sources: []
   },
-  horsContrat: { sur: 0, groupes: [] }
+  horsContrat: { sur: 0, n: 0, examines: 0, groupes: [] }
 };
+
+const regle = (code: string, nature: Regle['nature']): Regle => ({
+  ...{
+    code,
+    nature,
+    libelle: code,
+    famille: 'equilibre',
+    portee: 'ej',
+    unite: 'nombre',
+    texte: '',
+    source: '',
+    url: null
+  },
+  ...{ condition: '', seuils: [], niveaux: '', durableMois: null, queFaire: '' }
+});
 
 it('rien n’a été examiné : zéro alerte ne se dit pas comme une bonne nouvelle', () => {
   expect(messageDesAlertes(vide)).toBe('Aucun contrat ni établissement n’a de quoi être examiné au 30/09/2026');
@@ -38,20 +53,6 @@ it('rien n’a été examiné : zéro alerte ne se dit pas comme une bonne nouve
 
 it('ce qu’un texte fixe et les procédures qu’il ouvre sont comptés chacun sous leur nom', () => {
   const compte = { nonRemplies: 0, sansObjet: 0, indecidables: 0, manque: [] };
-  const regle = (code: string, nature: Regle['nature']): Regle => ({
-    ...{
-      code,
-      nature,
-      libelle: code,
-      famille: 'equilibre',
-      portee: 'ej',
-      unite: 'nombre',
-      texte: '',
-      source: '',
-      url: null
-    },
-    ...{ condition: '', seuils: [], niveaux: '', durableMois: null, queFaire: '' }
-  });
   const modele = (procedures: number): AlertesModele => ({
     ...{ ...vide, contrats: [{ id: 'a', intitule: 'A' }], total: { levees: 6 + procedures, closes: 0 } },
     regles: [regle('l', 'loi'), regle('p', 'procedure'), regle('c', 'convention')],
@@ -68,8 +69,9 @@ it('ce qu’un texte fixe et les procédures qu’il ouvre sont comptés chacun 
 });
 
 it('dès l’en-tête, les établissements hors contrat sont comptés, qu’un contrat coure ou non ; examinés, zéro alerte en est dit', () => {
-  const etablissements = [{ ej: '1', nom: 'CH A', examine: true }];
-  const horsContrat = { sur: 3, groupes: [{ cause: 'sans_contrat' as const, contrat: null, etablissements }] };
+  const etablissements = [{ ej: '1', nom: 'CH A', ght: 'ZZ-01', examine: true }];
+  const groupe = { cause: 'sans_contrat' as const, contrat: null, n: 1, etablissements };
+  const horsContrat = { sur: 3, n: 1, examines: 1, groupes: [groupe] };
   expect(suiteDesAlertes({ ...vide, horsContrat })).toMatch(/ 1\u00a0établissement sur 3 hors contrat\.$/u);
   expect(messageDesAlertes({ ...vide, horsContrat })).toBe('0\u00a0alerte ouverte au 30/09/2026');
   expect(suiteDesAlertes({ ...vide, contrats: [{ id: 'a', intitule: 'A' }], horsContrat })).toMatch(
@@ -80,8 +82,11 @@ it('dès l’en-tête, les établissements hors contrat sont comptés, qu’un c
 it('dit de quels contrats les hôpitaux sont examinés\u00a0: signé et pas commencé, il l’est, et ne court pas', () => {
   const dite = suiteDesAlertes({ ...vide, contrats: [{ id: 'a', intitule: 'A' }] });
   expect(dite).toContain('un contrat signé et non terminé, même suspendu ou pas encore commencé');
-  const etablissements = [{ ej: '1', nom: 'CH A', examine: true }];
-  const note = noteHorsContrat({ sur: 3, groupes: [{ cause: 'sans_contrat', contrat: null, etablissements }] });
+  const etablissements = [{ ej: '1', nom: 'CH A', ght: 'ZZ-01', examine: true }];
+  const note = noteHorsContrat({
+    ...{ sur: 3, n: 1, examines: 1 },
+    groupes: [{ cause: 'sans_contrat', contrat: null, n: 1, etablissements }]
+  });
   expect(`${dite} ${note}`).not.toContain('qui court');
 });
 
@@ -147,9 +152,62 @@ it('d’un établissement hors contrat, la place du contrat dit qu’il n’y en
   const couverte: AlerteMontree = { ...sous, contrats: ['a'], entite: 'f' };
   const contrat = colonnesDesAlertes(nomsDe([], []), '2026-09-30', true).find(({ key }) => key === 'contrat');
   expect([contrat?.cell(alerte), contrat?.cell(couverte)]).toEqual(['Hors contrat, GHT Essai', 'a']);
-  const etablissements = [{ ej: 'e', nom: 'CH d’Essai', examine: true }];
-  const horsContrat = { sur: 2, groupes: [{ cause: 'sans_contrat' as const, contrat: null, etablissements }] };
+  const etablissements = [{ ej: 'e', nom: 'CH d’Essai', ght: 'ZZ-01', examine: true }];
+  const groupe = { cause: 'sans_contrat' as const, contrat: null, n: 1, etablissements };
+  const horsContrat = { sur: 2, n: 1, examines: 1, groupes: [groupe] };
   const modele = { ...vide, contrats: [{ id: 'a', intitule: 'A' }], alertes: [alerte, couverte], horsContrat };
   expect(filtreAlertes(modele, { ...SANS_FILTRE, contrat: 'hors-contrat' })).toEqual([alerte]);
   expect(filtresEnMots(modele, { ...SANS_FILTRE, contrat: 'hors-contrat' })).toEqual(['Contrat\u00a0: Hors contrat']);
+});
+
+it('d’un établissement hors contrat, les alertes ouvertes viennent d’abord, puis ce qui ne peut pas être décidé, dans l’ordre des règles', () => {
+  const commun = { entite: 'e', nom: 'CH d’Essai', objet: null, valeur: null, seuil: null, marge: null, montant: null };
+  const examen = (regle: string, issue: 'non_remplie' | 'indecidable' | 'sans_objet'): ExamenMontre => ({
+    ...{ ...commun, regle, issue, constat: {} },
+    manque: issue === 'indecidable' ? ['plan_tresorerie'] : []
+  });
+  const alerte = (fin: string | null): AlerteMontree => ({
+    ...{
+      ...commun,
+      regle: 'iaf',
+      contrats: [],
+      valeur: -2e5,
+      marge: -2e5,
+      niveau: 2,
+      constat: { document: 'cf 2025' }
+    },
+    ...{ debut: '2026-03-31', auMoins: false, fin, mois: 6, cloture: null, verifieLe: '2026-09-30' }
+  });
+  const regles = ['moratoires', 'tresorerie_prevue'].map((code) => regle(code, 'convention'));
+  const lus = examensSeuls(
+    [alerte(null), alerte('2026-06-30')],
+    [
+      examen('l6143_3_1', 'sans_objet'),
+      examen('tresorerie_prevue', 'non_remplie'),
+      examen('moratoires', 'non_remplie')
+    ].concat(examen('tresorerie_prevue', 'indecidable')),
+    regles
+  );
+  expect(lus.map((e) => [e.regle, e.issue])).toEqual([
+    ['iaf', 'remplie'],
+    ['tresorerie_prevue', 'indecidable'],
+    ['moratoires', 'non_remplie'],
+    ['tresorerie_prevue', 'non_remplie'],
+    ['l6143_3_1', 'sans_objet']
+  ]);
+  const dits = lus
+    .slice(0, 2)
+    .map((e) => colonnesDesExamensSeuls(nomsDe(regles, []), '2026-09-30').map((c) => c.cell(e)));
+  expect(dits).toEqual([
+    [
+      ...['iaf', 'Ouverte, niveau 2, sérieuse, depuis le 31/03/2026, 6\u00a0mois'],
+      ...['CAF de −200\u00a0k€ (CF 2025)', '−200\u00a0k€']
+    ],
+    [
+      'tresorerie_prevue',
+      'Ne peut pas être décidée',
+      expect.stringMatching(/^Il manque\u00a0: le plan de trésorerie/u),
+      '–'
+    ]
+  ]);
 });

@@ -38,7 +38,16 @@ export const MOTS_DES_ALERTES = {
       : `Toutes les alertes ouvertes sont ici, et ${nombre(montrees - levees)} des ${nombre(closes)} finies\u00a0: la page de chaque contrat a toutes les siennes.`,
   pourquoi: 'Pourquoi pas d’alerte\u00a0?',
   pourquoiNote:
-    'Une règle qui n’ouvre rien n’est pas une bonne nouvelle\u00a0: elle a été examinée et son cas n’est pas rempli, elle est sans objet, ou il manque de quoi décider. Le détail, avec les nombres, est à la page de chaque contrat\u00a0; des établissements hors contrat, ce tableau a le compte.',
+    'Une règle qui n’ouvre rien n’est pas une bonne nouvelle\u00a0: elle a été examinée et son cas n’est pas rempli, elle est sans objet, ou il manque de quoi décider. Le détail, avec les nombres, est à la page de chaque contrat\u00a0; celui d’un établissement hors contrat se choisit sous ce tableau.',
+  seul: 'Règle par règle, un établissement hors contrat',
+  seulTous: 'Choisir un établissement',
+  seulTitre: (nom: string) => `${nom}, règle par règle`,
+  seulNote: (nom: string, n: number) =>
+    `${n === 0 ? 'Aucune alerte ouverte' : levees(n)}. Ce que chaque règle d’une entité juridique a lu des comptes et des documents de ${nom}\u00a0: sa valeur, son seuil et sa marge, ou ce qui manque pour décider. Aucun contrat ne l’examine\u00a0: ces nombres sont toute la preuve.`,
+  seulAttente: 'Lecture de ce que les règles ont examiné…',
+  seulManque: 'Le détail de cet établissement n’est pas venu',
+  seulManqueTexte: 'Le reste de la page n’en dépend pas. Vérifiez la connexion.',
+  seulGht: 'Son GHT, ses indicateurs',
   pourquoiNoteContrat:
     'Ce que chaque règle a examiné sans ouvrir d’alerte, avec ses nombres, et ce qui manque quand elle ne peut pas décider.',
   finies: 'Alertes finies depuis deux ans',
@@ -60,8 +69,7 @@ export const MOTS_DES_ALERTES = {
 
 /** Whether the rules had something to examine: a contract, or a hospital by itself. */
 export const aDeQuoiExaminer = ({ contrats, horsContrat }: Pick<AlertesModele, 'contrats' | 'horsContrat'>): boolean =>
-  contrats.length > 0 ||
-  horsContrat.groupes.some(({ etablissements }) => etablissements.some(({ examine }) => examine));
+  contrats.length > 0 || horsContrat.examines > 0;
 
 /** « 187 alertes ouvertes au 30/09/2026, dont 95 fixées par un texte et 6 procédures qu’un texte ouvre ». */
 export function messageDesAlertes(modele: AlertesModele): string {
