@@ -160,3 +160,38 @@ it('la trésorerie de chaque hôpital : solde, jours, creux du plan, échues, mo
   await confronte('veille', region(...lues), 900);
   await confronte('veille-en-tout', region(['total', { sous_zero: bilan.sousZero, manque: bilan.manque }]), 1);
 });
+
+it('« hors contrat » a un sens partout : ce que les alertes examinent à part, les demandes, le portefeuille et les GHT ne le contredisent pas', async () => {
+  const cause = new Map(
+    ecrits
+      .lis('alertes', {})
+      .horsContrat.groupes.flatMap(({ cause: sienne, contrat, etablissements }) =>
+        etablissements.map(({ ej, nom, ght }) => [ej, { cause: sienne, contrat: contrat?.intitule ?? null, nom, ght }])
+      )
+  );
+  const { demandes } = ecrits.lis('demandes', {});
+  // Qui est demandé directement est hors contrat, pour la même cause.
+  const directes = demandes.filter(({ perimetre }) => perimetre === 'etablissement');
+  expect(directes.map(({ id, hors }) => [id, hors])).toEqual(
+    directes.map(({ id }) => [id, { cause: cause.get(id)?.cause, contrat: cause.get(id)?.contrat ?? null }])
+  );
+  // Qui est hors contrat et se demande avec un contrat, c’est celui qui n’est pas encore signé : Batelière et Sombrepierre.
+  const avecUnContrat = demandes.filter(({ perimetre }) => perimetre === 'contrat');
+  const attendus = [...cause].filter(([ej]) => avecUnContrat.some(({ parEj }) => parEj.some((p) => p.ej === ej)));
+  expect(attendus.map(([, { nom, cause: sienne }]) => [nom, sienne]).toSorted()).toEqual([
+    ['CH de Batelière', 'a_signer'],
+    ['CH de Sombrepierre', 'a_signer']
+  ]);
+  // Au portefeuille, un GHT sans contrat n’a que des établissements sans contrat, et la page d’un GHT ne compte aucun
+  // établissement hors contrat parmi les membres d’un contrat qui les ferait examiner.
+  const { lignes } = ecrits.lis('portefeuille', {});
+  const examines = await oracle.db.query<{ ej: string }>(
+    `SELECT DISTINCT ej FROM contrat_perimetre p JOIN contrat c ON c.id = p.contrat JOIN cadre k ON k.contrat = p.contrat
+     WHERE c.type <> 'ptsm' AND k.etat IN ('signe', 'en_cours', 'avenante', 'suspendu') AND p.sortie IS NULL`
+  );
+  expect(examines.filter(({ ej }) => cause.has(ej))).toEqual([]);
+  const sansContrat = lignes.filter(({ contrats }) => contrats.length === 0).map(({ ght }) => ght);
+  expect(sansContrat.length).toBeGreaterThan(0);
+  for (const { ght, cause: sienne } of cause.values())
+    if (sansContrat.includes(ght)) expect([ght, sienne]).toEqual([ght, 'sans_contrat']);
+});

@@ -45,20 +45,25 @@ const autorises: Row<'compte'> = {
 
 /** The small dataset in a deficit that the law looks at, under a plan de redressement that an amendment prolongs. */
 const PLAN = { contrat: 'plan-2024' };
+const REJETE = { contrat: 'rejete-2023' };
 const jeu: TableRows = {
   ...petitJeu,
   compte: [
     ...petitJeu.compte.map((c) => (c.poste === 'C1' && c.fin === '2023-12-31' ? { ...c, montant: 42e6 } : c)),
     ...anterieurs,
     autorises,
-    // A hospital of no contract, which lacks what nobody else asks it for.
+    // A hospital of a contract that was rejected, which lacks what nobody else asks it for.
     { ...ecriture, ej: '970000002' }
   ],
   indicateur: [...petitJeu.indicateur, { ...indicateur, code: ETPR }],
   mesure: [...petitJeu.mesure, ...payes],
   transmission: [...petitJeu.transmission, { ...document, ...TARDIF }],
-  contrat: [...petitJeu.contrat, { ...signe, id: 'plan-2024', type: 'plan_redressement', fin: '2026-12-31' }],
-  contrat_perimetre: [...petitJeu.contrat_perimetre, { ...membre, ...PLAN }],
+  contrat: [
+    ...petitJeu.contrat,
+    { ...signe, id: 'plan-2024', type: 'plan_redressement', fin: '2026-12-31' },
+    { ...signe, id: REJETE.contrat, etat: 'rejete', signature: null }
+  ],
+  contrat_perimetre: [...petitJeu.contrat_perimetre, { ...membre, ...PLAN }, { ...membre, ...REJETE, ej: '970000002' }],
   contrat_evenement: [...petitJeu.contrat_evenement, { ...fait, ...PLAN }],
   contrat_version: [...petitJeu.contrat_version, { ...version, ...PLAN, effet: '2024-03-01', fin: '2030-12-31' }]
 };
@@ -149,12 +154,18 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   {
     vue: 'demandes',
     params: {},
-    fichiers: ['alertes.zip', 'calendrier.zip', 'comparaison.parquet', 'socle.zip', 'veille.parquet']
+    fichiers: [
+      ...['alertes.zip', 'calendrier.zip', 'comparaison.parquet'],
+      ...['socle.zip', 'suivi.zip', 'veille.parquet']
+    ]
   },
   {
     vue: 'debutDemandes',
     params: {},
-    fichiers: ['alertes.zip', 'calendrier.zip', 'comparaison.parquet', 'socle.zip', 'veille.parquet']
+    fichiers: [
+      ...['alertes.zip', 'calendrier.zip', 'comparaison.parquet'],
+      ...['socle.zip', 'suivi.zip', 'veille.parquet']
+    ]
   },
   { vue: 'debutCalendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip'] },
   { vue: 'revue', params: {}, fichiers: ['aides.zip', 'calendrier.zip', 'socle.zip', 'suivi.zip'] },

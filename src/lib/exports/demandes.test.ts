@@ -14,6 +14,7 @@ const plans: DemandeLue = {
     sur: 17,
     noms: QUI
   },
+  hors: null,
   parEj: QUI.map((nom, i) => ({ ej: `99000000${i}`, nombre: 1, sur: 1, noms: [nom] }))
 };
 const revue: DemandeLue = {
@@ -28,7 +29,16 @@ const revue: DemandeLue = {
 };
 const series: DemandeLue = {
   ...{ perimetre: 'ght', id: 'ZZ-02', libelle: 'GHT Sud', ghts: ['ZZ-02'], piece: 'indicateurs' },
-  ...{ producteur: 'hospidiag', exercice: 2024, periode: null, nombre: 1, sur: 9, noms: ['Taux de CAF'], parEj: [] }
+  ...{
+    producteur: 'hospidiag',
+    exercice: 2024,
+    periode: null,
+    nombre: 1,
+    sur: 9,
+    noms: ['Taux de CAF'],
+    hors: null,
+    parEj: []
+  }
 };
 const modele: DemandesModele = {
   jeu: {
@@ -62,7 +72,7 @@ it('le classeur à remplir nomme chaque chose, avec son FINESS, où elle s’éc
     ],
     ...[
       'Comptes',
-      'Montant',
+      'Montant, version «\u00a0Plan de trésorerie\u00a0»',
       'd’octobre 2026 à mars 2027',
       'connaître les mois où la trésorerie passerait sous zéro',
       null
@@ -80,4 +90,20 @@ it('le classeur à remplir dit en tête la région, la date et que tout est simu
   const [feuille] = (await readXlsx(await demandesXlsx(modele, modele.demandes))).sheets;
   expect(feuille?.rows[0]?.[0]).toBe('DONNÉES SIMULÉES. Essai, situation au 30/09/2026');
   expect(feuille?.rows).toHaveLength(2 + 15);
+});
+
+it('deux choses de même nom y ont chacune leur ligne : 3 lignes de gain demandées, 3 lignes', () => {
+  // Une action a deux lignes de gain de même levier au même hôpital, et une au second.
+  const nom = (ch: string) => `1.1, Activité supplémentaire\u00a0: CH ${ch}`;
+  const gains: DemandeLue = {
+    ...{ ...plans, piece: 'gains_sans_etablissement', exercice: null, periode: null, nombre: 3, sur: 17 },
+    noms: [nom('A'), nom('A'), nom('B')],
+    parEj: [
+      { ej: '990000000', nombre: 2, sur: 2, noms: [nom('A'), nom('A')] },
+      { ej: '990000001', nombre: 1, sur: 4, noms: [nom('B')] }
+    ]
+  };
+  expect(lignesARemplir(modele, [gains]).map(([, , finess]) => finess)).toEqual([
+    ...['990000000', '990000000', '990000001']
+  ]);
 });

@@ -1,14 +1,15 @@
 import { dateCourte } from '$lib/format/date';
 import type { DemandeLue, DemandesModele } from '$lib/views/demandes/demandes.types';
 import {
+  colonneEnMots,
   COLONNES_DES_DEMANDES,
   fichierEnMots,
   nomEnMots,
+  ouEcrire,
   periodeEnMots,
   pourEnMots,
   quoiEnMots
 } from '$lib/words/demandes/demande';
-import { PIECES_DITES } from '$lib/words/demandes/mots';
 import { tableCsv, telechargeCsv } from './csv';
 import { ENTETE, TITRE } from './classeur/styles';
 import { enteteDe, notesDesFermes } from './explorer-csv';
@@ -39,13 +40,19 @@ interface Objet {
   ejs: string[];
 }
 
-/** Every item of a demand, and of which hospitals: one that is of all of them is of the contract. */
+/**
+ * Every item of a demand, and of which hospitals: one that is of all of them is of the contract. Two items may bear one
+ * name, as two lines of gain of an action do: each has its row.
+ */
 function objetsDe({ noms, parEj }: DemandeLue): Objet[] {
-  const objets = noms.length === 0 ? [''] : [...new Set(noms)];
-  return objets.map((nom) => ({
-    nom,
-    ejs: parEj.filter((part) => nom === '' || part.noms.includes(nom)).map(({ ej }) => ej)
-  }));
+  const dits = new Map<string, number>();
+  return (noms.length === 0 ? [''] : noms).map((nom) => {
+    const rang = (dits.get(nom) ?? 0) + 1;
+    dits.set(nom, rang);
+    const siens = parEj.filter((part) => nom === '' || part.noms.includes(nom));
+    const encore = siens.filter((part) => nom === '' || part.noms.filter((n) => n === nom).length >= rang);
+    return { nom, ejs: (encore.length > 0 ? encore : siens).map(({ ej }) => ej) };
+  });
 }
 
 /** One row an item, with who and what is known of it, and an empty cell to fill in: none is left out. */
@@ -55,7 +62,7 @@ export function lignesARemplir(
 ): Case[][] {
   const nomDe = new Map(etablissements.map(({ ej, nom }) => [ej, nom]));
   return demandes.flatMap((d) => {
-    const { feuille, colonne } = d.piece === 'indicateurs' ? { feuille: '', colonne: '' } : PIECES_DITES[d.piece];
+    const { feuille } = ouEcrire(d);
     return objetsDe(d).map(({ nom, ejs }) => {
       const qui = ejs.map((ej) => nomDe.get(ej) ?? ej);
       return [
@@ -68,7 +75,7 @@ export function lignesARemplir(
           nomEnMots(d.piece, nom),
           fichierEnMots(d)
         ],
-        ...[feuille, colonne, periodeEnMots(d), pourEnMots(d), null]
+        ...[feuille, colonneEnMots(d), periodeEnMots(d), pourEnMots(d), null]
       ];
     });
   });

@@ -13,6 +13,7 @@ const [gain] = petitJeu.gain;
 const rows: TableRows = { ...petitJeu, gain: petitJeu.gain.map((g) => ({ ...g, retenu_etablissement: null })) };
 const partDe = (noms: string[]) => ({ nombre: 1, sur: 1, noms, parEj: [{ ej: EJ, nombre: 1, sur: 1, noms }] });
 const plan: DemandeLue = {
+  hors: null,
   ...{ perimetre: 'contrat', id: ID, libelle: 'Essai', ghts: ['ZZ-01'], piece: 'plan_tresorerie', producteur: null },
   ...{ exercice: 2026, periode: { debut: '2026-10-01', fin: '2027-03-31' }, ...partDe(['CH']) }
 };

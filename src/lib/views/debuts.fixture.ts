@@ -74,6 +74,7 @@ export const demandesDEssai = (n: number): DemandesModele => ({
       nombre: 1,
       sur: 1,
       noms: [],
+      hors: null,
       parEj: [{ ej: String(i), nombre: 1, sur: 1, noms: [] }]
     }
   }))

@@ -57,7 +57,10 @@ const DU_CALENDRIER = [...TERRITOIRE, ...entieres('date_legale', 'echeance', 'ga
 const DE_LA_VEILLE = entieres('jeu', 'source', 'ght', 'etablissement', 'veille');
 const DES_AIDES = [...TERRITOIRE, ...entieres('aide_suivie', 'aide_plan', 'aide_ecart')];
 const DE_LA_REVUE = [...DU_CALENDRIER, ...entieres('aide_suivie', 'aide_plan', 'aide_ecart', 'suivi', 'alerte')];
-const DES_DEMANDES = [...INDICATEURS, ...entieres('comparaison', 'demande', 'demande_ej', 'veille', 'examen_ej')];
+const DES_DEMANDES = [
+  ...INDICATEURS,
+  ...entieres('comparaison', 'demande', 'demande_ej', 'veille', 'examen_ej', 'suivi')
+];
 const DES_ALERTES = [...TERRITOIRE, ...entieres('regle', 'signal', 'examen', 'signal_ej', 'examen_ej', 'suivi')];
 
 /** A contract as its own pages read it. */

@@ -1,6 +1,7 @@
 import type { Database } from '$lib/engine/database';
 import { parCle } from '$lib/domain/comptes/par-cle';
 import { piecesQuiDecident } from '$lib/domain/alerte/demandes';
+import { horsContratA } from '$lib/domain/alerte/hors-contrat';
 import { estDeLAgence, estDesComptes, exerciceDeLaPiece, periodeDeLaPiece, PIECES } from '$lib/domain/contrat/pieces';
 import { sansRedites } from '$lib/domain/contrat/redites';
 import { compareFrench } from '$lib/format/order';
@@ -8,6 +9,7 @@ import { premieres } from '$lib/format/premieres';
 import { columnsOf } from '$lib/schema/columns';
 import { tables, type Row } from '$lib/schema/tables';
 import { ficheDe, lisEntete, lisSources } from '../lecture';
+import { questions as desAlertes } from '../alertes/questions';
 import { lance, requete } from '../requete';
 import { requetes } from '../requetes';
 import type { DemandeLue, DemandesModele } from './demandes.types';
@@ -57,8 +59,13 @@ export const questions = {
 /** What is missing of each contract and each group, and what would fill it. */
 export async function demandes(db: Database): Promise<DemandesModele> {
   const jeu = await lisEntete(db);
-  const ghts = (await lance(db, requetes.ghts)).map(({ code, libelle }) => ({ code, libelle }));
-  const etablissements = (await lance(db, requetes.etablissements, [''])).map(({ ej, nom, ght }) => ({ ej, nom, ght }));
+  const fiches = await lance(db, requetes.etablissements, ['']);
+  const support = new Map(fiches.filter(({ role }) => role === 'support').map(({ ght, nom }) => [ght, nom]));
+  const ghts = (await lance(db, requetes.ghts)).map(({ code, libelle }) => ({
+    ...{ code, libelle },
+    support: support.get(code) ?? null
+  }));
+  const etablissements = fiches.map(({ ej, nom, ght }) => ({ ej, nom, ght }));
   const contrats = await desContrats(db, jeu.donneesAu);
   const seuls = await desEtablissements(db, { etablissements, contrats, au: jeu.donneesAu });
   const toutes = agenceEnDernier([...contrats, ...seuls, ...(await desGhts(db, ghts))]);
@@ -108,6 +115,7 @@ async function desContrats(db: Database, au: string): Promise<DemandeLue[]> {
     periode: periodeDeLaPiece(propre.piece, au),
     ghts: (liens.get(contrat) ?? []).map(({ ght }) => ght),
     ...propre,
+    hors: null,
     noms: parLigne(noms),
     parEj: (parts.get(cleDe({ contrat, ...propre })) ?? []).map(({ ej, nombre, sur, noms: siens }) => ({
       ...{ ej, nombre, sur, noms: parLigne(siens) }
@@ -126,6 +134,7 @@ async function desEtablissements(
 ): Promise<DemandeLue[]> {
   const demandees = new Set(contrats.flatMap(({ piece, parEj }) => parEj.map(({ ej }) => `${ej}/${piece}`)));
   const fiches = new Map(etablissements.map((e) => [e.ej, e]));
+  const membres = parCle(await lance(db, desAlertes.membres), ({ ej }) => ej);
   const manques = parCle(
     [
       ...(await lance(db, questions.desEtablissements)).map(({ ej, manque }) => ({ ej, pieces: manque.split(',') })),
@@ -139,6 +148,8 @@ async function desEtablissements(
     const fiche = fiches.get(ej);
     if (!fiche) return [];
     const pieces = new Set((manques.get(ej) ?? []).flatMap((m) => m.pieces));
+    const raison = horsContratA(membres.get(ej) ?? [], au);
+    const hors = raison && { cause: raison.cause, contrat: raison.contrat?.intitule ?? null };
     const siennes = PIECES.filter((piece) => pieces.has(piece) && !demandees.has(`${ej}/${piece}`));
     return siennes.map((piece): DemandeLue => {
       const part = { nombre: 1, sur: 1, noms: [] };
@@ -146,7 +157,7 @@ async function desEtablissements(
         ...{ perimetre: 'etablissement', id: ej, libelle: fiche.nom, ghts: [fiche.ght], piece, producteur: null },
         exercice: estDesComptes(piece) ? exerciceDeLaPiece(piece, au) : null,
         periode: periodeDeLaPiece(piece, au),
-        ...{ ...part, parEj: [{ ej, ...part }] }
+        ...{ hors, ...part, parEj: [{ ej, ...part }] }
       };
     });
   });
@@ -183,7 +194,7 @@ async function desGhts(db: Database, ghts: DemandesModele['ghts']): Promise<Dema
         id: memes ? `${memes.id}+${code}` : code,
         libelle: memes ? `${memes.libelle}\n${libelle}` : libelle,
         ghts: [...(memes?.ghts ?? []), code],
-        ...{ nombre: noms.length, sur, noms, parEj: [] }
+        ...{ hors: null, nombre: noms.length, sur, noms, parEj: [] }
       });
     }
   return [...parManque.values()];

@@ -5,6 +5,7 @@ import { estLevee } from '$lib/domain/alerte/levee';
 import { majuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
+import { CLASSEUR_VIERGE } from '../demandes/ou-ecrire';
 import type { Column } from '../table';
 import { CLOTURES_EN_MOTS } from './clotures';
 import { constatEnMots } from './constat';
@@ -196,7 +197,7 @@ export function colonnesDesExamensSeuls(noms: Noms, au: string): Column<ExamenSe
       key: 'pourquoi',
       title: 'Ses nombres, ou ce qui manque',
       decides: true,
-      cell: (e) => (e.issue === 'indecidable' ? majuscule(manqueEnMots(e.manque)) : constatEnMots(e))
+      cell: (e) => (e.issue === 'indecidable' ? majuscule(manqueEnMots(e.manque, CLASSEUR_VIERGE)) : constatEnMots(e))
     },
     {
       key: 'marge',

@@ -1,4 +1,5 @@
 import type { CauseHorsContrat } from '$lib/domain/alerte/hors-contrat';
+import { minuscule } from '$lib/format/casse';
 import { nombre } from '$lib/format/nombre';
 import { compareFrench } from '$lib/format/order';
 import { accord } from '$lib/format/phrase';
@@ -14,6 +15,9 @@ const CAUSES: Readonly<Record<CauseHorsContrat, string>> = {
   sans_comptes: 'Contrat qui ne porte pas sur les comptes',
   sans_contrat: 'Sans contrat'
 };
+
+/** « contrat rejeté », « sans contrat »: why no contract has a hospital examined. */
+export const causeEnMots = (cause: CauseHorsContrat): string => minuscule(CAUSES[cause]);
 
 /** One that is signed and not over, suspended or not begun alike. */
 export const CONTRAT_EXAMINE = 'un contrat signé et non terminé, même suspendu ou pas encore commencé';

@@ -73,16 +73,16 @@ export const MANQUES: Readonly<Record<Manque, ManqueDit>> = {
   }
 };
 
-const lieuEnMots = (ou: OuEcrire | string): string =>
-  typeof ou === 'string' ? ou : `${minuscule(CLASSEUR)}, ${ouEnMots(ou)}`;
+const lieuEnMots = (ou: OuEcrire | string, classeur: string): string =>
+  typeof ou === 'string' ? ou : `${minuscule(classeur)}, ${ouEnMots(ou)}`;
 
 /** What is missing, place by place: « la CAF, la météo (classeur du contrat, feuille « … ») ». */
-export function piecesEnMots(manque: readonly string[]): string {
+export function piecesEnMots(manque: readonly string[], classeur = CLASSEUR): string {
   const connus: Readonly<Record<string, ManqueDit>> = MANQUES;
   const parLieu = new Map<string, string[]>();
   for (const code of manque) {
     const { quoi, ou } = connus[code] ?? { quoi: code, ou: '' };
-    const lieu = lieuEnMots(ou);
+    const lieu = lieuEnMots(ou, classeur);
     parLieu.set(lieu, [...(parLieu.get(lieu) ?? []), quoi]);
   }
   return [...parLieu].map(([lieu, dits]) => `${dits.join(', ')}${lieu === '' ? '' : ` (${lieu})`}`).join('\u00a0; ');
@@ -92,7 +92,8 @@ export function piecesEnMots(manque: readonly string[]): string {
 export const quoiEnMots = (manque: readonly Manque[]): string => manque.map((code) => MANQUES[code].quoi).join(', ');
 
 /** What is missing to decide, and which file gives it. */
-export const manqueEnMots = (manque: readonly string[]): string => `il manque\u00a0: ${piecesEnMots(manque)}`;
+export const manqueEnMots = (manque: readonly string[], classeur = CLASSEUR): string =>
+  `il manque\u00a0: ${piecesEnMots(manque, classeur)}`;
 
 /** « RIA 1 2026 » from the code of a return and its year; a document that is already in words stays. */
 export function documentEnMots(document: string): string {

@@ -7,17 +7,21 @@ import { accord, enumeration } from '$lib/format/phrase';
 import type { DemandeLue, DemandesModele } from '$lib/views/demandes/demandes.types';
 import type { Column } from '../table';
 import { DEBITEURS_DITS, FICHIERS, PIECES_DITES } from './mots';
-import { CLASSEUR, ouEnMots, type OuEcrire } from './ou-ecrire';
+import { causeEnMots } from '../alerte/hors-contrat';
+import { CLASSEUR, CLASSEUR_VIERGE, ouEnMots, type OuEcrire } from './ou-ecrire';
 
-/** Where the accounts of a hospital would be written, were it followed. */
-const SANS_CLASSEUR = 'Classeur d’un contrat (aucun ne suit cet établissement)';
+/** Where the accounts of a hospital that no contract asks are written: nothing is prefilled. */
+const classeurVierge = ({ hors }: DemandeLue): string =>
+  hors === null ? CLASSEUR_VIERGE : `${CLASSEUR_VIERGE} (${causeEnMots(hors.cause)})`;
 
 /** What is missing, in words. */
 export const quoiEnMots = (d: DemandeLue): string => {
   const { piece, exercice } = d;
-  return piece === 'indicateurs'
-    ? `Indicateurs sans valeur${exercice === null ? '' : ` en ${exercice}`}`
-    : [PIECES_DITES[piece].quoi, periodeEnMots(d)].join(' ').trim();
+  if (piece === 'indicateurs') return `Indicateurs sans valeur${exercice === null ? '' : ` en ${exercice}`}`;
+  const { quoi, parmi } = PIECES_DITES[piece];
+  const dit = [quoi, periodeEnMots(d)].join(' ').trim();
+  // Of one hospital, there is nothing to count it among.
+  return parmi === undefined || d.sur < 2 ? dit : `${dit}, ${parmi}`;
 };
 
 /** « octobre 2026 » after « de ». */
@@ -48,15 +52,22 @@ function quelsGhts(d: DemandeLue): string {
 export const pourEnMots = ({ piece }: DemandeLue): string =>
   piece === 'indicateurs' ? 'tracer les séries, les rangs et les cartes du périmètre' : PIECES_DITES[piece].pour;
 
-export const fichierEnMots = ({ piece, producteur, perimetre }: DemandeLue): string =>
-  piece === 'indicateurs'
-    ? producteur === null
-      ? 'Aucun fichier lu ici ne les donne'
-      : FICHIERS[producteur]
-    : (PIECES_DITES[piece].fichier ?? (perimetre === 'contrat' ? CLASSEUR : SANS_CLASSEUR));
+export function fichierEnMots(d: DemandeLue): string {
+  if (d.piece !== 'indicateurs')
+    return PIECES_DITES[d.piece].fichier ?? (d.perimetre === 'contrat' ? CLASSEUR : classeurVierge(d));
+  return d.producteur === null ? 'Aucun fichier lu ici ne les donne' : FICHIERS[d.producteur];
+}
 
 export const ouEcrire = (demande: DemandeLue): OuEcrire =>
   demande.piece === 'indicateurs' ? { feuille: '', colonne: '' } : PIECES_DITES[demande.piece];
+
+/** The column, then the document and the item that its line is of. */
+export const colonneEnMots = (d: DemandeLue): string => {
+  const { colonne, version, dernier } = ouEcrire(d);
+  return [colonne, ouEnMots({ feuille: '', colonne: '', version, dernier })]
+    .filter((partie) => partie !== '')
+    .join(', ');
+};
 
 /** The file, then where in it. */
 const lieuEnMots = (demande: DemandeLue): string =>
@@ -99,7 +110,7 @@ export const COLONNES_DES_DEMANDES: readonly Column<DemandeLue>[] = [
     file: {
       fichier: fichierEnMots,
       feuille: (d) => ouEcrire(d).feuille,
-      colonne: (d) => ouEcrire(d).colonne,
+      colonne: colonneEnMots,
       periode: periodeEnMots
     }
   },
@@ -172,7 +183,7 @@ export const etablissementsProposes = (
 
 export const PERIMETRES: { valeur: DemandeLue['perimetre']; libelle: string }[] = [
   { valeur: 'contrat', libelle: 'contrats' },
-  { valeur: 'etablissement', libelle: 'établissements hors contrat' },
+  { valeur: 'etablissement', libelle: 'établissements, directement' },
   { valeur: 'ght', libelle: 'indicateurs des GHT' }
 ];
 
@@ -184,7 +195,7 @@ export const QUI_DOIT: { valeur: NonNullable<FiltresDesDemandes['doit']>; libell
 const aQui = ({ contrats, etablissements, ghts }: DemandesModele['comptes']) =>
   enumeration([
     ...(contrats === 0 ? [] : [`${contrats}\u00a0${accord(contrats, 'contrat')}`]),
-    ...(etablissements === 0 ? [] : [`${etablissements}\u00a0${accord(etablissements, 'établissement')} hors contrat`]),
+    ...(etablissements === 0 ? [] : [`${etablissements}\u00a0${accord(etablissements, 'établissement')} directement`]),
     ...(ghts === 0 ? [] : [`${ghts}\u00a0GHT`])
   ]);
 
@@ -197,7 +208,7 @@ export const MOTS_DES_DEMANDES = {
   description: (message: string) =>
     `${message}\u00a0: fichier, feuille, colonne, période, et ce qui n’est pas montré sans elles.`,
   sousTitre: (au: string) =>
-    `Ce qui manque pour quoi, à la situation du ${dateCourte(au)}. Les contrats finis n’ont plus rien à donner.`,
+    `Ce qui manque pour quoi, à la situation du ${dateCourte(au)}. Les contrats finis n’ont plus rien à donner. Un contrat pas encore signé demande déjà ses pièces\u00a0; à un établissement dont aucun contrat ne demande les comptes, ils sont demandés directement.`,
   ght: 'GHT',
   etablissement: 'Établissement',
   perimetre: 'Périmètre',
@@ -205,7 +216,7 @@ export const MOTS_DES_DEMANDES = {
   doit: 'Qui le doit',
   compte: (n: number) => `${n}\u00a0${accord(n, 'demande')}`,
   liste: 'À compléter par l’agence, à ne pas envoyer',
-  legende: 'Ce qui manque, par contrat, par établissement hors contrat, puis par GHT',
+  legende: 'Ce qui manque, par contrat, par établissement demandé directement, puis par GHT',
   aucune: 'Rien ne manque pour ces filtres.',
   classeur: 'Classeur (.xlsx)',
   classeurDuContrat: 'Classeurs de contrat préremplis',

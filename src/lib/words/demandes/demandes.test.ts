@@ -17,6 +17,7 @@ import { PIECES_DITES } from './mots';
 import { listeDeLAgence, texteAEnvoyer } from './texte';
 
 const preuve: DemandeLue = {
+  hors: null,
   ...{ perimetre: 'contrat', id: 'a', libelle: 'Contrat A', ghts: ['ZZ-01'], piece: 'jalons_sans_preuve' },
   ...{
     producteur: null,
@@ -32,6 +33,7 @@ const preuve: DemandeLue = {
   ]
 };
 const serie: DemandeLue = {
+  hors: null,
   ...{ perimetre: 'ght', id: 'ZZ-02', libelle: 'GHT Sud', ghts: ['ZZ-02'], piece: 'indicateurs' },
   ...{ producteur: 'hospidiag', exercice: 2024, periode: null, nombre: 4, sur: 9, noms: [], parEj: [] }
 };
@@ -121,7 +123,7 @@ it('le message compte à part les contrats et les GHT : une région de 12 groupe
     MOTS_DES_DEMANDES.message({ demandes: 38, contrats, etablissements, ghts });
   expect(dit(13, 12)).toBe('38\u00a0demandes à 13\u00a0contrats et 12\u00a0GHT');
   expect([dit(1, 0), dit(0, 12)]).toEqual(['38\u00a0demandes à 1\u00a0contrat', '38\u00a0demandes à 12\u00a0GHT']);
-  expect(dit(2, 1, 2)).toBe('38\u00a0demandes à 2\u00a0contrats, 2\u00a0établissements hors contrat et 1\u00a0GHT');
+  expect(dit(2, 1, 2)).toBe('38\u00a0demandes à 2\u00a0contrats, 2\u00a0établissements directement et 1\u00a0GHT');
 });
 
 it('un plan de trésorerie se demande pour les mois à venir, non pour l’exercice', () => {
@@ -157,7 +159,13 @@ describe('le texte à envoyer', () => {
       { ej: 'B', nombre: 1, sur: 1, noms: ['CH B'] }
     ]
   };
-  const lues = { jeu, etablissements };
+  const lues = {
+    ...{ jeu, etablissements },
+    ghts: [
+      { code: 'ZZ-01', libelle: 'GHT Nord', support: 'CHU Nord' },
+      { code: 'ZZ-02', libelle: 'GHT Sud', support: null }
+    ]
+  };
   const toutes = [preuve, plan, ars, serie];
 
   it('range par établissement ce qu’il doit, pour quoi faire, de quoi, et où l’écrire', () => {
@@ -215,11 +223,45 @@ describe('le texte à envoyer', () => {
     expect(texteAEnvoyer(lues, [preuve])).not.toContain('ne fait que compter');
   });
 
-  it('d’un établissement qu’aucun contrat ne suit, dit de nous transmettre la pièce', () => {
-    const seul = { ...plan, perimetre: 'etablissement', libelle: 'CH A' } as const;
-    const lignes = texteAEnvoyer(lues, [seul], 'A').split('\n');
-    expect(lignes).toContain('CH A');
-    expect(lignes.some((l) => l.endsWith('aucun contrat ne suivant cet établissement.'))).toBe(true);
+  it('d’un établissement qu’aucun contrat ne demande, dit à qui écrire, dans quel classeur, où, et pourquoi directement', () => {
+    const seul = (hors: DemandeLue['hors']): DemandeLue => ({
+      ...plan,
+      perimetre: 'etablissement',
+      libelle: 'CH A',
+      hors
+    });
+    const lignes = (hors: DemandeLue['hors'], ej = 'A') => texteAEnvoyer(lues, [seul(hors)], ej).split('\n');
+    const sans = lignes({ cause: 'sans_contrat', contrat: null });
+    expect(sans.slice(0, 3)).toEqual([
+      'À\u00a0: CH A, direction des finances (les données ne nomment aucun correspondant)',
+      'Copie\u00a0: CHU Nord, établissement support du GHT Nord',
+      ''
+    ]);
+    expect(sans.find((l) => l.startsWith('– '))).toMatch(
+      /À écrire dans le modèle de classeur, vierge, feuille «\u00a0Comptes\u00a0», colonne «\u00a0Montant\u00a0», version «\u00a0Plan de trésorerie\u00a0», et à nous transmettre directement \(sans contrat\)\.$/u
+    );
+    expect(sans).toContain('Le modèle de classeur, vierge, est joint à ce message.');
+    const rejete = lignes({ cause: 'rejete', contrat: 'Contrat Serre' }, 'B');
+    expect(rejete[1]).toBe('Copie\u00a0: personne, l’établissement support du GHT Sud n’est pas connu');
+    expect(rejete.some((l) => l.endsWith('directement (contrat rejeté, Contrat Serre).'))).toBe(true);
+    expect(fichierEnMots(seul({ cause: 'sans_contrat', contrat: null }))).toBe(
+      'Modèle de classeur, vierge (sans contrat)'
+    );
+    // L’établissement support ne se met pas en copie de lui-même ; à tous, personne n’est nommé en tête.
+    const duSupport = { ...lues, ghts: [{ code: 'ZZ-01', libelle: 'GHT Nord', support: 'CH A' }] };
+    expect(texteAEnvoyer(duSupport, [plan], 'A')).not.toContain('Copie');
+    expect(texteAEnvoyer(lues, [plan])).toMatch(/^Madame, Monsieur,/u);
+  });
+
+  it('des gains d’un RIA, dit parmi lesquels ils sont comptés, de quel document et à quel poste', () => {
+    const duRia: DemandeLue = { ...plan, piece: 'gains_du_ria', nombre: 1, sur: 5, periode: null };
+    expect(quoiEnMots(duRia)).toBe(
+      'Gains du plan compris dans le dernier RIA de 2026, parmi les établissements dont un RIA est venu et dont le plan a des gains cet exercice'
+    );
+    expect(texteAEnvoyer(lues, [duRia], 'A')).toContain(
+      'version «\u00a0RIA 1\u00a0» ou «\u00a0RIA 2\u00a0» (le dernier transmis), poste «\u00a0Gains du plan compris dans le document\u00a0».'
+    );
+    expect(quoiEnMots({ ...duRia, sur: 1 })).toBe('Gains du plan compris dans le dernier RIA de 2026');
   });
 
   it('après un rejet, demande à l’hôpital l’EPRD et non la décision de l’agence, et n’annonce aucune cellule préparée', () => {
@@ -248,7 +290,7 @@ describe('le texte à envoyer', () => {
     } as const satisfies DemandeLue;
     const deB: DemandeLue = { ...plan, parEj: [{ ej: 'B', nombre: 1, sur: 1, noms: ['CH B'] }] };
     expect(texteAEnvoyer(lues, [seul, deB])).toContain('\nPour les établissements qu’un contrat suit, le classeur');
-    expect(texteAEnvoyer(lues, [seul, deB], 'A')).not.toContain('joint à ce message');
+    expect(texteAEnvoyer(lues, [seul, deB], 'A')).toContain('\nLe modèle de classeur, vierge, est joint à ce message.');
     expect(texteAEnvoyer(lues, [seul, deB], 'B')).toContain('\nLe classeur du contrat, joint à ce message');
   });
 

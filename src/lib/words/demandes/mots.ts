@@ -8,6 +8,8 @@ import { auxComptes, SUIVI_DES_ETPR, type OuEcrire } from './ou-ecrire';
 export interface PieceDite extends OuEcrire {
   quoi: string;
   pour: string;
+  /** Among which hospitals it is counted, when they are not all those of the contract. */
+  parmi?: string;
 }
 
 /** Sheets and columns bear the titles of the workbook, which a test holds. */
@@ -170,9 +172,11 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
   gains_du_ria: {
     ...{
       quoi: 'Gains du plan compris dans le dernier RIA de',
-      pour: 'comparer ce que le RIA attend du plan à ce que le contrat en prévoit'
+      pour: 'comparer ce que le RIA attend du plan à ce que le contrat en prévoit',
+      parmi: 'parmi les établissements dont un RIA est venu et dont le plan a des gains cet exercice'
     },
-    ...auxComptes()
+    ...auxComptes(),
+    dernier: { versions: ['ria1', 'ria2'], poste: 'gains_du_plan' }
   }
 };
 

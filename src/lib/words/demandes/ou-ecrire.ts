@@ -1,5 +1,5 @@
 import type { VersionCompte } from '$lib/domain/comptes/codes';
-import { VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
+import { POSTES_COMPTABLES, VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
 
 /** Where in the contract's workbook a missing piece is written. */
 export interface OuEcrire {
@@ -7,6 +7,8 @@ export interface OuEcrire {
   colonne: string;
   /** Of the accounts, which document they are of. */
   version?: VersionCompte;
+  /** Of what the last of several documents is to say: which ones, and at which item. */
+  dernier?: { versions: readonly VersionCompte[]; poste: keyof typeof POSTES_COMPTABLES };
   /** Of what the workbook has no place for, where it is. */
   fichier?: string;
 }
@@ -22,13 +24,23 @@ export const SUIVI_DES_ETPR = 'suivi mensuel de l’établissement, qu’aucun f
 
 export const CLASSEUR = 'Classeur du contrat';
 
+/** Of a hospital that no contract asks: it has no workbook of its own to fill in. */
+export const CLASSEUR_VIERGE = 'Modèle de classeur, vierge';
+
 /** « feuille « Comptes », colonne « Montant », version « EPRD » ». */
-export function ouEnMots({ feuille, colonne, version }: OuEcrire): string {
+export function ouEnMots({ feuille, colonne, version, dernier }: OuEcrire): string {
   return [
     feuille === '' ? '' : `feuille «\u00a0${feuille}\u00a0»`,
     colonne === '' ? '' : `colonne «\u00a0${colonne}\u00a0»`,
-    version === undefined ? '' : `version «\u00a0${VERSIONS_COMPTE[version].libelle}\u00a0»`
+    version === undefined ? '' : `version «\u00a0${VERSIONS_COMPTE[version].libelle}\u00a0»`,
+    dernier === undefined ? '' : dernierEnMots(dernier)
   ]
     .filter((partie) => partie !== '')
     .join(', ');
+}
+
+/** « version « RIA 1 » ou « RIA 2 » (le dernier transmis), poste « Gains du plan… » ». */
+function dernierEnMots({ versions, poste }: NonNullable<OuEcrire['dernier']>): string {
+  const dites = versions.map((version) => `«\u00a0${VERSIONS_COMPTE[version].libelle}\u00a0»`).join(' ou ');
+  return `version ${dites} (le dernier transmis), poste «\u00a0${POSTES_COMPTABLES[poste]}\u00a0»`;
 }

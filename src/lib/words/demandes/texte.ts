@@ -14,10 +14,11 @@ import {
   pourEnMots,
   quoiEnMots
 } from './demande';
+import { causeEnMots } from '../alerte/hors-contrat';
 import { FICHIERS, objetsEnMots } from './mots';
-import { CLASSEUR, ouEnMots } from './ou-ecrire';
+import { CLASSEUR, CLASSEUR_VIERGE, ouEnMots } from './ou-ecrire';
 
-type Lues = Pick<DemandesModele, 'jeu' | 'etablissements'>;
+type Lues = Pick<DemandesModele, 'jeu' | 'etablissements' | 'ghts'>;
 
 /** Demands of one title of the text. */
 interface Rubrique {
@@ -36,9 +37,14 @@ function suiteEnMots(d: DemandeLue): string {
       : `À charger avec le fichier «\u00a0${FICHIERS[d.producteur]}\u00a0».`;
   const { fichier, ...ou } = ouEcrire(d);
   if (fichier !== undefined) return `À ${estDeLAgence(d.piece) ? 'écrire dans' : 'transmettre avec'} le ${fichier}.`;
-  if (d.perimetre !== 'contrat') return 'À nous transmettre directement, aucun contrat ne suivant cet établissement.';
+  if (d.perimetre !== 'contrat')
+    return `À écrire dans le ${minuscule(CLASSEUR_VIERGE)}, ${ouEnMots(ou)}, et à nous transmettre directement${pourquoiDirectement(d)}.`;
   return `À écrire dans le ${minuscule(CLASSEUR)}, ${ouEnMots(ou)}.`;
 }
+
+/** Why a hospital is asked without a contract. */
+const pourquoiDirectement = ({ hors }: DemandeLue): string =>
+  hors === null ? '' : ` (${causeEnMots(hors.cause)}${hors.contrat === null ? '' : `, ${hors.contrat}`})`;
 
 /** One line has one colon: a name that has its own is told with a comma. Of accounts, hospitals stand in the title. */
 function ligneEnMots(d: DemandeLue, nommes: boolean, de = ''): string {
@@ -83,6 +89,7 @@ export function texteAEnvoyer(lues: Lues, demandes: readonly DemandeLue[], ej: s
   const seul = ej === null ? undefined : destinataires[0];
   return [
     ...simule(lues),
+    ...(seul === undefined ? [] : [...destinataire(lues, seul), '']),
     'Madame, Monsieur,',
     '',
     `Au ${dateCourte(lues.jeu.donneesAu)}, il manque au suivi les éléments suivants${seul === undefined ? '' : `, que nous attendons de l’établissement ${seul.nom}`}.`,
@@ -97,10 +104,26 @@ export function texteAEnvoyer(lues: Lues, demandes: readonly DemandeLue[], ej: s
   ].join('\n');
 }
 
+/** To whom: the data name nobody. The support hospital of its group is told, unless it is the one that is asked. */
+function destinataire({ ghts }: Lues, { nom, ght }: Lues['etablissements'][number]): string[] {
+  const sien = ghts.find(({ code }) => code === ght);
+  const copie = sien?.support ?? null;
+  return [
+    `À\u00a0: ${nom}, direction des finances (les données ne nomment aucun correspondant)`,
+    ...(copie === null
+      ? [
+          `Copie\u00a0: personne, l’établissement support ${sien === undefined ? 'du GHT' : `du ${sien.libelle}`} n’est pas connu`
+        ]
+      : copie === nom
+        ? []
+        : [`Copie\u00a0: ${copie}, établissement support du ${sien?.libelle ?? 'GHT'}`])
+  ];
+}
+
 /** The workbook that comes with the text: of those that a contract follows, and of what it marks. */
 function classeurJoint(demandees: readonly DemandeLue[]): string[] {
   const enContrat = demandees.filter((d) => d.perimetre === 'contrat');
-  if (enContrat.length === 0) return [];
+  if (enContrat.length === 0) return ['Le modèle de classeur, vierge, est joint à ce message.'];
   const marquees = enContrat.filter(({ piece }) => piece !== 'indicateurs' && sePrepare(piece)).length;
   const qui =
     enContrat.length === demandees.length

@@ -37,7 +37,7 @@ it('ce que personne n’a renseigné n’est pas zéro', () => {
 it('un plan qui manque dit la feuille, la colonne et la version où il s’écrit', () => {
   expect(MOTS_DE_LA_VEILLE.sansPlan(0)).toBeNull();
   expect(MOTS_DE_LA_VEILLE.sansPlan(11)?.replaceAll('\u00a0', ' ')).toBe(
-    '11 hôpitaux n’ont pas de plan dans les données : classeur du contrat, feuille « Comptes », colonne « Montant », version « Plan de trésorerie ». Il est demandé à chacun, avec le contrat qui le suit ou, sans contrat, directement.'
+    '11 hôpitaux n’ont pas de plan dans les données : classeur du contrat, feuille « Comptes », colonne « Montant », version « Plan de trésorerie ». Il est demandé à chacun, avec le contrat qui le suit ou, à défaut, directement.'
   );
 });
 

@@ -24,7 +24,7 @@ export const MOTS_DE_LA_VEILLE = {
   sansPlan: (n: number): string | null =>
     n === 0
       ? null
-      : `${n}\u00a0${accord(n, 'hôpital n’a', 'hôpitaux n’ont')} pas de plan dans les données\u00a0: ${CLASSEUR.toLowerCase()}, ${ouEnMots(PIECES_DITES.plan_tresorerie)}. Il est demandé à chacun, avec le contrat qui le suit ou, sans contrat, directement.`,
+      : `${n}\u00a0${accord(n, 'hôpital n’a', 'hôpitaux n’ont')} pas de plan dans les données\u00a0: ${CLASSEUR.toLowerCase()}, ${ouEnMots(PIECES_DITES.plan_tresorerie)}. Il est demandé à chacun, avec le contrat qui le suit ou, à défaut, directement.`,
   demandes: 'Ce qui manque, à demander',
   sansComptes: (n: number) =>
     `${n}\u00a0${accord(n, 'autre hôpital du jeu n’a', 'autres hôpitaux du jeu n’ont')} aucun compte\u00a0: feuille «\u00a0Comptes\u00a0» du classeur.`
