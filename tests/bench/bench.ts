@@ -17,6 +17,7 @@ import { CONDITIONS, mesurerPage, monterBanc, type Condition, type MesureDePage 
 import { ENTETES_DES_PAGES, pages } from './pages';
 import { ENTETES_DU_PAYS, lancePipeline, mesurePays, type MesureDuPipeline } from './pays';
 import { medianes, nombre, ratio, tableau } from './tableau';
+import { ENTETES_DE_LA_SAISIE, mesurerSaisie, type MesureDeLaSaisie } from './saisie';
 import { mesurerSituation, type MesureDeSituation } from './situation';
 import { TEMOIN } from './temoin';
 
@@ -27,6 +28,7 @@ npm run bench -- --avant DIR     les mêmes pages du site construit dans ce doss
 npm run bench -- --lien lent     sur ce lien seulement (libre ou lent)
 npm run bench -- --genre MOT     les pages dont le nom contient ce mot
 npm run bench -- --situation     « Situation au » d’un contrat seulement
+npm run bench -- --saisie        la saisie de séance d’un contrat seulement
 npm run bench -- --diaporamas    les diaporamas d’un contrat et de la région seulement
 npm run bench -- --import        l’import d’un classeur seulement, de la façon présente et de l’ancienne
 npm run bench -- --atterrissage  l’atterrissage de l’outil sur les exercices passés de la démonstration seulement
@@ -70,6 +72,17 @@ async function situation(chromium: string, condition: Condition, fois: number): 
     condition.nom,
     nombre((medianes(mesures, 'octets') ?? 0) / 1000),
     ...(['requetes', 'froid', 'ouverte', 'chaud'] as const).map((champ) => nombre(medianes(mesures, champ)))
+  ];
+}
+
+async function saisie(chromium: string, condition: Condition, fois: number): Promise<string[]> {
+  const banc = await monterBanc(condition);
+  const mesures: MesureDeLaSaisie[] = [];
+  for (let i = 0; i < fois; i += 1) mesures.push(await mesurerSaisie(chromium, banc, condition));
+  await banc.close();
+  return [
+    condition.nom,
+    ...(['ouverture', 'premiere', 'suivante', 'pages'] as const).map((champ) => nombre(medianes(mesures, champ)))
   ];
 }
 
@@ -146,6 +159,7 @@ export async function main(args: string[]): Promise<number> {
       genre: { type: 'string' },
       import: { type: 'boolean', default: false },
       situation: { type: 'boolean', default: false },
+      saisie: { type: 'boolean', default: false },
       diaporamas: { type: 'boolean', default: false },
       pages: { type: 'boolean', default: false },
       atterrissage: { type: 'boolean', default: false },
@@ -179,7 +193,7 @@ export async function main(args: string[]): Promise<number> {
       '\n« lent » : 10 Mbit/s et 40 ms dans le réseau, processeur 4 fois plus lent dans la page. Durées en millisecondes.\n'
   );
   const conditions = CONDITIONS.filter(({ nom }) => values.lien === undefined || nom === values.lien);
-  if (!values.import && !values.pages && !values.situation) {
+  if (!values.import && !values.pages && !values.situation && !values.saisie) {
     const lignes: string[][] = [];
     for (const condition of conditions) {
       const banc = await monterBanc(condition);
@@ -190,6 +204,13 @@ export async function main(args: string[]): Promise<number> {
     console.log('');
   }
   if (values.diaporamas) return 0;
+  if (!values.import && !values.pages && !values.situation) {
+    const lignes: string[][] = [];
+    for (const condition of conditions) lignes.push(await saisie(chromium, condition, fois));
+    tableau(ENTETES_DE_LA_SAISIE, lignes);
+    console.log('');
+  }
+  if (values.saisie) return 0;
   if (!values.import && !values.pages) {
     const lignes: string[][] = [];
     for (const condition of conditions) lignes.push(await situation(chromium, condition, fois));

@@ -145,6 +145,61 @@ test('la décision suivante se tape pendant que les pages se calculent\u00a0: ni
   await expect(page.getByText('Ligne enregistrée sur ce poste.')).toBeVisible();
 });
 
+test('ce qu’une ligne entraîne se dit avant que les pages soient calculées, et la ligne suivante n’attend pas qu’elles le soient', async ({
+  page
+}) => {
+  await ouvre(page);
+  await note(page, 'Geler trois postes vacants');
+  const calcul = page.locator('.attente');
+  const derniere = page.getByRole('status').filter({ hasText: 'Ce que change la dernière saisie' });
+  await expect(derniere).toBeVisible({ timeout: 60_000 });
+  expect(await calcul.count()).toBe(1);
+  await expect(bandeau(page)).not.toContainText('saisie de séance');
+  await note(page, 'Revoir le calendrier des blocs');
+  await expect(derniere).toBeVisible({ timeout: 60_000 });
+  // Of the second line alone, while the pages of neither are there.
+  await expect(derniere.getByText(/^Décisions à faire\u00a0: (\d+) au lieu de \d+\.$/)).toBeVisible();
+  expect(await calcul.count()).toBe(1);
+  await expect(bandeau(page)).toContainText('saisie de séance', { timeout: 90_000 });
+  await expect(page.getByText('Les pages ne montrent pas encore le journal tel qu’il est.')).toHaveCount(0);
+  await ouvrirPage(page, `${CONTRAT}reunions/revue/`);
+  await expect(page.getByText('Geler trois postes vacants').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Revoir le calendrier des blocs').first()).toBeVisible();
+});
+
+test('le classeur pris avant que les pages soient calculées a déjà les lignes, et dit celles qu’il n’a pas', async ({
+  page
+}) => {
+  await ouvre(page);
+  await note(page, 'Geler trois postes vacants');
+  await page.getByRole('button', { name: 'Jalon reporté' }).click();
+  await champ(page, 'Jalon').selectOption({ index: 1 });
+  await champ(page, 'Nouvelle échéance').fill('2026-12-15');
+  await champ(page, 'Motif').fill('Recrutement infructueux');
+  await enregistre(page).click();
+  await expect(lignes(page)).toHaveCount(2);
+  const attente = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Télécharger le journal' }).click();
+  const mien = readFileSync(await (await attente).path(), 'utf8');
+  const autre = mien.replaceAll(/"id": "\w+"/g, '"id": "autre"').replace('"2026-12-15"', '"2026-11-30"');
+  const texte = autre.replace('Geler trois postes vacants', 'Geler deux postes vacants');
+  await page
+    .getByLabel('Ouvrir un journal')
+    .setInputFiles({ name: 'autre.json', mimeType: 'application/json', buffer: Buffer.from(texte) });
+  await expect(page.getByText('Lignes qui se contredisent')).toBeVisible();
+
+  await page.goto('/importer/?jeu=demonstration');
+  await page.getByText('Partir d’un contrat du jeu').click();
+  const telecharge = page.waitForEvent('download', { timeout: 90_000 });
+  await page.getByRole('listitem').filter({ hasText: 'Monts-Cendrés' }).getByRole('button').first().click();
+  const fichiers = unzipSync(readFileSync(await (await telecharge).path()));
+  const feuilles = Object.entries(fichiers).flatMap(([nom, octets]) => (nom.endsWith('.xml') ? strFromU8(octets) : []));
+  expect(feuilles.some((feuille) => feuille.includes('Geler trois postes vacants'))).toBe(true);
+  await expect(page.getByRole('status').filter({ hasText: 'dans ce classeur' })).toHaveText(
+    /^2\s+lignes de la saisie de séance sont dans ce classeur\. N’y sont pas\s+: 2\s+lignes qui se contredisent/
+  );
+});
+
 test('un jalon reporté dit ce qui manque à côté du champ ; deux journaux contraires attendent qu’une personne choisisse', async ({
   page
 }) => {

@@ -212,15 +212,12 @@ export class DatasetEngine implements Database {
 
   /** Lays local data over what is loaded and what will be, in place of any laid before; a failure ends the engine. */
   lay(surcouche: Surcouche): Promise<void> {
-    return this.#pose((database) => database.lay(surcouche), tableNames);
+    return this.#pose((database) => database.lay(surcouche), touchedBy(surcouche));
   }
 
   /** Lays more over what is laid, which stays; a failure ends the engine. */
   add(surcouche: Surcouche): Promise<void> {
-    return this.#pose(
-      (database) => database.add(surcouche),
-      [...surcouche.retraits.map(({ table }) => table), ...tablesOf(surcouche.rows)]
-    );
+    return this.#pose((database) => database.add(surcouche), touchedBy(surcouche));
   }
 
   async #pose(work: (database: WasmDatabase) => Promise<void>, tables: readonly TableName[]): Promise<void> {
@@ -268,6 +265,12 @@ export class DatasetEngine implements Database {
     return this.withinBounds(work(database), what, QUERY_SECONDS);
   }
 }
+
+/** Tables of which laying local data takes rows away, or brings some: answers that read others stand. */
+const touchedBy = ({ retraits, rows }: Surcouche): TableName[] => [
+  ...retraits.flatMap(({ table, valeurs }) => (valeurs.length > 0 ? [table] : [])),
+  ...tablesOf(rows)
+];
 
 const tablesOf = (rows: TableRows) => tableNames.filter((table) => (rows[table] ?? []).length > 0);
 

@@ -9,7 +9,8 @@ import { localesDuMoteur } from './engine-data';
 // would put the engine in the file that every page loads.
 export { lisPaquet } from './package';
 export { appreteSaisie, lisPourSaisie, poseJournal } from './journal-apply';
-export { garde, lisPourClasseur, prepare } from './prepare';
+export { garde, prepare } from './prepare';
+export { lisPourClasseur } from './workbook';
 export { closeDataset } from '$lib/engine/wasm';
 
 /**

@@ -1,9 +1,9 @@
 import type { PublishedDataset } from '$lib/engine/publication';
 import type { ImportResult } from '$lib/importers/types';
-import type { TableRows } from '$lib/schema/tables';
 import type { FichierLocal } from './store';
 import type { PaquetLu } from '$lib/exports/paquet-fichiers';
 import type { Gardee, Preparee } from './prepare';
+import type { ContratDuClasseur } from './workbook';
 import type { NoticesPosees } from '$lib/words/importer/notices';
 import type { Pose } from './overlay';
 import { code } from '$lib/engine/on-demand';
@@ -76,8 +76,8 @@ export class PoseLocale extends Ouvrage {
     return faite;
   }
 
-  /** Rows of one contract, for its workbook; null when it failed or was stopped. */
-  async lis(publication: PublishedDataset, contrat: string): Promise<TableRows | null> {
+  /** One contract, for its workbook; null when it failed or was stopped. */
+  async lis(publication: PublishedDataset, contrat: string): Promise<ContratDuClasseur | null> {
     return this.fais('classeur', async (suivi) => {
       const { lisPourClasseur } = await code(import('./compute'));
       return lisPourClasseur(publication, contrat, suivi);

@@ -23,6 +23,7 @@ import { code } from '$lib/engine/on-demand';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { tablesDuJournal } from '$lib/importers/journal/tables';
 import type { Row, TableRows } from '$lib/schema/tables';
+import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { gardeBrouillon, lisBrouillon, type Brouillon } from './journal-draft';
 import { nouvelleLigne } from './journal-line';
 import { changeJournal, lisJournal } from './journal-store';
@@ -35,6 +36,14 @@ export interface ContratSaisi extends Appliquee {
   /** The contract without its journal. */
   depart: TablesDuJournal;
 }
+
+interface Apercu {
+  modele: ContratModele;
+  lignes: readonly string[];
+}
+
+const memesLignes = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id) => b.includes(id));
 
 /** What came of a file that was opened: lines that were withdrawn, here or there, stay withdrawn and are counted. */
 export type Ouverture =
@@ -55,6 +64,7 @@ export class JournalDeSeance extends Ouvrage {
   participants = $state('');
   jourDeSeance = $state<string | null>(null);
   #aPoser = false;
+  #apercu = $state.raw<Apercu | null>(null);
 
   constructor(publication: PublishedDataset, contrat: string) {
     super();
@@ -72,6 +82,12 @@ export class JournalDeSeance extends Ouvrage {
     if (this.#base === null || this.#registre === null) return null;
     const depart = tablesDuJournal(this.#base);
     return { ...applique(depart, this.#registre.lignes), depart, actions: this.#base.action ?? [] };
+  }
+
+  /** The contract as it stands with every line, where it is known before the other pages; null until then. */
+  get apercu(): ContratModele | null {
+    const lignes = this.#registre?.lignes.map(({ id }) => id);
+    return this.#apercu && lignes && memesLignes(lignes, this.#apercu.lignes) ? this.#apercu.modele : null;
   }
 
   /** Why the journal was not read or changed; nothing of it is lost. */
@@ -99,7 +115,7 @@ export class JournalDeSeance extends Ouvrage {
     const siennes = entete?.montrees && entete.dataVersion === this.#publication.dataVersion ? entete.saisies : [];
     const montrees = siennes?.find(({ contrat }) => contrat === this.#contrat)?.lignes ?? [];
     const lignes = this.#registre?.lignes.map(({ id }) => id) ?? montrees;
-    return lignes.length === montrees.length && lignes.every((id) => montrees.includes(id));
+    return memesLignes(lignes, montrees);
   }
 
   /** Reads the journal; a contract that has lines is read too, any other once the reader asks for it. */
@@ -112,6 +128,10 @@ export class JournalDeSeance extends Ouvrage {
   /** Starts the engine for a reader who has come to enter, while nothing is being worked out. */
   async apprete(): Promise<void> {
     if (this.travail || this.#base !== null) return;
+    await this.#echauffe();
+  }
+
+  async #echauffe(): Promise<void> {
     try {
       const { appreteSaisie } = await code(import('./compute'));
       await appreteSaisie(this.#publication, this.#contrat);
@@ -129,6 +149,7 @@ export class JournalDeSeance extends Ouvrage {
     });
     if (base) this.#base = base;
     if (this.#aPoser) await this.pose();
+    else if (base) await this.#echauffe();
   }
 
   /** Other local data stand: another tab entered a line, or laid another workbook under the journal. */
@@ -196,7 +217,7 @@ export class JournalDeSeance extends Ouvrage {
     return { genre: 'fusionne', ecartees: laissees.length };
   }
 
-  /** Computes what pages show with the journal as it is kept; a change that comes meanwhile is taken after. */
+  /** Computes what pages show with the journal as it is kept; a change that comes meanwhile is taken at once. */
   async pose(): Promise<void> {
     this.#aPoser = true;
     if (this.travail) return;
@@ -204,9 +225,20 @@ export class JournalDeSeance extends Ouvrage {
       this.#aPoser = false;
       await this.fais('ecrans', async (suivi) => {
         const { poseJournal } = await code(import('./compute'));
-        return poseJournal(this.#publication, this.#contrat, suivi);
+        return poseJournal(this.#publication, this.#contrat, {
+          ...suivi,
+          apercu: (modele, lignes) => (this.#apercu = { modele, lignes }),
+          depasse: () => this.#reprend()
+        });
       });
     }
+  }
+
+  /** Whether the journal changed since it was last read, which it now is again. */
+  #reprend(): boolean {
+    const change = this.#aPoser;
+    this.#aPoser = false;
+    return change;
   }
 
   get #nom(): NomDeJournal {

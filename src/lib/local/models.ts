@@ -12,25 +12,35 @@ export interface Suivi {
   avance: OnProgress;
   /** How many models are done. */
   raconte: (faits: number, total: number) => void;
+  /** Whether what is computed is already no longer what stands: it is given up, and taken again. */
+  depasse?: () => boolean;
   /** Aborted when the reader gives up: no engine is opened any more, and nothing is kept. */
   signal: AbortSignal;
 }
 
+/** What is being computed is no longer what stands. */
+export class Depasse extends Error {}
+
 /**
  * The models that local data change, from an engine that holds them, worked-out tables included: what they ask for is
  * loaded, then each question is asked once.
+ * @throws Depasse
  */
 export async function recalculeModeles(
   engine: Moteur,
   touches: Touches,
-  { avance, raconte, signal }: Suivi
+  { avance, raconte, depasse, signal }: Suivi
 ): Promise<ModeleEcrit[]> {
   const vers = [];
-  for (const vue of nomsDeVues) vers.push(...(await versDe(engine, vue, touches, avance)));
+  for (const vue of nomsDeVues) {
+    if (depasse?.()) throw new Depasse();
+    vers.push(...(await versDe(engine, vue, touches, avance)));
+  }
   const db = engine.kept;
   const ecrits: ModeleEcrit[] = [];
   for (const un of vers) {
     signal.throwIfAborted();
+    if (depasse?.()) throw new Depasse();
     raconte(ecrits.length, vers.length);
     ecrits.push(await ecrit(db, un));
   }

@@ -14,12 +14,11 @@ import type { ImportResult } from '$lib/importers/types';
 import type { TableRows } from '$lib/schema/tables';
 import { donneesLocales } from './local.svelte';
 import { avecColonnesPubliees } from './columns';
-import { besoinsDePose, besoinsDesTouches, besoinsDuContrat } from './needs';
+import { besoinsDePose, besoinsDesTouches } from './needs';
 import { lisLocales, lisModele, type Entete, type FichierLocal, type SaisieMontree } from './store';
 import { ecrisDepot } from './store-write';
 import { ecrisTouchees, retraitsDesEcrites, superposeEcrites } from './written-rows';
-import { lisContrat } from './read-partitions';
-import { recalculeModeles, type Suivi } from './models';
+import { Depasse, recalculeModeles, type Suivi } from './models';
 import { nouvelId } from './new-id';
 import { compose, contratsDe, surcoucheDe, type Locales, type Portee, type Pose } from './overlay';
 import { touchesDe, type Touches } from './touched-views';
@@ -39,7 +38,7 @@ export async function localesGardees(
 }
 
 /** What a piece of work that ends with a comparison or rows is told, and tells. */
-type Attente = Pick<Suivi, 'avance' | 'signal'>;
+export type Attente = Pick<Suivi, 'avance' | 'signal'>;
 
 /** The engine of the dataset with the local data that are kept for it. */
 export async function ouvre(publication: PublishedDataset, { avance, signal }: Attente) {
@@ -121,17 +120,6 @@ function disentPareil(a: Preparee, b: Preparee): boolean {
   return dit(a.pose) === dit(b.pose) && JSON.stringify(a.notices) === JSON.stringify(b.notices);
 }
 
-/** One contract of the dataset on the screen, with its accounts, for its workbook. */
-export async function lisPourClasseur(
-  publication: PublishedDataset,
-  contrat: string,
-  attente: Attente
-): Promise<TableRows> {
-  const { engine } = await ouvre(publication, attente);
-  await besoinsDuContrat(engine, contrat, attente.avance);
-  return lisContrat(engine, contrat);
-}
-
 /** What came of keeping files: kept, or compared anew since what they were laid over is no longer what stands. */
 export type Gardee =
   { genre: 'gardee'; entete: Entete } | { genre: 'refaite'; preparee: Preparee; depuis: 'publication' | 'onglet' };
@@ -174,22 +162,34 @@ export async function garde(
   }
 }
 
+/** The journal that is being laid over a contract. */
+export interface PoseDuJournal {
+  saisie: SaisieMontree;
+  /** The engine that was opened for it: what was given up half-way left it under another name. */
+  sur: Awaited<ReturnType<typeof ouvre>>;
+  /** What is asked of it before any page is computed. */
+  dAbord: (engine: DatasetEngine) => Promise<void>;
+}
+
 /**
  * Computes what a comparison changes, and keeps it.
- * @param saisie the journal that it lays; a workbook laid over a contract leaves the lines of its journal out
+ * @param journal a workbook laid over a contract leaves the lines of its journal out
  * @returns null when another tab changed what is kept meanwhile: nothing is written then
+ * @throws Depasse the engine being left open, for what stands now to be laid in its place
  */
 export async function essaie(
   { pose, publication }: Pick<Preparee, 'pose' | 'publication'>,
   fichiers: readonly FichierLocal[],
   suivi: Suivi,
-  saisie?: SaisieMontree
+  journal?: PoseDuJournal
 ): Promise<Entete | null> {
-  const { engine, gardees } = await ouvre(publication, suivi);
+  const { engine, gardees } = journal?.sur ?? (await ouvre(publication, suivi));
   const id = nouvelId();
   try {
     const { ecrites: avant, ...faits } = pose.locales;
     await layLocal(engine, { id, surcouche: surcoucheDe(faits) });
+    await journal?.dAbord(engine);
+    if (suivi.depasse?.()) throw new Depasse();
     const touches = await touchesDesLocales(engine, pose.portee, suivi.avance);
     const ecrites = superposeEcrites(avant, await ecrisTouchees(engine, touches, suivi.avance));
     const locales: Locales = { ...faits, ecrites };
@@ -200,7 +200,7 @@ export async function essaie(
     const noms = new Set(fichiers.map(({ nom }) => nom));
     const refaits = contratsDe(pose.portee.unites);
     const autres = (ancien?.saisies ?? []).filter(({ contrat }) => !refaits.includes(contrat));
-    const saisies = saisie ? [...autres, saisie] : autres;
+    const saisies = journal && journal.saisie.lignes.length > 0 ? [...autres, journal.saisie] : autres;
     const entete: Entete = {
       id,
       jeu: publication.nom,
@@ -220,7 +220,7 @@ export async function essaie(
     donneesLocales.recoit(entete);
     return entete;
   } catch (cause) {
-    closeDataset(engine);
+    if (!(cause instanceof Depasse)) closeDataset(engine);
     throw cause;
   }
 }

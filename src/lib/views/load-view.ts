@@ -136,5 +136,7 @@ export async function suivisDesContrats(
 ): Promise<{ rows: RowsDeContrats; closed: ClosedPart[] }> {
   const closed: ClosedPart[] = [...(await engine.load([{ table: 'regle' }, { table: 'date_legale' }], avance))];
   for (const contrat of contrats) closed.push(...(await chargeVue(engine, 'contrat', { contrat }, avance)));
-  return { rows: await ecrisSuivi(memo(withClosed(engine.kept, closed)), contrats), closed };
+  // A contract whose model was just worked out is not studied a second time.
+  const db = closed.length === 0 ? engine.kept : memo(withClosed(engine.kept, closed));
+  return { rows: await ecrisSuivi(db, contrats), closed };
 }

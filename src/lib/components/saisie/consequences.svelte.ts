@@ -4,6 +4,12 @@ import type { PublishedDataset } from '$lib/engine/publication';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { consequencesDe, type Consequences } from '$lib/views/saisie/consequences';
 
+/** What the last changes lead to, together where several came before any was computed. */
+interface DernieresConsequences {
+  lignes: readonly (Changement | null)[];
+  consequences: Consequences;
+}
+
 /** What the entries of a contract lead to, by the very models that its pages show. */
 class SuiviDesConsequences {
   readonly #publication: PublishedDataset;
@@ -11,8 +17,12 @@ class SuiviDesConsequences {
   /** What was last asked for; undefined before anything was. */
   #demande: string | null | undefined;
   #affiche: ContratModele | null = null;
-  #ligne: Changement | null = null;
-  #derniere = $state.raw<{ ligne: Changement | null; consequences: Consequences } | null>(null);
+  #publie: ContratModele | null = null;
+  /** Changes whose consequences are not known yet; null for those that add no line. */
+  #attendues: (Changement | null)[] = [];
+  /** Whether the contract that pages come to show was known before them. */
+  #annonce = false;
+  #derniere = $state.raw<DernieresConsequences | null>(null);
   #ensemble = $state.raw<Consequences | null>(null);
 
   constructor(publication: PublishedDataset, contrat: string) {
@@ -20,8 +30,8 @@ class SuiviDesConsequences {
     this.#contrat = contrat;
   }
 
-  /** Of the last change; null before any, and until pages show it. */
-  get derniere(): { ligne: Changement | null; consequences: Consequences } | null {
+  /** Of the last changes; null before any, and until they are known. */
+  get derniere(): DernieresConsequences | null {
     return this.#derniere;
   }
 
@@ -30,10 +40,24 @@ class SuiviDesConsequences {
     return this.#ensemble;
   }
 
-  /** A change is made: what it leads to is known once pages show it. */
+  /** A change is made: what it leads to is known once the contract is computed with it. */
   attend(ligne: Changement | null): void {
-    this.#ligne = ligne;
+    this.#attendues.push(ligne);
     this.#derniere = null;
+  }
+
+  /** Nothing is known of what comes. */
+  oublie(): void {
+    this.#attendues = [];
+    this.#derniere = null;
+  }
+
+  /** The contract with every line, before pages show it. */
+  recoit(apres: ContratModele): void {
+    if (this.#affiche === apres) return;
+    this.#dis(apres);
+    if (this.#publie) this.#ensemble = consequencesDe(this.#publie, apres);
+    this.#annonce = true;
   }
 
   /**
@@ -47,10 +71,19 @@ class SuiviDesConsequences {
     const apres = await chargeModele(fetch, this.#publication, 'contrat', params);
     const publie = id === null ? apres : await chargePublie(fetch, this.#publication, 'contrat', params);
     if (this.#demande !== id) return;
-    const avant = this.#affiche;
-    this.#affiche = apres;
+    this.#publie = publie;
     this.#ensemble = id === null ? null : consequencesDe(publie, apres);
-    if (avant) this.#derniere = { ligne: this.#ligne, consequences: consequencesDe(avant, apres) };
+    if (this.#annonce) this.#affiche = apres;
+    else this.#dis(apres);
+    this.#annonce = false;
+  }
+
+  #dis(apres: ContratModele): void {
+    const avant = this.#affiche;
+    const lignes = this.#attendues;
+    this.#affiche = apres;
+    this.#attendues = [];
+    if (avant) this.#derniere = { lignes, consequences: consequencesDe(avant, apres) };
   }
 }
 

@@ -8,7 +8,10 @@ import type { Compte, Consequence, Consequences, Montant } from '$lib/views/sais
 import { combien } from '../importer/combien';
 
 export const MOTS_DES_CONSEQUENCES = {
-  derniere: 'Ce que change la dernière saisie (local, non publié)',
+  derniere: (lignes: number) =>
+    lignes > 1
+      ? `Ce que changent ensemble les ${nombre(lignes)} dernières saisies (local, non publié)`
+      : 'Ce que change la dernière saisie (local, non publié)',
   ensemble: 'Ce que changent en tout les données de ce poste (local, non publié)'
 };
 

@@ -1,0 +1,53 @@
+import type { PublishedDataset } from '$lib/engine/publication';
+import { poseSurContrat } from '$lib/importers/journal/pose';
+import type { Journal } from '$lib/domain/journal/ligne';
+import type { TableRows } from '$lib/schema/tables';
+import type { SaisieDuClasseur } from '$lib/words/saisie/classeur';
+import { baseDe } from './journal-apply';
+import { lisJournal } from './journal-store';
+import { besoinsDuContrat } from './needs';
+import { ouvre, type Attente } from './prepare';
+import { lisContrat } from './read-partitions';
+import { SansStockage } from './storage';
+
+/** One contract for its workbook, and what of its journal is in it; null where nothing was entered. */
+export interface ContratDuClasseur {
+  rows: TableRows;
+  saisie: SaisieDuClasseur | null;
+}
+
+/**
+ * One contract of the dataset on the screen, with its accounts and every line of its journal that applies, whether pages
+ * show them yet or not.
+ * @throws EngineError
+ */
+export async function lisPourClasseur(
+  publication: PublishedDataset,
+  contrat: string,
+  attente: Attente
+): Promise<ContratDuClasseur> {
+  const { engine, gardees } = await ouvre(publication, attente);
+  await besoinsDuContrat(engine, contrat, attente.avance);
+  const rows = await lisContrat(engine, contrat);
+  const lignes = await lignesDe(publication.nom, contrat);
+  const posee = gardees?.locales.bases?.some((base) => base.contrat === contrat) ?? false;
+  if (lignes.length === 0 && !posee) return { rows, saisie: null };
+  const base = await baseDe(engine, gardees?.locales ?? null, contrat, attente);
+  const { rows: saisies, sansEffet, refusees, conflits } = poseSurContrat(base.rows, lignes);
+  const laissees = { contraires: conflits.flat().length, sansEffet: sansEffet.length, refusees: refusees.length };
+  const absentes = laissees.contraires + laissees.sansEffet + laissees.refusees;
+  return {
+    rows: { ...rows, ...saisies },
+    saisie: lignes.length === 0 ? null : { ...laissees, appliquees: lignes.length - absentes }
+  };
+}
+
+/** A browser that keeps nothing has no journal. */
+async function lignesDe(jeu: string, contrat: string): Promise<Journal> {
+  try {
+    return (await lisJournal({ jeu, contrat })).lignes;
+  } catch (cause) {
+    if (cause instanceof SansStockage) return [];
+    throw cause;
+  }
+}
