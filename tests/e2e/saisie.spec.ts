@@ -236,11 +236,24 @@ test('un jalon reporté dit ce qui manque à côté du champ ; deux journaux con
     .click();
   await expect(page.getByText('Lignes qui se contredisent')).toHaveCount(0);
   await expect(lignes(page)).toContainText('30/11/2026');
+  const ecartee = page.locator('ol.ecartees > li');
+  await expect(ecartee).toContainText('15/12/2026');
+  await expect(ecartee).toContainText(/Écartée au profit d’une autre\s: DRH, \d/);
+  await page.reload();
+  await ecartee.getByRole('button', { name: /^Annuler ce choix/ }).click();
+  await expect(page.getByText('Lignes qui se contredisent')).toBeVisible();
+  await expect(ecartee).toHaveCount(0);
+  await page
+    .locator('li', { hasText: /→\s*30\/11\/2026/u })
+    .getByRole('button', { name: 'Retenir celle-ci' })
+    .click();
+  await expect(ecartee).toHaveCount(1);
 
   // A file bypasses the form, and not its bounds.
   const trop = mien.replace(/"id": "\w+"/, '"id": "trop"').replace('"2026-12-15"', '"2099-01-01"');
   const tropLoin = { name: 'trop.json', mimeType: 'application/json', buffer: Buffer.from(trop) };
   await page.getByRole('button', { name: 'Tout annuler' }).click();
+  await expect(ecartee).toHaveCount(0);
   await page.getByLabel('Ouvrir un journal').setInputFiles(tropLoin);
   await expect(lignes(page)).toContainText('Non appliquée');
   await expect(lignes(page)).toContainText(/Après le terme du contrat, le \d\d\/\d\d\/\d{4}\./);

@@ -8,16 +8,20 @@ import {
 } from '$lib/importers/journal/fichier';
 import {
   annule,
+  annuleLeChoix,
   choisis,
   ecartees,
   enOrdre,
   fusionne,
   joins,
+  misesDeCote,
   retablis,
   retire,
-  sans
+  toutesLesLignes,
+  vide,
+  type MiseDeCote
 } from '$lib/domain/journal/journal';
-import type { Changement, Journal, Ligne, Registre } from '$lib/domain/journal/ligne';
+import type { Changement, Choix, Journal, Ligne, Registre } from '$lib/domain/journal/ligne';
 import { asEngineError, echecDe, type Echec } from '$lib/engine/errors';
 import { code } from '$lib/engine/on-demand';
 import type { PublishedDataset } from '$lib/engine/publication';
@@ -25,7 +29,7 @@ import { tablesDuJournal } from '$lib/importers/journal/tables';
 import type { Row, TableRows } from '$lib/schema/tables';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { gardeBrouillon, lisBrouillon, type Brouillon } from './journal-draft';
-import { nouvelleLigne } from './journal-line';
+import { maintenant, nouvelleLigne } from './journal-line';
 import { changeJournal, lisJournal } from './journal-store';
 import { donneesLocales } from './local.svelte';
 import { Ouvrage } from './work.svelte';
@@ -176,8 +180,8 @@ export class JournalDeSeance extends Ouvrage {
   }
 
   async annuleTout(): Promise<boolean> {
-    const retirees = this.#registre?.lignes ?? [];
-    const faite = this.#change((registre) => retire(registre, sans(registre.lignes, retirees)));
+    const retirees = this.#registre ? toutesLesLignes(this.#registre) : [];
+    const faite = this.#change(vide);
     this.#retirees = retirees;
     return faite;
   }
@@ -187,12 +191,19 @@ export class JournalDeSeance extends Ouvrage {
     return this.#change((registre) => retablis(registre, retirees));
   }
 
-  choisis(ligne: Ligne): Promise<boolean> {
-    const sienne = (journal: Journal) => journal.find((l) => JSON.stringify(l) === JSON.stringify(ligne));
-    return this.#change((registre) => {
-      const { lignes } = registre;
-      return retire(registre, choisis(lignes, sienne(lignes) ?? ligne));
-    });
+  /** Lines that a person set aside for another, and that can be taken again. */
+  get misesDeCote(): readonly MiseDeCote[] {
+    return this.#registre ? misesDeCote(this.#registre) : [];
+  }
+
+  /** @param par function of who chooses */
+  choisis(ligne: Ligne, par: string): Promise<boolean> {
+    const le = maintenant();
+    return this.#change((registre) => choisis(registre, ligne, { par, le }));
+  }
+
+  annuleLeChoix(choix: Choix): Promise<boolean> {
+    return this.#change((registre) => annuleLeChoix(registre, choix));
   }
 
   fichier(): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { applique } from '$lib/domain/journal/applique';
-import { joins } from '$lib/domain/journal/journal';
+import { joins, misesDeCote } from '$lib/domain/journal/journal';
 import type { Registre } from '$lib/domain/journal/ligne';
 import { estUnJour } from '$lib/domain/journal/relis';
 import { seanceDe } from '$lib/domain/journal/saisie';
@@ -52,7 +52,8 @@ export async function releveDesJournaux(
   }
   const modele = lis('contrat', { contrat });
   if (modele === null) throw new Error(`le jeu «\u00a0${jeu.nom}\u00a0» n’a pas de contrat «\u00a0${contrat}\u00a0»`);
-  const { lignes } = lus.reduce<Registre>((a, b) => joins(a, b.registre), { lignes: [], retirees: [] });
+  const registre = lus.reduce<Registre>((a, b) => joins(a, b.registre), { lignes: [], retirees: [] });
+  const { lignes } = registre;
   const depart = await tablesDe(jeu.nom, donnees, contrat);
   const date = seance ?? seanceDe(lignes) ?? jeu.donneesAu;
   const { intitule, source } = modele.entete;
@@ -60,6 +61,7 @@ export async function releveDesJournaux(
     nom: `trajectoire-releve-${contrat}-${date}`,
     releve: releveDe({
       ...{ contrat: { ...applique(depart, lignes), depart }, lignes, intitule, date, participants },
+      misesDeCote: misesDeCote(registre),
       source: source?.titre ?? null,
       donnees: { titre: jeu.titre, au: jeu.donneesAu, version: jeu.dataVersion, simule: jeu.simule }
     })

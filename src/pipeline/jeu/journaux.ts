@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { lisFichierDuJournal, type NomDeJournal } from '$lib/importers/journal/fichier';
-import { fusionne, joins, sans } from '$lib/domain/journal/journal';
+import { fusionne, joins, misesDeCote, sans, type MiseDeCote } from '$lib/domain/journal/journal';
 import type { Appliquee } from '$lib/domain/journal/applique';
 import type { Ligne, Registre } from '$lib/domain/journal/ligne';
 import type { Cell } from '$lib/engine/database';
@@ -27,6 +27,8 @@ export interface BilanDuJournal {
   appliquees: number;
   /** Withdrawn in one of the files, whatever the others say. */
   annulees: Ligne[];
+  /** Set aside by a person who chose another. */
+  ecartees: MiseDeCote[];
   conflits: Ligne[][];
   sansEffet: Ligne[];
   refusees: Appliquee['refusees'];
@@ -101,7 +103,11 @@ export class Journaux {
   #poseSur(rows: TableRows, contrat: string, lus: readonly Lu[]): { rows: TableRows; bilan: BilanDuJournal } {
     const registre = lus.reduce<Registre>((a, b) => joins(a, b.registre), { lignes: [], retirees: [] });
     const toutes = lus.reduce<Ligne[]>((a, b) => fusionne(a, b.registre.lignes), []);
-    const annulees = sans(toutes, registre.lignes);
+    const ecartees = misesDeCote(registre);
+    const annulees = sans(
+      sans(toutes, registre.lignes),
+      ecartees.map(({ ligne }) => ligne)
+    );
     const siennes = avecTypographie(lignesDuContrat(rows, contrat));
     const connu = (rows.contrat ?? []).some(({ id }) => id === contrat);
     const {
@@ -118,6 +124,7 @@ export class Journaux {
       fichiers: lus.map(({ fichier }) => fichier),
       appliquees,
       annulees,
+      ecartees,
       conflits,
       sansEffet,
       refusees
@@ -128,7 +135,7 @@ export class Journaux {
   }
 
   #dit(
-    { contrat, fichiers, appliquees, annulees, conflits, sansEffet, refusees }: BilanDuJournal,
+    { contrat, fichiers, appliquees, annulees, ecartees, conflits, sansEffet, refusees }: BilanDuJournal,
     siennes: Touchees
   ): void {
     const libelle = libellesDe(tablesDuJournal(siennes));
@@ -138,6 +145,8 @@ export class Journaux {
     };
     this.#raconte(`  ${MOTS.bilan(contrat, fichiers, appliquees)}`);
     for (const ligne of annulees) this.#raconte(`    ${MOTS.annulee} ${enPhrase(ligne)}`);
+    for (const { ligne, choix } of ecartees)
+      this.#raconte(`    ${MOTS.ecartee(auteurEnMots(choix))} ${enPhrase(ligne)}`);
     for (const ligne of sansEffet) this.#raconte(`    ${MOTS.sansEffet} ${enPhrase(ligne)}`);
     const [du] = siennes.contrat ?? [];
     for (const { ligne, fautes } of refusees) {

@@ -5,6 +5,7 @@ import { jalonsOuverts, type TablesDuJournal } from './en-place';
 import { contrat, depart } from './depart.fixture';
 import {
   annule,
+  annuleLeChoix,
   choisis,
   conflits,
   ecartees,
@@ -12,9 +13,12 @@ import {
   fusionne,
   joins,
   memes,
+  misesDeCote,
   retablis,
   retire,
-  sans
+  sans,
+  toutesLesLignes,
+  vide
 } from './journal';
 import { seanceDe } from './saisie';
 import type { Palier } from '../action/codes';
@@ -27,6 +31,7 @@ const ligne = (id: string, changement: Changement, autres: Partial<Pick<Ligne, '
   motif: null,
   ...autres
 });
+const le = '2026-09-30T10:00:00.000Z';
 const J1 = { action: '1.1', jalon: '1' };
 const reporte = (id: string, avant: string, echeance: string): Ligne =>
   ligne(
@@ -205,9 +210,14 @@ describe('rien n’est perdu en silence', () => {
     const enSuspens = applique(depart, journal);
     expect(enSuspens.conflits).toEqual([[decembre, mars]]);
     expect(enSuspens.tables).toEqual(depart);
-    const choisi = applique(depart, choisis(journal, mars));
+    const registre = choisis({ lignes: journal, retirees: [] }, mars, { par: 'DAF', le });
+    const choisi = applique(depart, registre.lignes);
     expect(choisi.conflits).toEqual([]);
     expect(choisi.tables.jalon_revision.at(-1)?.echeance).toBe('2027-03-31');
+    const choix = { retenue: 'b2', ecartees: [decembre], par: 'DAF', le, remplace: [] };
+    expect(registre).toEqual({ lignes: [mars], retirees: [], choix: [choix] });
+    expect(misesDeCote(registre)).toEqual([{ ligne: decembre, choix }]);
+    expect(annuleLeChoix(registre, choix)).toEqual({ lignes: journal, retirees: [] });
   });
 
   it('deux décisions d’une revue ne se contredisent pas, ni deux lignes qui se suivent', () => {
@@ -392,6 +402,68 @@ describe('une ligne annulée ne revient pas sans qu’on le dise', () => {
         expect(fusionne(une.lignes, une.retirees)).toEqual(fusionne(donnees, []));
       })
     );
+  });
+});
+
+describe('un choix entre deux lignes contraires', () => {
+  /** Un journal où une personne a choisi, parfois, une ligne de chaque contradiction. */
+  const tranche = fc
+    .record({ journal: fc.shuffledSubarray(toutes), rangs: fc.array(fc.nat(3), { maxLength: 3 }) })
+    .map(({ journal, rangs }) =>
+      rangs.reduce<Registre>(
+        (registre, rang, i) => {
+          const [contraires = []] = conflits(registre.lignes);
+          const choisie = contraires[rang % Math.max(1, contraires.length)];
+          return choisie
+            ? choisis(registre, choisie, { par: `DAF ${rang}`, le: `2026-09-30T10:00:0${i}.000Z` })
+            : registre;
+        },
+        { lignes: enOrdre(journal), retirees: [] }
+      )
+    );
+
+  it('choisir puis annuler le choix rend le départ, et chaque ligne écartée reste dite avec qui l’écarta', () => {
+    fc.assert(
+      fc.property(tranche, fc.nat(3), (registre, rang) => {
+        const [contraires = []] = conflits(registre.lignes);
+        const choisie = contraires[rang % Math.max(1, contraires.length)];
+        if (!choisie) return;
+        const choisi = choisis(registre, choisie, { par: 'DRH', le });
+        const [choix] = (choisi.choix ?? []).filter(({ par }) => par === 'DRH');
+        const dites = misesDeCote(choisi).map(({ ligne }) => ligne);
+        expect(sans(registre.lignes, [...choisi.lignes, ...dites])).toEqual([]);
+        expect(choix && annuleLeChoix(choisi, choix)).toEqual(registre);
+        const annulee = vide(choisi);
+        expect([annulee.lignes, misesDeCote(annulee)]).toEqual([[], []]);
+        expect(retablis(annulee, toutesLesLignes(choisi))).toEqual(choisi);
+      })
+    );
+  });
+
+  it('des journaux où l’on a choisi se joignent au même dans tout ordre, et aucune ligne ne s’y perd', () => {
+    fc.assert(
+      fc.property(tranche, tranche, tranche, (a, b, c) => {
+        const une = joins(joins(a, b), c);
+        expect(memes(une, joins(c, joins(b, a)))).toBe(true);
+        expect(memes(joins(une, b), une)).toBe(true);
+        const de = ({ lignes, choix = [] }: Registre) => [...lignes, ...choix.flatMap((un) => un.ecartees)];
+        expect(sans([a, b, c].flatMap(de), de(une))).toEqual([]);
+      })
+    );
+  });
+
+  it('deux personnes qui choisissent l’inverse, chacune sur son poste, se contredisent de nouveau', () => {
+    const [x, y] = [reporte('a1', '2026-08-31', '2026-12-31'), reporte('b2', '2026-08-31', '2027-03-31')];
+    const depuis: Registre = { lignes: [x, y], retirees: [] };
+    const joint = joins(choisis(depuis, x, { par: 'DAF', le }), choisis(depuis, y, { par: 'ARS', le }));
+    expect(joint.lignes).toEqual([x, y]);
+    expect(misesDeCote(joint)).toEqual([]);
+    const tranche = choisis(joint, x, { par: 'DG', le: '2026-09-30T11:00:00.000Z' });
+    expect(tranche.lignes).toEqual([x]);
+    expect(joins(joint, tranche).lignes).toEqual([x]);
+    expect(lisFichierDuJournal(fichierDuJournal({ jeu: 'demonstration', contrat }, tranche))).toMatchObject({
+      registre: tranche
+    });
   });
 });
 

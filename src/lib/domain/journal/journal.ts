@@ -1,4 +1,4 @@
-import type { Changement, Journal, Ligne, Registre } from './ligne';
+import type { Changement, Choix, Journal, Ligne, Registre } from './ligne';
 
 /** A text that is the same for the same content, whatever the order of its fields. */
 function canonique(valeur: unknown): string {
@@ -33,12 +33,15 @@ export function sans(journal: Journal, autre: Journal): Ligne[] {
 }
 
 /**
- * Two journals as they are kept, as one: a line that was withdrawn in either is withdrawn, whichever comes first.
- * See {@link ecartees}, which says which.
+ * Two journals as they are kept, as one: a line that was withdrawn in either is withdrawn, one that a person set aside is
+ * set aside, whichever comes first. See {@link ecartees}, which says which.
  */
 export function joins(a: Registre, b: Registre): Registre {
-  const retirees = fusionne(a.retirees, b.retirees);
-  return { lignes: sans(fusionne(a.lignes, b.lignes), retirees), retirees };
+  return tient({
+    retirees: fusionne(a.retirees, b.retirees),
+    choix: sansDoublon([...(a.choix ?? []), ...(b.choix ?? [])]),
+    lignes: fusionne(a.lignes, b.lignes)
+  });
 }
 
 /** Lines of one journal that the other withdrew: what joining them leaves out, and a person is told of. */
@@ -48,13 +51,73 @@ export function ecartees(a: Registre, b: Registre): Ligne[] {
 }
 
 /** A journal of which only some lines stay: the others are withdrawn, and kept as such. */
-export function retire({ lignes, retirees }: Registre, restantes: Journal): Registre {
-  return { lignes: restantes, retirees: fusionne(retirees, sans(lignes, restantes)) };
+export function retire({ lignes, retirees, choix }: Registre, restantes: Journal): Registre {
+  return { lignes: restantes, retirees: fusionne(retirees, sans(lignes, restantes)), ...(choix && { choix }) };
 }
 
 /** Lines that were withdrawn, entered again as they were. */
-export function retablis({ lignes, retirees }: Registre, revenues: Journal): Registre {
-  return { lignes: fusionne(lignes, revenues), retirees: sans(retirees, revenues) };
+export function retablis({ lignes, retirees, choix }: Registre, revenues: Journal): Registre {
+  return tient({ lignes: fusionne(lignes, revenues), retirees: sans(retirees, revenues), ...(choix && { choix }) });
+}
+
+/** The lines of a journal, those that were set aside included. */
+export const toutesLesLignes = (registre: Registre): Ligne[] =>
+  fusionne(
+    registre.lignes,
+    misesDeCote(registre).map(({ ligne }) => ligne)
+  );
+
+/** A journal of which every line is withdrawn. */
+export const vide = (registre: Registre): Registre => ({
+  ...registre,
+  lignes: [],
+  retirees: fusionne(registre.retirees, toutesLesLignes(registre))
+});
+
+const sansDoublon = (choix: readonly Choix[]): Choix[] =>
+  [...new Map(choix.map((un) => [canonique(un), un])).values()].sort(
+    (a, b) => rangee(a.le, b.le) || rangee(canonique(a), canonique(b))
+  );
+
+/** Every line that was not withdrawn, those that a choice sets aside left out of those that stand. */
+function tient({ lignes, retirees, choix = [] }: Registre): Registre {
+  const vivantes = sans(
+    fusionne(
+      lignes,
+      choix.flatMap((un) => un.ecartees)
+    ),
+    retirees
+  );
+  const laissees = misesDeCote({ retirees, choix }).map(({ ligne }) => ligne);
+  return { lignes: sans(vivantes, laissees), retirees, ...(choix.length > 0 && { choix: sansDoublon(choix) }) };
+}
+
+/** A name of a choice that is the same on every computer. */
+const cleDuChoix = ({ le, par, retenue }: Choix): string => [le, retenue, par].join(' ');
+
+/** A line that a person set aside for another. */
+export interface MiseDeCote {
+  ligne: Ligne;
+  choix: Choix;
+}
+
+/**
+ * The lines that choices set aside, each once, with the choice. Two persons who chose otherwise, each on a computer, set
+ * nothing aside: the lines contradict each other again. A line that was withdrawn is not of them.
+ */
+export function misesDeCote({ retirees, choix = [] }: Pick<Registre, 'retirees' | 'choix'>): MiseDeCote[] {
+  const annulees = new Set(retirees.map(canonique));
+  const remplaces = new Set(choix.flatMap(({ remplace }) => remplace));
+  const derniers = sansDoublon(choix).filter((un) => !remplaces.has(cleDuChoix(un)));
+  const retenues = new Set(derniers.map(({ retenue }) => retenue));
+  const parLigne = new Map<string, MiseDeCote>();
+  for (const un of derniers) {
+    for (const ligne of un.ecartees) {
+      const cle = canonique(ligne);
+      if (!retenues.has(ligne.id) && !annulees.has(cle) && !parLigne.has(cle)) parLigne.set(cle, { ligne, choix: un });
+    }
+  }
+  return [...parLigne.values()];
 }
 
 /** The journal without a line, as if it had never been entered. */
@@ -80,8 +143,27 @@ export function conflits(journal: Journal): Ligne[][] {
   return [...parCible.values()].filter((lignes) => lignes.some(({ apres }) => !memes(apres, lignes[0]?.apres)));
 }
 
-/** The journal once a person has chosen one of the lines that contradict each other: the others are withdrawn. */
-export function choisis(journal: Journal, choisie: Ligne): Ligne[] {
-  const ecartees = conflits(journal).find((lignes) => lignes.includes(choisie)) ?? [];
-  return journal.filter((ligne) => ligne === choisie || !ecartees.includes(ligne));
+/** The lines that contradict one and that choosing it sets aside. */
+function contrairesDe(journal: Journal, choisie: Ligne): Ligne[] {
+  const siens = conflits(journal).find((lignes) => lignes.some((ligne) => memes(ligne, choisie))) ?? [];
+  return siens.filter((ligne) => !memes(ligne, choisie));
+}
+
+/** A journal once a person has chosen one of the lines that contradict each other: the others are set aside, and kept. */
+export function choisis(registre: Registre, choisie: Ligne, { par, le }: Pick<Choix, 'par' | 'le'>): Registre {
+  const laissees = contrairesDe(registre.lignes, choisie);
+  if (laissees.length === 0) return registre;
+  const deja = registre.choix ?? [];
+  const ids = new Set([choisie, ...laissees].map(({ id }) => id));
+  const remplace = deja.filter(({ retenue }) => ids.has(retenue)).map(cleDuChoix);
+  return tient({ ...registre, choix: [...deja, { retenue: choisie.id, ecartees: laissees, par, le, remplace }] });
+}
+
+/** A journal without a choice, as if it had never been made: its lines contradict each other again. */
+export function annuleLeChoix({ lignes, retirees, choix = [] }: Registre, annule: Choix): Registre {
+  return tient({
+    lignes: fusionne(lignes, annule.ecartees),
+    retirees,
+    choix: choix.filter((un) => !memes(un, annule))
+  });
 }

@@ -106,8 +106,23 @@ export type Ligne = Changement & {
 
 export type Journal = readonly Ligne[];
 
+/** What a person chose between lines that contradict each other. */
+export interface Choix {
+  /** The line that stays, by its id. */
+  retenue: string;
+  ecartees: Journal;
+  /** Function of who chose. */
+  par: string;
+  /** Instant of the choice, ISO 8601. */
+  le: string;
+  /** Earlier choices on the same lines, which contradicted each other: see `cleDuChoix`. */
+  remplace: readonly string[];
+}
+
 /** A journal as it is kept: its lines, and those that were withdrawn, so that none of them comes back unseen. */
 export interface Registre {
   lignes: Journal;
   retirees: Journal;
+  /** Choices made; left out where there is none. */
+  choix?: readonly Choix[];
 }

@@ -1,6 +1,6 @@
 import { CODES_ETAT_DECLARE, CODES_PALIER } from '../action/codes';
 import { CODES_INSTANCE, CODES_METEO, CODES_PAR } from '../contrat/codes';
-import type { Changement, Journal, Jugement, Ligne, Registre, Retenus } from './ligne';
+import type { Changement, Choix, Journal, Jugement, Ligne, Registre, Retenus } from './ligne';
 
 /** What a field of a journal has to be; a list is that of the codes that it may hold. */
 export type Attendu = 'objet' | 'liste' | 'texte' | 'jour' | 'instant' | 'entier' | 'nombre' | readonly string[];
@@ -204,6 +204,30 @@ function ligneA(lu: unknown, rang: number): Ligne {
   }
 }
 
+function unChoix(lu: unknown, rang: number): Choix {
+  const defaut: Defaut = { ligne: rang + 1, champ: 'choix', valeur: lu, attendu: 'objet' };
+  if (typeof lu !== 'object' || lu === null) throw new Illisible(defaut);
+  const champs: Champs = { de: 'choix', lus: lusDe(lu) };
+  return {
+    ...{ retenue: texte(champs, 'retenue'), ecartees: lignes(champs.lus.get('ecartees'), 'choix.ecartees') },
+    ...{ par: texte(champs, 'par'), le: instant(champs, 'le'), remplace: textes(champs, 'remplace') }
+  };
+}
+
+function textes(champs: Champs, nom: string): string[] {
+  const lu = champs.lus.get(nom);
+  const dits = Array.isArray(lu) ? lu.filter((un) => typeof un === 'string') : null;
+  return dits ?? refuse(champs, nom, 'liste');
+}
+
+/** None in a journal that was kept before choices were. */
+function choixDe(lu: object): Pick<Registre, 'choix'> {
+  if (!('choix' in lu) || lu.choix === undefined) return {};
+  if (!Array.isArray(lu.choix))
+    throw new Illisible({ ligne: null, champ: 'choix', valeur: lu.choix, attendu: 'liste' });
+  return lu.choix.length === 0 ? {} : { choix: lu.choix.map(unChoix) };
+}
+
 function lignes(lu: unknown, champ: string): Journal {
   if (!Array.isArray(lu)) throw new Illisible({ ligne: null, champ, valeur: lu, attendu: 'liste' });
   return lu.map(ligneA);
@@ -214,7 +238,7 @@ export function relisRegistre(lu: unknown): Registre | Defaut {
   try {
     if (typeof lu !== 'object' || lu === null || !('lignes' in lu)) return { lignes: lignes(lu, ''), retirees: [] };
     const retirees = 'retirees' in lu ? lignes(lu.retirees, 'retirees') : [];
-    return { lignes: lignes(lu.lignes, 'lignes'), retirees };
+    return { lignes: lignes(lu.lignes, 'lignes'), retirees, ...choixDe(lu) };
   } catch (cause) {
     if (cause instanceof Illisible) return cause.defaut;
     throw cause;

@@ -40,7 +40,7 @@ const lignes: Ligne[] = [
 ];
 
 const releve: Releve = releveDe({
-  ...{ lignes, contrat: { ...applique(depart, lignes), depart }, intitule: 'Contrat du CH d’essai' },
+  ...{ lignes, misesDeCote: [], contrat: { ...applique(depart, lignes), depart }, intitule: 'Contrat du CH d’essai' },
   ...{ date: '2026-09-30', participants: ' Directrice générale\nDAF ', source: 'Dossier de l’ARS' },
   donnees: { titre: 'Essai', au: '2026-09-30', version: '0123456789ab', simule: true }
 });

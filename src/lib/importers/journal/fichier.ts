@@ -16,8 +16,8 @@ export type DefautDuFichier = { genre: 'texte' } | { genre: 'forme' } | ({ genre
 export type FichierLu = (NomDeJournal & { registre: Registre }) | { defaut: DefautDuFichier };
 
 /** A journal as a file that another computer opens. */
-export function fichierDuJournal({ jeu, contrat }: NomDeJournal, { lignes, retirees }: Registre): string {
-  return `${JSON.stringify({ trajectoire: FORME, jeu, contrat, lignes, retirees }, null, 2)}\n`;
+export function fichierDuJournal({ jeu, contrat }: NomDeJournal, registre: Registre): string {
+  return `${JSON.stringify({ trajectoire: FORME, jeu, contrat, ...registre }, null, 2)}\n`;
 }
 
 /** The journal that a file holds, whole; else the first thing that is wrong with it. */
@@ -34,10 +34,13 @@ export function lisFichierDuJournal(texte: string): FichierLu {
   const [jeu, contrat] = [nom.get('jeu'), nom.get('contrat')];
   if (typeof jeu !== 'string') return faute({ ligne: null, champ: 'jeu', valeur: jeu, attendu: 'texte' });
   if (typeof contrat !== 'string') return faute({ ligne: null, champ: 'contrat', valeur: contrat, attendu: 'texte' });
-  const registre = relisRegistre({ lignes: nom.get('lignes'), retirees: nom.get('retirees') ?? [] });
+  const registre = relisRegistre({
+    ...{ lignes: nom.get('lignes'), retirees: nom.get('retirees') ?? [], choix: nom.get('choix') }
+  });
   if ('champ' in registre) return faute(registre);
-  const ailleurs = registre.lignes.findIndex((ligne) => ligne.contrat !== contrat);
-  const autre = registre.lignes[ailleurs];
+  const lignes = [...registre.lignes, ...(registre.choix ?? []).flatMap(({ ecartees }) => ecartees)];
+  const ailleurs = lignes.findIndex((ligne) => ligne.contrat !== contrat);
+  const autre = lignes[ailleurs];
   if (autre) return faute({ ligne: ailleurs + 1, champ: 'contrat', valeur: autre.contrat, attendu: [contrat] });
   return { jeu, contrat, registre };
 }

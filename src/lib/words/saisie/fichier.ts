@@ -58,6 +58,7 @@ export const MOTS_DES_JOURNAUX = {
   absent: 'ce chemin n’existe pas. Donnez un journal téléchargé depuis la page, ou un dossier qui en contient.',
   pasUnJournal: 'laissé de côté\u00a0: un journal est un fichier .json.',
   refuse: 'REFUSÉ.',
+  ecartee: (par: string) => `Écartée au profit d’une autre (${par}), non appliquée\u00a0:`,
   annulee: 'Annulée dans un de ces journaux, non appliquée\u00a0:',
   sansEffet:
     'Ne s’applique plus (ce qu’elle changeait n’est pas dans le contrat, ou y a changé depuis), à saisir de nouveau s’il le faut\u00a0:',

@@ -38,6 +38,10 @@ export const MOTS_DE_LA_SAISIE = {
   conflits: 'Lignes qui se contredisent',
   conflitsTexte: 'Aucune n’est appliquée tant que personne n’a choisi.',
   choisir: 'Retenir celle-ci',
+  ecartees: 'Lignes écartées',
+  ecarteePar: (auteur: string) => `Écartée au profit d’une autre\u00a0: ${auteur}.`,
+  annulerLeChoix: 'Annuler ce choix',
+  annulerLeChoixDe: (quoi: string) => `Annuler ce choix\u00a0: ${quoi}`,
   sansEffet: 'Ne s’applique plus',
   sansEffetTexte:
     'Ce que la ligne changeait n’est plus dans le contrat, ou y a changé depuis\u00a0: annulez-la, ou saisissez-la de nouveau.',

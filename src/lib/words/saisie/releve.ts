@@ -1,5 +1,6 @@
 import type { Appliquee } from '$lib/domain/journal/applique';
 import type { TablesDuJournal } from '$lib/domain/journal/en-place';
+import type { MiseDeCote } from '$lib/domain/journal/journal';
 import type { Ligne } from '$lib/domain/journal/ligne';
 import { dateCourte, dateLongue } from '$lib/format/date';
 import { INSTANCES } from '$lib/schema/vocabulaire/contrat';
@@ -52,6 +53,8 @@ export interface Seance {
   contrat: Omit<Appliquee, 'tables'> & { depart: TablesDuJournal };
   /** In the order of their entry. */
   lignes: readonly Ligne[];
+  /** Lines that a person set aside for another. */
+  misesDeCote: readonly MiseDeCote[];
   intitule: string;
   date: string;
   /** As typed. */
@@ -86,7 +89,11 @@ export function releveDe(seance: Seance): Releve {
   };
 }
 
-function tablesDe({ contrat }: Seance, retenues: readonly Ligne[], laissees: readonly Ligne[]): TableDuReleve[] {
+function tablesDe(
+  { contrat, misesDeCote }: Seance,
+  retenues: readonly Ligne[],
+  laissees: readonly Ligne[]
+): TableDuReleve[] {
   const libelles = libellesDe(contrat.depart);
   const avantApres = (titre: string, genres: readonly Ligne['genre'][]): TableDuReleve => ({
     ...{ titre, entetes: ['Objet', 'Avant', 'Après', 'Motif'] },
@@ -121,6 +128,13 @@ function tablesDe({ contrat }: Seance, retenues: readonly Ligne[], laissees: rea
       lignes: laissees.map((ligne) => {
         const { quoi, avant, apres } = ligneEnMots(ligne, libelles);
         return [quoi, avant, apres, auteurEnMots(ligne)];
+      })
+    },
+    {
+      ...{ titre: 'Lignes écartées', entetes: ['Objet', 'Après', 'Saisie par', 'Écartée par'] },
+      lignes: misesDeCote.map(({ ligne, choix }) => {
+        const { quoi, apres } = ligneEnMots(ligne, libelles);
+        return [quoi, apres, auteurEnMots(ligne), auteurEnMots(choix)];
       })
     }
   ];
