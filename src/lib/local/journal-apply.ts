@@ -119,7 +119,7 @@ async function poseSur(
   for (;;) {
     const { lignes: journal } = await lisJournal({ jeu: publication.nom, contrat });
     const lignes = journal.map(({ id }) => id);
-    const { rows } = poseSurContrat(base.rows, journal);
+    const { rows } = poseSurContrat(base.rows, journal, publication.donneesAu);
     if (journal.length === 0 && autres.length === 0 && !base.importee) {
       const retire = gardees === null || (await donneesLocales.retire(publication.nom)) === 'fait';
       return retire ? { genre: 'posee', entete: null } : { genre: 'retiree' };

@@ -1,5 +1,6 @@
 import type { PublishedDataset } from '$lib/engine/publication';
 import { poseSurContrat } from '$lib/importers/journal/pose';
+import { apresLesDonnees } from '$lib/domain/temps/connu';
 import type { Journal } from '$lib/domain/journal/ligne';
 import type { TableRows } from '$lib/schema/tables';
 import type { SaisieDuClasseur } from '$lib/words/saisie/classeur';
@@ -33,12 +34,24 @@ export async function lisPourClasseur(
   const posee = gardees?.locales.bases?.some((base) => base.contrat === contrat) ?? false;
   if (lignes.length === 0 && !posee) return { rows, saisie: null };
   const base = await baseDe(engine, gardees?.locales ?? null, contrat, attente);
-  const { rows: saisies, sansEffet, refusees, conflits } = poseSurContrat(base.rows, lignes);
+  const { rows: saisies, sansEffet, refusees, conflits } = poseSurContrat(base.rows, lignes, null);
   const laissees = { contraires: conflits.flat().length, sansEffet: sansEffet.length, refusees: refusees.length };
+  const horsDuClasseur = new Set([...conflits.flat(), ...sansEffet, ...refusees.map(({ ligne }) => ligne)]);
+  const tardives = lignes.filter(
+    (ligne) => !horsDuClasseur.has(ligne) && apresLesDonnees(ligne.le.slice(0, 10), publication.donneesAu)
+  );
   const absentes = laissees.contraires + laissees.sansEffet + laissees.refusees;
   return {
     rows: { ...rows, ...saisies },
-    saisie: lignes.length === 0 ? null : { ...laissees, appliquees: lignes.length - absentes }
+    saisie:
+      lignes.length === 0
+        ? null
+        : {
+            ...laissees,
+            appliquees: lignes.length - absentes,
+            tardives: tardives.length,
+            donneesAu: publication.donneesAu
+          }
   };
 }
 

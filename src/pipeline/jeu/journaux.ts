@@ -116,7 +116,7 @@ export class Journaux {
       refusees,
       conflits
     } = connu
-      ? poseSurContrat(siennes, registre.lignes)
+      ? poseSurContrat(siennes, registre.lignes, rows.jeu?.[0]?.donnees_au ?? null)
       : { rows: siennes, sansEffet: [...registre.lignes], refusees: [], conflits: [] };
     const appliquees = registre.lignes.length - sansEffet.length - refusees.length - conflits.flat().length;
     const bilan = {

@@ -1,9 +1,10 @@
 import { lignesDuJalon } from '../action/du-jalon';
 import type { Fautes } from './champs';
 import { demesuresDe } from './demesure';
-import { enPlace, memeGain, memeLigne, memeRevue, type TablesDuJournal } from './en-place';
+import { avantQuiCompte, enPlace, memeGain, memeLigne, memeRevue, type TablesDuJournal } from './en-place';
 import { conflits, enOrdre, memes } from './journal';
 import type { Instance, Journal, Ligne } from './ligne';
+import { jourDuChangement } from './jour';
 
 const prochainRang = (lignes: readonly { rang: number }[]) => Math.max(0, ...lignes.map(({ rang }) => rang)) + 1;
 
@@ -21,10 +22,11 @@ export interface Appliquee {
 /** The tables with a review that was held, which they may know already. */
 function avecRevue(
   tables: TablesDuJournal,
-  { contrat, date, instance }: { contrat: string; date: string; instance: Instance }
+  { date, instance }: { date: string; instance: Instance },
+  nouvelle: { contrat: string; enregistre_le: string | null }
 ): TablesDuJournal {
   if (tables.revue.some((r) => memeRevue(r, { date, instance }))) return tables;
-  const tenue = { contrat, date, instance, objet: null, synthese: null, enregistre_le: null };
+  const tenue = { ...nouvelle, date, instance, objet: null, synthese: null };
   return { ...tables, revue: [...tables.revue, tenue] };
 }
 
@@ -34,10 +36,20 @@ function prochainJalon(jalons: readonly { action: string; jalon: string }[], act
   return String(Math.max(0, ...numeros) + 1);
 }
 
+/**
+ * The day on which a line was recorded, never before the day of its fact, which another clock may tell. Past the day that
+ * is looked at it is left out: no page at that day would show the line.
+ */
+function enregistreLe(ligne: Ligne, au: string | null): string | null {
+  const [saisi, fait] = [ligne.le.slice(0, 10), jourDuChangement(ligne)];
+  const jour = saisi < fait ? fait : saisi;
+  return au !== null && jour > au ? null : jour;
+}
+
 /** Writes one change as the workbook of the contract would tell it: what can be added is, what is dated says its day. */
-function ecris(tables: TablesDuJournal, ligne: Ligne): TablesDuJournal {
+function ecris(tables: TablesDuJournal, ligne: Ligne, au: string | null): TablesDuJournal {
   const { contrat, motif } = ligne;
-  const nouvelle = { contrat, enregistre_le: null };
+  const nouvelle = { contrat, enregistre_le: enregistreLe(ligne, au) };
   switch (ligne.genre) {
     case 'echeance': {
       const rang = prochainRang(lignesDuJalon(tables.jalon_revision, ligne.cible));
@@ -47,7 +59,7 @@ function ecris(tables: TablesDuJournal, ligne: Ligne): TablesDuJournal {
     case 'atteint': {
       const atteint = (j: { action: string; jalon: string }) =>
         j.action === ligne.cible.action && j.jalon === ligne.cible.jalon;
-      const jalon = tables.jalon.map((j) => (atteint(j) ? { ...j, ...ligne.apres, enregistre_le: null } : j));
+      const jalon = tables.jalon.map((j) => (atteint(j) ? { ...j, ...ligne.apres, ...nouvelle } : j));
       return { ...tables, jalon };
     }
     case 'decision': {
@@ -55,12 +67,12 @@ function ecris(tables: TablesDuJournal, ligne: Ligne): TablesDuJournal {
       const { instance, ...apres } = ligne.apres;
       const rang = prochainRang(tables.decision.filter((d) => d.date === date));
       return {
-        ...avecRevue(tables, { contrat, date, instance }),
+        ...avecRevue(tables, { date, instance }, nouvelle),
         decision: [...tables.decision, { ...nouvelle, date, rang, ...apres, faite_le: null }]
       };
     }
     case 'cloture': {
-      const tenues = avecRevue(tables, { contrat, ...ligne.cible });
+      const tenues = avecRevue(tables, ligne.cible, nouvelle);
       const revue = tenues.revue.map((r) => (memeRevue(r, ligne.cible) ? { ...r, ...ligne.apres } : r));
       return { ...tenues, revue };
     }
@@ -104,8 +116,10 @@ function ecris(tables: TablesDuJournal, ligne: Ligne): TablesDuJournal {
  * made on, and says nothing that the form would refuse; what is not applied is listed, never dropped. With no line, the contract is as it was.
  *
  * @param depart the tables of the contract without any line
+ * @param au the last day that is looked at, which no page goes past; null where lines say the day of their recording
+ * whatever it is
  */
-export function applique(depart: TablesDuJournal, journal: Journal): Appliquee {
+export function applique(depart: TablesDuJournal, journal: Journal, au: string | null = null): Appliquee {
   const contraires = conflits(journal);
   const enSuspens = new Set(contraires.flat());
   let tables = depart;
@@ -115,9 +129,9 @@ export function applique(depart: TablesDuJournal, journal: Journal): Appliquee {
     if (enSuspens.has(ligne)) continue;
     const trouve = enPlace(tables, ligne);
     const fautes = demesuresDe(ligne, tables);
-    if (trouve === undefined || !memes(trouve, ligne.avant)) sansEffet.push(ligne);
+    if (trouve === undefined || !memes(trouve, avantQuiCompte(ligne))) sansEffet.push(ligne);
     else if (fautes) refusees.push({ ligne, fautes });
-    else tables = ecris(tables, ligne);
+    else tables = ecris(tables, ligne, au);
   }
   return { tables, sansEffet, refusees, conflits: contraires };
 }

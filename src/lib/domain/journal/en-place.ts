@@ -74,7 +74,22 @@ export function jalonsOuverts(tables: TablesDuJournal): TablesDuJournal['jalon']
     .map((jalon) => ({ ...jalon, echeance: echeanceEnVigueur(tables, jalon) ?? jalon.echeance }));
 }
 
-/** What stands where a change is aimed; undefined when there is no such thing. */
+/**
+ * What of the thing as a line found it decides whether it still applies: what a party said on another day does not, nor
+ * the day of the step that a gain had reached.
+ */
+export function avantQuiCompte(changement: Changement): Changement['avant'] {
+  if (changement.genre === 'palier') {
+    const { rang, palier } = changement.avant;
+    return { rang, palier };
+  }
+  if (changement.genre !== 'point' && changement.genre !== 'meteo') return changement.avant;
+  if (changement.avant === null) return null;
+  const { date = changement.cible.date, ...dit } = changement.avant;
+  return date === changement.cible.date ? dit : null;
+}
+
+/** What stands where a change is aimed, as `avantQuiCompte` tells it; undefined when there is no such thing. */
 export function enPlace(tables: TablesDuJournal, changement: Changement): Changement['avant'] | undefined {
   switch (changement.genre) {
     case 'echeance': {
@@ -91,8 +106,10 @@ export function enPlace(tables: TablesDuJournal, changement: Changement): Change
       return syntheseDe(tables, changement.cible);
     case 'jalon':
       return tables.action.some(({ numero }) => numero === changement.cible.action) ? null : undefined;
-    case 'palier':
-      return tables.gain.some(memeGain(changement.cible)) ? dernierPalier(tables, changement.cible) : undefined;
+    case 'palier': {
+      const { rang, palier } = dernierPalier(tables, changement.cible);
+      return tables.gain.some(memeGain(changement.cible)) ? { rang, palier } : undefined;
+    }
     case 'retenu': {
       const ligne = tables.gain.find(memeLigne(changement.cible));
       return ligne && { retenu_etablissement: ligne.retenu_etablissement, retenu_ars: ligne.retenu_ars };
@@ -127,15 +144,35 @@ export const memeLigne =
   (ligne: CleGain & { version: number | null }): boolean =>
     memeGain(cible)(ligne) && ligne.version === cible.version;
 
-/** The last step of a gain line, and its rank; null where it has none. */
-export function dernierPalier(tables: TablesDuJournal, cible: CleGain): { rang: number | null; palier: Palier | null } {
+/** The last step of a gain line, with its rank, its day and its euros; null where it has none. */
+export function dernierPalier(tables: TablesDuJournal, cible: CleGain) {
   const siens = tables.gain_palier.filter(memeGain(cible)).sort((a, b) => a.rang - b.rang);
   const dernier = siens.at(-1);
-  return { rang: dernier?.rang ?? null, palier: dernier?.palier ?? null };
+  const { rang = null, palier = null, date = null, net = null } = dernier ?? {};
+  return { rang, palier, date, net };
+}
+
+/** The last of what a party said, on a day or before. */
+function dernierDit<D extends { date: string; par: Par }>(dits: readonly D[], cible: { date: string; par: Par }) {
+  const siens = dits.filter(({ date, par }) => par === cible.par && date <= cible.date);
+  return siens.reduce<D | null>((a, b) => (a === null || b.date > a.date ? b : a), null);
+}
+
+/** What a party said last of the contract, at a day, and when; null when it had said nothing. */
+export function jugementEnPlace(tables: TablesDuJournal, cible: { date: string; par: Par }) {
+  const dernier = dernierDit(tables.contrat_point, cible);
+  return dernier && { date: dernier.date, meteo: dernier.meteo, commentaire: dernier.commentaire };
+}
+
+/** What a party said last of an action, at a day, and when; null when it had said nothing. */
+export function pointEnPlace(tables: TablesDuJournal, cible: { action: string; date: string; par: Par }) {
+  const siens = tables.action_point.filter(({ action }) => action === cible.action);
+  const dernier = dernierDit(siens, cible);
+  return dernier && { date: dernier.date, etat: dernier.etat, meteo: dernier.meteo, commentaire: dernier.commentaire };
 }
 
 /** What a party said of the contract on a day; null when it said nothing. */
-export function jugementDe(tables: TablesDuJournal, cible: { date: string; par: Par }): Jugement | null {
+function jugementDe(tables: TablesDuJournal, cible: { date: string; par: Par }): Jugement | null {
   const point = tables.contrat_point.find(({ date, par }) => date === cible.date && par === cible.par);
   return point ? { meteo: point.meteo, commentaire: point.commentaire } : null;
 }
@@ -154,7 +191,7 @@ export const memeRevue = (a: { date: string; instance: string }, b: { date: stri
   a.date === b.date && a.instance === b.instance;
 
 /** What a party said of an action on a day; null when it said nothing. */
-export function pointDe(tables: TablesDuJournal, cible: { action: string; date: string; par: Par }): Point | null {
+function pointDe(tables: TablesDuJournal, cible: { action: string; date: string; par: Par }): Point | null {
   const point = tables.action_point.find(
     ({ action, date, par }) => action === cible.action && date === cible.date && par === cible.par
   );

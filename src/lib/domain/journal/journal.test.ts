@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applique } from './applique';
-import { jalonsOuverts, type TablesDuJournal } from './en-place';
+import { jalonsOuverts, jugementEnPlace, type TablesDuJournal } from './en-place';
 import { contrat, depart } from './depart.fixture';
 import {
   annule,
@@ -89,7 +89,7 @@ describe('une ligne de journal s’écrit comme le classeur la dirait', () => {
     expect(sansEffet).toEqual([]);
     expect(tables.jalon_revision.at(-1)).toEqual({
       ...{ contrat, action: '1.1', jalon: '1', rang: 2, date: '2026-09-30', echeance: '2026-12-31' },
-      ...{ motif: 'Recrutement', enregistre_le: null }
+      ...{ motif: 'Recrutement', enregistre_le: '2026-09-30' }
     });
     expect(tables.jalon).toEqual(depart.jalon);
   });
@@ -163,7 +163,14 @@ describe('une ligne de journal s’écrit comme le classeur la dirait', () => {
   it('la météo du contrat est datée\u00a0; la clôture d’une revue que le contrat n’a pas l’y ajoute', () => {
     const { tables } = applique(depart, [meteo, cloture]);
     expect(tables.contrat_point).toEqual([
-      { contrat, date: '2026-09-30', par: 'ars', meteo: 'compromis', commentaire: 'Recrutement', enregistre_le: null }
+      {
+        contrat,
+        date: '2026-09-30',
+        par: 'ars',
+        meteo: 'compromis',
+        commentaire: 'Recrutement',
+        enregistre_le: '2026-09-30'
+      }
     ]);
     expect(tables.revue.map((r) => [r.date, r.instance])).toEqual([
       ['2026-05-12', 'revue'],
@@ -181,10 +188,82 @@ describe('une ligne de journal s’écrit comme le classeur la dirait', () => {
     });
     expect(applique(deja, [corrige]).tables.action_point).toEqual([
       {
-        ...{ contrat, action: '1.1', date: '2026-09-30', par: 'ars', enregistre_le: null },
+        ...{ contrat, action: '1.1', date: '2026-09-30', par: 'ars', enregistre_le: '2026-09-30' },
         ...{ etat: 'bloquee', meteo: 'compromis', commentaire: 'Second' }
       }
     ]);
+  });
+});
+
+describe('ce qui tenait avant une ligne, et le jour où elle fut saisie', () => {
+  const juge = (id: string, date: string, avant: Extract<Changement, { genre: 'meteo' }>['avant']): Ligne =>
+    ligne(id, {
+      ...{ genre: 'meteo', cible: { date, par: 'ars' }, avant },
+      apres: { meteo: 'compromis', commentaire: 'Recrutement' }
+    });
+  const deja: TablesDuJournal = {
+    ...depart,
+    contrat_point: [
+      {
+        contrat,
+        date: '2026-06-15',
+        par: 'ars',
+        meteo: 'securises',
+        commentaire: 'Le cap est tenu',
+        enregistre_le: null
+      },
+      { contrat, date: '2026-09-30', par: 'etablissement', meteo: 'appuis', commentaire: null, enregistre_le: null }
+    ]
+  };
+  const juin = { date: '2026-06-15', meteo: 'securises', commentaire: 'Le cap est tenu' } as const;
+
+  it('la météo d’avant est la dernière que la partie a dite, avec son jour ; celle d’après le jour n’en est pas', () => {
+    expect(jugementEnPlace(deja, { date: '2026-09-30', par: 'ars' })).toEqual(juin);
+    expect(jugementEnPlace(deja, { date: '2026-06-14', par: 'ars' })).toBeNull();
+  });
+
+  it('ce qu’une partie a dit un autre jour n’empêche pas la ligne ; ce qu’elle a dit ce jour-là, si', () => {
+    const apres = (l: Ligne) => applique(deja, [l]).sansEffet;
+    expect(apres(juge('a1', '2026-09-30', juin))).toEqual([]);
+    // Journal gardé avant que le jour fût dit : rien ne tenait ce jour-là.
+    expect(apres(juge('a1', '2026-09-30', null))).toEqual([]);
+    expect(apres(juge('a1', '2026-06-15', null))).toHaveLength(1);
+    expect(apres(juge('a1', '2026-06-15', { meteo: 'securises', commentaire: 'Le cap est tenu' }))).toEqual([]);
+  });
+
+  it('deux lignes contraires du même jour se contredisent, que leur journal dise ce qui tenait avant ou non', () => {
+    const autre: Ligne = { ...juge('b2', '2026-09-30', null), id: 'b2' };
+    const dite: Ligne = {
+      ...juge('a1', '2026-09-30', juin),
+      ...{ genre: 'meteo', cible: { date: '2026-09-30', par: 'ars' }, avant: juin },
+      apres: { meteo: 'appuis', commentaire: 'Autre' }
+    };
+    expect(conflits([autre, dite])).toHaveLength(1);
+  });
+
+  it('le jour de la saisie n’est pas celui du fait ; il se tait quand aucune page ne va jusque-là', () => {
+    const octobre = ligne(
+      'a1',
+      {
+        genre: 'meteo',
+        cible: { date: '2026-09-12', par: 'ars' },
+        avant: null,
+        apres: { meteo: 'appuis', commentaire: null }
+      },
+      { le: '2026-10-08T15:30:00.000Z' }
+    );
+    const dite = (au: string | null) => applique(depart, [octobre], au).tables.contrat_point[0]?.enregistre_le;
+    expect([dite(null), dite('2026-10-31'), dite('2026-09-30')]).toEqual(['2026-10-08', '2026-10-08', null]);
+    // L’horloge d’un poste, en temps universel, peut être encore à la veille.
+    const veille = { ...octobre, le: '2026-09-11T22:30:00.000Z' };
+    expect(applique(depart, [veille]).tables.contrat_point[0]?.enregistre_le).toBe('2026-09-12');
+  });
+
+  it('un journal relu garde ce qui tenait avant, avec ou sans son jour', () => {
+    const lignes = [juge('a1', '2026-09-30', juin), juge('a2', '2026-06-15', { meteo: 'appuis', commentaire: null })];
+    const nom = { jeu: 'demonstration', contrat };
+    const registre = { lignes, retirees: [] };
+    expect(lisFichierDuJournal(fichierDuJournal(nom, registre))).toEqual({ ...nom, registre });
   });
 });
 

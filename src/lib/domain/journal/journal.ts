@@ -1,3 +1,4 @@
+import { avantQuiCompte } from './en-place';
 import type { Changement, Choix, Journal, Ligne, Registre } from './ligne';
 
 /** A text that is the same for the same content, whatever the order of its fields. */
@@ -136,8 +137,8 @@ export function conflits(journal: Journal): Ligne[][] {
   const parCible = new Map<string, Ligne[]>();
   for (const ligne of enOrdre(journal)) {
     if (AJOUTS.includes(ligne.genre)) continue;
-    const { genre, cible, avant } = ligne;
-    const cle = canonique([genre, cible, avant]);
+    const { genre, cible } = ligne;
+    const cle = canonique([genre, cible, avantQuiCompte(ligne)]);
     parCible.set(cle, [...(parCible.get(cle) ?? []), ligne]);
   }
   return [...parCible.values()].filter((lignes) => lignes.some(({ apres }) => !memes(apres, lignes[0]?.apres)));

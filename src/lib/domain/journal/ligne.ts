@@ -32,6 +32,12 @@ export interface Point {
   commentaire: string | null;
 }
 
+/**
+ * What stood where a party now says something, whatever its day; a journal that was kept before days were told holds
+ * what stood on the very day of the line.
+ */
+type DejaDit<D> = (D & { date?: string }) | null;
+
 /** What a line of a journal changes: what it is aimed at, what stood there, what stands there after. */
 export type Changement =
   | {
@@ -60,12 +66,12 @@ export type Changement =
       avant: { texte: string; faite_le: string | null };
       apres: { faite_le: string };
     }
-  | { genre: 'point'; cible: { action: string; date: string; par: Par }; avant: Point | null; apres: Point }
+  | { genre: 'point'; cible: { action: string; date: string; par: Par }; avant: DejaDit<Point>; apres: Point }
   | {
       genre: 'palier';
       cible: CleGain;
-      /** The last step of the line, and its rank; null where it has none. */
-      avant: { rang: number | null; palier: Palier | null };
+      /** The last step of the line, its rank, its day and its euros; null where it has none. */
+      avant: { rang: number | null; palier: Palier | null; date?: string | null; net?: number | null };
       /** `net`: euros where they differ from the plan. */
       apres: { date: string; palier: Palier; net: number | null; acte: string | null };
     }
@@ -82,7 +88,7 @@ export type Changement =
       /** `date` is the day of the decision. */
       apres: { date: string; libelle: string; echeance: string };
     }
-  | { genre: 'meteo'; cible: { date: string; par: Par }; avant: Jugement | null; apres: Jugement }
+  | { genre: 'meteo'; cible: { date: string; par: Par }; avant: DejaDit<Jugement>; apres: Jugement }
   | {
       /** A review is closed with its synthesis; `avant` is the one that it had already. */
       genre: 'cloture';

@@ -76,6 +76,9 @@ const point = (champs: Champs) => ({
   meteo: parmi(CODES_METEO, champs, 'meteo'),
   commentaire: ouRien(texte, champs, 'commentaire')
 });
+/** The day of what stood, where it is told. */
+const avecJour = <D extends object>(champs: Champs, dit: D): D & { date?: string } =>
+  champs.lus.has('date') ? { date: jour(champs, 'date'), ...dit } : dit;
 const cleJalon = (champs: Champs) => ({ action: texte(champs, 'action'), jalon: texte(champs, 'jalon') });
 
 function entier(champs: Champs, nom: string): number {
@@ -132,7 +135,11 @@ function changement(champs: Champs): Changement {
     case 'palier':
       return {
         ...{ genre, cible: cleGain(cible) },
-        avant: { rang: ouRien(entier, avant(), 'rang'), palier: ouRien(palier, avant(), 'palier') },
+        avant: {
+          ...{ rang: ouRien(entier, avant(), 'rang'), palier: ouRien(palier, avant(), 'palier') },
+          ...(avant().lus.has('date') && { date: ouRien(jour, avant(), 'date') }),
+          ...(avant().lus.has('net') && { net: ouRien(nombre, avant(), 'net') })
+        },
         apres: {
           date: jour(apres, 'date'),
           palier: palier(apres, 'palier'),
@@ -148,7 +155,10 @@ function changement(champs: Champs): Changement {
     case 'meteo':
       return {
         ...{ genre, cible: { date: jour(cible, 'date'), par: parmi(CODES_PAR, cible, 'par') } },
-        ...{ avant: champs.lus.get('avant') === null ? null : jugement(avant()), apres: jugement(apres) }
+        ...{
+          avant: champs.lus.get('avant') === null ? null : avecJour(avant(), jugement(avant())),
+          apres: jugement(apres)
+        }
       };
     case 'cloture':
       return {
@@ -176,7 +186,7 @@ function changement(champs: Champs): Changement {
       return {
         genre,
         cible: { action: texte(cible, 'action'), date: jour(cible, 'date'), par: parmi(CODES_PAR, cible, 'par') },
-        avant: champs.lus.get('avant') === null ? null : point(avant()),
+        avant: champs.lus.get('avant') === null ? null : avecJour(avant(), point(avant())),
         apres: point(apres)
       };
   }

@@ -1,7 +1,7 @@
 import { CODES_PALIER } from '../action/codes';
 import { net as netPrevu } from '../gain/gain';
 import { CODES_INSTANCE, CODES_METEO, CODES_PAR } from '../contrat/codes';
-import { dernierPalier, jugementDe, syntheseDe, type TablesDuJournal } from './en-place';
+import { dernierPalier, jugementEnPlace, syntheseDe, type TablesDuJournal } from './en-place';
 import {
   cleDuGain,
   fauteDeLEcheance,
@@ -94,7 +94,7 @@ export function duJugement(saisie: Saisie, tables: TablesDuJournal, bornes: Born
   if (refus || !par || !meteo) return refus ?? VIDE;
   const cible = { date: saisie.date, par };
   const apres = { meteo, commentaire };
-  return { changement: { genre: 'meteo', cible, avant: jugementDe(tables, cible), apres }, motif: null };
+  return { changement: { genre: 'meteo', cible, avant: jugementEnPlace(tables, cible), apres }, motif: null };
 }
 
 /** The end of a review, with its synthesis. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { applique } from './applique';
 import { depart } from './depart.fixture';
 import { lisMontant, relisSaisie, type Saisie } from './champs';
-import { changementDe, dernierPoint, jourDuChangement } from './saisie';
+import { jourDuChangement } from './jour';
+import { changementDe, dernierPoint } from './saisie';
 
 const bornes = { debut: '2024-07-01', terme: '2027-12-31', aujourdhui: '2026-11-29' };
 const vide: Saisie = {
@@ -41,7 +42,8 @@ describe('une saisie devient une ligne, ou dit ce qui ne va pas champ par champ'
     expect(lis({ ...palier, montant: 'cent' })).toEqual({ fautes: { montant: 'pas_un_montant' } });
     expect(lis({ ...palier, montant: '350 000', texte: 'Postes fermés' })).toEqual({
       changement: {
-        ...{ genre: 'palier', cible: { action: '1.1', gain: '1' }, avant: { rang: 1, palier: 'valide' } },
+        ...{ genre: 'palier', cible: { action: '1.1', gain: '1' } },
+        avant: { rang: 1, palier: 'valide', date: '2026-01-15', net: null },
         apres: { date: '2026-09-30', palier: 'securise', net: 350_000, acte: 'Postes fermés' }
       },
       motif: null
@@ -181,6 +183,12 @@ describe('une saisie devient une ligne, ou dit ce qui ne va pas champ par champ'
     const { tables } = applique(depart, [{ ...lue.changement, ...entree }]);
     expect(dernierPoint(tables, '1.1', 'ars')).toMatchObject({ etat: 'en_cours', meteo: 'appuis' });
     expect(dernierPoint(tables, '1.1', 'etablissement')).toBeNull();
+    // Le 15 octobre, ce qui tenait est ce que l’ARS a dit le 30 septembre.
+    expect(changementDe({ ...vide, ...saisie, date: '2026-10-15' }, tables, bornes)).toMatchObject({
+      changement: {
+        avant: { date: '2026-09-30', etat: 'en_cours', meteo: 'appuis', commentaire: 'Recrutement en cours' }
+      }
+    });
     expect(jourDuChangement(lue.changement)).toBe('2026-09-30');
   });
 });

@@ -1,6 +1,6 @@
 import { CODES_ETAT_DECLARE } from '../action/codes';
 import { CODES_INSTANCE, CODES_METEO, CODES_PAR, type Par } from '../contrat/codes';
-import { echeanceEnVigueur, pointDe, type TablesDuJournal } from './en-place';
+import { echeanceEnVigueur, pointEnPlace, type TablesDuJournal } from './en-place';
 import {
   cleDeLaDecision,
   cleDuJalon,
@@ -15,6 +15,7 @@ import {
   type Saisie
 } from './champs';
 import { enOrdre } from './journal';
+import { jourDuChangement } from './jour';
 import type { Changement, Journal, Point } from './ligne';
 import { deLaRevue, duJugement, duNouveauJalon, duPalier, duRetenu } from './saisie-lignes';
 
@@ -119,7 +120,7 @@ function duPoint(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
   if (refus || action === undefined || !par || !etat || !meteo) return refus ?? { fautes: { cible: 'vide' } };
   const cible = { action, date: saisie.date, par };
   const apres = { etat, meteo, commentaire: saisie.texte.trim() };
-  return { changement: { genre: 'point', cible, avant: pointDe(tables, cible), apres }, motif: null };
+  return { changement: { genre: 'point', cible, avant: pointEnPlace(tables, cible), apres }, motif: null };
 }
 
 /** The day of the session that a journal is of: that which was closed last, else which decided last; null without either. */
@@ -128,24 +129,4 @@ export function seanceDe(lignes: Journal): string | null {
   const jourDu = (genre: Changement['genre']) =>
     ordonnees.flatMap((ligne) => (ligne.genre === genre ? jourDuChangement(ligne) : [])).at(-1);
   return jourDu('cloture') ?? jourDu('decision') ?? null;
-}
-
-/** The day on which what a change says takes place: no situation before it shows it. */
-export function jourDuChangement(changement: Changement): string {
-  switch (changement.genre) {
-    case 'echeance':
-    case 'jalon':
-    case 'palier':
-    case 'retenu':
-      return changement.apres.date;
-    case 'atteint':
-      return changement.apres.date_reelle;
-    case 'faite':
-      return changement.apres.faite_le;
-    case 'decision':
-    case 'point':
-    case 'meteo':
-    case 'cloture':
-      return changement.cible.date;
-  }
 }

@@ -1,3 +1,4 @@
+import { auteurEnMots } from '$lib/words/saisie/ligne';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { applique } from '$lib/domain/journal/applique';
@@ -39,6 +40,9 @@ const lignes: Ligne[] = [
   echeance('5', '2025-01-01', '2027-01-31')
 ];
 
+/** Qui a saisi et quand, à côté du jour du fait, à l’heure de ce poste. */
+const SAISIE = `Daté du 30/09/2026\u00a0; saisi\u00a0: ${auteurEnMots({ par: 'DAF', le: '2026-09-30T09:00:00.000Z' })}`;
+
 const releve: Releve = releveDe({
   ...{ lignes, misesDeCote: [], contrat: { ...applique(depart, lignes), depart }, intitule: 'Contrat du CH d’essai' },
   ...{ date: '2026-09-30', participants: ' Directrice générale\nDAF ', source: 'Dossier de l’ARS' },
@@ -47,13 +51,13 @@ const releve: Releve = releveDe({
 
 it('le relevé range chaque ligne, avec avant, après et motif\u00a0; ce qui n’est pas appliqué est dit', () => {
   expect(releve.tables.map(({ titre, lignes: siennes }) => [titre, siennes])).toEqual([
-    ['Décisions', [['Geler trois postes & plus', 'DRH', '31/12/2026', 'Comité de pilotage du 30/09/2026']]],
+    ['Décisions', [['Geler trois postes & plus', 'DRH', '31/12/2026', 'Comité de pilotage du 30/09/2026', SAISIE]]],
     [
       'Jalons',
       [
         [
           'Échéance du jalon 1 de l’action 1.1, «\u00a0Fermer six lits\u00a0»',
-          ...['31/08/2026', '15/12/2026', 'Recrutement < prévu']
+          ...['31/08/2026', '15/12/2026', 'Recrutement < prévu', SAISIE]
         ]
       ]
     ],
@@ -62,7 +66,7 @@ it('le relevé range chaque ligne, avec avant, après et motif\u00a0; ce qui n�
       [
         [
           'Valeur retenue par l’ARS, gain 1 de l’action 1.1, «\u00a0Six postes\u00a0»',
-          ...['300\u00a0k€', '350\u00a0k€', '—']
+          ...['300\u00a0k€', '350\u00a0k€', '—', SAISIE]
         ]
       ]
     ],

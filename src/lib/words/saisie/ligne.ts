@@ -1,4 +1,5 @@
 import type { TablesDuJournal } from '$lib/domain/journal/en-place';
+import { jourDuChangement } from '$lib/domain/journal/jour';
 import type { Changement, Jugement, Ligne, Point } from '$lib/domain/journal/ligne';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
@@ -15,6 +16,10 @@ export interface LigneEnMots {
 
 const RIEN = '—';
 const jour = (date: string | null) => (date === null ? RIEN : dateCourte(date));
+
+/** The day of what stood, where it is not that of the line. */
+const ditLe = (avant: { date?: string } | null, le: string): string =>
+  avant?.date === undefined || avant.date === le ? '' : `, le ${jour(avant.date)}`;
 
 function pointEnMots(point: Point | null): string {
   if (point === null) return RIEN;
@@ -85,10 +90,15 @@ export function ligneEnMots(ligne: Changement & Pick<Ligne, 'motif'>, libelles: 
       };
     case 'palier': {
       const { palier, date, net, acte } = ligne.apres;
+      const { avant } = ligne;
       const suite = [net === null ? null : euros(net), acte].filter((dit) => dit !== null);
+      const deja = [
+        avant.date ? ` le ${jour(avant.date)}` : '',
+        typeof avant.net === 'number' ? `, ${euros(avant.net)}` : ''
+      ];
       return {
         quoi: `Palier du ${gain(ligne.cible)}`,
-        avant: ligne.avant.palier === null ? RIEN : PALIERS[ligne.avant.palier],
+        avant: avant.palier === null ? RIEN : `${PALIERS[avant.palier]}${deja.join('')}`,
         apres: [`${PALIERS[palier]} le ${jour(date)}`, ...suite].join(', '),
         motif
       };
@@ -106,7 +116,7 @@ export function ligneEnMots(ligne: Changement & Pick<Ligne, 'motif'>, libelles: 
     case 'meteo':
       return {
         quoi: `Météo du contrat, ${PAR[ligne.cible.par].selon}, au ${jour(ligne.cible.date)}`,
-        avant: jugementEnMots(ligne.avant),
+        avant: `${jugementEnMots(ligne.avant)}${ditLe(ligne.avant, ligne.cible.date)}`,
         apres: jugementEnMots(ligne.apres),
         motif
       };
@@ -134,7 +144,7 @@ export function ligneEnMots(ligne: Changement & Pick<Ligne, 'motif'>, libelles: 
     case 'point':
       return {
         quoi: `Action ${ligne.cible.action}, ${PAR[ligne.cible.par].selon}, au ${jour(ligne.cible.date)}`,
-        avant: pointEnMots(ligne.avant),
+        avant: `${pointEnMots(ligne.avant)}${ditLe(ligne.avant, ligne.cible.date)}`,
         apres: pointEnMots(ligne.apres),
         motif
       };
@@ -148,3 +158,7 @@ export function auteurEnMots({ par, le }: Pick<Ligne, 'par' | 'le'>): string {
   const date = quand.toLocaleDateString('fr-FR');
   return `${par}, ${date} à ${quand.getHours()}\u00a0h\u00a0${String(quand.getMinutes()).padStart(2, '0')}`;
 }
+
+/** The day of what a line says, told apart from its recording: `Daté du 30/09/2026 ; saisi : DAF, 02/10/2026 à 9 h 05`. */
+export const datesEnMots = (ligne: Ligne): string =>
+  `Daté du ${jour(jourDuChangement(ligne))}\u00a0; saisi\u00a0: ${auteurEnMots(ligne)}`;

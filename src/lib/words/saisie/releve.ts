@@ -4,7 +4,7 @@ import type { MiseDeCote } from '$lib/domain/journal/journal';
 import type { Ligne } from '$lib/domain/journal/ligne';
 import { dateCourte, dateLongue } from '$lib/format/date';
 import { INSTANCES } from '$lib/schema/vocabulaire/contrat';
-import { auteurEnMots, libellesDe, ligneEnMots } from './ligne';
+import { auteurEnMots, datesEnMots, libellesDe, ligneEnMots } from './ligne';
 
 /** A table of the minutes. */
 export interface TableDuReleve {
@@ -44,6 +44,8 @@ export const MOTS_DU_RELEVE = {
 
 const SIMULE = 'Données simulées';
 const RIEN = '—';
+/** The day of the fact, and when and by whom it was recorded. */
+const DATES = 'Date et saisie';
 const GENRES_DES_JALONS: readonly Ligne['genre'][] = ['echeance', 'atteint', 'jalon'];
 const GENRES_DES_GAINS: readonly Ligne['genre'][] = ['palier', 'retenu'];
 const GENRES_DES_COMMENTAIRES: readonly Ligne['genre'][] = ['point', 'meteo'];
@@ -96,28 +98,32 @@ function tablesDe(
 ): TableDuReleve[] {
   const libelles = libellesDe(contrat.depart);
   const avantApres = (titre: string, genres: readonly Ligne['genre'][]): TableDuReleve => ({
-    ...{ titre, entetes: ['Objet', 'Avant', 'Après', 'Motif'] },
+    ...{ titre, entetes: ['Objet', 'Avant', 'Après', 'Motif', DATES] },
     lignes: retenues
       .filter(({ genre }) => genres.includes(genre))
       .map((ligne) => {
         const { quoi, avant, apres, motif } = ligneEnMots(ligne, libelles);
-        return [quoi, avant, apres, motif ?? RIEN];
+        return [quoi, avant, apres, motif ?? RIEN, datesEnMots(ligne)];
       })
   });
   return [
     {
-      ...{ titre: 'Décisions', entetes: ['Décision', 'Responsable', 'Échéance', 'Instance'] },
+      ...{ titre: 'Décisions', entetes: ['Décision', 'Responsable', 'Échéance', 'Instance', DATES] },
       lignes: retenues.flatMap((l) => {
         if (l.genre !== 'decision') return [];
         const { texte, responsable, echeance, instance } = l.apres;
         const pour = echeance === null ? RIEN : dateCourte(echeance);
-        return [[texte, responsable ?? RIEN, pour, `${INSTANCES[instance]} du ${dateCourte(l.cible.date)}`]];
+        return [
+          [texte, responsable ?? RIEN, pour, `${INSTANCES[instance]} du ${dateCourte(l.cible.date)}`, datesEnMots(l)]
+        ];
       })
     },
     {
-      ...{ titre: 'Décisions faites', entetes: ['Décision', 'Prise le', 'Faite le'] },
+      ...{ titre: 'Décisions faites', entetes: ['Décision', 'Prise le', 'Faite le', DATES] },
       lignes: retenues.flatMap((l) =>
-        l.genre === 'faite' ? [[l.avant.texte, dateCourte(l.cible.date), dateCourte(l.apres.faite_le)]] : []
+        l.genre === 'faite'
+          ? [[l.avant.texte, dateCourte(l.cible.date), dateCourte(l.apres.faite_le), datesEnMots(l)]]
+          : []
       )
     },
     avantApres('Jalons', GENRES_DES_JALONS),
