@@ -1,5 +1,4 @@
 import { lignesDuJalon } from '../action/du-jalon';
-import type { Palier } from '../action/codes';
 import type { Par } from '../contrat/codes';
 import type { LigneGain } from '../gain/gain';
 import type { PalierGain } from '../gain/palier';
