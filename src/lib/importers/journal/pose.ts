@@ -9,7 +9,11 @@ import { tablesDuJournal } from './tables';
  * The rows of one contract once a journal is applied, as a workbook would bring them, and what was not applied.
  * @param au see `applique`
  */
-export function poseSurContrat(rows: TableRows, journal: Journal, au: string | null): Omit<Appliquee, 'tables'> & { rows: TableRows } {
+export function poseSurContrat(
+  rows: TableRows,
+  journal: Journal,
+  au: string | null
+): Omit<Appliquee, 'tables'> & { rows: TableRows } {
   const { tables, ...laissees } = applique(tablesDuJournal(rows), journal, au);
   const { jalon, jalon_revision, action_point, contrat_point, gain_palier, revue, decision } = tables;
   const gain = rows.gain?.map((ligne) => ({ ...ligne, ...tables.gain.find(memeLigne(ligne)) }));
