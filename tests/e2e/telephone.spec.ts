@@ -9,10 +9,10 @@ test.describe('sur un téléphone', () => {
     ['ce qui a changé depuis la revue', `${CONTRAT}depuis/`, ['Euros', 'Sens']],
     ['l’analyse contradictoire', `${CONTRAT}contradictoire/`, ['Établissement', 'ARS', 'Écart', 'Situation']],
     ['la revue régionale', `/${DEMONSTRATION}/revue/`, ['Météo', 'En jeu', 'En discussion', 'Montant', 'État']],
-    ['les demandes', `/${DEMONSTRATION}/demandes/`, ['Ce qui manque', 'Combien']],
+    ['les demandes', `/${DEMONSTRATION}/demandes/`, ['Ce qui manque', 'Combien', 'De qui, de quoi']],
     ['les demandes d’un groupement', `/${DEMONSTRATION}/demandes/?ght=ZZ-01`, ['Ce qui manque', 'Combien']],
     ['le calendrier', `/${DEMONSTRATION}/calendrier/`, ['Date', 'Délai', 'Ce qui est attendu', 'Euros', 'En jeu']],
-    ['les alertes', `/${DEMONSTRATION}/alertes/`, ['Qui', 'Contrat', 'Euros en jeu', 'Début et durée']]
+    ['les alertes', `/${DEMONSTRATION}/alertes/`, ['Qui', 'Contrat', 'Ce qui est constaté', 'Euros en jeu', 'Niveau']]
   ] as const) {
     test(`${page}\u00a0: chaque ligne montre dans l’écran ce qui décide`, async ({ page: onglet }) => {
       await ouvrirPage(onglet, adresse);
@@ -28,7 +28,7 @@ test.describe('sur un téléphone', () => {
     });
   }
 
-  test('une alerte tient en peu de lignes\u00a0: ce qui est constaté, son niveau et son texte se déplient', async ({
+  test('une alerte dit sans rien ouvrir son niveau, ce qui est constaté et qui est concerné\u00a0; son texte se déplie', async ({
     page
   }) => {
     await ouvrirPage(page, `${CONTRAT}alertes/`);
@@ -37,11 +37,13 @@ test.describe('sur un téléphone', () => {
       alertes.map((alerte) => alerte.getBoundingClientRect().height)
     );
     expect(hauteurs).toHaveLength(25);
-    expect(Math.max(...hauteurs)).toBeLessThan(160);
-    const niveau = lignes.first().getByText('3, grave');
-    await expect(niveau).toBeHidden();
+    expect(Math.max(...hauteurs)).toBeLessThan(260);
+    await expect(lignes.first().getByText('3, grave')).toBeVisible();
+    await expect(lignes.first().locator('.constat')).toBeVisible();
+    const texte = lignes.first().getByText('Texte et que faire');
+    await expect(texte).toBeHidden();
     await lignes.first().getByText('Tout lire').click();
-    await expect(niveau).toBeVisible();
+    await expect(texte).toBeVisible();
     await expect(lignes.first().getByRole('link', { name: /^Voir la preuve/ })).toBeVisible();
   });
 
@@ -110,7 +112,7 @@ test('à 768 pixels, une alerte de la région tient encore en peu de lignes, ses
     alertes.map((alerte) => alerte.getBoundingClientRect().height)
   );
   expect(hauteurs).toHaveLength(25);
-  expect(Math.max(...hauteurs)).toBeLessThan(130);
+  expect(Math.max(...hauteurs)).toBeLessThan(150);
   const euros = await lignes
     .first()
     .getByText(/\d\sM€/u)

@@ -108,6 +108,7 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
     {
       key: 'constat',
       title: 'Ce qui est constaté',
+      decides: true,
       cell: constatEnMots,
       file: {
         constat: constatEnMots,
@@ -128,6 +129,7 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
     {
       key: 'niveau',
       title: 'Niveau',
+      decides: true,
       cell: (a) => niveauEnMots(a.niveau),
       rank: (a) => a.niveau,
       first: 'decroissant',
@@ -137,7 +139,6 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
     {
       key: 'depuis',
       title: 'Début et durée',
-      decides: true,
       cell: (a) => dureeEnMots(a, au),
       rank: (a) => a.debut,
       file: {
@@ -212,7 +213,7 @@ export function colonnesDesExamensSeuls(noms: Noms, au: string): Column<ExamenSe
 export function colonnesDesExamens(noms: Noms, contrats: readonly string[]): Column<ExamenMontre>[] {
   return [
     { key: 'regle', title: 'Règle', cell: (e) => noms.regle(e.regle)?.libelle ?? e.regle },
-    { key: 'qui', title: 'Qui', cell: (e) => quiEnMots(e, contrats) },
+    { key: 'qui', title: 'Qui', decides: true, cell: (e) => quiEnMots(e, contrats) },
     {
       key: 'issue',
       title: 'Ce qui a été trouvé',
@@ -223,6 +224,7 @@ export function colonnesDesExamens(noms: Noms, contrats: readonly string[]): Col
     {
       key: 'pourquoi',
       title: 'Ses nombres, ou ce qui manque',
+      decides: true,
       cell: (e) => (e.issue === 'indecidable' ? manqueEnMots(e.manque) : constatEnMots(e))
     }
   ];

@@ -114,7 +114,7 @@ export const COLONNES_DES_DEMANDES: readonly Column<DemandeLue>[] = [
       periode: periodeEnMots
     }
   },
-  { key: 'noms', title: 'De qui, de quoi', cell: nomsEnMots },
+  { key: 'noms', title: 'De qui, de quoi', decides: true, cell: nomsEnMots },
   {
     ...{ key: 'doit', title: 'Qui le doit' },
     cell: doitEnMots,
