@@ -27,10 +27,12 @@ describe('le paquet de règles', () => {
     // Chacun vient d’une règle : changé là, il l’est ici.
     const changees = avecSeuilsDuJeu(regles, {
       ...{ tresorerie_basse: { jours: 20 }, jalon_en_retard: { jours: 60 }, ap_due: { euros: 50_000 } },
-      ...{ d6143_39_1: { loin: 1.5 }, d6143_39_2: { loin: 0.01 }, d6143_39_3: { loin: 600_000 } }
+      ...{ d6143_39_1: { loin: 1.5 }, d6143_39_2: { loin: 0.01 }, d6143_39_3: { loin: 600_000 } },
+      ...{ criticite: { annees: 2 }, desaccord_etablissement: { gains: 0.8 } }
     });
     expect(seuilsCommuns(changees)).toEqual({
-      ...{ joursDeCharges: 20, joursDeRetard: 60, negligeable: 50_000, loin: [1.5, 0.01, 600_000] }
+      ...{ joursDeCharges: 20, joursDeRetard: 60, negligeable: 50_000, loin: [1.5, 0.01, 600_000] },
+      ...{ annees: 2, gains: 0.8 }
     });
   });
 

@@ -56,7 +56,10 @@ const DU_CALENDRIER = [...TERRITOIRE, ...entieres('date_legale', 'echeance', 'ga
 
 const DE_LA_VEILLE = entieres('jeu', 'source', 'ght', 'etablissement', 'veille');
 const DES_AIDES = [...TERRITOIRE, ...entieres('aide_suivie', 'aide_plan', 'aide_ecart')];
-const DE_LA_REVUE = [...DU_CALENDRIER, ...entieres('aide_suivie', 'aide_plan', 'aide_ecart', 'suivi', 'alerte')];
+const DE_LA_REVUE = [
+  ...DU_CALENDRIER,
+  ...entieres('aide_suivie', 'aide_plan', 'aide_ecart', 'suivi', 'alerte', 'regle')
+];
 const DES_DEMANDES = [
   ...INDICATEURS,
   ...entieres('comparaison', 'demande', 'demande_ej', 'veille', 'examen_ej', 'suivi')
@@ -78,7 +81,7 @@ const auxAlertes = (id: string): Need[] => [...duContrat(id), ...entieres('indic
 
 const avecActions = async (db: Database) => (await contratsEnSuivi(db)).map(({ id }) => ({ contrat: id }));
 
-const besoinsDuPortefeuille = () => [...COMPARES, ...entieres('departement', 'suivi', 'alerte')];
+const besoinsDuPortefeuille = () => [...COMPARES, ...entieres('departement', 'suivi', 'alerte', 'regle')];
 
 /** Every view, run by the pipeline natively and by the browser on WebAssembly. */
 export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
@@ -88,7 +91,7 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   ght: {
     needs: ({ ght: code }) => [
       ...COMPARES,
-      ...entieres('contrat_evenement', 'succession', 'succession_ght', 'suivi', 'alerte'),
+      ...entieres('contrat_evenement', 'succession', 'succession_ght', 'suivi', 'alerte', 'regle'),
       { table: 'mesure', partitions: [code] }
     ],
     run: ght,

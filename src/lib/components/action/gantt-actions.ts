@@ -16,6 +16,7 @@ export function groupesDuGantt(groupes: readonly GroupeDActions[], lien: (numero
       finRevisee: action.finRevisee,
       etat: action.etat,
       tauxDesGains: action.tauxDesGains,
+      ...(action.seuilGains !== undefined && { seuilGains: action.seuilGains }),
       ton: action.ton,
       avancement: avancementDesJalons(action),
       jalons: action.detailJalons

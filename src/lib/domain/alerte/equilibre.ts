@@ -174,13 +174,13 @@ export function insuffisance(f: FaitsEj, s: Seuils): Examen {
 }
 
 /** Levels of criticité [M]: from `niveau` on; far beyond a criterion as the alert on it tells. */
-export function criticiteHaute(f: FaitsEj, s: Seuils, { loin }: Pick<SeuilsCommuns, 'loin'>): Examen {
+export function criticiteHaute(f: FaitsEj, s: Seuils, communs: Pick<SeuilsCommuns, 'loin' | 'annees'>): Examen {
   const clos = f.livre.clotures(f.au);
   const derniere = clos.at(-1);
   if (derniere === undefined) return indecidable(f.ej, SANS_CLOTURE);
   const annees = clos.map(({ comptes }) => criteres6143(comptes, f.listes));
   const constat = { ...lue(derniere), le: `${derniere.exercice}-12-31` };
-  const niveau = criticite(annees, loin);
+  const niveau = criticite(annees, communs);
   if (niveau === null)
     return indecidable(f.ej, [...new Set((annees.at(-1) ?? []).flatMap((c) => c.manque))], { constat });
   const remplie = niveau.niveau >= s('niveau');

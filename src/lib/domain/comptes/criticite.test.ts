@@ -30,7 +30,8 @@ const saine = annee(0.01, 0.05);
 const suite = (annees: Critere[][], exercices = annees.map((_, rang) => 2026 - annees.length + rang)) =>
   criticite(annees.map((criteres, rang) => criteres.map((c) => ({ ...c, exercice: exercices[rang] ?? 0 }))));
 
-const criticite = (annees: readonly (readonly Critere[])[]) => criticiteAux(annees, SEUILS_DU_PAQUET.loin);
+const criticite = (annees: readonly (readonly Critere[])[], durables = SEUILS_DU_PAQUET.annees) =>
+  criticiteAux(annees, { ...SEUILS_DU_PAQUET, annees: durables });
 
 describe('la criticité d’une entité', () => {
   it('compte un cran par critère rempli', () => {
@@ -76,12 +77,16 @@ describe('la criticité d’une entité', () => {
 
   it('suit les seuils que le jeu donne aux alertes\u00a0: une fois et demie le seuil, une CAF sous 1\u00a0% des produits', () => {
     // −5 % pour −3 % : au-delà de 1,5 fois le seuil, en deçà de deux.
-    expect(criticiteAux([annee(-0.05)], [1.5, 0, 0])).toMatchObject({ loin: true });
-    expect(criticiteAux([annee(-0.02, 0.005)], [2, 0.01, 0])).toMatchObject({ loin: true });
-    expect(criticiteAux([annee(-0.02, 0.005)], [2, 0.005, 0])).toMatchObject({ loin: false });
+    expect(criticiteAux([annee(-0.05)], { ...SEUILS_DU_PAQUET, loin: [1.5, 0, 0] })).toMatchObject({ loin: true });
+    expect(criticiteAux([annee(-0.02, 0.005)], { ...SEUILS_DU_PAQUET, loin: [2, 0.01, 0] })).toMatchObject({
+      loin: true
+    });
+    expect(criticiteAux([annee(-0.02, 0.005)], { ...SEUILS_DU_PAQUET, loin: [2, 0.005, 0] })).toMatchObject({
+      loin: false
+    });
     const troisieme = critere(3, true, 0.5e6, 1e6);
-    expect(criticiteAux([[troisieme]], [2, 0, 0.6e6])).toMatchObject({ loin: true });
-    expect(criticiteAux([[troisieme]], [2, 0, 0.5e6])).toMatchObject({ loin: false });
+    expect(criticiteAux([[troisieme]], { ...SEUILS_DU_PAQUET, loin: [2, 0, 0.6e6] })).toMatchObject({ loin: true });
+    expect(criticiteAux([[troisieme]], { ...SEUILS_DU_PAQUET, loin: [2, 0, 0.5e6] })).toMatchObject({ loin: false });
   });
 
   it('ne se dit pas quand un critère de la dernière année est indéterminé', () => {
@@ -90,4 +95,15 @@ describe('la criticité d’une entité', () => {
     expect(criticite([])).toBeNull();
     expect(criticite([[]])).toBeNull();
   });
+});
+
+it('dure après le nombre d’exercices que le jeu donne, et le dit', () => {
+  const de = (durables: number) =>
+    criticite(
+      [2024, 2025].map((exercice) => annee(-0.05).map((c) => ({ ...c, exercice }))),
+      durables
+    );
+  // Deux critères ; un cran de plus quand deux exercices suffisent.
+  expect(de(3)).toEqual({ niveau: 2, remplis: 2, durable: false, loin: false });
+  expect(de(2)).toEqual({ niveau: 3, remplis: 2, durable: true, loin: false, annees: 2 });
 });

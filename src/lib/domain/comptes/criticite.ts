@@ -1,8 +1,5 @@
-import type { SeuilsCommuns } from '../alerte/seuils-communs';
+import { SEUILS_DU_PAQUET, type SeuilsCommuns } from '../alerte/seuils-communs';
 import type { ChiffresDuCritere, Critere } from './alerte';
-
-/** Years running after which a situation is told as lasting. */
-const ANNEES_DURABLES = 3;
 
 const NIVEAU_MAX = 4;
 
@@ -11,8 +8,10 @@ export interface Criticite {
   niveau: number;
   /** Criteria met on the last compte financier. */
   remplis: number;
-  /** One criterion at least met three years running. */
+  /** One criterion at least met for as many years running as makes it last: in the pack, three. */
   durable: boolean;
+  /** How many, where the dataset changes it. */
+  annees?: number;
   /** A criterion is met far beyond its threshold, as its own alert tells it: in the pack, a deficit of twice it, a negative CAF. */
   loin: boolean;
 }
@@ -34,14 +33,14 @@ export const estLoin: Readonly<Record<Critere['critere'], (chiffres: Chiffres, l
 };
 
 /** Whether a criterion was met in each of the last years: one whose accounts are not there breaks the run. */
-function estDurable(annees: readonly (readonly Critere[])[], exercice: number): boolean {
+function estDurable(annees: readonly (readonly Critere[])[], exercice: number, durables: number): boolean {
   const remplies = new Set(
     annees
       .flat()
       .filter(estRempli)
       .map((c) => c.exercice)
   );
-  return Array.from({ length: ANNEES_DURABLES }, (_, rang) => exercice - rang).every((annee) => remplies.has(annee));
+  return Array.from({ length: durables }, (_, rang) => exercice - rang).every((annee) => remplies.has(annee));
 }
 
 /**
@@ -49,16 +48,20 @@ function estDurable(annees: readonly (readonly Critere[])[], exercice: number): 
  * region.
  *
  * @param annees criteria of each closed year, the last one last
- * @param seuils where each criterion is far beyond its threshold
+ * @param seuils where each criterion is far beyond its threshold, and after how many years it lasts
  * @returns null when the last year cannot be told
  */
-export function criticite(annees: readonly (readonly Critere[])[], seuils: SeuilsCommuns['loin']): Criticite | null {
+export function criticite(
+  annees: readonly (readonly Critere[])[],
+  { loin: seuils, annees: durables }: Pick<SeuilsCommuns, 'loin' | 'annees'>
+): Criticite | null {
   const derniere = annees.at(-1) ?? [];
   const [premier] = derniere;
   if (!premier || derniere.some((c) => c.rempli === null)) return null;
   const n = derniere.filter(estRempli).length;
-  const durable = estDurable(annees, premier.exercice);
+  const durable = estDurable(annees, premier.exercice, durables);
   const loin = derniere.some((c) => loinDuSeuil(c, seuils));
   const crans = n + (durable ? 1 : 0) + (loin ? 1 : 0);
-  return { niveau: Math.min(NIVEAU_MAX, crans), remplis: n, durable, loin };
+  const change = durables !== SEUILS_DU_PAQUET.annees && { annees: durables };
+  return { niveau: Math.min(NIVEAU_MAX, crans), remplis: n, durable, loin, ...change };
 }

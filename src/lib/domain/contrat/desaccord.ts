@@ -40,9 +40,9 @@ function faitsDefavorables({ jalons, bloquees, gains, abandonnees = [], engageme
     ...retards,
     ...arrets,
     ...abandons,
-    ...(gains === null || taux === null || gainsAuRendezVous(taux)
+    ...(gains === null || taux === null || gainsAuRendezVous(taux, gains.seuil)
       ? []
-      : [{ fait: 'gains_insuffisants' as const, ...gains, taux }]),
+      : [{ fait: 'gains_insuffisants' as const, attendu: gains.attendu, realise: gains.realise, taux }]),
     ...(engagements === null || engagements.manques === 0
       ? []
       : [{ fait: 'engagements_manques' as const, ...engagements }])

@@ -75,7 +75,7 @@ export class FaitsDuContrat {
       return { le, connu, entete, vivant: entete.suivi && vivant(entete.etat) };
     });
     return jusquAuDernier(lus, (lu) => lu.vivant).map(({ le, connu, entete, vivant: court, passe }) => {
-      const etude = unSeul(() => (court ? etudie(connu, le) : null));
+      const etude = unSeul(() => (court ? etudie(connu, le, this.#reperes.seuils) : null));
       return {
         le,
         gele: jourDuGel(entete.arret),
@@ -122,7 +122,12 @@ export class FaitsDuContrat {
     });
     const securises = gainsSecurises(lignes, dossier.gain_palier, jugeLe, jourDuGel(arret));
     const juges = engagementsJuges(engagements.map((e) => positionJugee(e.etat)));
-    const attendus = gainsCompares(absence === null, synthese.effetAttenduADate, synthese.effetRealiseComparable);
+    const attendus = gainsCompares(
+      absence === null,
+      synthese.effetAttenduADate,
+      synthese.effetRealiseComparable,
+      etude.seuils.gains
+    );
     const actions = etude.actions.map(({ action, etat, jalons }) => ({ numero: action.numero, etat, jalons }));
     const meteos = meteoA(dossier.contrat_point, au);
     const jugement = (par: Par) => {

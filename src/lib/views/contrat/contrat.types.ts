@@ -351,6 +351,8 @@ export interface ActionBref {
   etat: string;
   /** Gains realised over those expected at D; null when none was. */
   tauxDesGains: number | null;
+  /** Under which they fall short, where the dataset changes it. */
+  seuilGains?: number;
   ton: Ton;
   meteo: { etablissement: Meteo; ars: Meteo | null };
   /** Facts that contradict a judgement; empty when none. */

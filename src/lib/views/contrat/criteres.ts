@@ -46,7 +46,7 @@ export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
         aDemander: procedure?.etape === 'a_demander',
         criticite: criticite(
           clos.map(({ comptes }) => criteres6143(comptes, liste)),
-          reperes.seuils.loin
+          reperes.seuils
         ),
         criteres: criteres.map(
           ({ critere, rempli, document, provisoire, manque, sansObjet, resultat, chiffres }, rang) => ({

@@ -1,3 +1,4 @@
+import { seuilDesGains, type SeuilsCommuns } from '$lib/domain/alerte/seuils-communs';
 import { compareNumeros } from '$lib/domain/action/numero';
 import { compteJalons, etatAction, finRevisee, type EtatAction } from '$lib/domain/action/action';
 import { TONS_ACTION } from '$lib/domain/action/codes';
@@ -23,6 +24,8 @@ export interface Etude {
   jugeLe: string;
   /** Year of that day. */
   exercice: number;
+  /** Thresholds that the dataset judges by. */
+  seuils: SeuilsCommuns;
   /** What stopped what the contract owes, a freeze among others. */
   arret: Arret | null;
   /** Whether a suspension freezes; null when its source does not say. */
@@ -54,8 +57,11 @@ function jugeAlors(dossier: Dossier, jugeLe: string): Dossier {
   };
 }
 
-/** @param connu as known at D */
-export function etudie(connu: Dossier, au: string): Etude {
+/**
+ * @param connu as known at D
+ * @param seuils that the dataset judges by
+ */
+export function etudie(connu: Dossier, au: string, seuils: SeuilsCommuns): Etude {
   const arret = arretA(connu.contrat_evenement, connu.contrat_version, au, connu.contrat.fin);
   const jugeLe = jugementA(arret, au);
   const dossier = jugeLe === au ? connu : jugeAlors(connu, jugeLe);
@@ -74,7 +80,12 @@ export function etudie(connu: Dossier, au: string): Etude {
       etablissement: etat.declare.etablissement?.meteo ?? 'non_renseignee',
       ars: etat.declare.ars?.meteo ?? 'non_renseignee'
     };
-    const comparables = gainsCompares(!gains.rienAttendu, gains.effetAttenduADate, gains.effetRealiseComparable);
+    const comparables = gainsCompares(
+      !gains.rienAttendu,
+      gains.effetAttenduADate,
+      gains.effetRealiseComparable,
+      seuils.gains
+    );
     const desaccord = desaccordDesParties(meteos, (meteo) =>
       desaccordAction(meteo, action.numero, etat, siens, comparables)
     );
@@ -88,6 +99,7 @@ export function etudie(connu: Dossier, au: string): Etude {
       entites: dossier.action_entite.filter((e) => e.action === action.numero).map(({ ej }) => ej),
       etat: etat.etat,
       tauxDesGains: tauxDesGains(comparables),
+      ...seuilDesGains(seuils),
       ton: TONS_ACTION[etat.etat],
       meteo: { etablissement: meteos.etablissement, ars: etat.declare.ars?.meteo ?? null },
       desaccord: faitsReunis(desaccord.faits, arret),
@@ -104,7 +116,7 @@ export function etudie(connu: Dossier, au: string): Etude {
     return { action, etat, jalons: siens, bref };
   });
   const gel = gelDitA(connu.contrat_evenement, au);
-  return { dossier, au, jugeLe, exercice, arret, gel, fin, lignes, jalons, actions };
+  return { dossier, au, jugeLe, exercice, seuils, arret, gel, fin, lignes, jalons, actions };
 }
 
 /** `2.10` after `2.9`. */

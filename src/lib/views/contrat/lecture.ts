@@ -31,6 +31,6 @@ export const lisContrat = partage(
     if (!dossier) throw new NotInDataset(`Aucun contrat du jeu ne s’appelle «\u00a0${contrat}\u00a0».`);
     const situation = au ?? reperes.jeu.donneesAu;
     const connu = dossierA(dossier, situation, reperes.jeu.donneesAu);
-    return { reperes, entete: enteteDe(connu, reperes, situation), etude: etudie(connu, situation) };
+    return { reperes, entete: enteteDe(connu, reperes, situation), etude: etudie(connu, situation, reperes.seuils) };
   }
 );

@@ -22,6 +22,6 @@ export async function salleDuPetitContrat(): Promise<Salle> {
   const { donneesAu } = reperes.jeu;
   return (autres = {}, au = donneesAu) => {
     const connu = dossierA({ ...dossier, ...autres }, au, donneesAu);
-    return modeleDuContrat({ reperes, entete: enteteDe(connu, reperes, au), etude: etudie(connu, au) });
+    return modeleDuContrat({ reperes, entete: enteteDe(connu, reperes, au), etude: etudie(connu, au, reperes.seuils) });
   };
 }

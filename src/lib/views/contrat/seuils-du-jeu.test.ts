@@ -3,11 +3,15 @@ import { avecSeuilsDuJeu, type SeuilsDuJeu } from '$lib/domain/alerte/regle';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { ligneDeRegle, regles } from '$lib/importers/regles';
 import { tableNames, type Row } from '$lib/schema/tables';
+import { tauxDesGains } from '$lib/domain/gain/taux';
+import { lectureDeLEtat } from '$lib/words/action/etat-en-mots';
+import { gainsInsuffisants } from '$lib/words/portefeuille/mots-du-suivi';
 import { tuiles } from '$lib/words/contrat/tuiles';
 import { constatEnMots } from '$lib/words/portefeuille/a-regarder';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { alertesDuContrat } from '../alertes/ecrites';
 import { faitsDe } from '../portefeuille/a-regarder';
+import { contratSuivi } from '../portefeuille/suivi';
 import { contrat } from './contrat';
 import { pointsDe } from './points';
 
@@ -36,7 +40,12 @@ async function vu(changes: SeuilsDuJeu) {
     alertes: signal.filter(({ fin }) => fin === null).map(({ regle }) => regle),
     graves: modele.tresorerie.filter(({ severe }) => severe).length,
     aRegarder: faitsDe(modele).map(({ constat }) => constatEnMots(constat)),
-    aDecider: pointsDe(modele).map(({ code }) => code)
+    aDecider: pointsDe(modele).map(({ code }) => code),
+    synthese: modele.synthese.desaccord.map(({ fait }) => fait),
+    actions: modele.axes.flatMap(({ actions }) => actions),
+    contraires: signal.find(({ regle }) => regle === 'desaccord_etablissement')?.valeur,
+    insuffisants: gainsInsuffisants(contratSuivi(modele).suivi),
+    taux: tauxDesGains({ attendu: modele.gains.attenduADate, realise: modele.gains.realiseADate })
   };
 }
 
@@ -69,6 +78,21 @@ describe('un jeu qui change le seuil d’une convention', () => {
   it('un gain négligeable à l’alerte de l’année pleine due n’est pas un point à décider', () => {
     expect([paquet.alertes.includes('ap_due'), paquet.aDecider.includes('echu')]).toEqual([true, true]);
     expect([jeu.alertes.includes('ap_due'), jeu.aDecider.includes('echu')]).toEqual([false, false]);
+  });
+
+  it('des gains suffisent dès la part que le jeu donne, au jugement, à l’alerte et au portefeuille', async () => {
+    // 31 % de l’attendu : trop peu pour le paquet (90 %), assez pour un jeu qui n’en demande que 30 %.
+    const peu = await vu({ desaccord_etablissement: { gains: 0.3 } });
+    const lu = (m: typeof jeu) => [m.synthese.includes('gains_insuffisants'), m.insuffisants];
+    expect([paquet.taux, peu.taux].map((taux) => Math.floor((taux ?? 0) * 100))).toEqual([31, 31]);
+    expect([lu(paquet), lu(peu)]).toEqual([
+      [true, true],
+      [false, false]
+    ]);
+    expect(peu.contraires).toBe((paquet.contraires ?? 0) - 1);
+    const uneTerminee = (taux: number, m: typeof jeu) =>
+      m.actions.map((a) => lectureDeLEtat({ ...a, etat: 'terminee', tauxDesGains: taux }))[0];
+    expect([uneTerminee(0.5, paquet), uneTerminee(0.5, peu)]).toEqual(['gain_absent', 'terminee']);
   });
 
   it('le modèle ne porte que des seuils changés', () => {

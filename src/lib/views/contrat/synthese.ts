@@ -35,7 +35,12 @@ export function syntheseDe(elements: Elements): ContratModele['synthese'] {
   const meteo = meteoDuContrat(etude);
   const jugement = (par: Par) => meteo.find((m) => m.par === par)?.meteo ?? 'non_renseignee';
   const actions = etude.actions.map(({ action, etat, jalons }) => ({ numero: action.numero, etat, jalons }));
-  const attendus = gainsCompares(gains.raisonAbsence === null, gains.attenduADate, realiseComparable(etude));
+  const attendus = gainsCompares(
+    gains.raisonAbsence === null,
+    gains.attenduADate,
+    realiseComparable(etude),
+    etude.seuils.gains
+  );
   const juges = engagementsJuges(elements.engagements.map((e) => positionJugee(e.etat)));
   const desaccord = desaccordDesParties({ etablissement: jugement('etablissement'), ars: jugement('ars') }, (m) =>
     seConfronte(entete.etat, etude.arret) ? desaccordContrat(m, actions, attendus, juges) : []

@@ -1,4 +1,5 @@
 import type { PerimetreDit } from '../contrat/contrat.types';
+import { seuilDesGains, seuilsCommuns } from '$lib/domain/alerte/seuils-communs';
 import { parCle } from '$lib/domain/comptes/par-cle';
 import type { Constat } from '$lib/domain/contrat/a-regarder';
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
@@ -204,11 +205,13 @@ export async function lisSuivi(db: Database): Promise<ContratSuivi[]> {
   const alertes = parCle(await lance(db, questions.alertes), ({ contrat: id }) => id);
   const fermes = fermesDe(db).contrats;
   const comptesFermes = await contratsAuxComptesFermes(db);
+  const seuil = seuilDesGains(seuilsCommuns(await lisRegles(db)));
   return lus.map((l) => {
     const suivi = suiviLu(l);
     return {
       suivi: {
         ...suivi,
+        ...seuil,
         ...(fermes.has(l.contrat) && { ferme: true as const }),
         ...(comptesFermes.has(l.contrat) && { comptesFermes: true as const })
       },

@@ -216,7 +216,8 @@ function chiffresSuivis(ligne: SuiviContrat): ChiffresSuivis {
   const { apPlanifiee, apEnVigueur, attenduADate, realiseADate, sansGain } = ligne;
   return {
     ...{ type, enJeu, alertes, resultat, jalons, tresorerie, critere, depuis },
-    ...{ apPlanifiee, apEnVigueur, attenduADate, realiseADate, sansGain }
+    ...{ apPlanifiee, apEnVigueur, attenduADate, realiseADate, sansGain },
+    ...(ligne.seuilGains !== undefined && { seuilGains: ligne.seuilGains })
   };
 }
 

@@ -13,6 +13,7 @@ export type ChiffresSuivis = Pick<
   | 'apEnVigueur'
   | 'attenduADate'
   | 'realiseADate'
+  | 'seuilGains'
   | 'sansGain'
   | 'jalons'
   | 'tresorerie'

@@ -1,3 +1,4 @@
+import { seuilDesGains } from '$lib/domain/alerte/seuils-communs';
 import { basesJugees, jugesSurUnAncien } from '$lib/domain/comptes/alerte';
 import { tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { enBref } from '$lib/domain/contrat/depuis/bilan';
@@ -98,6 +99,7 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
     apEnVigueur: gains.apEnVigueur,
     attenduADate: gains.attenduADate,
     realiseADate: gains.realiseADate,
+    ...(modele.seuils && seuilDesGains(modele.seuils)),
     sansGain:
       gains.raisonAbsence === null
         ? null
@@ -146,6 +148,7 @@ function totauxDe(tous: readonly ContratSuivi[], suivis: readonly SuiviContrat[]
     }))
   );
   const tete = teteDuResultat(suivis);
+  const seuilGains = suivis[0]?.seuilGains;
   const jalons = totalDit(
     deTete.map((s) => ({
       ...{ id: s.id, valeur: s.jalons.enRetard, cible: s.jalons.dus },
@@ -155,7 +158,10 @@ function totauxDe(tous: readonly ContratSuivi[], suivis: readonly SuiviContrat[]
   const [montant, tranches] = [somme(tous, 'montant'), somme(tous, 'tranches')];
   return {
     contrats,
-    gains: gains && { attendu: gains.cible, realise: gains.valeur, contrats: gains.contrats, ecartes: gains.ecartes },
+    gains: gains && {
+      ...{ attendu: gains.cible, realise: gains.valeur, contrats: gains.contrats, ecartes: gains.ecartes },
+      ...(seuilGains !== undefined && { seuilGains })
+    },
     anneePleine: pleines && {
       ...{ planifiee: pleines.cible, enVigueur: pleines.valeur },
       ...{ contrats: pleines.contrats, ecartes: pleines.ecartes }

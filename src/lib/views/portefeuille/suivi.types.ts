@@ -41,6 +41,8 @@ export interface SuiviContrat {
   apEnVigueur: number;
   attenduADate: number;
   realiseADate: number;
+  /** Share of what is expected under which gains fall short, where the dataset changes it. */
+  seuilGains?: number;
   /** Why gains are not compared, and since when they are frozen; null when there are figures. */
   sansGain: { raison: AbsenceDeGains; depuis: string | null } | null;
   resultat: {
@@ -83,7 +85,7 @@ export interface ARegarder {
 /** Totals of the head: each beside its target on the very same contracts; what is left out is said. */
 export interface TotauxSuivi {
   contrats: number;
-  gains: { attendu: number; realise: number; contrats: number; ecartes: Ecartes } | null;
+  gains: { attendu: number; realise: number; seuilGains?: number; contrats: number; ecartes: Ecartes } | null;
   anneePleine: { planifiee: number; enVigueur: number; contrats: number; ecartes: Ecartes } | null;
   resultat: {
     exercice: number;

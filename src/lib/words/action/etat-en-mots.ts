@@ -25,13 +25,13 @@ export function etatDeLAction(code: string): string {
   return mot(ETATS_ACTION, code);
 }
 
-export type EtatLu = Pick<ActionBref, 'etat' | 'tauxDesGains'>;
+export type EtatLu = Pick<ActionBref, 'etat' | 'tauxDesGains' | 'seuilGains'>;
 
 /** What an action counts as: its state, « terminée » being told apart into its three readings. */
-export function lectureDeLEtat({ etat, tauxDesGains }: EtatLu): string {
+export function lectureDeLEtat({ etat, tauxDesGains, seuilGains }: EtatLu): string {
   if (etat !== 'terminee') return etat;
   if (tauxDesGains === null) return 'jalons_acheves';
-  return gainsAuRendezVous(tauxDesGains) ? etat : 'gain_absent';
+  return gainsAuRendezVous(tauxDesGains, seuilGains) ? etat : 'gain_absent';
 }
 
 /** « gain absent (59 %) »; null of an action of which it is not said. */
@@ -42,7 +42,7 @@ function gainAbsent(action: EtatLu): string | null {
 
 /**
  * A state as it is shown. « Terminée » is said of an action whose milestones are reached and whose gain is there;
- * without a gain to compare, only that its milestones are; and with less than 90 % of it, that the gain is absent.
+ * without a gain to compare, only that its milestones are; and with less of it than the dataset asks for (90 % in the pack), that the gain is absent.
  */
 export function etatActionEnMots(action: EtatLu): string {
   const absent = gainAbsent(action);

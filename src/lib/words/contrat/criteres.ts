@@ -134,10 +134,10 @@ function comparaison(numero: CritereLu['numero'], chiffres: ChiffresDuCritere): 
 
 const CRITICITES = ['aucune', 'à surveiller', 'préoccupante', 'grave', 'très grave'];
 
-export function criticiteEnMots({ niveau, remplis, durable, loin }: Criticite): string {
+export function criticiteEnMots({ niveau, remplis, durable, loin, annees }: Criticite): string {
   const raisons = [
     `${remplis}\u00a0${accord(remplis, 'critère rempli', 'critères remplis')}`,
-    ...(durable ? ['trois exercices de suite'] : []),
+    ...(durable ? [`${annees ?? 'trois'} exercices de suite`] : []),
     ...(loin ? ['loin du seuil'] : [])
   ];
   const mot = CRITICITES[niveau] ?? '';

@@ -70,7 +70,10 @@ export function chiffresDesContrats(totaux: TotauxSuivi, dits: string | null): C
             valeur: euros(gains.realise),
             libelle: `de gains réalisés sur ${euros(gains.attendu)} attendus à date`,
             precision: perimetre(gains, dits),
-            moins: gainsInsuffisants({ realiseADate: gains.realise, attenduADate: gains.attendu }),
+            moins: gainsInsuffisants({
+              ...{ realiseADate: gains.realise, attenduADate: gains.attendu },
+              ...(gains.seuilGains !== undefined && { seuilGains: gains.seuilGains })
+            }),
             vers: tries('gains')
           }
         ]),

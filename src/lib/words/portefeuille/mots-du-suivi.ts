@@ -105,7 +105,11 @@ export function barre(fait: number, attendu: number): { rempli: number; repere: 
 }
 
 /** Whether the realised gains fall short of what is expected at date. */
-export function gainsInsuffisants({ realiseADate, attenduADate }: Pick<SuiviContrat, 'realiseADate' | 'attenduADate'>) {
+export function gainsInsuffisants({
+  realiseADate,
+  attenduADate,
+  seuilGains
+}: Pick<SuiviContrat, 'realiseADate' | 'attenduADate' | 'seuilGains'>) {
   const taux = tauxDesGains({ attendu: attenduADate, realise: realiseADate });
-  return taux !== null && !gainsAuRendezVous(taux);
+  return taux !== null && !gainsAuRendezVous(taux, seuilGains);
 }

@@ -26,6 +26,7 @@ export interface ActionGantt {
   etat: string;
   /** Share of the gains due that are there; null without gains due. */
   tauxDesGains: number | null;
+  seuilGains?: number;
   ton: Ton;
   /** Milestones reached over all its milestones, 0 to 1; null without milestones. */
   avancement: number | null;
