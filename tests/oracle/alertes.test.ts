@@ -21,7 +21,14 @@ afterAll(() => oracle.close());
 const cleDe = ({ regle, entite, objet }: { regle: string; entite: string; objet: string | null }) =>
   `${regle} ${entite} ${objet ?? ''}`;
 
+/** Rules that tables tell by themselves: balances, legal criteria, milestones, secured gains, tranches, returns. */
+const DES_TABLES = [
+  ...['dettes_sociales_echues', 'fournisseurs_echus', 'moratoires', 'd6143_39_1', 'd6143_39_2', 'd6143_39_3'],
+  ...['d6145_70', 'jalon_en_retard', 'gains_securises_echus', 'aide_en_attente', 'eprd_en_retard']
+];
+
 describe('les alertes de la démonstration', () => {
+  const relues = new Set<string>();
   it.each(['2026-09-30', '2026-05-20'])(
     'au %s sont celles que le SQL trouve dans les tables, avec leur valeur, leur marge et leurs euros, sans une de plus',
     async (au) => {
@@ -43,20 +50,43 @@ describe('les alertes de la démonstration', () => {
     120_000
   );
 
-  it('l’histoire écrite dit d’une fin de mois passée les alertes que le SQL y trouve', async () => {
-    const le = '2026-01-31';
-    await oracle.situe(le);
-    const trouvees = (await oracle.demande('alertes')).map(({ contrat, cle }) => `${String(contrat)} ${String(cle)}`);
-    // Les comptes d’une entité sont suivis dès avant son contrat : seuls ceux qui couraient se comparent.
-    const couraient = new Set((await oracle.demande('vivants')).map(({ contrat }) => contrat));
-    const ecrites = contrats.flatMap(({ entete, alertes }) =>
-      alertes
-        .filter(() => couraient.has(entete.id))
-        .filter(({ debut, fin }) => debut <= le && (fin === null || fin > le))
-        .map((a) => `${entete.id} ${cleDe(a)}`)
-    );
-    expect(ecrites.toSorted()).toEqual(trouvees.toSorted());
-    expect(ecrites.filter((cle) => cle.includes('eprd_en_retard')).length).toBeGreaterThan(3);
+  it.each(['2025-06-30', '2026-01-31', '2026-07-31'])(
+    'l’histoire écrite dit de la fin de mois %s les alertes que le SQL y trouve, règle par règle et contrat par contrat',
+    async (le) => {
+      await oracle.situe(le);
+      const trouvees = (await oracle.demande('alertes')).map(({ contrat, cle }) => `${String(contrat)} ${String(cle)}`);
+      // Les comptes d’une entité sont suivis dès avant son contrat : seuls ceux qui couraient se comparent.
+      const couraient = new Set((await oracle.demande('vivants')).map(({ contrat }) => contrat));
+      // Ce qui ne se vérifiait plus ce jour-là reste ouvert dans l’histoire ; le SQL ne le trouve pas.
+      const nonVerifiees = new Set<string>();
+      const ecrites = contrats.flatMap(({ entete, alertes }) =>
+        alertes
+          .filter(() => couraient.has(entete.id))
+          .filter(({ debut, fin }) => debut <= le && (fin === null || fin > le))
+          .map((a) => {
+            const cle = `${entete.id} ${cleDe(a)}`;
+            if (a.verifieLe < le) nonVerifiees.add(cle);
+            return cle;
+          })
+      );
+      const verifiees = ecrites.filter((cle) => !nonVerifiees.has(cle));
+      expect(verifiees.toSorted()).toEqual(trouvees.filter((cle) => !nonVerifiees.has(cle)).toSorted());
+      const comptees = (cles: readonly string[]) => {
+        const n = new Map<string, number>();
+        for (const cle of cles) {
+          const [contrat, regle] = cle.split(' ');
+          n.set(`${contrat} ${regle}`, (n.get(`${contrat} ${regle}`) ?? 0) + 1);
+        }
+        return [...n].toSorted(([a], [b]) => a.localeCompare(b));
+      };
+      expect(comptees(verifiees)).toEqual(comptees(trouvees.filter((cle) => !nonVerifiees.has(cle))));
+      for (const cle of verifiees) relues.add(cle.split(' ')[1] ?? '');
+    },
+    120_000
+  );
+
+  it('chacune des règles que les tables permettent de relire l’est à l’une de ces fins de mois', () => {
+    expect(DES_TABLES.filter((code) => !relues.has(code))).toEqual([]);
   });
 
   it.each([
