@@ -89,6 +89,37 @@ test('une seconde fenêtre a les notes, la page suivante et l’heure, et les de
   await expect(notes).toContainText('C’est la dernière page.');
 });
 
+test('la fenêtre de l’orateur s’ouvre et suit, réseau coupé, sans rien demander ; rechargée, elle revient', async ({
+  page,
+  context,
+  site
+}) => {
+  await page.goto(`${site.url}${REUNION}?seance=2`);
+  const salle = page.getByRole('dialog');
+  await expect(salle.locator('.rang')).toHaveText(/^2 \//);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  const ouverte = page.waitForEvent('popup');
+  await page.keyboard.press('o');
+  const orateur = await ouverte;
+  const notes = orateur.getByRole('dialog');
+  await expect(notes.locator('.rang')).toHaveText(/^2 \//);
+  await expect(notes).toContainText(/Ensuite/);
+  // Dressed as the page is: two columns, and its own typeface.
+  const colonnes = await notes
+    .locator('.salle')
+    .evaluate((s) => getComputedStyle(s).gridTemplateColumns.split(' ').length);
+  expect(colonnes).toBe(2);
+  await orateur.keyboard.press('ArrowRight');
+  await expect(salle.locator('.rang')).toHaveText(/^3 \//);
+  await page.keyboard.press('ArrowRight');
+  await expect(notes.locator('.rang')).toHaveText(/^4 \//);
+  await orateur.evaluate(() => location.reload());
+  await expect(notes.locator('.rang')).toHaveText(/^\d+ \//);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => orateur.isClosed()).toBe(true);
+});
+
 test('le comité de veille sur la trésorerie se présente aussi, ses tableaux entiers à l’écran', async ({
   page,
   site

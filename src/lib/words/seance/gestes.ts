@@ -42,7 +42,7 @@ export function pageApres(geste: Geste, page: number, nombre: number): number {
 }
 
 /** Value, in an address, of the window of who speaks. */
-export const ORATEUR = 'orateur';
+const ORATEUR = 'orateur';
 
 export interface SeanceDemandee {
   page: number;
