@@ -167,6 +167,30 @@ test('ce qu’une ligne entraîne se dit avant que les pages soient calculées, 
   await expect(page.getByText('Revoir le calendrier des blocs').first()).toBeVisible();
 });
 
+test('une page quittée avant la fin du calcul dit aussitôt qu’une ligne locale est là et s’applique, puis la montre', async ({
+  page
+}) => {
+  await ouvre(page);
+  await note(page, 'Geler trois postes vacants');
+  // Left at once: what was being computed is lost, the line is not.
+  await page.goto(`${CONTRAT}reunions/revue/`);
+  const attente = page.getByRole('status').filter({ hasText: 'saisie de séance' });
+  await expect(attente).toContainText(
+    /^\s*1\sligne de saisie de séance, locale et non publiée, s’applique aux pages…/,
+    {
+      timeout: 5000
+    }
+  );
+  await expect(attente).toContainText('Les chiffres affichés sont encore ceux d’avant cette saisie');
+  expect(await fautesDAxe(page)).toEqual({ clair: [], sombre: [] });
+  await expect(bandeau(page)).toContainText('non publiées\u00a0: saisie de séance.', { timeout: 90_000 });
+  await expect(page.getByText('Geler trois postes vacants').first()).toBeVisible();
+  await expect(attente).toHaveCount(0);
+  await page.reload();
+  await expect(bandeau(page)).toContainText('non publiées\u00a0: saisie de séance.');
+  expect(await page.evaluate(() => localStorage.getItem('trajectoire-a-poser'))).toBeNull();
+});
+
 test('le classeur pris avant que les pages soient calculées a déjà les lignes, et dit celles qu’il n’a pas', async ({
   page
 }) => {
@@ -303,7 +327,7 @@ test('un gain passe au palier suivant en quatre clics, et la page dit ce que les
   await champ(page, 'Saisi par (fonction)').fill('DAF');
   await page.getByRole('button', { name: 'Palier d’un gain' }).click();
   await champ(page, 'Gain').selectOption({ index: 2 });
-  await champ(page, 'Palier atteint').selectOption('perdu');
+  await page.getByRole('radio', { name: 'Perdu' }).check();
   await enregistre(page).click();
   await expect(lignes(page)).toContainText('Palier du gain');
   await expect(page.getByText(/^Gains en vigueur, en année pleine\s: .* au lieu de .*€\.$/).first()).toBeVisible({
@@ -339,3 +363,71 @@ test('un gain passe au palier suivant en quatre clics, et la page dit ce que les
   }
   expect(await fautesDAxe(page)).toEqual({ clair: [], sombre: [] });
 });
+
+/** Ce qu’il faut de souris : un clic presse, une liste s’ouvre puis se choisit ; le clavier ne compte pas. */
+const GESTES: Readonly<Record<string, (page: Page, liste: (nom: string) => Promise<void>) => Promise<void>>> = {
+  'Jalon reporté': async (page, liste) => {
+    await liste('Jalon');
+    await page.keyboard.type('15122026');
+  },
+  'Jalon atteint': async (page, liste) => {
+    await liste('Jalon');
+    await page.keyboard.type('Procès-verbal');
+  },
+  'Nouveau jalon': async (page, liste) => {
+    await liste('Action');
+    await page.keyboard.type('Signer la convention');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('15122026');
+  },
+  'Palier d’un gain': async (page, liste) => {
+    await liste('Gain');
+    await page.getByText('Perdu', { exact: true }).click();
+  },
+  'Valeur retenue': async (page, liste) => {
+    await liste('Gain en discussion');
+    await page.keyboard.type('123456');
+  },
+  Commentaire: async (page, liste) => {
+    await liste('Action');
+    await page.keyboard.type('Recrutement en cours');
+  },
+  'Météo du contrat': async (page) => {
+    await page.getByText('Objectifs atteignables', { exact: false }).first().click();
+    await page.keyboard.type('Recrutement en cours');
+  },
+  Décision: async (page) => {
+    await page.keyboard.type('Geler trois postes');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('DRH');
+  },
+  'Décision faite': async (page, liste) => {
+    await liste('Décision');
+  },
+  'Clôture de la revue': async (page) => {
+    await page.keyboard.type('Le cap est tenu.');
+  }
+};
+
+for (const [genre, saisit] of Object.entries(GESTES)) {
+  test(`« ${genre} » se note en quatre clics au plus`, async ({ page }) => {
+    await ouvre(page);
+    await champ(page, 'Saisi par (fonction)').fill('DAF');
+    await page.evaluate(() => {
+      document.addEventListener('pointerdown', () => {
+        document.body.dataset.clics = String(Number(document.body.dataset.clics ?? 0) + 1);
+      });
+    });
+    let choisis = 0;
+    await page.getByRole('button', { name: genre, exact: true }).click();
+    await saisit(page, async (nom) => {
+      choisis += 2;
+      await champ(page, nom).selectOption({ index: 1 });
+    });
+    await page.keyboard.press('Enter');
+    await expect(lignes(page)).toHaveCount(1);
+    const presses = await page.evaluate(() => Number(document.body.dataset.clics));
+    expect(presses).toBeGreaterThan(0);
+    expect(presses + choisis).toBeLessThanOrEqual(4);
+  });
+}

@@ -48,6 +48,7 @@ export const MOTS_DE_LA_SAISIE = {
   refusee: 'Non appliquée',
   sansScript: 'La saisie demande JavaScript, que ce navigateur n’exécute pas.',
   classeur: 'Le classeur du contrat, lignes comprises, se télécharge depuis la page d’import',
+  clavier: 'Entrée enregistre\u00a0; dans un texte long, Maj+Entrée va à la ligne.',
   enregistree: 'Ligne enregistrée sur ce poste.',
   retablir: (n: number) => `Rétablir ${combien(n, 'ligne')}`,
   annulerCelle: (quoi: string) => `Annuler\u00a0: ${quoi}`,
@@ -135,6 +136,11 @@ export const CHAMPS: Readonly<Record<Genre, readonly { champ: Champ; libelle: st
     { champ: 'meteo', libelle: 'Météo' },
     { champ: 'date', libelle: 'Date de la séance' }
   ]
+};
+
+/** What a text says until another is typed in its place. */
+export const TEXTES_PRESAISIS: Partial<Readonly<Record<Genre, string>>> = {
+  echeance: 'Décidé en séance, motif à préciser'
 };
 
 export const FONCTION = 'Saisi par (fonction)';
