@@ -128,6 +128,24 @@ test('une composition se partage par un fichier et par l’adresse ; celle d’u
   await expect(ailleurs.getByRole('status')).toContainText('celle d’une autre réunion');
 });
 
+test('un lien qui laisse des textes le dit, et offre le fichier qui les a', async ({ page, site, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const atelier = await ouvre(page, site.url + REVUE);
+  const copie = atelier.getByRole('button', { name: 'Copier le lien' });
+  const joindre = atelier.getByRole('button', { name: 'Télécharger ce fichier' });
+  await copie.click();
+  await expect(atelier.getByRole('status')).toHaveText('Lien copié\u00a0: il donne les pages et leur ordre.');
+  await expect(joindre).toHaveCount(0);
+  await atelier.getByLabel('Titre de la page 1').fill(TITRE);
+  await atelier.getByLabel('Titre de la page 1').blur();
+  await copie.click();
+  await expect(atelier.getByRole('status')).toContainText('1\u00a0texte rédigé n’y est pas');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('titre');
+  const attente = page.waitForEvent('download');
+  await joindre.click();
+  expect(readFileSync(await (await attente).path(), 'utf8')).toContain(TITRE);
+});
+
 test('le lien d’un collègue ne change pas la composition gardée sur le poste, sauf à le demander', async ({
   page,
   site

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Composition } from './composition';
+import { combienDeTextes, type Composition } from './composition';
 import {
   adresseComposee,
   compositionDemandee,
@@ -20,6 +20,9 @@ describe('une composition partagée', () => {
   it('tient dans l’adresse par ses pages et leur ordre, sans ce qui est rédigé', () => {
     const adresse = adresseComposee('https://ars.exemple/revue/?au=2026-06-30', COMPOSITION);
     expect(adresse).toBe('https://ars.exemple/revue/?au=2026-06-30&pages=tranches,planche,-soldes');
+    // Un commentaire, un titre, une page de texte.
+    expect(combienDeTextes(COMPOSITION)).toBe(3);
+    expect(combienDeTextes(compositionDemandee(new URL(adresse).search) ?? COMPOSITION)).toBe(0);
     expect(compositionDemandee(new URL(adresse).search)).toEqual([
       ...[{ id: 'tranches' }, { id: 'planche' }],
       { id: 'soldes', retiree: true }

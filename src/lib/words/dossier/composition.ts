@@ -201,6 +201,13 @@ export const sansTextes = (composition: Composition): Composition =>
     lignes === undefined ? [{ id, ...(retiree ? { retiree } : {}) }] : []
   );
 
+/** How many titles, comments and pages of text `sansTextes` leaves out. */
+export const combienDeTextes = (composition: Composition): number =>
+  composition.reduce((n, { titre, commentaire, lignes }) => {
+    if (lignes !== undefined) return n + 1;
+    return n + [titre, commentaire].filter((texte) => texte !== undefined).length;
+  }, 0);
+
 const toutesLesLignes = (texte: string): string[] =>
   texte
     .split('\n')

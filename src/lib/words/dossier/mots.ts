@@ -55,8 +55,14 @@ export const MOTS_DE_LA_COMPOSITION = {
   annuler: 'Annuler',
   toutRemettre: 'Revenir au dossier des données',
   copier: 'Copier le lien',
-  copie: 'Lien copié\u00a0: il donne les pages et leur ordre\u00a0; les textes restent dans le fichier.',
+  copie: 'Lien copié\u00a0: il donne les pages et leur ordre.',
   pasCopie: 'Le lien est dans la barre d’adresse\u00a0: copiez-le d’ici.',
+  /** @param n titles, comments and pages of text */
+  horsDuLien: (n: number): string =>
+    n === 0
+      ? ''
+      : ` ${n}\u00a0${accord(n, 'texte rédigé n’y est pas', 'textes rédigés n’y sont pas')} (titres, commentaires ou pages de texte)\u00a0: une adresse laisserait des traces sur le réseau. Joignez au lien le fichier de la composition.`,
+  joindre: 'Télécharger ce fichier',
   telecharger: 'Enregistrer la composition',
   ouvrirFichier: 'Ouvrir une composition',
   ouverte: 'Composition ouverte.',
