@@ -368,7 +368,7 @@ test('un gain passe au palier suivant en quatre clics, et la page dit ce que les
 const GESTES: Readonly<Record<string, (page: Page, liste: (nom: string) => Promise<void>) => Promise<void>>> = {
   'Jalon reporté': async (page, liste) => {
     await liste('Jalon');
-    await page.keyboard.type('15122026');
+    await page.keyboard.type('12122026');
   },
   'Jalon atteint': async (page, liste) => {
     await liste('Jalon');
@@ -378,7 +378,7 @@ const GESTES: Readonly<Record<string, (page: Page, liste: (nom: string) => Promi
     await liste('Action');
     await page.keyboard.type('Signer la convention');
     await page.keyboard.press('Tab');
-    await page.keyboard.type('15122026');
+    await page.keyboard.type('12122026');
   },
   'Palier d’un gain': async (page, liste) => {
     await liste('Gain');
