@@ -382,7 +382,7 @@ const GESTES: Readonly<Record<string, (page: Page, liste: (nom: string) => Promi
   },
   'Palier d’un gain': async (page, liste) => {
     await liste('Gain');
-    await page.getByText('Perdu', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Perdu' }).click();
   },
   'Valeur retenue': async (page, liste) => {
     await liste('Gain en discussion');
@@ -393,7 +393,7 @@ const GESTES: Readonly<Record<string, (page: Page, liste: (nom: string) => Promi
     await page.keyboard.type('Recrutement en cours');
   },
   'Météo du contrat': async (page) => {
-    await page.getByText('Objectifs atteignables', { exact: false }).first().click();
+    await page.getByRole('radio', { name: 'Objectifs atteignables' }).click();
     await page.keyboard.type('Recrutement en cours');
   },
   Décision: async (page) => {
