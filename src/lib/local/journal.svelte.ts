@@ -32,6 +32,8 @@ import { gardeBrouillon, lisBrouillon, type Brouillon } from './journal-draft';
 import { maintenant, nouvelleLigne } from './journal-line';
 import { changeJournal, lisJournal } from './journal-store';
 import { donneesLocales } from './local.svelte';
+import { noteAPoser } from '$lib/state/to-lay';
+import type { Suivi } from './models';
 import { Ouvrage } from './work.svelte';
 
 /** The contract as it stands with its journal, once both are read. */
@@ -68,6 +70,7 @@ export class JournalDeSeance extends Ouvrage {
   participants = $state('');
   jourDeSeance = $state<string | null>(null);
   #aPoser = false;
+  #noteeAPoser = $state(false);
   #apercu = $state.raw<Apercu | null>(null);
 
   constructor(publication: PublishedDataset, contrat: string) {
@@ -228,21 +231,49 @@ export class JournalDeSeance extends Ouvrage {
     return { genre: 'fusionne', ecartees: laissees.length };
   }
 
+  /** Whether pages do not have the journal as it is, which they are to have. */
+  get aPoser(): boolean {
+    return this.#noteeAPoser && !this.montre;
+  }
+
+  /** Takes up again what a page that was left had not finished, unless the reader looks at other data. */
+  async reprends(): Promise<void> {
+    this.#noteeAPoser = true;
+    if (this.travail || this.echec) return;
+    await donneesLocales.lis(this.#publication.nom);
+    const entete = donneesLocales.entete(this.#publication.nom);
+    const autres = entete && (!entete.montrees || entete.dataVersion !== this.#publication.dataVersion);
+    if (autres || !(await this.#relis(lisJournal(this.#nom)))) this.#noteeAPoser = false;
+    else if (this.montre) this.#finit();
+    else await this.pose();
+  }
+
   /** Computes what pages show with the journal as it is kept; a change that comes meanwhile is taken at once. */
   async pose(): Promise<void> {
     this.#aPoser = true;
     if (this.travail) return;
     while (this.#aPoser) {
       this.#aPoser = false;
-      await this.fais('ecrans', async (suivi) => {
-        const { poseJournal } = await code(import('./compute'));
-        return poseJournal(this.#publication, this.#contrat, {
-          ...suivi,
-          apercu: (modele, lignes) => (this.#apercu = { modele, lignes }),
-          depasse: () => this.#reprend()
-        });
-      });
+      await this.fais('ecrans', (suivi) => seulOnglet(this.#nom, () => this.#pose(suivi)));
     }
+    if (this.montre) this.#finit();
+  }
+
+  async #pose(suivi: Suivi): Promise<void> {
+    // Another tab may have done it, while this one waited for it to end.
+    await donneesLocales.relis(this.#publication.nom);
+    if (this.montre && !this.#aPoser) return;
+    const { poseJournal } = await code(import('./compute'));
+    await poseJournal(this.#publication, this.#contrat, {
+      ...suivi,
+      apercu: (modele, lignes) => (this.#apercu = { modele, lignes }),
+      depasse: () => this.#reprend()
+    });
+  }
+
+  #finit(): void {
+    this.#noteeAPoser = false;
+    noteAPoser(this.#nom, false);
   }
 
   /** Whether the journal changed since it was last read, which it now is again. */
@@ -258,6 +289,8 @@ export class JournalDeSeance extends Ouvrage {
 
   async #change(change: (registre: Registre) => Registre): Promise<boolean> {
     this.#retirees = [];
+    this.#noteeAPoser = true;
+    noteAPoser(this.#nom, true);
     const faite = await this.#relis(changeJournal(this.#nom, change));
     if (faite) void this.pose();
     return faite;
@@ -276,6 +309,11 @@ export class JournalDeSeance extends Ouvrage {
 }
 
 const seances: Record<string, JournalDeSeance> = {};
+
+/** Two tabs that lay one journal would do the work twice; where a browser has no lock, they do. */
+function seulOnglet<T>({ jeu, contrat }: NomDeJournal, travail: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator ? navigator.locks.request(`saisie ${jeu} ${contrat}`, travail) : travail();
+}
 
 /** The journal of a contract in this tab: its work goes on when its page is left. */
 export function journalDe(publication: PublishedDataset, contrat: string): JournalDeSeance {

@@ -73,6 +73,8 @@ export const MOTS_DES_DONNEES_LOCALES = {
   titre: (entete: Entete) => `Données locales, non publiées\u00a0: ${origineEnMots(entete)}`,
   suite: 'De nouveaux fichiers s’y ajoutent\u00a0; ce qu’ils reprennent est remplacé.',
   paquet: 'Télécharger le paquet',
+  saisieEnAttente:
+    'Des lignes de saisie de séance ne sont pas encore dans les pages\u00a0: le paquet ne les aurait pas. Ouvrez le tableau de bord, qui les applique, puis revenez.',
   dePaquet: 'Le paquet est le jeu entier avec ces données, à déposer sur le serveur par qui publie les données.',
   retirees: 'Données locales retirées'
 };
