@@ -32,7 +32,7 @@ import { gardeBrouillon, lisBrouillon, type Brouillon } from './journal-draft';
 import { maintenant, nouvelleLigne } from './journal-line';
 import { changeJournal, lisJournal } from './journal-store';
 import { donneesLocales } from './local.svelte';
-import { noteAPoser } from '$lib/state/to-lay';
+import { noteAPoser } from '$lib/state/journals-to-lay';
 import type { Suivi } from './models';
 import { Ouvrage } from './work.svelte';
 
