@@ -167,6 +167,29 @@ test('ce qu’une ligne entraîne se dit avant que les pages soient calculées, 
   await expect(page.getByText('Revoir le calendrier des blocs').first()).toBeVisible();
 });
 
+test('une page quittée avant la fin du calcul dit aussitôt qu’une ligne locale est là et s’applique, puis la montre', async ({
+  page
+}) => {
+  await ouvre(page);
+  await note(page, 'Geler trois postes vacants');
+  // Left at once: what was being computed is lost, the line is not.
+  await page.goto(`${CONTRAT}reunions/revue/`);
+  const attente = page.getByRole('status').filter({ hasText: 'saisie de séance' });
+  await expect(attente).toContainText(
+    /^\s*1\sligne de saisie de séance, locale et non publiée, s’applique aux pages…/,
+    {
+      timeout: 5000
+    }
+  );
+  await expect(attente).toContainText('Les chiffres affichés sont encore ceux d’avant cette saisie');
+  await expect(bandeau(page)).toContainText('non publiées\u00a0: saisie de séance.', { timeout: 90_000 });
+  await expect(page.getByText('Geler trois postes vacants').first()).toBeVisible();
+  await expect(attente).toHaveCount(0);
+  await page.reload();
+  await expect(bandeau(page)).toContainText('non publiées\u00a0: saisie de séance.');
+  expect(await page.evaluate(() => localStorage.getItem('trajectoire-a-poser'))).toBeNull();
+});
+
 test('le classeur pris avant que les pages soient calculées a déjà les lignes, et dit celles qu’il n’a pas', async ({
   page
 }) => {

@@ -112,14 +112,14 @@ export class SansStockage extends QueryFailed {}
 function sansStockage(): SansStockage {
   return new SansStockage(
     'Ce navigateur ne garde pas de données sur le poste (IndexedDB est absent).',
-    'La lecture et la comparaison des fichiers fonctionnent\u00a0; pour les voir dans le tableau de bord, quittez la navigation privée ou prenez un autre navigateur.'
+    'Les fichiers se lisent et se comparent\u00a0; pour les voir sur les pages, quittez la navigation privée ou changez de navigateur.'
   );
 }
 
 function silencieux(cause: unknown): QueryFailed {
   return new QueryFailed(
     'Le stockage de ce navigateur ne répond pas.',
-    'Fermez les autres onglets du site ou relancez le navigateur, puis rechargez la page. Les données publiées et la comparaison des fichiers fonctionnent sans lui.',
+    'Fermez les autres onglets du site ou relancez le navigateur, puis rechargez la page.',
     cause
   );
 }

@@ -96,7 +96,7 @@ export function bandeauEnMots(presence: Presence): Bandeau | null {
       return {
         icone: 'attention',
         texte:
-          'Un autre onglet a retiré, masqué ou remplacé les données locales que cette page montre encore\u00a0: lecture des données publiées…',
+          'Un autre onglet a changé les données locales que cette page montre encore\u00a0: lecture des données publiées…',
         gestes: ['recharger'],
         locales: true
       };
@@ -104,7 +104,7 @@ export function bandeauEnMots(presence: Presence): Bandeau | null {
       return {
         icone: 'attention',
         texte:
-          'Données publiées. Les données locales gardées sur ce poste ne peuvent pas être lues (enregistrement abîmé, ou d’une autre version de l’application)\u00a0: elles sont mises de côté.',
+          'Données publiées. Les données locales de ce poste ne peuvent pas être lues\u00a0: elles sont mises de côté.',
         gestes: ['reprendre', 'retirer']
       };
     case 'muettes':
@@ -120,6 +120,6 @@ export function bandeauEnMots(presence: Presence): Bandeau | null {
 export const LIEN_LOCAL: Bandeau = {
   icone: 'attention',
   texte:
-    'Ce lien montrait des données locales, qui ne sont pas sur ce poste\u00a0: les chiffres affichés sont ceux qui sont publiés.',
+    'Ce lien montrait des données locales, qui ne sont pas sur ce poste\u00a0: les chiffres sont ceux qui sont publiés.',
   gestes: []
 };
