@@ -75,14 +75,20 @@ export const lectures = {
       ),
       ...(clos === null
         ? []
-        : Object.entries({ produits: clos.produits, produits_crp: clos.produitsCrp, capital: clos.capital })
+        : Object.entries({
+            produits: clos.produits,
+            produits_crp: clos.produitsCrp,
+            capital: clos.capital,
+            hors_aides: clos.horsAides
+          })
             .filter(([, valeur]) => valeur !== null)
             .map(([quoi, valeur]) => [`dernier clos ${clos.exercice} ${quoi}`, { valeur, statut: null }] as const)),
       ...(projetee === null
         ? []
         : Object.entries({
             ...{ aides: projetee.aides, capital: projetee.capital },
-            ...{ produits: projetee.produits, produits_crp: projetee.produitsCrp }
+            ...{ produits: projetee.produits, produits_crp: projetee.produitsCrp },
+            ...{ ejs_courtes: projetee.courts?.ejs ?? null, manque: projetee.courts?.manque ?? null }
           })
             .filter(([, valeur]) => valeur !== null)
             .map(([quoi, valeur]) => [`annee projetee ${quoi}`, { valeur, statut: null }] as const))

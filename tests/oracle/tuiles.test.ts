@@ -7,7 +7,9 @@ import { ecritsDeLaDemonstration } from './ecrits';
  * produits, 3,338,645 of aid; −23,970,219 in 2025 of 1,046,681,434, 6,249,814 of aid. CAF 17,005,477 of 1,101,080,273
  * for 20,946,041 of capital; 16,130,321 in 2025 of 1,076,445,833 for 21,975,706. Trois-Étangs: −6,809,126 of
  * 1,260,448,000, 3,895,078 of aid; −22,814,988 of 1,224,265,913, 3,799,133 of aid; CAF 44,068,464 of 1,327,324,742 for
- * 30,185,386; 26,768,602 of 1,289,447,922 for 29,586,178.
+ * 30,185,386; 26,768,602 of 1,289,447,922 for 29,586,178. Hospitals under their own capital: 7,876,645 and 223,025 at
+ * Rives-d’Orvel; 640,096, 233,404 and 28,586 at Trois-Étangs. Vallon-Bleu, of which one has not closed 2025: −12,964,814
+ * in 2024, of which 1,476,493 of aid.
  */
 const ATTENDUES = {
   'rives-d-orvel-redressement-2025': {
@@ -24,6 +26,7 @@ const ATTENDUES = {
       'RIA 1, 1,5 % tous produits',
       'cible : 24,6 M€',
       'capital 2026 : 20,9 M€, il manque 3,9 M€',
+      'sous leur capital : 2 EJ, il manque 8,1 M€',
       '2025 prov. : 16,1 M€, 1,5 %',
       'capital 2025 : 22,0 M€, il manque 5,8 M€'
     ]
@@ -42,6 +45,7 @@ const ATTENDUES = {
       'RIA 1, 3,3 % tous produits',
       'cible : 45,7 M€',
       'capital 2026 : 30,2 M€, il reste 13,9 M€',
+      'sous leur capital : 3 EJ, il manque 902 k€',
       '2025 prov. : 26,8 M€, 2,1 %',
       'capital 2025 : 29,6 M€, il manque 2,8 M€'
     ]
@@ -61,4 +65,7 @@ it('les tuiles du résultat et de la CAF comparent l’année à sa cible et à 
     expect(resultat?.find((l) => l.startsWith('hors aides'))).toMatch(`hors aides : ${attendue.horsAides}, outil −`);
     expect(caf).toEqual(attendue.caf);
   }
+  const [vallonBleu] = tuiles(ecrits.lis('contrat', { contrat: 'vallon-bleu-redressement-2026' }));
+  expect(simple(vallonBleu?.lignes.at(-1)?.libelle ?? '')).toBe('2024, hors aides');
+  expect(simple(vallonBleu?.lignes.at(-1)?.valeur ?? '')).toMatch(/^−14,4 M€, −/u);
 });

@@ -5,6 +5,7 @@ import type { Constat } from '$lib/domain/alerte/examen';
 import type { Niveau } from '$lib/domain/alerte/niveau';
 import type { Database } from '$lib/engine/database';
 import { lisEntete, lisSources } from '../lecture';
+import { precis } from '../precision';
 import { debutDeListe, premieres } from '$lib/format/premieres';
 import { lance, type LigneDe } from '../requete';
 import { requetes } from '../requetes';
@@ -107,7 +108,3 @@ function montree(
     constat: JSON.parse(l.constat) as Constat
   };
 }
-
-/** As precise as any screen shows it. */
-export const precis = (valeur: number | null): number | null =>
-  valeur === null ? null : Math.round(valeur * 1e6) / 1e6;

@@ -1,7 +1,7 @@
 import { moisDAlerte } from '$lib/domain/alerte/ordre';
 import type { Database } from '$lib/engine/database';
 import { lisContrat } from '../contrat/lecture';
-import { precis } from './alertes';
+import { precis } from '../precision';
 import type { AlertesDuContratModele } from './alertes.types';
 import { alertesTrouvees } from './ecrites';
 import { lisRegles } from './regles';

@@ -14,6 +14,7 @@ import {
 import { soldes } from '$lib/domain/comptes/soldes';
 import { estFini } from '$lib/domain/contrat/jugement';
 import type { Row } from '$lib/schema/tables';
+import { precis } from '../precision';
 import { baseDe } from './base-atterrissage';
 import { cloture } from './comptes';
 import type { JusteEnBref, TrajectoireDeSolde } from './contrat.types';
@@ -122,7 +123,7 @@ export function reservesDesProjections(
 const enBref = ({ exercices, ecartMoyen, partMoyenne, ...lue }: Justesse): JusteEnBref => ({
   ...lue,
   ecartMoyen: Math.round(ecartMoyen),
-  partMoyenne: partMoyenne === null ? null : Math.round(partMoyenne * 1e6) / 1e6,
+  partMoyenne: precis(partMoyenne),
   exercices: exercices.map(({ exercice, ecart }) => ({ exercice, ecart }))
 });
 

@@ -69,7 +69,17 @@ export function dernierClosDe(etude: Etude, { ejs }: Pick<Perimetre, 'ejs'>): De
   if (clos === undefined) return null;
   const rond = (montant: number | null) => (montant === null ? null : Math.round(montant));
   const { produits, produits_crp: produitsCrp, capital_contractuel: capital } = clos.soldes;
-  return { exercice: clos.exercice, produits: rond(produits), produitsCrp: rond(produitsCrp), capital: rond(capital) };
+  const horsAides = somme(
+    ejs.map((ej) => {
+      const siens = cloture(etude, ej, clos.exercice);
+      return siens && quatreResultats(siens.comptes, null).hors_aides;
+    })
+  );
+  return {
+    exercice: clos.exercice,
+    ...{ produits: rond(produits), produitsCrp: rond(produitsCrp) },
+    ...{ capital: rond(capital), horsAides: rond(horsAides) }
+  };
 }
 
 /** The four results of the last closed year, on the same perimeter, with the one that a commitment measures. */

@@ -146,6 +146,8 @@ export interface DernierClos {
   produitsCrp: number | null;
   /** Capital that their debt called. */
   capital: number | null;
+  /** Result of the CRP without one-off aid. */
+  horsAides: number | null;
 }
 
 export interface VersionDeTrajectoire {

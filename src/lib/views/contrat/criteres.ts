@@ -2,10 +2,11 @@ import { criteres6143, estConcernee, type ChiffresDuCritere, type Critere } from
 import { projectionHopital } from '$lib/domain/comptes/atterrissage';
 import { criteresPrevus, exercicesPrevus } from '$lib/domain/comptes/criteres-prevus';
 import { criticite } from '$lib/domain/comptes/criticite';
-import { autorisationEmprunt } from '$lib/domain/comptes/dette';
+import { autorisationEmprunt, type AutorisationEmprunt } from '$lib/domain/comptes/dette';
 import { projeteSansComptes } from '$lib/domain/comptes/justesse';
 import { procedureA, procedureBreve } from '$lib/domain/comptes/procedure';
 import { aUnEprdRejete } from '$lib/domain/temps/documents';
+import { precis } from '../precision';
 import { cloture, exercicesClos, presentes } from './comptes';
 import type { CritereLegal, CriterePrevu } from './contrat.types';
 import type { Etude } from './etude';
@@ -56,7 +57,7 @@ export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
             ...avecLesPrevus(prevus.flatMap((lus) => lus[rang] ?? []))
           })
         ),
-        emprunt: autorisationEmprunt(dernier.soldes)
+        emprunt: empruntLisible(autorisationEmprunt(dernier.soldes))
       }
     ];
   });
@@ -78,4 +79,13 @@ function avecLesPrevus(prevus: readonly Critere[]): { prevus?: CriterePrevu[] } 
 
 /** As precise as a screen shows them: a share to the millionth, euros whole. */
 const lisibles = (chiffres: ChiffresDuCritere | null): ChiffresDuCritere | null =>
-  chiffres && { ...chiffres, valeur: Math.round(chiffres.valeur * 1e6) / 1e6, marge: Math.round(chiffres.marge) };
+  chiffres && { ...chiffres, valeur: precis(chiffres.valeur), marge: Math.round(chiffres.marge) };
+
+const empruntLisible = (emprunt: AutorisationEmprunt): AutorisationEmprunt => ({
+  ...emprunt,
+  criteres: emprunt.criteres.map((critere) => ({
+    ...critere,
+    valeur: precis(critere.valeur),
+    marge: critere.marge === null ? null : Math.round(critere.marge)
+  }))
+});

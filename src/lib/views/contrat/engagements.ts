@@ -1,6 +1,7 @@
 import { avancement } from '$lib/domain/contrat/avancement';
 import { commenceA } from '$lib/domain/contrat/contrat';
 import { cibleAVenir, constatJuge, etatEngagement, type EtatEngagement } from '$lib/domain/contrat/engagement';
+import { precis } from '../precision';
 import type { EngagementSuivi, Ton } from './contrat.types';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
@@ -42,7 +43,7 @@ export function engagementsDe(etude: Etude, reperes: Reperes, version: number | 
       valeurs,
       constate,
       attendu: a.attendu && { valeur: a.attendu.valeur, interpolee: a.attendu.interpolee },
-      avancement: a.brut === null || a.borne === null ? null : { brut: a.brut, borne: a.borne },
+      avancement: a.brut === null || a.borne === null ? null : { brut: precis(a.brut), borne: precis(a.borne) },
       etat,
       ecart: a.ecart,
       ton: TONS[etat]

@@ -13,6 +13,7 @@ import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
 import { etatJalon, type EtatJalon } from '$lib/domain/action/jalon';
 import { venueA } from '$lib/domain/temps/connu';
 import type { Row } from '$lib/schema/tables';
+import { precis } from '../precision';
 import type { ActionBref } from './contrat.types';
 import type { Dossier } from './dossier';
 
@@ -98,7 +99,7 @@ export function etudie(connu: Dossier, au: string, seuils: SeuilsCommuns): Etude
       copilote: action.copilote,
       entites: dossier.action_entite.filter((e) => e.action === action.numero).map(({ ej }) => ej),
       etat: etat.etat,
-      tauxDesGains: tauxDesGains(comparables),
+      tauxDesGains: precis(tauxDesGains(comparables)),
       ...seuilDesGains(seuils),
       ton: TONS_ACTION[etat.etat],
       meteo: { etablissement: meteos.etablissement, ars: etat.declare.ars?.meteo ?? null },

@@ -11,6 +11,7 @@ import { resteAMettreEnOeuvre } from '$lib/domain/gain/reste';
 import { valeursRetenues, type RetenuParUnePartie } from '$lib/domain/gain/retenus';
 import { gainsParEj } from '$lib/domain/gain/territoire';
 import { anneesDe } from '../fiche/gains';
+import { precis } from '../precision';
 import type { AlerteDeGains, ContratEntete, GainsDuContrat, Rebasage } from './contrat.types';
 import { cumulDe } from './cumul';
 import type { Etude } from './etude';
@@ -75,9 +76,9 @@ export function gainsDe(
     realiseADate: Math.round(synthese.effetRealiseADate),
     attenduAnnee: Math.round(synthese.effetAttendu),
     ponctuelPlanifie: Math.round(ponctuel.reduce((s, l) => s + net(l), 0)),
-    partActivite: parts.partActivite,
+    partActivite: precis(parts.partActivite),
     ponctuelAttenduAnnee: Math.round(effets.ponctuels),
-    partPonctuelle: effets.partPonctuelle,
+    partPonctuelle: precis(effets.partPonctuelle),
     recettes: Math.round(parts.recettes),
     depenses: Math.round(parts.depenses),
     depensesEvitees: Math.round(synthese.evitees.anneePleine),

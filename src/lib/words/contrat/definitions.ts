@@ -53,7 +53,7 @@ export const DEFINITIONS = {
     {
       terme: 'Météo et faits (≠)',
       texte:
-        'La météo est un jugement daté et signé. Celui de l’établissement et celui de l’ARS sont tous deux confrontés aux faits\u00a0; ceux d’un contrat fini, aux faits de son dernier jour. Il y a désaccord quand «\u00a0sécurisés\u00a0» ou «\u00a0atteignables\u00a0» coexistent avec un retard, un blocage, un abandon, des gains sous 90\u00a0% de l’attendu (réglable) ou un engagement hors de la tolérance de sa cible, ou «\u00a0compromis\u00a0» sans rien de tel. «\u00a0Appuis nécessaires\u00a0» et «\u00a0non renseignée\u00a0» ne contredisent jamais rien.'
+        'La météo est un jugement daté et signé. Celui de l’établissement et celui de l’ARS sont tous deux confrontés aux faits\u00a0; ceux d’un contrat fini, aux faits de son dernier jour. Il y a désaccord quand «\u00a0sécurisés\u00a0» ou «\u00a0atteignables\u00a0» coexistent avec un retard, un blocage, un abandon, des gains trop loin de l’attendu (sous 90\u00a0%, sauf si le jeu en décide autrement) ou un engagement hors de la tolérance de sa cible, ou «\u00a0compromis\u00a0» sans rien de tel. «\u00a0Appuis nécessaires\u00a0» et «\u00a0non renseignée\u00a0» ne contredisent jamais rien.'
     }
   ],
   ponts: [

@@ -257,8 +257,17 @@ export const enCours: ContratModele = {
       { code: 'neutralise', valeur: null, cible: null, engage: false }
     ]
   },
-  dernierClos: { exercice: 2025, produits: 210_000_000, produitsCrp: 190_000_000, capital: 1_200_000 },
-  anneeProjetee: { aides: 600_000, capital: 1_300_000, produits: 220_000_000, produitsCrp: 200_000_000 },
+  dernierClos: {
+    exercice: 2025,
+    produits: 210_000_000,
+    produitsCrp: 190_000_000,
+    capital: 1_200_000,
+    horsAides: -3_100_000
+  },
+  anneeProjetee: {
+    ...{ aides: 600_000, capital: 1_300_000, produits: 220_000_000, produitsCrp: 200_000_000 },
+    courts: null
+  },
   gains: {
     annees: [
       {

@@ -144,7 +144,7 @@ export function atterrissagesTraces({
     const passee = origine === 'etablissement' ? fourchettePassee(landing.valeur, justesse) : null;
     return {
       ...landing,
-      ...(passee && { fourchette: passee, selon: ` d’après ses ${justesse?.exercices.length} derniers` }),
+      ...(passee && { fourchette: passee, selon: ` avec les écarts de ses ${justesse?.exercices.length} derniers` }),
       libelle: `${qui[origine]} (${documentProjete(document)})`
     };
   });

@@ -6,7 +6,7 @@ type Contrat = Parameters<typeof tuiles>[0];
 type Clos = NonNullable<Contrat['dernierClos']>;
 
 const clos2025 = (autres: Partial<Clos> = {}): Clos => ({
-  ...{ exercice: 2025, produits: null, produitsCrp: null, capital: null },
+  ...{ exercice: 2025, produits: null, produitsCrp: null, capital: null, horsAides: null },
   ...autres
 });
 function contrat(
@@ -86,7 +86,7 @@ describe('les quatre tuiles', () => {
     const m = {
       ...contrat(clos2025({ produits: 200e6, capital: 7e6 })),
       trajectoires: [crp, { ...caf, atterrissages: [{ ...ria2, valeur: 8e6 }] }],
-      anneeProjetee: { aides: null, capital: 7.5e6, produits: 250e6, produitsCrp: null }
+      anneeProjetee: { aides: null, capital: 7.5e6, produits: 250e6, produitsCrp: null, courts: null }
     };
     // 8 − 7,5 = 0,5 M€ ; 8 / 250 = 3,2 %. En 2025 : 6 − 7 = −1 M€ ; 6 / 200 = 3,0 %.
     expect(tuiles(m)[1]).toMatchObject({
@@ -101,6 +101,14 @@ describe('les quatre tuiles', () => {
     ]);
     expect(tuiles({ ...m, anneeProjetee: null })[1]).toMatchObject({ precision: 'RIA 2', ton: 'neutre' });
     expect(lignes({ ...m, anneeProjetee: null }, 'caf')?.[1]).toBe('capital 2026\u00a0: n.\u00a0r.');
+    // La somme couvre, deux EJ non : l’excédent des autres ne rembourse pas leur dette.
+    const courts = { ...m.anneeProjetee, courts: { ejs: 2, manque: 900_000 } };
+    expect(lignes({ ...m, anneeProjetee: courts }, 'caf')?.[2]).toBe(
+      'sous leur capital\u00a0: 2\u00a0EJ, il manque 900\u00a0k€'
+    );
+    const [seul] = m.entete.membres;
+    const dUneEj = { ...m, anneeProjetee: courts, entete: { ...m.entete, membres: seul ? [seul] : [] } };
+    expect(lignes(dUneEj, 'caf')?.some((ligne) => ligne.startsWith('sous leur'))).toBe(false);
   });
 
   it('dit combien d’EJ doivent encore le compte de l’année close, quand la CAF est celle de l’année d’avant', () => {
@@ -149,10 +157,9 @@ describe('les quatre tuiles', () => {
   });
 
   it('le résultat se compare aides comprises, sa cible et N-1 avec lui, puis hors aides des deux côtés', () => {
-    const horsAides = { code: 'hors_aides', libelle: '', valeur: -3_000_000, cible: null, engage: false } as const;
-    const comptable = { ...horsAides, code: 'comptable' as const, valeur: -2_000_000 };
-    const clos = { exercice: 2025, versions: [], perimetre: '', lignes: [comptable, horsAides], reserves: [] };
-    const produits = { produits: 120_000_000, produitsCrp: 100_000_000 };
+    const comptable = { code: 'comptable', libelle: '', valeur: -2_000_000, cible: null, engage: false } as const;
+    const clos = { exercice: 2025, versions: [], perimetre: '', lignes: [comptable], reserves: [] };
+    const produits = { produits: 120_000_000, produitsCrp: 100_000_000, horsAides: -3_000_000 };
     const m = contrat(clos2025(produits), clos);
     // −4,8 M€ sur 200 ; 0,6 M€ d’aides : −4,8 − 0,6 et −5,2 − 0,6.
     expect(tuiles(m)[0]).toMatchObject({
@@ -172,8 +179,10 @@ describe('les quatre tuiles', () => {
     expect(lignes({ ...m, trajectoires: [crp, ...autres], resultats: null }, 'resultat')?.[2]).toBe(
       '2024\u00a0: −5,5\u00a0M€'
     );
-    const dAvant = contrat(clos2025({ ...produits, exercice: 2024 }), clos);
-    expect(lignes(dAvant, 'resultat')?.at(-1)).toBe('2025 prov., hors aides\u00a0: −3,0\u00a0M€');
+    // Hors aides aussi : −2,5 M€ de 2024, quand 2025 n’est pas clos par toutes.
+    const dAvant = contrat(clos2025({ exercice: 2024, produitsCrp: 100e6, horsAides: -2.5e6 }), clos);
+    expect(lignes(dAvant, 'resultat')?.at(-1)).toBe('2024, hors aides\u00a0: −2,5\u00a0M€, −2,5\u00a0%');
+    expect(lignes(contrat(null, clos), 'resultat')?.at(-1)).toBe('2025 prov., hors aides\u00a0: n.\u00a0r.');
     // Un document sans comptes ne dit ni ses aides ni ses produits : rien n’est retiré, et la tuile dit pourquoi.
     expect(lignes({ ...m, anneeProjetee: null }, 'resultat')?.slice(3, -1)).toEqual([
       'hors aides et part des produits\u00a0: n.\u00a0r.'

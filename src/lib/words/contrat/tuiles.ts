@@ -1,4 +1,5 @@
 import { joursDeCharges } from '$lib/words/jours-de-charges';
+import type { AnneeProjetee } from '$lib/domain/comptes/annee-projetee';
 import { couvreLeCapital } from '$lib/domain/comptes/capital';
 import { unSansComptes } from '$lib/domain/comptes/justesse';
 import { estFini, exerciceJuge } from '$lib/domain/contrat/jugement';
@@ -105,9 +106,7 @@ function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre'
   const { resultats: clos, anneeProjetee } = contrat;
   const crp = contrat.trajectoires.find(({ solde }) => solde === 'resultat_crp');
   const lus = crp ? atterrissages(crp) : null;
-  const [comptable = null, sansAide = null] = (['comptable', 'hors_aides'] as const).map(
-    (cherche) => clos?.lignes.find(({ code }) => code === cherche)?.valeur
-  );
+  const comptable = clos?.lignes.find(({ code }) => code === 'comptable')?.valeur ?? null;
   const annee = clos && anneeClose(contrat, clos.exercice);
   const produits = closEn(contrat, clos?.exercice)?.produitsCrp;
   const [etablissement, outil] = [lus?.etablissement ?? null, lus?.outil ?? null];
@@ -143,15 +142,17 @@ function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre'
         'hors aides': anneeProjetee?.aides ?? null,
         [PART]: anneeProjetee?.produitsCrp ?? null
       }),
-      ...(clos === null
-        ? []
-        : [
-            {
-              libelle: `${annee}, hors aides`,
-              valeur: enSuite(connu(sansAide), surProduits(sansAide, produits, ''))
-            }
-          ])
+      ...(annee === null ? [] : [closSansAide(contrat, annee)])
     ]
+  };
+}
+
+/** The last year that all entities have closed, without aid; where they never did, what the last closings lack. */
+function closSansAide(contrat: Contrat, annee: string): Tuile['lignes'][number] {
+  const { exercice = null, horsAides = null, produitsCrp = null } = contrat.dernierClos ?? {};
+  return {
+    libelle: `${exercice === null ? annee : anneeClose(contrat, exercice)}, hors aides`,
+    valeur: enSuite(connu(horsAides), surProduits(horsAides, produitsCrp))
   };
 }
 
@@ -190,6 +191,12 @@ function capitalDe(annee: number, valeur: number, capital: number | null): Tuile
   };
 }
 
+/** Hospitals that the sum hides: what one has over its capital repays no debt of another. */
+function sousLeurCapital(courts: AnneeProjetee['courts']): Tuile['lignes'] {
+  if (courts === null) return [];
+  return [{ libelle: 'sous leur capital', valeur: `${courts.ejs}\u00a0EJ, il manque ${euros(courts.manque)}` }];
+}
+
 /**
  * CAF of the year by the hospital's own document beside its target and the capital of that very year, then the last
  * closing beside its own; below the capital, the hospital borrows to repay.
@@ -218,6 +225,7 @@ function caf(contrat: Contrat): Tuile {
     lignes: [
       ...cible(contrat, 'caf', lue.annee),
       capitalDe(lue.annee, lue.valeur, capital),
+      ...(projetee && contrat.entete.membres.length > 1 ? sousLeurCapital(anneeProjetee?.courts ?? null) : []),
       ...sansComptes(projetee, { [PART]: produits }),
       ...(close ? compteAttendu(contrat, close.annee + 1) : []),
       ...(projetee ? connues.slice(-1) : connues.slice(-2, -1)).flatMap((avant) => {

@@ -19,7 +19,7 @@ export const LIRE_LES_CONTRATS = {
   gains: {
     terme: 'Année pleine, gains de l’exercice',
     texte:
-      'L’année pleine est ce que les mesures en vigueur valent par an\u00a0; les gains de l’exercice, ce qu’elles ont apporté depuis janvier. Les deux ne s’ajoutent pas. Le trait marque le prévu\u00a0; «\u00a0▼\u00a0»\u00a0: moins de 90\u00a0% de l’attendu à date (réglable).'
+      'L’année pleine est ce que les mesures en vigueur valent par an\u00a0; les gains de l’exercice, ce qu’elles ont apporté depuis janvier. Les deux ne s’ajoutent pas. Le trait marque le prévu\u00a0; «\u00a0▼\u00a0»\u00a0: moins de 90\u00a0% de l’attendu à date, part que le jeu peut changer.'
   },
   atterrissage: {
     terme: 'Atterrissage du résultat',

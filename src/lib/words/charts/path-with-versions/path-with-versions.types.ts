@@ -30,7 +30,7 @@ export interface Atterrissage {
   valeur: number;
   /** Between what and what it may land, where that is told. */
   fourchette?: Fourchette | null;
-  /** What the range is drawn from, where whose it is does not say it: « d’après ses 3 derniers ». */
+  /** What the range is drawn from, where whose it is does not say it: « avec les écarts de ses 3 derniers ». */
   selon?: string;
 }
 
