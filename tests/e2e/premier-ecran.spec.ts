@@ -115,6 +115,7 @@ const ETATS = {
   suspendu: ['marche-du-nord-performance-2024', '.verdict', '#synthese', '.tuiles'],
   clos: ['bois-clair-cref-2017', '.verdict', '#synthese', '.tuiles'],
   'à venir': ['vallon-bleu-redressement-2026', '.verdict', '#synthese', '.tuiles'],
+  abandonné: ['cote-des-joncs-performance-2018', '.verdict', '#synthese', '.tuiles'],
   rejeté: ['pays-de-serre-performance-2023', '#synthese', '.tuiles'],
   'de territoire': ['ptsm-littoral', '#diagnostic', '#synthese']
 } as const;

@@ -6,6 +6,7 @@ import { paiementDeLaTranche } from './versement';
 const AU = '2026-09-30';
 const rien: MatiereADecider = {
   reste: { echu: 0, perdu: 0 },
+  echus: null,
   rebasage: null,
   aides: [],
   criteres: [],

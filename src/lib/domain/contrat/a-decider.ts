@@ -2,7 +2,7 @@ import type { ChiffresDuCritere, DocumentAnnuel } from '../comptes/alerte';
 import type { ProcedureBreve } from '../comptes/procedure';
 import type { CodeADecider } from './codes';
 import type { TotalEnDiscussion } from '../gain/en-discussion';
-import type { ResteAMettreEnOeuvre } from '../gain/reste';
+import type { GainsEchus, ResteAMettreEnOeuvre } from '../gain/reste';
 import type { statutDeLaTranche } from './aides';
 import { resteAVerser } from './reste-a-verser';
 import type { PaiementDeTranche } from './versement';
@@ -13,7 +13,7 @@ export type MotifDeTranche = 'suspendue' | 'non_remplie' | 'sans_preuve' | 'echu
 /** A point to decide at the next review, with the euros at stake: null when it has none of its own. */
 export type PointADecider =
   /** Planned année pleine whose day of effect is past, and that is not put in force. */
-  | { code: 'echu'; enJeu: number }
+  | { code: 'echu'; enJeu: number; echus: GainsEchus | null }
   /** Planned année pleine that is lost or taken back: to be found again, or given up. */
   | { code: 'perdu'; enJeu: number }
   /** What the gain lines plan beside the effort of an amendment in force. */
@@ -59,6 +59,7 @@ export interface EnJeu {
 /** What a review looks at, of a contract that runs. */
 export interface MatiereADecider {
   reste: Pick<ResteAMettreEnOeuvre, 'echu' | 'perdu'>;
+  echus: GainsEchus | null;
   rebasage: { avenant: number; horsEffort: number; lignes: number; restees: number } | null;
   aides: readonly {
     tranche: number;
@@ -100,7 +101,7 @@ export interface MatiereADecider {
  */
 export function pointsADecider(m: MatiereADecider, au: string, negligeable: number): PointADecider[] {
   const points: PointADecider[] = [
-    ...(m.reste.echu >= negligeable ? [{ code: 'echu' as const, enJeu: m.reste.echu }] : []),
+    ...(m.reste.echu >= negligeable ? [{ code: 'echu' as const, enJeu: m.reste.echu, echus: m.echus }] : []),
     ...(m.reste.perdu >= negligeable ? [{ code: 'perdu' as const, enJeu: m.reste.perdu }] : []),
     ...rebasage(m, negligeable),
     ...m.aides.flatMap(tranche),

@@ -3,7 +3,7 @@ import type { LigneGain } from './gain';
 import { syntheseGains } from './gains';
 import { ligneDe } from './ligne.fixture';
 import type { PalierGain } from './palier';
-import { resteAMettreEnOeuvre } from './reste';
+import { gainsEchus, resteAMettreEnOeuvre } from './reste';
 
 const AU = '2026-09-30';
 const ligne = (gain: string, brut: number, effet: string | null) => ligneDe('1.1', brut, { gain, effet });
@@ -67,4 +67,13 @@ it('après un gel, rien n’échoit plus : ce qui devait prendre effet depuis re
   // Gelé le 7 octobre 2025 : dernier jour dû, le 6.
   expect(resteAMettreEnOeuvre(lignes, [], AU, '2025-10-06')).toMatchObject({ total: 7e6, echu: 1e6, aVenir: 6e6 });
   expect(resteAMettreEnOeuvre(lignes, [], AU)).toMatchObject({ echu: 7e6, aVenir: 0 });
+});
+
+it('des gains échus disent leurs lignes, ce qui en est sécurisé et l’action la plus lourde', () => {
+  const de = (action: string, gain: string, brut: number) => ligneDe(action, brut, { gain, effet: '2026-06-01' });
+  const lignes = [de('1.1', '1', 3e6), de('2.1', '2', 2e6), de('2.1', '3', 2e6), ligne('4', 9e6, '2026-12-01')];
+  const echus = gainsEchus(lignes, [pas('1', 'securise')], AU);
+  expect(echus).toEqual({ lignes: 3, securise: 3e6, lourde: { action: '2.1', montant: 4e6 } });
+  expect(resteAMettreEnOeuvre(lignes, [], AU).echu).toBe(7e6);
+  expect(gainsEchus(lignes, [], '2026-05-31')).toBeNull();
 });

@@ -1,6 +1,7 @@
+import { parCle } from '../comptes/par-cle';
 import { anneePleine, compteEnResultat, premierJour, type LigneGain } from './gain';
 import { estEnVigueur } from './gains';
-import { perdue, situationGain, type PalierGain } from './palier';
+import { auMoins, perdue, situationGain, type PalierGain } from './palier';
 
 /** What of the planned année pleine is not in force at D, by why; the parts add up to the total. */
 export interface ResteAMettreEnOeuvre {
@@ -18,6 +19,36 @@ export interface ResteAMettreEnOeuvre {
   sansDate: number;
 }
 
+type Part = 'perdu' | 'moindre' | 'echu' | 'aVenir' | 'sansDate';
+
+/** Why each lasting line is not wholly in force, with its année pleine as planned and as held. */
+function parts<L extends LigneGain>(
+  lignes: readonly L[],
+  paliers: readonly PalierGain[],
+  au: string,
+  dernierJour: string | null
+) {
+  const echeance = dernierJour !== null && dernierJour < au ? dernierJour : au;
+  return lignes.filter(compteEnResultat).flatMap((ligne) => {
+    const prevue = anneePleine(ligne);
+    if (prevue === null) return [];
+    const situation = situationGain(ligne, paliers, au);
+    const { palier, retenue, realisee } = situation;
+    const effet = premierJour(retenue ?? ligne);
+    const tenue = estEnVigueur(realisee, au) ? (anneePleine(realisee) ?? 0) : 0;
+    const part: Part = perdue(palier)
+      ? 'perdu'
+      : estEnVigueur(realisee, au)
+        ? 'moindre'
+        : effet === null
+          ? 'sansDate'
+          : effet <= echeance
+            ? 'echu'
+            : 'aVenir';
+    return [{ ligne, situation, prevue, tenue, part }];
+  });
+}
+
 /**
  * Splits what is left to put in force of lasting gains, which hides four very different things. The day of effect is
  * the last one known: a postponed line counts at its new date, or has none. A freeze stops what falls due: what was to
@@ -31,22 +62,37 @@ export function resteAMettreEnOeuvre(
   au: string,
   dernierJour: string | null = null
 ): ResteAMettreEnOeuvre {
-  const echeance = dernierJour !== null && dernierJour < au ? dernierJour : au;
   const reste: ResteAMettreEnOeuvre = { total: 0, perdu: 0, moindre: 0, echu: 0, aVenir: 0, sansDate: 0 };
-  for (const ligne of lignes.filter(compteEnResultat)) {
-    const prevue = anneePleine(ligne);
-    if (prevue === null) continue;
-    const { palier, retenue, realisee } = situationGain(ligne, paliers, au);
-    const tenue = estEnVigueur(realisee, au) ? (anneePleine(realisee) ?? 0) : 0;
+  for (const { prevue, tenue, part } of parts(lignes, paliers, au, dernierJour)) {
     reste.total += prevue - tenue;
-    if (perdue(palier)) reste.perdu += prevue;
-    else if (estEnVigueur(realisee, au)) reste.moindre += prevue - tenue;
-    else {
-      const effet = premierJour(retenue ?? ligne);
-      if (effet === null) reste.sansDate += prevue;
-      else if (effet <= echeance) reste.echu += prevue;
-      else reste.aVenir += prevue;
-    }
+    reste[part] += part === 'moindre' ? prevue - tenue : prevue;
   }
   return reste;
+}
+
+/** Lines whose day of effect is past and that are not put in force: how many, what of them an act secures, the heaviest action. */
+export interface GainsEchus {
+  lignes: number;
+  securise: number;
+  lourde: { action: string; montant: number };
+}
+
+/**
+ * What to ask about the part `echu` of what is left, in planned année pleine: three lines of 3, 2 and 2 M€ in actions
+ * 1.1, 2.1 and 2.1, the first secured, are 3 lines, 3 M€ secured, and action 2.1 with 4 M€. Null when nothing is overdue.
+ */
+export function gainsEchus(
+  lignes: readonly LigneGain[],
+  paliers: readonly PalierGain[],
+  au: string,
+  dernierJour: string | null = null
+): GainsEchus | null {
+  const echus = parts(lignes, paliers, au, dernierJour).filter(({ part }) => part === 'echu');
+  const somme = (siens: typeof echus) => siens.reduce((total, { prevue }) => total + prevue, 0);
+  const [lourde] = [...parCle(echus, ({ ligne }) => ligne.action)]
+    .map(([action, siens]) => ({ action, montant: somme(siens) }))
+    .sort((a, b) => b.montant - a.montant);
+  if (lourde === undefined) return null;
+  const securises = echus.filter(({ situation }) => auMoins(situation, 'securise'));
+  return { lignes: echus.length, securise: somme(securises), lourde };
 }

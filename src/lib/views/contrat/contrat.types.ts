@@ -21,7 +21,7 @@ import type { PieceAnnuelle } from '$lib/domain/comptes/ponts';
 import type { RendezVous } from '$lib/domain/contrat/rendez-vous';
 import type { AbsenceDeGains } from '$lib/domain/gain/absence';
 import type { TotalEnDiscussion } from '$lib/domain/gain/en-discussion';
-import type { ResteAMettreEnOeuvre } from '$lib/domain/gain/reste';
+import type { GainsEchus, ResteAMettreEnOeuvre } from '$lib/domain/gain/reste';
 import type { Rythme } from '$lib/domain/gain/rythme';
 import type { ETAT_INCONNU, EtatContrat, Meteo, Par } from '$lib/domain/contrat/codes';
 import type { ResultatVise, Solde, VersionCompte, VersionTrajectoire } from '$lib/domain/comptes/codes';
@@ -279,6 +279,8 @@ export interface GainsDuContrat {
   enVigueurUnAnAvant: number | null;
   /** Planned année pleine that is not in force, by why. */
   reste: ResteAMettreEnOeuvre;
+  /** Null when none is past its day. */
+  echus: GainsEchus | null;
   attenduADate: number;
   realiseADate: number;
   attenduAnnee: number;

@@ -5,11 +5,11 @@ import type { ContratModele } from './contrat.types';
 /** What is to be decided at the next review of a contract, from the model of its room. */
 export function pointsDe(modele: ContratModele): PointADecider[] {
   const { gains, aides, criteres, ponts, revues, entete } = modele;
-  const { reste, rebasage, retenus } = gains;
+  const { reste, echus, rebasage, retenus } = gains;
   const { enDiscussion } = retenus;
   return pointsADecider(
     {
-      ...{ reste, rebasage, enDiscussion, aides, criteres },
+      ...{ reste, echus, rebasage, enDiscussion, aides, criteres },
       nonExplique: ponts.cible?.question?.montant ?? null,
       decisions: revues.flatMap(({ decisions }) => decisions)
     },

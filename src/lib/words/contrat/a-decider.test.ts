@@ -17,6 +17,29 @@ describe('un point à décider, en une ligne', () => {
     ]);
   });
 
+  it('de gains échus, dit leurs lignes, ce qui en est sécurisé et l’action la plus lourde', () => {
+    const echus = { lignes: 7, securise: 3_100_000, lourde: { action: '2.1', montant: 1_200_000 } };
+    const precision = (securise: number) =>
+      dite({ code: 'echu', enJeu: 4_800_000, echus: { ...echus, securise } }).slice(2);
+    expect(precision(3_100_000)).toEqual([
+      '7 lignes, 3,1\u00a0M€ sécurisés\u00a0; la plus lourde, action 2.1\u00a0: 1,2\u00a0M€',
+      'gains'
+    ]);
+    expect(precision(0)[0]).toMatch(/^7 lignes, aucune sécurisée/u);
+  });
+
+  it('des gains retenus différemment, mène aux lignes de l’analyse contradictoire', () => {
+    const retenus = { code: 'retenus', enJeu: 5e6, ecart: 7e5, nonValorisees: 0, eurosNonValorises: 0 } as const;
+    expect(ligneADecider(retenus)).toMatchObject({ page: 'contradictoire', lien: 'les lignes' });
+  });
+
+  it('repliées, les décisions en retard se disent au titre du repli', () => {
+    const decisions = { code: 'decisions', enJeu: null, nombre: 4, plusAncienne: '2024-10-15' } as const;
+    const autres = (enRetard: number) => MOTS_A_DECIDER.autres([ligneADecider({ ...decisions, enRetard }), {}]);
+    expect(autres(3)).toBe('et 2 autres points, dont 3 décisions à échéance passée');
+    expect(autres(0)).toBe('et 2 autres points');
+  });
+
   it('dit en quel sens est ce que rien n’explique, et non l’écart à la cible, qui peut être contraire', () => {
     expect(dite({ code: 'non_explique', enJeu: 5_500_000, favorable: true })).toEqual([
       '5,5\u00a0M€',

@@ -1,4 +1,5 @@
 import type { MotifDeTranche, PointADecider } from '$lib/domain/contrat/a-decider';
+import type { GainsEchus } from '$lib/domain/gain/reste';
 import { dateCourte, dateLongue } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
@@ -13,8 +14,12 @@ export interface LigneADecider {
   enJeu: string | null;
   texte: readonly Morceau[];
   precision: string | null;
+  /** Where its proof stands: a part of the page, of another page of the contract where one is named. */
   ancre: string;
+  page?: 'contradictoire';
   lien: string;
+  /** Said of it while it is folded. */
+  plie?: string;
 }
 
 /** Lines shown at once; the others are one gesture away. */
@@ -33,6 +38,12 @@ function suiteDuCritere({ procedure, entites, sur }: Extract<PointADecider, { co
   return `${procedureEnMots(procedure)}**${entites === 1 ? '' : `\u00a0; ${entites} EJ sur ${sur} déjà en procédure`}`;
 }
 
+/** « 7 lignes, 3,1 M€ sécurisés ; la plus lourde, action 2.1 : 1,2 M€ ». */
+function echusEnMots({ lignes, securise, lourde }: GainsEchus): string {
+  const dont = securise === 0 ? 'aucune sécurisée' : `${euros(securise)} sécurisés`;
+  return `${lignes} ${accord(lignes, 'ligne')}, ${dont}\u00a0; la plus lourde, action ${lourde.action}\u00a0: ${euros(lourde.montant)}`;
+}
+
 /** One point, as a line of the list. */
 export function ligneADecider(point: PointADecider): LigneADecider {
   const { code } = point;
@@ -42,7 +53,7 @@ export function ligneADecider(point: PointADecider): LigneADecider {
       return {
         ...{ code, enJeu, ancre: 'gains', lien: 'les gains' },
         texte: enGras('d’année pleine à **date d’effet passée**, non mis en œuvre'),
-        precision: null
+        precision: point.echus && echusEnMots(point.echus)
       };
     case 'perdu':
       return {
@@ -79,7 +90,7 @@ export function ligneADecider(point: PointADecider): LigneADecider {
       };
     case 'retenus':
       return {
-        ...{ code, enJeu, ancre: 'gains', lien: 'les gains' },
+        ...{ code, enJeu, page: 'contradictoire', ancre: '', lien: 'les lignes' },
         texte: enGras('de gains **retenus différemment par les deux parties**, ou non valorisés'),
         precision: [
           ...(point.ecart === 0 ? [] : [`écart\u00a0: ${euros(Math.abs(point.ecart))}`]),
@@ -101,6 +112,9 @@ export function ligneADecider(point: PointADecider): LigneADecider {
     case 'decisions':
       return {
         ...{ code, enJeu, ancre: 'revues', lien: 'les décisions' },
+        ...(point.enRetard > 0 && {
+          plie: `${point.enRetard} ${accord(point.enRetard, 'décision')} à échéance passée`
+        }),
         texte: enGras(
           `**${point.nombre} ${accord(point.nombre, 'décision')}** ${accord(point.nombre, 'prise')} en revue et non ${accord(point.nombre, 'faite')}`
         ),
@@ -120,5 +134,9 @@ export const MOTS_A_DECIDER = {
     `${points} ${accord(points, 'point')}, par euros en jeu\u00a0; ils ne s’additionnent pas`,
   aucun:
     'Rien à décider d’après les données\u00a0: aucun gain à date passée, aucune tranche en attente, aucune décision ouverte.',
-  autres: (n: number) => `et ${n} ${accord(n, 'autre point', 'autres points')}`
+  autres: (points: readonly Pick<LigneADecider, 'plie'>[]) =>
+    [
+      `et ${points.length} ${accord(points.length, 'autre point', 'autres points')}`,
+      ...points.flatMap(({ plie }) => (plie === undefined ? [] : [`dont ${plie}`]))
+    ].join(', ')
 };

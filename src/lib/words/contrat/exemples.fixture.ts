@@ -307,6 +307,7 @@ export const enCours: ContratModele = {
     },
     ...{ au: '2026-09-30', apDue: 6_500_000, apTerritoire: 9_200_000, raisonAbsence: null },
     reste: { total: 5_400_000, perdu: 1_200_000, moindre: 0, echu: 0, aVenir: 4_200_000, sansDate: 0 },
+    echus: null,
     rebasage: { avenant: 1, prevu: 4_500_000, horsEffort: 100_000, lignes: 12, restees: 12, apRestee: 9_600_000 },
     alertes: [
       { alerte: 'double_compte', actions: ['4.1', '4.2'], entite: 'CH de l’Amont', compte: '6411', unite: 'Chirurgie' }
@@ -550,6 +551,7 @@ const sansGain: ContratModele['gains'] = {
     enDiscussion: { desaccords: { lignes: 0, euros: 0 }, nonValorisees: { lignes: 0, euros: 0 } }
   },
   reste: { total: 0, perdu: 0, moindre: 0, echu: 0, aVenir: 0, sansDate: 0 },
+  echus: null,
   ...{ apDue: 0, apTerritoire: 0, rebasage: null, alertes: [], raisonAbsence: 'sans_objet' },
   cumul: { attendu: [], realise: [], aDate: { attendu: 0, realise: 0 } }
 };
