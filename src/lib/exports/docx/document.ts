@@ -33,15 +33,17 @@ interface Mise {
   droite?: boolean;
   /** Size of its letters, in points, where it is not that of its style. */
   corps?: number;
+  /** Stays on the page of what follows it. */
+  suivi?: boolean;
 }
 
 /** A paragraph; its line breaks stay. */
 export function paragraphe(texte: string, style: Style = 'Normal', mise: Mise = {}): string {
-  const { gras = false, droite = false, corps } = mise;
+  const { gras = false, droite = false, corps, suivi = false } = mise;
   const lettres = `${gras ? '<w:b/>' : ''}${corps === undefined ? '' : `<w:sz w:val="${Math.round(2 * corps)}"/>`}`;
   const proprietes = lettres === '' ? '' : `<w:rPr>${lettres}</w:rPr>`;
   const lignes = texte.split('\n').map((ligne) => `<w:t xml:space="preserve">${enHtml(ligne)}</w:t>`);
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${droite ? '<w:jc w:val="right"/>' : ''}</w:pPr><w:r>${proprietes}${lignes.join('<w:br/>')}</w:r></w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${suivi ? '<w:keepNext/>' : ''}${droite ? '<w:jc w:val="right"/>' : ''}</w:pPr><w:r>${proprietes}${lignes.join('<w:br/>')}</w:r></w:p>`;
 }
 
 /** A column of a table: its head, the share of the width that it takes, figures to the right. */
@@ -68,9 +70,11 @@ export function tableau(
   const utile = largeurUtile(couchee);
   const parts = colonnes.reduce((somme, { part }) => somme + part, 0);
   const largeurs = colonnes.map(({ part }) => Math.floor((utile * part) / parts));
+  // A head stays with its first row: alone at the foot of a page, it would name nothing.
   const cellule = (texte: string, c: number, tete: boolean) =>
     `<w:tc><w:tcPr><w:tcW w:w="${largeurs[c] ?? 0}" w:type="dxa"/></w:tcPr>${paragraphe(sansFormule(texte), 'Normal', {
       gras: tete || (rangsNommes && c === 0),
+      suivi: tete,
       droite: colonnes[c]?.chiffre ?? false,
       ...(corps !== undefined && { corps })
     })}</w:tc>`;
@@ -83,10 +87,16 @@ export function tableau(
   return `<w:tbl><w:tblPr><w:tblStyle w:val="Tableau"/><w:tblW w:w="${utile}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}</w:tblPr><w:tblGrid>${grille}</w:tblGrid>${tete}${lignes.map((ligne) => rangee(ligne, false)).join('')}</w:tbl>`;
 }
 
+/** Between the margins of a page lying down, in inches. */
+export const LARGEUR_COUCHEE = (A4.long - 2 * A4.marge) / 1440;
+
 const largeurUtile = (couchee: boolean): number => (couchee ? A4.long : A4.court) - 2 * A4.marge;
 
+/** Never the last of their page. */
+const DE_TITRE: ReadonlySet<Style> = new Set(['Title', 'Heading1']);
+
 const style = (id: Style, nom: string, taille: number, suite = '', avant = 0): string =>
-  `<w:style w:type="paragraph"${id === 'Normal' ? ' w:default="1"' : ''} w:styleId="${id}"><w:name w:val="${nom}"/><w:qFormat/><w:pPr>${id === 'Heading1' ? '<w:keepNext/>' : ''}<w:spacing w:before="${avant}" w:after="80"/>${id === 'Heading1' ? '<w:outlineLvl w:val="0"/>' : ''}</w:pPr><w:rPr>${suite}<w:sz w:val="${taille}"/></w:rPr></w:style>`;
+  `<w:style w:type="paragraph"${id === 'Normal' ? ' w:default="1"' : ''} w:styleId="${id}"><w:name w:val="${nom}"/><w:qFormat/><w:pPr>${DE_TITRE.has(id) ? '<w:keepNext/>' : ''}<w:spacing w:before="${avant}" w:after="80"/>${id === 'Heading1' ? '<w:outlineLvl w:val="0"/>' : ''}</w:pPr><w:rPr>${suite}<w:sz w:val="${taille}"/></w:rPr></w:style>`;
 
 const bord = (nom: string, couleur: string, epaisseur: number) =>
   `<w:${nom} w:val="single" w:sz="${epaisseur}" w:space="0" w:color="${couleur}"/>`;

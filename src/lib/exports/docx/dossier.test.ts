@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '$lib/words/dossier/dossier.types';
+import { largeurDe } from '$lib/words/dossier/mise-en-page';
 import { DOSSIER } from '../dossier.fixture';
 import { dossierHtml } from '../html/dossier';
 import { enClair } from '../pptx/lecture.fixture';
@@ -76,5 +77,28 @@ describe('un dossier en texte', () => {
     expect(partie('word/styles.xml')).toContain('w:lang w:val="fr-FR"');
     expect(partie('docProps/core.xml')).toContain('<dc:title>Revue de contrat, Contrat d’essai</dc:title>');
     expect(dossierDocx(DOSSIER)).toEqual(dossierDocx(DOSSIER));
+  });
+
+  it('un titre, le nom d’un tableau et sa tête ne restent pas seuls au bas d’une page', () => {
+    const partie = parties(DOSSIER);
+    const avant = [...partie('word/document.xml').matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>(?=<w:tbl>)/gsu)];
+    expect(avant.length).toBeGreaterThan(1);
+    for (const [paragraphe] of avant) expect(paragraphe).toContain('<w:keepNext/>');
+    for (const [tete] of partie('word/document.xml').matchAll(
+      /<w:tr><w:trPr><w:cantSplit\/><w:tblHeader\/>.*?<\/w:tr>/gsu
+    ))
+      expect(tete.match(/<w:keepNext\/>/gu)?.length).toBe(tete.match(/<w:tc>/gu)?.length);
+    expect(partie('word/styles.xml')).toMatch(/w:styleId="Heading1">(?:(?!<\/w:style>).)*<w:keepNext\/>/su);
+  });
+
+  it('une colonne a la largeur de son plus long mot', () => {
+    const page = DOSSIER.pages.find(({ genre }) => genre === 'tableau');
+    if (page?.genre !== 'tableau') throw new Error('le dossier d’essai a un tableau');
+    const mot = 'anticonstitutionnellement';
+    const titres = ['Engagement', 'Un', 'Deux', 'Trois', 'Quatre', 'Cinq'];
+    const colonnes = titres.map((titre, i) => ({ titre, chiffre: i > 0, largeur: i === 0 ? 0.5 : 2 }));
+    const xml = corps({ ...DOSSIER, pages: [{ ...page, colonnes, lignes: [[mot, '1', '2', '3', '4', '5']] }] });
+    const [premiere] = [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/gu)].map(([, large]) => Number(large) / 1440);
+    expect(premiere).toBeGreaterThan(largeurDe(mot, 10));
   });
 });

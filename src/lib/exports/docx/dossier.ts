@@ -9,12 +9,13 @@ import type {
   PagePlanche,
   TableauPlace
 } from '$lib/words/dossier/dossier.types';
+import { colonnesPosees } from '$lib/words/dossier/mise-en-page';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
 import { montantDEtape } from '../pptx/pont';
-import { docx, paragraphe, tableau } from './document';
+import { docx, LARGEUR_COUCHEE, paragraphe, tableau } from './document';
 
-/** Letters of a table of a page that is projected are those of a page that is read, and never under 9 points. */
-const CORPS = { auPlus: 10, auMoins: 9 } as const;
+/** Letters of a table that is read, the largest in which no word is cut, and never under 9 points. */
+const CORPS = [10, 9.5, 9] as const;
 
 /**
  * A pack as a text document that any office suite edits, lying down: titles of its pages are headings, the parts of a
@@ -64,7 +65,11 @@ function corpsDe(page: Exclude<PageDeDossier, Couverture>): string[] {
     case 'planche':
       return planche(page);
     case 'tableau':
-      return [...(page.nom === null ? [] : [paragraphe(page.nom)]), ...tableauPlace(page), ...note(page.note)];
+      return [
+        ...(page.nom === null ? [] : [paragraphe(page.nom, 'Normal', { suivi: true })]),
+        ...tableauPlace(page),
+        ...note(page.note)
+      ];
     case 'liste':
       return page.lignes.map((ligne) => paragraphe(ligne));
   }
@@ -80,11 +85,11 @@ function planche({ sousTitre, dessin, chiffres, question, note: dite }: PagePlan
     { titre: '', part: 2, chiffre: true }
   ];
   return [
-    paragraphe(sousTitre, 'Note'),
+    paragraphe(sousTitre, 'Note', { suivi: true }),
     ...dessinDe(dessin),
     ...(cles.length === 0
       ? []
-      : [paragraphe(MOTS.chiffres, 'Normal', { gras: true }), tableau(colonnes, cles, { couchee: true })]),
+      : [paragraphe(MOTS.chiffres, 'Normal', { gras: true, suivi: true }), tableau(colonnes, cles, { couchee: true })]),
     ...(question === null ? [] : [paragraphe(question, 'Normal', { gras: true })]),
     ...note(dite)
   ];
@@ -94,7 +99,7 @@ const note = (dite: string): string[] => (dite === '' ? [] : [paragraphe(dite, '
 
 function dessinDe(dessin: Dessin): string[] {
   if (dessin.genre === 'pont') return pont(dessin.pont);
-  return [paragraphe(dessin.legende, 'Normal', { gras: true }), ...tableauPlace(dessin)];
+  return [paragraphe(dessin.legende, 'Normal', { gras: true, suivi: true }), ...tableauPlace(dessin)];
 }
 
 /** A chart says its values where there is none: its sentence, then its pieces. */
@@ -104,12 +109,12 @@ function pont(entree: WaterfallEntree): string[] {
     { titre: MOTS.montant, part: 2, chiffre: true }
   ];
   const lignes = enEtapes(entree).map((etape) => [etape.libelle, montantDEtape(etape)]);
-  return [paragraphe(summary(entree)), tableau(colonnes, lignes, { couchee: true })];
+  return [paragraphe(summary(entree), 'Normal', { suivi: true }), tableau(colonnes, lignes, { couchee: true })];
 }
 
-function tableauPlace({ corps, colonnes, lignes }: TableauPlace): string[] {
+function tableauPlace({ colonnes, lignes }: TableauPlace): string[] {
   if (lignes.length === 0) return [];
-  const places = colonnes.map(({ titre, largeur, chiffre }) => ({ titre, part: largeur, chiffre }));
-  const lu = Math.min(CORPS.auPlus, Math.max(CORPS.auMoins, corps));
-  return [tableau(places, lignes, { couchee: true, corps: lu, rangsNommes: true })];
+  const posees = colonnesPosees(colonnes, lignes, { largeur: LARGEUR_COUCHEE, corps: CORPS });
+  const places = posees.colonnes.map(({ titre, largeur, chiffre }) => ({ titre, part: largeur, chiffre }));
+  return [tableau(places, lignes, { couchee: true, corps: posees.corps, rangsNommes: true })];
 }

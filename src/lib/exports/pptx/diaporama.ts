@@ -18,6 +18,7 @@ import {
   HAUTEUR_DU_NOM,
   hauteurDe,
   largeurDe,
+  PIED as PIED_DE_PAGE,
   RETRAIT,
   SUR_UNE_PLANCHE
 } from '$lib/words/dossier/mise-en-page';
@@ -43,7 +44,7 @@ const COUVERTURE = 'Couverture';
 
 /** Where things stand on a page, in inches. */
 const CONTENU = { x: M, y: 1.55, w: UTILE, h: 5.1 };
-const PIED = { x: M, y: 6.98, w: UTILE - 0.9, h: 0.3 };
+const PIED = { x: M, y: 6.98, w: PIED_DE_PAGE.largeur, h: 0.3 };
 
 /**
  * A pack as an editable deck: native charts and tables, masters with their own titles and feet that an agency can
@@ -111,7 +112,12 @@ function logoEn(logo: Logo | null, { y, h, auPlus }: { y: number; h: number; auP
 }
 
 const SANS_MARGE: PptxGenJS.TextPropsOptions = { fontFace: POLICE, margin: 0 };
-const PETIT: PptxGenJS.TextPropsOptions = { ...SANS_MARGE, fontSize: 10, color: COULEURS['ink-3'], valign: 'middle' };
+const PETIT: PptxGenJS.TextPropsOptions = {
+  ...SANS_MARGE,
+  fontSize: PIED_DE_PAGE.corps,
+  color: COULEURS['ink-3'],
+  valign: 'middle'
+};
 const BADGE: PptxGenJS.TextPropsOptions = {
   ...{ ...PETIT, x: L - M - 1.9, y: 0.12, w: 1.9, h: 0.28, fontSize: 11, bold: true },
   ...{ color: COULEURS.worse, line: { color: COULEURS.worse, width: 1 } },

@@ -4,6 +4,9 @@ import type { ColonneDePage, ColonnePlacee } from './dossier.types';
 /** A page lies 16 to 9; lengths in inches, as slides have them. */
 export const FEUILLE = { largeur: 13.333, hauteur: 7.5, marge: 0.6 } as const;
 
+/** The foot of a page: one line, beside its number; letters in points. */
+export const PIED = { largeur: FEUILLE.largeur - 2 * FEUILLE.marge - 0.9, corps: 10 } as const;
+
 /** Between a cell and its text, in inches. */
 export const RETRAIT = { cote: 0.1, bout: 0.05 } as const;
 
@@ -48,7 +51,10 @@ export function hauteurDe(texte: string, largeur: number, corps: number): number
   return plis(texte, largeur, corps) * corps * INTERLIGNE * POINT;
 }
 
-function plis(texte: string, largeur: number, corps: number): number {
+const plis = (texte: string, largeur: number, corps: number): number =>
+  somme(texte.split('\n').map((ligne) => plisDeLaLigne(ligne, largeur, corps)));
+
+function plisDeLaLigne(texte: string, largeur: number, corps: number): number {
   const espace = largeurDe(' ', corps);
   let [lignes, longueur] = [1, 0];
   for (const mot of texte.split(ESPACE)) {
@@ -111,6 +117,17 @@ export function miseEnPage(
   const plusCourt = petits.find(({ pressee, parts }) => !pressee && parts.length < pages);
   if (juste !== undefined) return (pages > PAGES_D_UN_TABLEAU ? plusCourt : undefined) ?? juste;
   return petits.find(({ pressee }) => !pressee) ?? essaie(colonnes, lignes, Math.min(...DERNIERS_CORPS), place);
+}
+
+/** The columns of a table that flows over pages by itself, in the largest of these letters in which its words hold. */
+export function colonnesPosees(
+  colonnes: readonly ColonneDePage[],
+  lignes: readonly (readonly string[])[],
+  place: Omit<Place, 'hauteur'>
+): Pick<MiseEnPage, 'corps' | 'colonnes'> {
+  const essais = place.corps.map((corps) => essaie(colonnes, lignes, corps, { ...place, hauteur: Infinity }));
+  const juste = essais.find(({ pressee }) => !pressee) ?? essais.at(-1);
+  return juste ?? { corps: Math.min(...place.corps), colonnes: [] };
 }
 
 interface Essai extends MiseEnPage {
@@ -184,11 +201,15 @@ function largeursDe(
   const large = (texte: string, c: number) =>
     (chiffre ? largeurTexte(texte, c) * POINT : largeurDe(texte, c)) * aisee(texte);
   const de = (textes: readonly string[], c: number) => Math.max(0, ...textes.map((texte) => large(texte, c)));
+  const enLignes = (textes: readonly string[]) => textes.flatMap((texte) => texte.split('\n'));
   const mots = (textes: readonly string[]) => textes.flatMap((texte) => texte.split(ESPACE));
   const tete = de(mots([titre]), corps * GRAS);
-  const entiers = chiffre && !cellules.some((cellule) => cellule.length > LETTRES_D_UN_CHIFFRE);
-  const moins = Math.max(tete, de(entiers ? cellules : mots(cellules), siens)) + 2 * RETRAIT.cote;
-  const entieres = Math.min(largeurDe('n'.repeat(LETTRES_AU_PLUS), corps), de([titre, ...cellules], corps * GRAS));
+  const entiers = chiffre && !enLignes(cellules).some((ligne) => ligne.length > LETTRES_D_UN_CHIFFRE);
+  const moins = Math.max(tete, de(entiers ? enLignes(cellules) : mots(cellules), siens)) + 2 * RETRAIT.cote;
+  const entieres = Math.min(
+    largeurDe('n'.repeat(LETTRES_AU_PLUS), corps),
+    de([titre, ...enLignes(cellules)], corps * GRAS)
+  );
   const enDeux = TETE_EN_DEUX * largeurDe(titre, corps * GRAS);
   return { moins, plus: Math.max(moins, (entiers ? enDeux : entieres) + 2 * RETRAIT.cote) };
 }

@@ -12,6 +12,9 @@ export const MOTS_DU_DOSSIER = {
   tronque: 'L’axe ne part pas de 0.',
   rien: 'Ce qui est sans objet à cette date',
   sources: 'D’où viennent les chiffres',
+  /** @param autres how many are left to the last page */
+  sourcesDuPied: (sources: readonly string[], autres: number) =>
+    `${accord(sources.length + autres, 'source', 'sources')}\u00a0: ${sources.join('\u00a0; ')}${autres > 0 ? `, et ${autres} ${accord(autres, 'autre')}` : ''}`,
   soldes: (le: string | null) =>
     `Solde${le === null ? '' : ` au ${dateCourte(le)}`}, jours de charges et plan de trésorerie`,
   dus: 'Ce qui est déjà dû, les plus fortes dettes fiscales et sociales échues d’abord',
@@ -117,7 +120,9 @@ export const MOTS_DE_LA_FICHE_DU_GHT = {
   horsBande: (place: string, bande: string) => `${place} (P20 à P80\u00a0: ${bande})`,
   membres: (noms: readonly string[]) =>
     `${noms.length}\u00a0${accord(noms.length, 'établissement')}\u00a0: ${noms.join(', ')}.`,
-  autresIndicateurs: (n: number) => `${n}\u00a0${accord(n, 'autre indicateur', 'autres indicateurs')} à l’écran.`
+  autres: 'Autres indicateurs, dernière valeur connue',
+  autresIndicateurs: (n: number) => `${n}\u00a0${accord(n, 'autre indicateur', 'autres indicateurs')} à la suite.`,
+  sansValeur: (n: number) => `${n}\u00a0${accord(n, 'indicateur', 'indicateurs')} sans valeur.`
 };
 
 export const MOTS_DE_LA_FICHE = {

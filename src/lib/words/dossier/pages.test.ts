@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { JeuEntete } from '$lib/views/modele';
 import { enCours } from '../contrat/exemples.fixture';
 import { ficheDuContrat } from './fiche';
+import { largeurDe, PIED } from './mise-en-page';
 import { dossierDe } from './pages';
 
 const PROVENANCE = { version: '0123456789ab', adresse: 'https://trajectoire.exemple/contrat/?local=1' };
@@ -34,4 +35,32 @@ it('de données publiées, rien ne dit qu’elles sont locales', () => {
   const { reunion, fiche } = dossiersDe('Démonstration');
   expect([reunion.locales, fiche.locales]).toEqual([false, false]);
   expect(JSON.stringify([reunion, fiche])).not.toMatch(/données locales/iu);
+});
+
+const source = (id: string, producteur: string, titre: string, licence: string | null) => ({
+  ...{ id, producteur, titre, licence },
+  ...{ edition: null, miseAJour: null, url: null, note: null }
+});
+const SOURCES = [
+  source('cartes', 'Natural Earth', 'Admin 1, échelle 1:10 000 000', 'domaine public'),
+  source('sae-2023', 'DREES', 'Statistique annuelle des établissements de santé (SAE) 2023, table des GHT', 'LO 2.0'),
+  source('sae-2024', 'DREES', 'Statistique annuelle des établissements de santé (SAE) 2024, table des GHT', 'LO 2.0'),
+  source('simulation', 'Trajectoire', 'Région de démonstration', null)
+];
+const piedDe = (objet: string) =>
+  dossierDe(
+    {
+      ...{ nom: 'Revue', objet, au: '2026-09-30', jeu: enCours.entete.jeu },
+      ...{ sources: SOURCES, message: '', pages: [] }
+    },
+    PROVENANCE
+  ).pied;
+
+it('le pied de chaque page dit aussi d’où viennent les chiffres, le générateur d’abord, sur une ligne', () => {
+  const debut = 'Essai · situation au 30 septembre 2026 · version 01234567 · sources\u00a0: ';
+  expect(piedDe('Essai')).toBe(`${debut}générateur de Trajectoire\u00a0; DREES, SAE 2023 à 2024, et 1 autre`);
+  for (const mots of [2, 5, 8]) {
+    const pied = piedDe('Contrat '.repeat(mots).trim());
+    expect([mots, largeurDe(pied, PIED.corps) <= PIED.largeur]).toEqual([mots, true]);
+  }
 });

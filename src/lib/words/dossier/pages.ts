@@ -3,10 +3,10 @@ import { epingle } from '$lib/format/pinned-address';
 import { estLocal } from '$lib/schema/local-title';
 import type { JeuEntete, SourceBref } from '$lib/views/modele';
 import { LEGENDE_NR } from '../reunion/bloc';
-import { resumeDesSources } from '../source';
+import { resumeDesSources, sourcesBreves } from '../source';
 import type { Column } from '../table';
 import type { ColonneDePage, Dossier, PageDeDossier, PageListe, PagePlanche } from './dossier.types';
-import { miseEnPage, PAGE_ENTIERE, SOUS_UN_NOM, type MiseEnPage, type Place } from './mise-en-page';
+import { largeurDe, miseEnPage, PAGE_ENTIERE, PIED, SOUS_UN_NOM, type MiseEnPage, type Place } from './mise-en-page';
 import { MOTS_DU_DOSSIER as MOTS } from './mots';
 
 export interface Provenance {
@@ -18,13 +18,20 @@ export interface Provenance {
 
 const situationAu = (au: string): string => `Situation au ${dateLongue(au)}`;
 
-/** The foot of each page: of what, of which day, of which version of the data, and whether it was changed here. */
-const piedDe = ({ objet, au, jeu }: Tete, version: string): string =>
-  [
+/**
+ * The foot of each page, on one line: of what, of which day, of which version of the data, whether it was changed here,
+ * and from whom, as many of them as hold.
+ */
+function piedDe({ objet, au, jeu, sources }: Tete, version: string): string {
+  const dit = [
     objet,
     situationAu(au).toLocaleLowerCase('fr'),
     (estLocal(jeu) ? `${MOTS.locales}, posées sur la version ` : 'version ') + version.slice(0, 8)
   ].join(' · ');
+  const breves = sourcesBreves(sources);
+  const essais = breves.map((_, i) => `${dit} · ${MOTS.sourcesDuPied(breves.slice(0, breves.length - i), i)}`);
+  return essais.find((essai) => largeurDe(essai, PIED.corps) <= PIED.largeur) ?? dit;
+}
 
 interface Tete {
   /** The sitting that it is for. */
@@ -69,10 +76,15 @@ export function dossierDe(contenu: ContenuDuDossier, provenance: Provenance): Do
   };
 }
 
-/** One page alone, that says where its figures come from in its note. */
-export function feuilleDe(tete: Tete, page: PagePlanche, provenance: Provenance): Dossier {
+/** One page alone, that says where its figures come from in its note; `suite` is what it has no room for. */
+export function feuilleDe(
+  tete: Tete,
+  page: PagePlanche,
+  provenance: Provenance,
+  suite: readonly PageDeDossier[] = []
+): Dossier {
   const note = [page.note, ...textesDesSources(tete.sources)].filter((texte) => texte !== '').join('\n');
-  return { ...enteteDe(tete, provenance), pages: [{ ...page, note }] };
+  return { ...enteteDe(tete, provenance), pages: [{ ...page, note }, ...suite] };
 }
 
 /** The pages that every pack has: how it opens, and where its figures come from. */

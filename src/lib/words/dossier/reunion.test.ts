@@ -27,13 +27,20 @@ describe.each(REUNIONS)('le dossier de la réunion « %s »', (code) => {
     const tableaux = dossier.pages.filter((p): p is PageTableau => p.genre === 'tableau');
     const ecrits = page.blocs.filter(({ lignes }) => lignes.length > 0);
     const nomDe = (p: PageTableau) => p.nom ?? p.titre;
-    for (const { titre, message, colonnes, lignes } of ecrits) {
+    for (const { titre, message, colonnes: toutes, lignes, apart } of ecrits) {
+      const colonnes = toutes.filter(({ key }) => key !== apart?.colonne);
+      const nomsApart = tableaux.filter((p) => nomDe(p).startsWith(apart?.titre ?? 'aucun'));
+      const dits = lignes.map((ligne) =>
+        toutes.filter(({ key }) => key === '0' || key === apart?.colonne).map(({ cell }) => cell(ligne))
+      );
+      expect(nomsApart.flatMap((p) => p.lignes)).toEqual(apart === undefined ? [] : dits);
       const siens = tableaux.filter((p) => nomDe(p) === titre || nomDe(p).startsWith(`${titre} (`));
       if (message) expect(siens.map((p) => p.titre)).toEqual(siens.map(() => message));
       expect(siens.flatMap((p) => p.lignes)).toEqual(lignes.map((ligne) => colonnes.map(({ cell }) => cell(ligne))));
       for (const p of siens) expect(p.colonnes.map((c) => c.titre)).toEqual(colonnes.map((c) => c.title));
     }
-    expect(new Set(tableaux.map((p) => nomDe(p).replace(/ \(\d+\/\d+\)$/u, ''))).size).toBe(ecrits.length);
+    const deCote = ecrits.filter(({ apart }) => apart !== undefined).length;
+    expect(new Set(tableaux.map((p) => nomDe(p).replace(/ \(\d+\/\d+\)$/u, ''))).size).toBe(ecrits.length + deCote);
   });
 
   it('s’ouvre sur la réunion, son contrat, sa date et sa réponse, puis sur la planche à projeter', async () => {

@@ -1,5 +1,5 @@
 import type { ReunionModele } from '$lib/views/reunion/reunion.types';
-import type { PageDite } from '../reunion/bloc';
+import type { Bloc, PageDite } from '../reunion/bloc';
 import { MOTS_DES_REUNIONS, REUNIONS_NOMMEES } from '../reunion/noms';
 import { pageDeLaReunion } from '../reunion/page';
 import type { Dossier, PageDeDossier } from './dossier.types';
@@ -20,16 +20,21 @@ export function dossierDeLaReunion(
     {
       ...{ nom: REUNIONS_NOMMEES[modele.contenu.reunion].nom, objet: entete.intitule, message: page.message },
       ...{ au: entete.au, jeu: entete.jeu, sources: modele.sources },
-      pages: [
-        ...plancheDe(page),
-        ...page.blocs.flatMap(({ id, titre, message, note, colonnes, lignes }) =>
-          pagesDuTableau({ id, nom: titre, message: message ?? null, note: note ?? '', colonnes, lignes })
-        ),
-        ...absences(page)
-      ]
+      pages: [...plancheDe(page), ...page.blocs.flatMap(pagesDuBloc), ...absences(page)]
     },
     provenance
   );
+}
+
+/** A table of the page; a column of sentences that would press its figures is a table after it. */
+function pagesDuBloc({ id, titre, message, note, colonnes, lignes, apart }: Bloc): PageDeDossier[] {
+  const tableau = { id, nom: titre, message: message ?? null, note: note ?? '', lignes };
+  if (apart === undefined) return pagesDuTableau({ ...tableau, colonnes });
+  const seule = colonnes.filter(({ key }, i) => i === 0 || key === apart.colonne);
+  return [
+    ...pagesDuTableau({ ...tableau, colonnes: colonnes.filter(({ key }) => key !== apart.colonne) }),
+    ...pagesDuTableau({ id: `${id}-apart`, nom: apart.titre, message: null, note: '', colonnes: seule, lignes })
+  ];
 }
 
 function plancheDe({ planche, question }: PageDite): PageDeDossier[] {

@@ -419,6 +419,16 @@ describe('la revue de contrat', () => {
     expect(await remplaces(ria2)).toBeUndefined();
   });
 
+  it('les engagements hors tolérance, que son titre compte, sont les premiers de son tableau', async () => {
+    const m = await lue();
+    const [premier] = m.engagements;
+    if (!premier) throw new Error('le petit jeu a un engagement');
+    const etats = ['atteinte', 'manquee', 'tolerance', 'manquee'] as const;
+    const engagements = etats.map((etat, i) => ({ ...premier, etat, entite: null, libelle: `${etat} ${i}` }));
+    const lignes = pageDeLaRevue({ ...m, engagements }, MOMENT).blocs.find(({ id }) => id === 'engagements')?.lignes;
+    expect(lignes?.map(([nom]) => nom)).toEqual(['manquee 1', 'manquee 3', 'atteinte 0', 'tolerance 2']);
+  });
+
   it('quand aucun engagement n’est jugé, elle ne dit pas que zéro est manqué', async () => {
     const m = await lue();
     const sans = { ...m, engagements: m.engagements.map((e) => ({ ...e, etat: 'sans_cible' as const })) };

@@ -46,6 +46,12 @@ function resteAFaire(echeance: string | null, moment: Moment): string {
   return retard === null ? 'à faire' : `à faire, ${retard}`;
 }
 
+/** What its message counts comes first. */
+const manquesDAbord = (engagements: RevueModele['engagements']): RevueModele['engagements'] => [
+  ...engagements.filter(({ etat }) => etat === 'manquee'),
+  ...engagements.filter(({ etat }) => etat !== 'manquee')
+];
+
 function blocsDe(
   { engagements, tranches, deuxValeurs, gains, revoyure, synthese, decisions, depuis, retours, remplaces }: RevueModele,
   moment: Moment
@@ -63,11 +69,12 @@ function blocsDe(
         'Attendu à cette date',
         '#Où il en est'
       ),
-      lignes: engagements.map((e) => [
+      apart: { colonne: '1', titre: 'Définitions figées des engagements' },
+      lignes: manquesDAbord(engagements).map((e) => [
         e.entite === null ? e.libelle : `${e.libelle}, ${e.entite}`,
         e.definition,
         e.reference.valeur === null ? NR : `${valeurAvecUnite(e.reference.valeur, e)} (${e.reference.annee})`,
-        e.constate === null ? NR : `${valeurAvecUnite(e.constate.valeur, e)} au ${dateCourte(e.constate.date)}`,
+        e.constate === null ? NR : `${valeurAvecUnite(e.constate.valeur, e)}\nau ${dateCourte(e.constate.date)}`,
         e.attendu === null ? NR : valeurAvecUnite(e.attendu.valeur, e),
         statutDeLEngagement(e)
       ]),
