@@ -43,6 +43,9 @@ export function perimetreEnMots(d: DemandeLue): string {
   return d.perimetre === 'ght' && d.ghts.length > 1 ? `${d.ghts.length}\u00a0GHT` : d.libelle;
 }
 
+/** Every item by name. */
+export const tousLesNomsEnMots = (d: DemandeLue): string => nomsEnMots(d, undefined, Infinity);
+
 /** Which groups, when there are several. */
 function quelsGhts(d: DemandeLue): string {
   if (d.perimetre !== 'ght' || d.ghts.length < 2) return '';
@@ -82,11 +85,15 @@ export const nomEnMots = (piece: DemandeLue['piece'], nom: string): string =>
 /** Items told by name on a screen or in a text: the workbook names them all. */
 export const NOMMES = 12;
 
-/** The first items by name, each as `dit` tells it, and how many others. */
-export function nomsEnMots(d: DemandeLue, dit = (nom: string): string => nomEnMots(d.piece, nom)): string {
+/** The first items by name, each as `dit` tells it, and how many others; all of them on paper, which asks for no more. */
+export function nomsEnMots(
+  d: DemandeLue,
+  dit = (nom: string): string => nomEnMots(d.piece, nom),
+  auPlus = NOMMES
+): string {
   const { noms, nombre } = d;
   if (noms.length === 0) return '';
-  const dits = noms.slice(0, NOMMES);
+  const dits = noms.slice(0, auPlus);
   const autres = nombre - dits.length;
   return `${dits.map((nom) => dit(nom)).join('\u00a0; ')}${autres > 0 ? `\u00a0; et ${autres} ${accord(autres, 'autre')}` : ''}${quelsGhts(d)}`;
 }
@@ -96,29 +103,36 @@ export const doitEnMots = ({ piece }: DemandeLue): string => DEBITEURS_DITS[debi
 export const COLONNES_DES_DEMANDES: readonly Column<DemandeLue>[] = [
   {
     ...{ key: 'perimetre', title: 'Contrat, établissement ou GHT', cell: perimetreEnMots },
-    file: { perimetre: ({ id }) => id, libelle: (d) => nomsDesGhts(d).join(', '), ght: ({ ghts }) => ghts.join(', ') }
+    file: {
+      Identifiant: ({ id }) => id,
+      'Contrat, établissement ou GHT': (d) => nomsDesGhts(d).join(', '),
+      'Codes des GHT': ({ ghts }) => ghts.join(', ')
+    }
   },
   { key: 'quoi', title: 'Ce qui manque', decides: true, cell: quoiEnMots },
   {
     ...{ key: 'combien', title: 'Combien', figure: true, decides: true, cell: combienEnMots },
-    file: { manquent: ({ nombre }) => nombre, sur: ({ sur }) => sur }
+    file: { Manquent: ({ nombre }) => nombre, Sur: ({ sur }) => sur }
   },
   { key: 'pour', title: 'Pour quoi', cell: pourEnMots },
   {
     ...{ key: 'fichier', title: 'Où l’écrire' },
     cell: lieuEnMots,
     file: {
-      fichier: fichierEnMots,
-      feuille: (d) => ouEcrire(d).feuille,
-      colonne: colonneEnMots,
-      periode: periodeEnMots
+      Fichier: fichierEnMots,
+      Feuille: (d) => ouEcrire(d).feuille,
+      Colonne: colonneEnMots,
+      Période: periodeEnMots
     }
   },
-  { key: 'noms', title: 'De qui, de quoi', decides: true, cell: nomsEnMots },
+  {
+    ...{ key: 'noms', title: 'De qui, de quoi', decides: true, cell: nomsEnMots },
+    file: { 'De qui, de quoi': tousLesNomsEnMots }
+  },
   {
     ...{ key: 'doit', title: 'Qui le doit' },
     cell: doitEnMots,
-    file: { doit: doitEnMots }
+    file: { 'Qui le doit': doitEnMots }
   }
 ];
 
@@ -218,7 +232,7 @@ export const MOTS_DES_DEMANDES = {
   liste: 'À compléter par l’agence, à ne pas envoyer',
   legende: 'Ce qui manque, par contrat, par établissement demandé directement, puis par GHT',
   aucune: 'Rien ne manque pour ces filtres.',
-  classeur: 'Classeur (.xlsx)',
+  classeur: 'Classeur à remplir (XLSX)',
   classeurDuContrat: 'Classeurs de contrat préremplis',
   texte: (qui: string | null) => `Texte à envoyer ${qui === null ? 'aux établissements' : `à ${qui}`}`,
   copier: 'Copier le texte',

@@ -9,6 +9,7 @@ import {
   filtreDemandes,
   MOTS_DES_DEMANDES,
   nomsEnMots,
+  tousLesNomsEnMots,
   perimetreEnMots,
   quoiEnMots,
   doitEnMots
@@ -72,6 +73,12 @@ describe('une demande en mots', () => {
     const noms = 'A B C D E F G H I J K L M N'.split(' ');
     const dits = nomsEnMots({ ...preuve, piece: 'pilotes', nombre: 14, noms });
     expect(dits.split('\u00a0; ')).toEqual([...noms.slice(0, 12), 'et 2 autres']);
+  });
+
+  it('sur papier et dans un fichier, les nomme toutes : rien ne s’y déplie', () => {
+    const noms = 'A B C D E F G H I J K L M N'.split(' ');
+    const dits = tousLesNomsEnMots({ ...preuve, piece: 'pilotes', nombre: 14, noms });
+    expect(dits.split('\u00a0; ')).toEqual(noms);
   });
 
   it('ce que le classeur n’accueille pas dit d’où il viendrait', () => {
