@@ -253,8 +253,8 @@ test('sur un écran d’ordinateur portable, le tableau des actions n’est pas 
 });
 
 for (const [page, table, colonne] of [
-  ['aides', /^Aides par exercice/u, 'Versée (euros)'],
-  ['alertes', /^Alertes/u, 'euros_en_jeu']
+  ['aides', /^Aides par exercice/u, 'Versée (€)'],
+  ['alertes', /^Alertes/u, 'Euros en jeu (€)']
 ] as const) {
   test(`le fichier de la page « ${page} » d’un contrat a les lignes de l’écran`, async ({ page: onglet }) => {
     await ouvrirPage(onglet, `${CONTRAT}${page}/`);
@@ -267,8 +267,8 @@ for (const [page, table, colonne] of [
     );
     const texte = readFileSync(await fichier.path(), 'utf8');
     const adresse = new RegExp(`${CONTRAT}${page}/\\?version=\\d{4}-\\d{2}-\\d{2}\\.[\\da-f]{8}`, 'u');
-    expect(texte.split('\r\n\r\n')[0]).toMatch(adresse);
-    const bloc = texte.split('\r\n\r\n')[1]?.trim().split('\r\n') ?? [];
+    expect(texte).toMatch(adresse);
+    const bloc = texte.split('\r\n\r\n')[0]?.slice(1).split('\r\n') ?? [];
     expect(bloc[0]?.split(';')).toContain(colonne);
     expect(bloc.length - 1).toBeGreaterThanOrEqual(lignes);
     expect(lignes).toBeGreaterThan(0);
@@ -276,12 +276,12 @@ for (const [page, table, colonne] of [
     await onglet.getByRole('button', { name: 'Exporter (XLSX)' }).click();
     const classeur = await attenteDuClasseur;
     expect(classeur.suggestedFilename()).toBe(fichier.suggestedFilename().replace(/csv$/u, 'xlsx'));
-    const [feuille] = (await readXlsx(readFileSync(await classeur.path()))).sheets;
-    const titres = feuille?.rows.findIndex((ligne) => ligne.includes(colonne)) ?? -1;
-    expect(feuille?.rows.slice(0, titres).flat().join('\n')).toMatch(adresse);
-    expect(feuille?.rows.slice(titres + 1)).toHaveLength(bloc.length - 1);
-    const place = feuille?.rows[titres]?.indexOf(colonne) ?? -1;
-    const valeurs = feuille?.rows.slice(titres + 1).map((ligne) => ligne[place] ?? null) ?? [];
+    const { sheets } = await readXlsx(readFileSync(await classeur.path()));
+    const [feuille] = sheets;
+    expect(sheets.at(-1)?.rows.flat().join('\n')).toMatch(adresse);
+    expect(feuille?.rows.slice(1)).toHaveLength(bloc.length - 1);
+    const place = feuille?.rows[0]?.indexOf(colonne) ?? -1;
+    const valeurs = feuille?.rows.slice(1).map((ligne) => ligne[place] ?? null) ?? [];
     expect(valeurs.filter((valeur) => valeur !== null && typeof valeur !== 'number')).toEqual([]);
     expect(valeurs.some((valeur) => typeof valeur === 'number')).toBe(true);
   });
@@ -301,7 +301,7 @@ for (const [page, combien] of [
     await onglet.getByRole('button', { name: 'Exporter (CSV)' }).click();
     const texte = readFileSync(await (await attente).path(), 'utf8');
     expect(texte).toContain('DONNÉES SIMULÉES');
-    const lignes = texte.split('\r\n\r\n')[1]?.trim().split('\r\n').slice(1) ?? [];
+    const lignes = texte.split('\r\n\r\n')[0]?.split('\r\n').slice(1) ?? [];
     expect(lignes).toHaveLength(Number(combien.exec(legende)?.[1]));
     const premiere = (await table.locator('tbody tr').first().locator('a').first().innerText()).replaceAll(/\s/gu, ' ');
     expect(lignes[0]?.replaceAll(/\s/gu, ' ')).toContain(premiere.slice(0, 20));
@@ -319,7 +319,9 @@ test('un graphique s’emporte au format d’une diapositive, et son lien et son
   await expect(graphique.getByRole('button', { name: 'Télécharger en PNG' })).toBeFocused();
   const attente = page.waitForEvent('download');
   await graphique.getByRole('button', { name: 'Télécharger en PNG' }).click();
-  const image = readFileSync(await (await attente).path());
+  const telechargee = await attente;
+  expect(telechargee.suggestedFilename()).toMatch(/^trajectoire-demonstration-contrat-.*-\d{4}-\d{2}-\d{2}\.png$/u);
+  const image = readFileSync(await telechargee.path());
   // Width and height of a PNG stand in its first block.
   expect(image.readUInt32BE(16) / image.readUInt32BE(20)).toBeCloseTo(16 / 9, 1);
 

@@ -44,7 +44,7 @@ test('une réponse qui n’est plus celle des cases le dit, et une adresse dit c
 
 test('le CSV téléchargé est celui d’un tableur français', async ({ page }) => {
   await ouvrirPage(page, question(JEU, { indicateurs: 'TAUX_OCCUPATION_MCO', perimetres: 'GE-10' }));
-  const bouton = page.getByRole('button', { name: 'Télécharger en CSV' });
+  const bouton = page.getByRole('button', { name: 'Exporter (CSV)' });
   await bouton.waitFor({ timeout: 60_000 });
   const attente = page.waitForEvent('download');
   await bouton.click();

@@ -222,5 +222,5 @@ test('le tableau s’exporte en CSV, et le fichier dit que les données sont sim
   expect(fichier.suggestedFilename()).toMatch(/^trajectoire-demonstration-contrats-\d{4}-\d{2}-\d{2}\.csv$/);
   const texte = await readFile(await fichier.path(), 'utf8');
   expect(texte).toContain('DONNÉES SIMULÉES');
-  expect(texte).toContain('ght;perimetre;contrat');
+  expect(texte).toContain('Code du GHT;Périmètre;Identifiant du contrat');
 });

@@ -7,12 +7,11 @@ import { telechargeAidesDuContrat } from '$lib/exports/aides-contrat-fichiers';
 import { telechargeAides } from '$lib/exports/aides-fichiers';
 import { telechargeAlertesDuContrat } from '$lib/exports/alertes-contrat-fichiers';
 import { telechargeAlertes } from '$lib/exports/alertes-fichiers';
-import { telecharge as telechargeCalendrier } from '$lib/exports/calendrier-fichiers';
+import { telecharge as telechargeCalendrier, telechargeGains } from '$lib/exports/calendrier-fichiers';
 import { telechargeContradictoire } from '$lib/exports/contradictoire-csv';
-import { contratsCsv } from '$lib/exports/contrats-csv';
+import { fichierDesContrats } from '$lib/exports/contrats-csv';
 import { annoteClasseur } from '$lib/exports/classeur/annotation';
 import { ecrisClasseur, MIME_XLSX, telechargeFichier } from '$lib/exports/classeur/classeur';
-import { telechargeCsv } from '$lib/exports/csv';
 import { telecharge as telechargeDemandes } from '$lib/exports/demandes';
 import { telechargeDepuis } from '$lib/exports/depuis-csv';
 import type { GenreDeDossier } from '$lib/exports/dossier';
@@ -21,13 +20,16 @@ import { telechargeDossier as telechargeDuGht } from '$lib/exports/dossier-ght';
 import { telechargeDossier as telechargeDeLaRegion } from '$lib/exports/dossier-region';
 import { telechargeDossier as telechargeDeLaReunion } from '$lib/exports/dossier-reunion';
 import { telechargeDossier as telechargeDeLaVeille } from '$lib/exports/dossier-veille';
-import { reponseCsv } from '$lib/exports/explorer-csv';
+import { telechargeReponse } from '$lib/exports/explorer-csv';
+import { telechargeTables } from '$lib/exports/page-tables';
 import { telechargePrerempli } from '$lib/exports/prerempli';
 import { telechargeRapport } from '$lib/exports/rapport-csv';
+import { tableDe, telecharge } from '$lib/exports/tables';
 import { telechargeVeille } from '$lib/exports/tresorerie-csv';
 import { resultatVide } from '$lib/importers/resultat';
 import type { NomDeVue, Vues } from '$lib/views/vues';
 import { rangees } from '$lib/words/portefeuille/suivis';
+import { titled } from '$lib/words/table';
 import { petitJeu } from '../parity/petit-jeu';
 import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';
 
@@ -35,7 +37,11 @@ import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';
 vi.mock('$app/state', () => ({
   page: {
     url: new URL('https://trajectoire.exemple/demonstration/alertes/?tri=euros'),
-    data: { jeu: { jeu: { donneesAu: '2026-09-30' } }, dataVersion: '0123456789ab', locales: null }
+    data: {
+      jeu: { jeu: { titre: 'Essai', simule: true, donneesAu: '2026-09-30' }, sources: [] },
+      dataVersion: '0123456789ab',
+      locales: null
+    }
   }
 }));
 const ADRESSE = 'https://trajectoire.exemple/demonstration/alertes/?tri=euros&version=2026-09-30.01234567';
@@ -84,7 +90,7 @@ const SANS_FILTRE = { nature: null, fenetre: 'tout' as const, ght: null, contrat
 const EXPORTS: Readonly<Record<string, () => unknown>> = {
   'actions-csv': () => {
     const modele = lu('actions', CONTRAT);
-    telechargeActions(modele, modele.actions, []);
+    return enDeux((genre) => telechargeActions(genre, modele, modele.actions, []));
   },
   'aides-contrat-fichiers': () => enDeux((genre) => telechargeAidesDuContrat(genre, lu('aides', CONTRAT))),
   'aides-fichiers': () => enDeux((genre) => telechargeAides(genre, lu('aides-region', {}))),
@@ -96,9 +102,10 @@ const EXPORTS: Readonly<Record<string, () => unknown>> = {
     const modele = lu('alertes', {});
     return enDeux((genre) => telechargeAlertes(genre, modele, modele.alertes, [], false));
   },
-  'calendrier-fichiers': () => {
+  'calendrier-fichiers': async () => {
     const modele = lu('calendrier', {});
-    for (const genre of ['csv', 'gains'] as const) telechargeCalendrier(genre, modele, SANS_FILTRE, '');
+    await enDeux((genre) => telechargeCalendrier(genre, modele, SANS_FILTRE, ''));
+    await enDeux((genre) => telechargeGains(genre, modele, SANS_FILTRE));
   },
   'classeur/annotation': async () => {
     const faute = { feuille: 'Gains', cellule: 'C4', colonne: piege('c'), valeur: piege('v'), message: piege('m') };
@@ -117,19 +124,20 @@ const EXPORTS: Readonly<Record<string, () => unknown>> = {
   },
   'contradictoire-csv': () => {
     const modele = lu('contradictoire', CONTRAT);
-    telechargeContradictoire(modele, modele.gains, modele.engagements);
+    return enDeux((genre) => telechargeContradictoire(genre, modele, modele.gains, modele.engagements));
   },
   'contrats-csv': () => {
     const modele = lu('portefeuille', {});
-    telechargeCsv('contrats.csv', contratsCsv(modele, rangees(modele.lignes, null)));
+    const fichier = fichierDesContrats(modele, rangees(modele.lignes, null));
+    return enDeux((genre) => telecharge(genre, 'contrats', fichier));
   },
-  demandes: () => {
+  demandes: async () => {
     const modele = lu('demandes', {});
-    return enDeux((genre) => telechargeDemandes(genre, modele, modele.demandes));
+    for (const genre of ['csv', 'xlsx', 'remplir'] as const) await telechargeDemandes(genre, modele, modele.demandes);
   },
   'depuis-csv': () => {
     const modele = lu('depuis', CONTRAT);
-    telechargeDepuis(modele, modele.mouvements, false);
+    return enDeux((genre) => telechargeDepuis(genre, modele, modele.mouvements, false));
   },
   'dossier-fiche': () => {
     const modele = lu('contrat', CONTRAT);
@@ -157,7 +165,13 @@ const EXPORTS: Readonly<Record<string, () => unknown>> = {
     };
     const bloc = { indicateur, series: [serie], sansLigne: 0, region: [], bandes: [], ruptures: [], vide: null };
     const question = { indicateurs: [indicateur.code], niveau: 'ght' as const, perimetres: [], de: null, a: null };
-    telechargeCsv('reponse.csv', reponseCsv({ question, annees: [2024], blocs: [bloc], sources: [] }, modele));
+    const reponse = { question, annees: [2024], blocs: [bloc], sources: [] };
+    return enDeux((genre) => telechargeReponse(genre, reponse, modele));
+  },
+  'page-tables': () => {
+    const lignes = [1, 2, 3].map((n) => [piege(`ligne ${n}`), '12,3\u00a0M€', '990070041']);
+    const tables = [tableDe(piege('table'), titled(piege('nom'), 'Euros', 'FINESS'), lignes)];
+    return enDeux((genre) => telechargeTables(genre, tables));
   },
   prerempli: () => {
     const { jeu, demandes: toutes, etablissements } = lu('demandes', {});
@@ -176,7 +190,7 @@ const EXPORTS: Readonly<Record<string, () => unknown>> = {
     };
     telechargeRapport([{ ...resultatVide('sae', 'sae.csv'), problems: [{ ...probleme, ...dit }] }]);
   },
-  'tresorerie-csv': () => telechargeVeille(lu('tresorerie', {}))
+  'tresorerie-csv': () => enDeux((genre) => telechargeVeille(genre, lu('tresorerie', {})))
 };
 
 async function enDeux(ecrit: (genre: 'csv' | 'xlsx') => Promise<void>): Promise<void> {
@@ -192,7 +206,10 @@ async function enDossier(ecrit: (genre: GenreDeDossier) => Promise<void>): Promi
 
 beforeAll(() => {
   ecrits = ecritsDeLaDemonstration();
-  vi.stubGlobal('document', { createElement: () => lien, body: { append: () => undefined } });
+  vi.stubGlobal('document', {
+    ...{ createElement: () => lien, body: { append: () => undefined } },
+    ...{ title: 'Alertes', querySelectorAll: () => [] }
+  });
   vi.spyOn(URL, 'createObjectURL').mockImplementation((fichier) => {
     if (fichier instanceof Blob) remis = fichier;
     return '';
@@ -211,7 +228,7 @@ it('tout module qui remet un tableau au lecteur est essayé ici', () => {
   const modules = readdirSync(dossier, { recursive: true, encoding: 'utf8' })
     .filter((nom) => nom.endsWith('.ts') && !/\.(?:test|fixture)\.ts$/u.test(nom))
     .filter((nom) =>
-      /tableCsv|telecharge(?:Csv|Fichier)?\(|remetsDossier\(|fichierXlsx|write(?:Xlsx|Ods)|\bcsv\(/u.test(
+      /tableCsv|tableDe\(|telecharge(?:Csv|Fichier)?\(|remetsDossier\(|fichierXlsx|write(?:Xlsx|Ods)|\bcsv\(/u.test(
         readFileSync(`${dossier}/${nom}`, 'utf8')
       )
     )
@@ -220,11 +237,11 @@ it('tout module qui remet un tableau au lecteur est essayé ici', () => {
   expect(Object.keys(EXPORTS).toSorted()).toEqual(modules.toSorted());
 });
 
-/** A text as a spreadsheet would run it: the FINESS that we write as a formula is the only one. */
+/** A text as a spreadsheet would run it; a tab keeps a FINESS a text, and runs nothing. */
 const COURT = /^(?:[\s"]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 /** What a cell of a text document begins with. */
 const CELLULE = /<w:tc>(?:(?!<w:t[ >]|<\/w:tc>).)*<w:t(?: [^>]*)?>([^<]*)/gsu;
-const NOTRE = /^(?:="\d{9}"|-?\d+(?:,\d+)?)$/u;
+const NOTRE = /^(?:\t\d{9}|-?\d+(?:,\d+)?(?:\u00a0%)?)$/u;
 
 it.each(Object.keys(EXPORTS))('%s n’écrit aucune cellule qu’un tableur prendrait pour une formule', async (nom) => {
   await EXPORTS[nom]?.();
@@ -258,13 +275,13 @@ it.each(Object.keys(EXPORTS))('%s n’écrit aucune cellule qu’un tableur pren
 const SANS_ADRESSE = new Set(['classeur/annotation', 'classeur/classeur', 'prerempli', 'rapport-csv']);
 
 it.each(Object.keys(EXPORTS).filter((nom) => !nom.startsWith('dossier-') && !SANS_ADRESSE.has(nom)))(
-  '%s porte au-dessus de ses tableaux l’adresse qui les revoit, avec la version des données',
+  '%s porte avec ses tableaux l’adresse qui les revoit, avec la version des données',
   async (nom) => {
     await EXPORTS[nom]?.();
     expect(fichiers.size).toBeGreaterThan(0);
     for (const [fichier, contenu] of fichiers) {
       // The demands are also a workbook to be filled in.
-      if (fichier.endsWith('.xlsx') && nom === 'demandes') continue;
+      if (fichier.endsWith('-a-remplir.xlsx')) continue;
       const octets = new Uint8Array(await contenu.arrayBuffer());
       const texte = fichier.endsWith('.csv')
         ? new TextDecoder().decode(octets)

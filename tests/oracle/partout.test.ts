@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { HYPOTHESES_ATTERRISSAGE } from '$lib/domain/comptes/hypotheses-atterrissage';
 import { tableauDesPostes } from '$lib/domain/comptes/tableau-atterrissage';
 import type { NomDeVue, Vues } from '$lib/views/vues';
-import { actionsCsv } from '$lib/exports/actions-csv';
+import { fichierDesActions } from '$lib/exports/actions-csv';
+import { fichierCsv } from '$lib/exports/tables';
 import { totaux } from '$lib/words/action/mesures';
 import { ecartesEnMots } from '$lib/words/portefeuille/ecartes';
 import { lisCsv } from '$lib/importers/lecture/csv';
@@ -187,8 +188,10 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
       .map((contrat) => {
         const modele = lis('actions', { contrat });
         const page = totaux(modele.actions).jalons;
-        const texte = actionsCsv(modele, modele.actions, []);
-        const { entete, lignes: rangees } = lisCsv(new TextEncoder().encode(texte.slice(texte.indexOf('numero;'))));
+        const texte = fichierCsv(fichierDesActions(modele, modele.actions, []));
+        const { entete, lignes: rangees } = lisCsv(
+          new TextEncoder().encode(texte.slice(0, texte.indexOf('\r\n\r\n') + 2))
+        );
         const somme = (colonne: string) => {
           const rang = entete.indexOf(colonne);
           return rangees.reduce((n, { cellules }) => n + Number(cellules[rang] ?? Number.NaN), 0);
@@ -199,12 +202,12 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
         expect({
           contrat,
           page: page.enRetard,
-          csv: somme('jalons_en_retard'),
+          csv: somme('Jalons en retard'),
           liste: salle(contrat).jalons.retard.length
         }).toEqual({
           ...{ contrat, page: retard, csv: retard, liste: retard }
         });
-        expect({ contrat, page: page.abandonnes.enRetard, csv: somme('jalons_d_action_abandonnee_en_retard') }).toEqual(
+        expect({ contrat, page: page.abandonnes.enRetard, csv: somme('Jalons d’action abandonnée en retard') }).toEqual(
           {
             ...{ contrat, page: abandonnes, csv: abandonnes }
           }

@@ -1,5 +1,5 @@
 import { enteteDe } from './explorer-csv';
-import { tableCsv, telechargeCsv } from './csv';
+import { tableDe, telecharge, type Fichier, type GenreDeTable } from './tables';
 import { quandArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import { dateCourte } from '$lib/format/date';
@@ -11,32 +11,41 @@ import { colonnesDesActions } from '$lib/words/action/colonnes';
  *
  * @param filtres the chosen filters in words; empty when there is none
  */
-export function actionsCsv(modele: ActionsModele, actions: readonly ActionLigne[], filtres: readonly string[]): string {
-  const { entete } = modele;
-  const sources = entete.source === null ? [] : [entete.source];
-  return tableCsv(
-    colonnesDesActions(modele),
-    actions,
-    enteteDe(
-      entete.jeu,
-      sources,
-      `${entete.intitule}, situation au ${dateCourte(entete.au)}`,
-      `${actions.length} ${accord(actions.length, 'action')} sur ${modele.actions.length}${filtres.length === 0 ? '' : `\u00a0; filtres\u00a0: ${filtres.join('\u00a0; ')}`}`,
-      ...(entete.arret === null ? [] : [`Retards comptés jusqu’${quandArrete(entete.arret)}.`]),
-      'L’année pleine et l’effet sur l’exercice ne s’additionnent pas.'
-    )
-  );
-}
-
-/** `trajectoire-demonstration-monts-cendres-1-actions-2026-09-30.csv`, « …-actions-extrait-… » when filtered. */
-export function nomDuCsv({ jeu, id, au }: ActionsModele['entete'], extrait: boolean): string {
-  return `trajectoire-${jeu.nom}-${id}-actions-${extrait ? 'extrait-' : ''}${au}.csv`;
-}
-
-export function telechargeActions(
+export function fichierDesActions(
   modele: ActionsModele,
   actions: readonly ActionLigne[],
   filtres: readonly string[]
-): void {
-  telechargeCsv(nomDuCsv(modele.entete, filtres.length > 0), actionsCsv(modele, actions, filtres));
+): Fichier {
+  const { entete } = modele;
+  const sources = entete.source === null ? [] : [entete.source];
+  const tete = enteteDe(
+    entete.jeu,
+    sources,
+    `${entete.intitule}, situation au ${dateCourte(entete.au)}`,
+    `${actions.length} ${accord(actions.length, 'action')} sur ${modele.actions.length}${filtres.length === 0 ? '' : `\u00a0; filtres\u00a0: ${filtres.join('\u00a0; ')}`}`,
+    ...(entete.arret === null ? [] : [`Retards comptés jusqu’${quandArrete(entete.arret)}.`]),
+    'L’année pleine et l’effet sur l’exercice ne s’additionnent pas.'
+  );
+  return {
+    ...{ titre: entete.intitule, simule: entete.jeu.simule, tete },
+    tables: [tableDe('Actions', colonnesDesActions(modele), actions)]
+  };
+}
+
+/** `trajectoire-demonstration-monts-cendres-1-actions-2026-09-30`, « …-actions-extrait-… » when filtered. */
+export function nomDuFichier({ jeu, id, au }: ActionsModele['entete'], extrait: boolean): string {
+  return `trajectoire-${jeu.nom}-${id}-actions-${extrait ? 'extrait-' : ''}${au}`;
+}
+
+export function telechargeActions(
+  genre: GenreDeTable,
+  modele: ActionsModele,
+  actions: readonly ActionLigne[],
+  filtres: readonly string[]
+): Promise<void> {
+  return telecharge(
+    genre,
+    nomDuFichier(modele.entete, filtres.length > 0),
+    fichierDesActions(modele, actions, filtres)
+  );
 }

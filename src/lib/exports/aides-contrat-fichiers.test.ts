@@ -62,45 +62,51 @@ const modele: AidesModele = {
 const aidesDuContratCsv = (lu: AidesModele) => fichierCsv(fichierDesAidesDuContrat(lu));
 
 it('le fichier des aides a les euros des exercices à l’euro et au centime, et laisse vide ce qui n’est pas connu', () => {
-  const [tete, annees] = blocsDe(aidesDuContratCsv(modele));
+  const blocs = blocsDe(aidesDuContratCsv(modele));
+  const [annees] = blocs;
+  const tete = blocs.at(-1);
   expect(tete).toContain('DONNÉES SIMULÉES\u00a0: aucun chiffre ne décrit un hôpital réel.');
   expect(tete).toContain('1,2\u00a0M€ d’aides versés sur 1,2\u00a0M€');
   expect(annees).toEqual([
-    'Exercice;Versée (euros);À verser (euros);Sous condition (euros);À risque (euros);Suspendue (euros);Non versée (euros);Total des aides (euros);Gains nets prévus (euros);Gains nets réalisés (euros);Gains nets réalisés depuis le gel (euros)',
-    '2025;1200000,5;0;0;0;0;0;1200000,5;300000;;'
+    'Exercice;Versée (€);À verser (€);Sous condition (€);À risque (€);Suspendue (€);Non versée (€);Total des aides (€);Gains nets prévus (€);Gains nets réalisés (€);Gains nets réalisés depuis le gel (€);Nature des données',
+    '2025;1200000,5;0;0;0;0;0;1200000,5;300000;;;simulées'
   ]);
 });
 
 it('il a les colonnes que l’écran montre des exercices, dans leur ordre, et à part ce qu’une cellule dit venu depuis un gel', () => {
-  const [, annees] = blocsDe(aidesDuContratCsv(modele));
-  const titres = annees?.[0]?.split(';').map((titre) => titre.replace(' (euros)', ''));
-  expect(titres).toEqual([...COLONNES_DES_ANNEES.map(({ title }) => title), 'Gains nets réalisés depuis le gel']);
+  const [annees] = blocsDe(aidesDuContratCsv(modele));
+  const titres = annees?.[0]?.split(';').map((titre) => titre.replace(' (€)', ''));
+  expect(titres).toEqual([
+    ...COLONNES_DES_ANNEES.map(({ title }) => title),
+    'Gains nets réalisés depuis le gel',
+    'Nature des données'
+  ]);
 });
 
 it('chaque tranche y est avec sa condition, ses notifications et leur site, ses cellules protégées', () => {
-  const tranches = blocsDe(aidesDuContratCsv(modele))[3];
+  const tranches = blocsDe(aidesDuContratCsv(modele))[2];
   expect(tranches?.[1]).toBe(
-    '1;\'=SOMME(A1);FIR;Aide en exploitation;"CH A; B";1200000,5;1200000,5;0;0;0;0;0;2025-03-01;2025-03-15;;2025-04-01;"Dit «\u00a0""ok""\u00a0»";ne peut être décidée;condition en texte libre, aucune pièce ne la prouve;;aucune preuve fournie;;Notification E1 du 15/03/2025, au site 990000012, 700\u00a0k€, pour 2025. Notification E2 sans date, 500\u00a0k€, pour 2025.;'
+    '1;\'=SOMME(A1);FIR;Aide en exploitation;"CH A; B";1200000,5;1200000,5;0;0;0;0;0;2025-03-01;2025-03-15;;2025-04-01;"Dit «\u00a0""ok""\u00a0»";ne peut être décidée;condition en texte libre, aucune pièce ne la prouve;;aucune preuve fournie;;Notification E1 du 15/03/2025, au site 990000012, 700\u00a0k€, pour 2025. Notification E2 sans date, 500\u00a0k€, pour 2025.;;simulées'
   );
 });
 
-it('ce qui ne se rapproche pas et les comptes sans aides suivent, chacun sous son titre', () => {
+it('ce qui ne se rapproche pas et les comptes sans aides suivent, chacun avec ce qui en est dit', () => {
   const blocs = blocsDe(aidesDuContratCsv(modele));
-  expect(blocs.slice(4)).toEqual([
-    ['Ce qui ne se rapproche pas, des deux côtés'],
+  expect(blocs.slice(4, 7).map(([premiere, deuxieme]) => [premiere, deuxieme])).toEqual([
     [
-      'Tranche ou mesure;Ce qui manque;Bénéficiaire;Exercice;Enveloppe;Numéro;Montant (euros)',
-      "Aide;notification sans tranche;CH A;2026;MIGAC, AC;'-3;180000"
+      'Tranche ou mesure;Ce qui manque;Bénéficiaire;Exercice;Enveloppe;Numéro;Montant (€);Nature des données',
+      "Aide;notification sans tranche;CH A;2026;MIGAC, AC;'-3;180000;simulées"
     ],
+    ['Ce qui ne se rapproche pas, des deux côtés', undefined],
     [
-      'Comptes de 2025 avec et sans aides',
-      '"Compte financier arrêté, provisoire et compte financier approuvé\u00a0; somme des EJ, flux intra-GHT non éliminés"',
-      '"Aides retirées\u00a0: 1,2\u00a0M€ d’aides ponctuelles comptées dans les produits de 2025, toutes origines, que les comptes ne nomment pas\u00a0; versé cette année-là par ce contrat en exploitation\u00a0: 1,2\u00a0M€ (tranche 1, aide au démarrage). Une tranche non versée n’y est pas."'
-    ],
-    [
-      'Mesure;Unité;Avec aides;Sans aides;Ce que l’aide y fait',
-      'Résultat du CRP (budget H);euros;-100000;-1300000;1200000'
+      'Mesure;Unité;Avec aides;Sans aides;Ce que l’aide y fait;Nature des données',
+      'Résultat du CRP (budget H);euros;-100000;-1300000;1200000;simulées'
     ]
+  ]);
+  expect(blocs[7]?.slice(0, 3)).toEqual([
+    'Comptes de 2025 avec et sans aides',
+    '"Compte financier arrêté, provisoire et compte financier approuvé\u00a0; somme des EJ, flux intra-GHT non éliminés"',
+    '"Aides retirées\u00a0: 1,2\u00a0M€ d’aides ponctuelles comptées dans les produits de 2025, toutes origines, que les comptes ne nomment pas\u00a0; versé cette année-là par ce contrat en exploitation\u00a0: 1,2\u00a0M€ (tranche 1, aide au démarrage). Une tranche non versée n’y est pas."'
   ]);
 });
 
@@ -112,12 +118,18 @@ it('un contrat sans tranche a son fichier, sans table de tranches', () => {
 
 it('son classeur a une feuille par table, les mêmes titres que le CSV, des nombres, des dates et des textes', async () => {
   const { sheets } = await readXlsx(await fichierXlsx(fichierDesAidesDuContrat(modele)));
-  expect(sheets.map(({ name }) => name)).toEqual(['Exercices', 'Tranches', 'Écarts', 'Avec et sans aides']);
+  expect(sheets.map(({ name }) => name)).toEqual([
+    'Exercices',
+    'Tranches',
+    'Écarts',
+    'Avec et sans aides',
+    'Définitions et sources'
+  ]);
   const blocs = blocsDe(aidesDuContratCsv(modele));
-  const titres = sheets.map(({ rows }) => rows.at(-2)?.join(';'));
+  const titres = sheets.slice(0, -1).map(({ rows }) => rows[0]?.join(';'));
   for (const titre of titres) expect(blocs.flat()).toContain(titre);
   const [exercices, tranches, ecarts, comptes] = sheets.map(({ rows }) => rows.at(-1));
-  expect(exercices).toEqual([2025, 1_200_000.5, 0, 0, 0, 0, 0, 1_200_000.5, 300_000, null, null]);
+  expect(exercices).toEqual([2025, 1_200_000.5, 0, 0, 0, 0, 0, 1_200_000.5, 300_000, null, null, 'simulées']);
   expect(tranches?.slice(0, 2)).toEqual([1, '=SOMME(A1)']);
   expect(tranches?.slice(12, 16)).toEqual([
     new Date('2025-03-01T00:00:00Z'),
@@ -125,6 +137,6 @@ it('son classeur a une feuille par table, les mêmes titres que le CSV, des nomb
     null,
     new Date('2025-04-01T00:00:00Z')
   ]);
-  expect(ecarts?.slice(3)).toEqual([2026, 'MIGAC, AC', '-3', 180_000]);
-  expect(comptes).toEqual(['Résultat du CRP (budget H)', 'euros', -100_000, -1_300_000, 1_200_000]);
+  expect(ecarts?.slice(3)).toEqual([2026, 'MIGAC, AC', '-3', 180_000, 'simulées']);
+  expect(comptes).toEqual(['Résultat du CRP (budget H)', 'euros', -100_000, -1_300_000, 1_200_000, 'simulées']);
 });

@@ -8,13 +8,16 @@ import { fichierXlsx } from './tables-xlsx';
 
 it('les aides de la région ont une ligne par contrat et par exercice, en CSV comme en classeur', async () => {
   const fichier = fichierDesAides(aidesRegionDEssai(2));
-  const [tete, table] = blocsDe(fichierCsv(fichier));
-  expect(tete).toContain('Tous les contrats suivis, au 30/09/2026');
-  expect(table?.slice(1)).toEqual(['Contrat 0;2026;0;0;0;1000;0;0;1000;;;', 'Contrat 1;2026;0;0;0;1000;0;0;1000;;;']);
+  const blocs = blocsDe(fichierCsv(fichier));
+  const [table] = blocs;
+  expect(blocs.at(-1)).toContain('Tous les contrats suivis, au 30/09/2026');
+  expect(table?.slice(1)).toEqual([
+    'Contrat 0;2026;0;0;0;1000;0;0;1000;;;;simulées',
+    'Contrat 1;2026;0;0;0;1000;0;0;1000;;;;simulées'
+  ]);
   const [feuille] = (await readXlsx(await fichierXlsx(fichier))).sheets;
-  expect(feuille?.rows[1]?.[0]).toBe('DONNÉES SIMULÉES\u00a0: aucun chiffre ne décrit un hôpital réel.');
-  expect(feuille?.rows.at(-3)?.join(';')).toBe(table?.[0]);
-  expect(feuille?.rows.at(-1)).toEqual(['Contrat 1', 2026, 0, 0, 0, 1000, 0, 0, 1000, null, null, null]);
+  expect(feuille?.rows[0]?.join(';')).toBe(table?.[0]);
+  expect(feuille?.rows.at(-1)).toEqual(['Contrat 1', 2026, 0, 0, 0, 1000, 0, 0, 1000, null, null, null, 'simulées']);
 });
 
 it('une aide sans exercice le dit, dans la colonne des exercices', async () => {
@@ -29,7 +32,7 @@ it('la région exporte aussi ses exercices, avec les contrats qui comptent et ce
   const annees = essai.lignes.map(({ contrat, ...annee }) => ({ ...annee, comptes: 3, finissent: [contrat] }));
   const csv = fichierCsv(fichierDesAides({ ...essai, annees }));
   expect(csv).toContain('Les gains prévus d’un contrat s’arrêtent à son terme\u00a0: 1 finit en 2026.');
-  const [entetes, ligne] = blocsDe(csv).at(-1) ?? [];
-  expect(entetes).toContain('Contrats comptés;Contrats qui finissent dans l’exercice;Gains nets prévus (euros)');
-  expect(ligne).toBe('2026;0;0;0;1000;0;0;1000;3;Contrat 0;;;');
+  const [entetes, ligne] = blocsDe(csv).at(-2) ?? [];
+  expect(entetes).toContain('Contrats comptés;Contrats qui finissent dans l’exercice;Gains nets prévus (€)');
+  expect(ligne).toBe('2026;0;0;0;1000;0;0;1000;3;Contrat 0;;;;simulées');
 });

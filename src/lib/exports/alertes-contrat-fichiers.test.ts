@@ -26,19 +26,19 @@ const alertesDuContratCsv = (...demande: Parameters<typeof fichierDesAlertesDuCo
   fichierCsv(fichierDesAlertesDuContrat(...demande));
 
 it('le fichier des alertes d’un contrat a les ouvertes, puis les finies, puis ce qui n’en ouvre pas', () => {
-  const [tete, alertes, pourquoi, examens] = blocsDe(alertesDuContratCsv(modele, [levee], null));
-  expect(tete?.join('\n')).toContain('1\u00a0alerte ouverte au 30/09/2026');
-  expect(tete?.join('\n')).toContain('1 finie à la suite');
+  const [alertes, examens, pied] = blocsDe(alertesDuContratCsv(modele, [levee], null));
+  expect(pied?.join('\n')).toContain('1\u00a0alerte ouverte au 30/09/2026');
+  expect(pied?.join('\n')).toContain('1 finie à la suite');
   const colonne = (titre: string) => {
     const place = (alertes?.[0] ?? '').split(';').indexOf(titre);
     return alertes?.slice(1).map((ligne) => ligne.replace(/"[^"]*"/gu, 'texte').split(';')[place]);
   };
-  expect(colonne('fin')).toEqual(['', '2026-03-31']);
-  expect(colonne('niveau')).toEqual(['3', '2']);
-  expect(colonne('euros_en_jeu')).toEqual(['2000000', '']);
-  expect(colonne('seuil')).toEqual(['0,1', '0,1']);
+  expect(colonne('Fin')).toEqual(['', '2026-03-31']);
+  expect(colonne('Niveau')).toEqual(['3', '2']);
+  expect(colonne('Euros en jeu (€)')).toEqual(['2000000', '']);
+  expect(colonne('Seuil')).toEqual(['0,1', '0,1']);
   expect(alertes?.[1]).toContain('"\'+Contrat; d’essai"');
-  expect(pourquoi?.[0]).toBe('Pourquoi pas d’alerte\u00a0?');
+  expect(pied?.[0]).toBe('Pourquoi pas d’alerte\u00a0?');
   expect(examens).toHaveLength(2);
 });
 
@@ -47,21 +47,19 @@ it('il ne dit un niveau que si le lecteur n’en montre qu’un', () => {
   expect(alertesDuContratCsv(modele, [levee], null)).not.toContain('de niveau');
 });
 
-it('son classeur a une feuille des alertes et une de ce qui n’en ouvre pas, sous le même en-tête', async () => {
+it('son classeur a une feuille des alertes et une de ce qui n’en ouvre pas, et une de leur origine', async () => {
   const { sheets } = await readXlsx(await fichierXlsx(fichierDesAlertesDuContrat(modele, [levee], null)));
-  expect(sheets.map(({ name }) => name)).toEqual(['Alertes', 'Sans alerte']);
-  for (const { rows } of sheets) {
-    expect(rows.slice(0, 4).map(([premiere]) => premiere)).toEqual([
-      'Trajectoire – Jeu d’essai',
-      'DONNÉES SIMULÉES\u00a0: aucun chiffre ne décrit un hôpital réel.',
-      'Données au 30/09/2026',
-      'Contrat d’essai, situation au 30/09/2026'
-    ]);
-  }
-  const [titres = [], ...lignes] = sheets[0]?.rows.slice(-3) ?? [];
+  expect(sheets.map(({ name }) => name)).toEqual(['Alertes', 'Sans alerte', 'Définitions et sources']);
+  expect(sheets[2]?.rows.slice(2, 6).map((ligne) => ligne[1])).toEqual([
+    'Trajectoire – Jeu d’essai',
+    'DONNÉES SIMULÉES\u00a0: aucun chiffre ne décrit un hôpital réel.',
+    'Données au 30/09/2026',
+    'Contrat d’essai, situation au 30/09/2026'
+  ]);
+  const [titres = [], ...lignes] = sheets[0]?.rows ?? [];
   const colonne = (titre: string) => lignes.map((ligne) => ligne[titres.indexOf(titre)] ?? null);
-  expect(colonne('fin')).toEqual([null, new Date('2026-03-31T00:00:00Z')]);
-  expect(colonne('euros_en_jeu')).toEqual([2_000_000, null]);
-  expect(colonne('nom')).toEqual(['+Contrat; d’essai', '+Contrat; d’essai']);
+  expect(colonne('Fin')).toEqual([null, new Date('2026-03-31T00:00:00Z')]);
+  expect(colonne('Euros en jeu (€)')).toEqual([2_000_000, null]);
+  expect(colonne('Qui')).toEqual(['+Contrat; d’essai', '+Contrat; d’essai']);
   expect(sheets[1]?.rows.at(-1)?.[1]).toBe('CH A');
 });

@@ -18,7 +18,7 @@ it('le fichier dit ce que la liste écrite n’a pas : 73 des 333 alertes finies
   expect(alertesCsv(false)).not.toContain(coupe);
 });
 
-it('le fichier nomme en tête les établissements hors contrat, et dit que rien n’examine ceux dont rien n’est connu', () => {
+it('le fichier nomme les établissements hors contrat, et dit que rien n’examine ceux dont rien n’est connu', () => {
   const etablissements = [{ ej: '990000011', nom: 'CH de Rive', ght: 'ZZ-01', examine: false }];
   const groupe = { cause: 'sans_contrat' as const, contrat: null, n: 1, etablissements };
   const horsContrat = { sur: 3, n: 1, examines: 0, groupes: [groupe] };
@@ -27,12 +27,12 @@ it('le fichier nomme en tête les établissements hors contrat, et dit que rien 
   expect(csv).toContain('Sans contrat (1)\u00a0: CH de Rive');
 });
 
-it('son classeur a la région, la date et les données simulées en tête, les euros en nombres, les jours en dates', async () => {
+it('son classeur dit à part la région, la date et les données simulées, les euros en nombres, les jours en dates', async () => {
   const { alertes, ...reste } = alertesDEssai(2);
   const octets = await fichierXlsx(fichierDesAlertes({ alertes, ...reste }, alertes, ['niveau 3'], false));
-  const [feuille] = (await readXlsx(octets)).sheets;
-  const vide = feuille?.rows.findIndex((ligne) => ligne.every((cellule) => cellule === null)) ?? -1;
-  expect(feuille?.rows.slice(0, vide).flat().filter(Boolean)).toEqual([
+  const [feuille, sources] = (await readXlsx(octets)).sheets;
+  expect(sources?.rows.slice(1, 8).map((ligne) => ligne[1])).toEqual([
+    'Alertes',
     'Trajectoire – Jeu d’essai',
     'DONNÉES SIMULÉES\u00a0: aucun chiffre ne décrit un hôpital réel.',
     'Données au 30/09/2026',
@@ -40,11 +40,10 @@ it('son classeur a la région, la date et les données simulées en tête, les e
     '2 alertes\u00a0; filtres\u00a0: niveau 3',
     expect.stringMatching(/./u)
   ]);
-  const titres = feuille?.rows[vide + 1] ?? [];
-  const premiere = feuille?.rows[vide + 2] ?? [];
+  const [titres = [], premiere = []] = feuille?.rows ?? [];
   const lue = (titre: string) => premiere[titres.indexOf(titre)];
   expect(titres.length).toBe(premiere.length);
-  expect([lue('seuil'), lue('euros_en_jeu'), lue('niveau'), lue('fin')]).toEqual([0.1, 2_000_000, 3, null]);
-  expect(lue('debut')).toEqual(new Date('2025-09-30T00:00:00Z'));
-  expect(lue('contrat')).toBe('contrat-0');
+  expect([lue('Seuil'), lue('Euros en jeu (€)'), lue('Niveau'), lue('Fin')]).toEqual([0.1, 2_000_000, 3, null]);
+  expect(lue('Début')).toEqual(new Date('2025-09-30T00:00:00Z'));
+  expect(lue('Identifiant du contrat')).toBe('contrat-0');
 });

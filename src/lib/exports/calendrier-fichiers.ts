@@ -17,35 +17,34 @@ import {
   type FiltresDuCalendrier
 } from '$lib/words/calendrier/filtres';
 import { NATURES } from '$lib/words/calendrier/mots';
-import { tableCsv, telechargeCsv } from './csv';
 import { enteteDe, notesDesFermes } from './explorer-csv';
 import { ics, type JourDAgenda } from './ics';
 import { telechargeFichier } from './save-file';
+import { tableDe, telecharge as telechargeTable, type Fichier, type GenreDeTable } from './tables';
 
-const nomDe = ({ jeu }: CalendrierModele, quoi: string, extension: string) =>
-  `trajectoire-${jeu.nom}-${quoi}-${jeu.donneesAu}.${extension}`;
+const nomDe = ({ jeu }: CalendrierModele, quoi: string) => `trajectoire-${jeu.nom}-${quoi}-${jeu.donneesAu}`;
 
-/** The deadlines of the screen as a CSV file, one line each. */
-export function echeancesCsv(modele: CalendrierModele, filtres: FiltresDuCalendrier): string {
+/** The deadlines of the screen, one line each. */
+function fichierDesEcheances(modele: CalendrierModele, filtres: FiltresDuCalendrier): Fichier {
+  const { jeu, sources } = modele;
   const notes = [...filtresDuCalendrierEnMots(modele, filtres), ...notesDesFermes(modele)];
-  return tableCsv(
-    colonnesDesEcheances(modele),
-    filtreEcheances(modele, filtres),
-    enteteDe(modele.jeu, modele.sources, ...notes)
-  );
+  return {
+    ...{ titre: `Calendrier, ${jeu.titre}`, simule: jeu.simule, tete: enteteDe(jeu, sources, ...notes) },
+    tables: [tableDe('Échéances', colonnesDesEcheances(modele), filtreEcheances(modele, filtres))]
+  };
 }
 
-/** The gain lines under discussion as a CSV file. */
-export function gainsDiscutesCsv(modele: CalendrierModele, filtres: FiltresDuCalendrier): string {
+/** The gain lines under discussion. */
+function fichierDesGainsDiscutes(modele: CalendrierModele, filtres: FiltresDuCalendrier): Fichier {
+  const { jeu, sources } = modele;
   const notes = [
     'Année pleine et gains ponctuels ne s’additionnent pas, ni un écart et une ligne non valorisée.',
     ...notesDesFermes(modele)
   ];
-  return tableCsv(
-    colonnesDesGains(modele),
-    filtreGains(modele, filtres),
-    enteteDe(modele.jeu, modele.sources, ...notes)
-  );
+  return {
+    ...{ titre: `Gains en discussion, ${jeu.titre}`, simule: jeu.simule, tete: enteteDe(jeu, sources, ...notes) },
+    tables: [tableDe('Gains en discussion', colonnesDesGains(modele), filtreGains(modele, filtres))]
+  };
 }
 
 /** The deadlines of the screen that have a day, for a calendar program. */
@@ -79,17 +78,30 @@ function jourDe(e: EcheanceLue, { jeu }: CalendrierModele, parId: ContratsParId,
   ];
 }
 
-/** Hands a file of the calendar to the reader's browser. */
-export function telecharge(
-  genre: 'csv' | 'ics' | 'gains',
+const estFiltre = ({ nature, ght, contrat }: FiltresDuCalendrier) =>
+  [nature, ght, contrat].some((choix) => choix !== null);
+
+/** Hands the deadlines to the reader's browser, as a table or for a calendar program. */
+export async function telecharge(
+  genre: GenreDeTable | 'ics',
   modele: CalendrierModele,
   filtres: FiltresDuCalendrier,
   origine: string
-): void {
-  if (genre === 'csv') telechargeCsv(nomDe(modele, 'calendrier', 'csv'), echeancesCsv(modele, filtres));
-  else if (genre === 'gains') telechargeCsv(nomDe(modele, 'gains-discutes', 'csv'), gainsDiscutesCsv(modele, filtres));
-  else {
-    const octets = new TextEncoder().encode(echeancesIcs(modele, filtres, origine));
-    telechargeFichier(nomDe(modele, 'calendrier', 'ics'), octets, 'text/calendar;charset=utf-8');
-  }
+): Promise<void> {
+  const nom = nomDe(modele, estFiltre(filtres) ? 'calendrier-extrait' : 'calendrier');
+  if (genre !== 'ics') return telechargeTable(genre, nom, fichierDesEcheances(modele, filtres));
+  const octets = new TextEncoder().encode(echeancesIcs(modele, filtres, origine));
+  telechargeFichier(`${nom}.ics`, octets, 'text/calendar;charset=utf-8');
 }
+
+/** Hands the gain lines under discussion to the reader's browser. */
+export const telechargeGains = (
+  genre: GenreDeTable,
+  modele: CalendrierModele,
+  filtres: FiltresDuCalendrier
+): Promise<void> =>
+  telechargeTable(
+    genre,
+    nomDe(modele, estFiltre(filtres) ? 'gains-discutes-extrait' : 'gains-discutes'),
+    fichierDesGainsDiscutes(modele, filtres)
+  );

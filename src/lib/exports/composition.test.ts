@@ -66,9 +66,15 @@ describe('l’image d’un graphique', () => {
 
   it('dit son contrat et où il se revoit, une longue adresse sur plusieurs lignes', () => {
     const adresse = `Adresse\u00a0: https://trajectoire.exemple/${'a'.repeat(150)}/?version=2026-09-30.01234567`;
-    const { svg, largeur } = composer([piece], { ...legende, page: 'Contrat d’essai', adresse }, couleurs, jour);
+    const { svg, largeur } = composer(
+      [piece],
+      { ...legende, page: 'Contrat d’essai', au: '2026-09-30', adresse },
+      couleurs,
+      jour
+    );
     const lignes = [...svg.matchAll(/<text[^>]*font-size="11"[^>]*>([^<]*)</gu)].map(([, ligne]) => ligne ?? '');
     expect(lignes).toContain('Contrat d’essai');
+    expect(lignes).toContain('Données au 30/09/2026');
     expect(lignes.join('')).toContain(adresse.slice(10));
     expect(Math.max(...lignes.map((ligne) => ligne.length * 11 * 0.56))).toBeLessThanOrEqual(largeur - 40);
   });

@@ -9,6 +9,8 @@ export interface Legende {
   simule: boolean;
   /** Title of the page that it stands on: contract, dataset. */
   page?: string;
+  /** Day that its figures are of, ISO. */
+  au?: string;
   /** Where it is seen again, with the version of its data. */
   adresse?: string | null;
 }
@@ -69,7 +71,7 @@ export function composer(
   couleurs: Couleurs,
   exporteLe: Date
 ): { svg: string; largeur: number; hauteur: number } {
-  const { titre, sousTitre, simule, notes, source, page, adresse } = legende;
+  const { titre, sousTitre, simule, notes, source, page, au, adresse } = legende;
   const large = Math.max(0, ...pieces.map((p) => p.x + p.largeur));
   const haut = Math.max(0, ...pieces.map((p) => p.y + p.hauteur));
   const petit = { corps: 11, couleur: couleurs.encre2 };
@@ -82,6 +84,7 @@ export function composer(
     ...notes,
     ...(source === '' ? [] : [`Source\u00a0: ${source}`]),
     ...(page ? [page] : []),
+    ...(au ? [`Données au ${dateCourte(au)}`] : []),
     ...(adresse ? [adresse] : []),
     `Image produite le ${dateCourte(dateIso(exporteLe))}`
   ].map((texte) => ({ ...petit, texte }));

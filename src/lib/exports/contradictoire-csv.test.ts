@@ -28,7 +28,7 @@ it('le fichier de l’analyse contradictoire dit les lignes de l’écran, dans 
   // The first lines: a longer table is shown by parts.
   const [gains, engagements] = [modele.gains.slice(0, 20), modele.engagements];
   const remis = vi.spyOn(csv, 'telechargeCsv').mockImplementation(() => undefined);
-  telechargeContradictoire(modele, gains, engagements);
+  void telechargeContradictoire('csv', modele, gains, engagements);
   const lignes = parse<string[]>(remis.mock.calls[0]?.[1].replace('\uFEFF', '') ?? '', { delimiter: ';' }).data;
   const [montres = [], tenus = []] = rangees(
     render(TablesContradictoires, { props: { modele, gains, engagements, sans: [], recherche: '' } }).body

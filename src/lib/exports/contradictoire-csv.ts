@@ -6,15 +6,15 @@ import {
   perduesEnMots,
   phraseDuContradictoire
 } from '$lib/words/contradictoire/mots';
-import { aLaSuite, tableCsv, telechargeCsv } from './csv';
 import { enteteDe } from './explorer-csv';
+import { tableDe, telecharge, type Fichier, type GenreDeTable } from './tables';
 
-/** The values of the two parties as shown: gains, then commitments, two tables in one file. */
-function contradictoireCsv(
+/** The values of the two parties as shown: gains, then commitments. */
+export function fichierContradictoire(
   modele: ContradictoireModele,
   gains: ContradictoireModele['gains'],
   engagements: ContradictoireModele['engagements']
-): string {
+): Fichier {
   const { entete } = modele;
   const sources = entete.source === null ? [] : [entete.source];
   const tete = enteteDe(
@@ -24,18 +24,23 @@ function contradictoireCsv(
     [phraseDuContradictoire(modele), perduesEnMots(modele)].filter((t) => t !== null).join(' '),
     'Année pleine et montant en une fois ne s’additionnent pas.'
   );
-  return aLaSuite(tableCsv(COLONNES_DES_GAINS, gains, tete), tableCsv(COLONNES_DES_ENGAGEMENTS, engagements, []));
+  return {
+    ...{ titre: entete.intitule, simule: entete.jeu.simule, tete },
+    tables: [tableDe('Gains', COLONNES_DES_GAINS, gains), tableDe('Engagements', COLONNES_DES_ENGAGEMENTS, engagements)]
+  };
 }
 
 /** `trajectoire-demonstration-monts-cendres-1-contradictoire-2026-09-30.csv`. */
-function nomDuCsv({ entete: { jeu, id, au } }: ContradictoireModele): string {
-  return `trajectoire-${jeu.nom}-${id}-contradictoire-${au}.csv`;
-}
-
 export function telechargeContradictoire(
+  genre: GenreDeTable,
   modele: ContradictoireModele,
   gains: ContradictoireModele['gains'],
   engagements: ContradictoireModele['engagements']
-): void {
-  telechargeCsv(nomDuCsv(modele), contradictoireCsv(modele, gains, engagements));
+): Promise<void> {
+  const { jeu, id, au } = modele.entete;
+  return telecharge(
+    genre,
+    `trajectoire-${jeu.nom}-${id}-contradictoire-${au}`,
+    fichierContradictoire(modele, gains, engagements)
+  );
 }

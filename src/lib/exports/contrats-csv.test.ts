@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { faitsPublics, ligne, portefeuille, resultat, suivi } from '$lib/words/portefeuille/exemples.fixture';
 import { rangees } from '$lib/words/portefeuille/suivis';
-import { contratsCsv, nomDuFichier } from './contrats-csv';
+import { fichierDesContrats, nomDuFichier } from './contrats-csv';
+import { fichierCsv } from './tables';
 
 const lignes = [
   ligne('VB-01', 'Brume', [
@@ -23,10 +24,7 @@ const modele = portefeuille(lignes);
 
 /** Cells of the file by the name of their column, one record a line under the heading. */
 function lus(texte: string): Record<string, string>[] {
-  const table = texte
-    .slice(texte.indexOf('\r\n\r\n') + 4)
-    .trim()
-    .split('\r\n');
+  const table = texte.slice(1, texte.indexOf('\r\n\r\n')).split('\r\n');
   const colonnes = table[0]?.split(';') ?? [];
   return table.slice(1).map((rangee) => {
     const cellules = rangee.match(/("(?:[^"]|"")*"|[^;]*)(?:;|$)/gu) ?? [];
@@ -35,11 +33,11 @@ function lus(texte: string): Record<string, string>[] {
 }
 
 describe('le tableau des contrats en CSV', () => {
-  const texte = contratsCsv(modele, rangees(lignes, null));
+  const texte = fichierCsv(fichierDesContrats(modele, rangees(lignes, null)));
   const [brume, publics, neuf, etangs] = lus(texte);
 
-  it('dit en tête que les données sont simulées, et ce qui ne s’additionne pas', () => {
-    const tete = texte.slice(0, texte.indexOf('\r\n\r\n'));
+  it('dit à la suite que les données sont simulées, et ce qui ne s’additionne pas', () => {
+    const tete = texte.slice(texte.indexOf('\r\n\r\n'));
     expect(tete).toContain('DONNÉES SIMULÉES');
     expect(tete).toContain('Données au 30/09/2026');
     expect(tete).toContain('ne s’additionnent pas');
@@ -47,22 +45,22 @@ describe('le tableau des contrats en CSV', () => {
 
   it('écrit les montants en euros, les dates en ISO, les projections avec leur origine', () => {
     expect(brume).toMatchObject({
-      ...{ perimetre: 'Brume', type: 'CREF', etat: 'En cours', autres_ght: 'VB-02' },
-      ...{ annee_pleine_en_vigueur_euros: '4200000', atterrissage_hopital_euros: '-5200000' },
-      ...{ atterrissage_hopital_origine: 'RIA 2', ecart_a_la_cible_euros: '-1800000', exercice: '2026' },
+      ...{ Périmètre: 'Brume', Type: 'CREF', État: 'En cours', 'Autres GHT': 'VB-02' },
+      ...{ 'Année pleine en vigueur (€)': '4200000', 'Atterrissage de l’hôpital (€)': '-5200000' },
+      ...{ 'Document de l’atterrissage': 'RIA 2', 'Écart à la cible (€)': '-1800000', Exercice: '2026' },
       ...{
-        meteo_ars: 'Objectifs atteignables',
-        meteo_ars_le: '2026-09-20',
-        desaccord: '"3 jalons en retard, jusqu’à 40 jours\u00a0; 41\u00a0% des gains attendus à date"'
+        'Météo selon l’ARS': 'Objectifs atteignables',
+        'Météo de l’ARS, le': '2026-09-20',
+        'Désaccord avec les faits': '"3 jalons en retard, jusqu’à 40 jours\u00a0; 41\u00a0% des gains attendus à date"'
       },
-      ...{ ej_concernees: '1', ej_total: '3', ej_concernees_noms: 'CH A', prochaine_revue: '2026-11-18' }
+      ...{ 'EJ concernées': '1', 'EJ du contrat': '3', 'EJ concernées, noms': 'CH A', 'Prochaine revue': '2026-11-18' }
     });
   });
 
   it('laisse vide ce qui n’est pas suivi, et dit pourquoi', () => {
     expect(publics).toMatchObject({
-      ...{ contrat: 'p', suivi: 'faits publics seulement, sans suivi d’actions' },
-      ...{ jalons_dus: '', annee_pleine_prevue_euros: '', gains_realises_a_date_euros: '' }
+      ...{ 'Identifiant du contrat': 'p', Suivi: 'faits publics seulement, sans suivi d’actions' },
+      ...{ 'Jalons dus': '', 'Année pleine prévue (€)': '', 'Gains réalisés à date (€)': '' }
     });
   });
 
@@ -74,40 +72,39 @@ describe('le tableau des contrats en CSV', () => {
         suivi('q', { ...projet, apEnVigueur: 0, apPlanifiee: 0 })
       ])
     ];
-    const [avec, sans] = lus(contratsCsv(portefeuille(plan), rangees(plan, null)));
-    expect(avec).toMatchObject({ annee_pleine_en_vigueur_euros: '0', annee_pleine_prevue_euros: '8712000' });
-    expect(sans).toMatchObject({ annee_pleine_en_vigueur_euros: '', annee_pleine_prevue_euros: '' });
+    const [avec, sans] = lus(fichierCsv(fichierDesContrats(portefeuille(plan), rangees(plan, null))));
+    expect(avec).toMatchObject({ 'Année pleine en vigueur (€)': '0', 'Année pleine prévue (€)': '8712000' });
+    expect(sans).toMatchObject({ 'Année pleine en vigueur (€)': '', 'Année pleine prévue (€)': '' });
   });
 
   it('n’écrit pas zéro quand aucun gain n’est attendu à date', () => {
     expect(neuf).toMatchObject({
-      ...{ gains_realises_a_date_euros: '', gains_attendus_a_date_euros: '' },
-      gains_mention: 'aucun gain attendu à date'
+      ...{ 'Gains réalisés à date (€)': '', 'Gains attendus à date (€)': '' },
+      'Mention des gains': 'aucun gain attendu à date'
     });
   });
 
   it('écrit les montants au centime, les jours au dixième', () => {
     const bruit = [ligne('VB-01', 'Brume', [suivi('b', { apEnVigueur: 0.1 + 0.2, apPlanifiee: 1 / 3 })])];
-    expect(lus(contratsCsv(portefeuille(bruit), rangees(bruit, null)))[0]).toMatchObject({
-      ...{ annee_pleine_en_vigueur_euros: '0,3', annee_pleine_prevue_euros: '0,33' }
+    expect(lus(fichierCsv(fichierDesContrats(portefeuille(bruit), rangees(bruit, null))))[0]).toMatchObject({
+      ...{ 'Année pleine en vigueur (€)': '0,3', 'Année pleine prévue (€)': '0,33' }
     });
   });
 
   it('a une cellule sous chaque titre, à chaque ligne', () => {
     const [titres, ...lignesLues] = texte
-      .slice(texte.indexOf('\r\n\r\n') + 4)
-      .trim()
+      .slice(1, texte.indexOf('\r\n\r\n'))
       .split('\r\n')
       .map((rangee) => rangee.replaceAll(/"(?:[^"]|"")*"/gu, '').split(';').length);
     expect(lignesLues).toEqual([titres, titres, titres, titres]);
   });
 
   it('garde une ligne au périmètre sans contrat', () => {
-    expect(etangs).toMatchObject({ ght: 'VB-03', contrat: '', etat: '' });
+    expect(etangs).toMatchObject({ 'Code du GHT': 'VB-03', 'Identifiant du contrat': '', État: '' });
   });
 
   it('se nomme d’après le jeu et sa date, et dit qu’il n’est qu’un extrait', () => {
-    expect(nomDuFichier(modele.jeu, false)).toBe('trajectoire-essai-contrats-2026-09-30.csv');
-    expect(nomDuFichier(modele.jeu, true)).toBe('trajectoire-essai-contrats-extrait-2026-09-30.csv');
+    expect(nomDuFichier(modele.jeu, false)).toBe('trajectoire-essai-contrats-2026-09-30');
+    expect(nomDuFichier(modele.jeu, true)).toBe('trajectoire-essai-contrats-extrait-2026-09-30');
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { copieImage, copieLien, copieTable, tableACopier } from './copy';
+import { copieImage, copieLien, copieTable, tableACopier, tableDuGraphique } from './copy';
 
 vi.mock('$app/state', () => ({
   page: {
@@ -21,9 +21,9 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('le tableau d’un graphique, copié', () => {
   it('se colle dans un tableur\u00a0: un nombre sans espaces ni signe de typographie, aucune formule', () => {
-    expect(tableACopier(TABLE, ['Source\u00a0: Essai']).texte.split('\n')).toEqual([
+    expect(tableACopier(tableDuGraphique(TABLE), ['Source\u00a0: Essai']).texte.split('\n')).toEqual([
       'Taux d’essai',
-      'Poste\tMontant (k€)\tPart',
+      'Poste\tMontant (k€)\tPart (%)',
       "'=Personnel & <divers>\t-1234,5\t83,2\u00a0%",
       'Rien de connu\tn. r.\t−',
       'Source\u00a0: Essai'
@@ -31,8 +31,10 @@ describe('le tableau d’un graphique, copié', () => {
   });
 
   it('se colle dans un texte en tableau, sans balise qui vienne des données', () => {
-    const { html } = tableACopier(TABLE, ['Source <b>']);
-    expect(html).toContain("<td>'=Personnel &amp; &lt;divers&gt;</td><td>-1234,5</td><td>83,2\u00a0%</td>");
+    const { html } = tableACopier(tableDuGraphique(TABLE), ['Source <b>']);
+    expect(html).toContain(">'=Personnel &amp; &lt;divers&gt;</td>");
+    expect(html).toContain('x:num="-1234.5" sdval="-1234.5" sdnum="1036;1036;">-1234,5</td>');
+    expect(html).toContain('x:num="0.832" sdval="0.832" sdnum="1036;1036;0,0##%">83,2\u00a0%</td>');
     expect(html).toContain('<p>Source &lt;b&gt;</p>');
   });
 });

@@ -1,6 +1,10 @@
+import type { Cell } from '$lib/engine/database';
+import { dateCourte } from '$lib/format/date';
 import type { ChartTable } from '$lib/words/charts/table.types';
-import { sansFormule } from './csv';
+import { celluleCsv, sansFormule } from './csv';
 import { adresseDeLaPage, adresseEpinglee } from './page-address';
+import type { TableDeFichier } from './tables';
+import { colonneLue, uniteDuTitre } from './valeur-lue';
 
 /** A table as spreadsheets and word processors take it from the clipboard. */
 interface TableCopiee {
@@ -9,30 +13,56 @@ interface TableCopiee {
   html: string;
 }
 
-/** A figure as it is read on the screen: grouped by spaces, with the sign of typography, and maybe its unit. */
-const CHIFFRE = /^[\u2212+-]?\d[\d\u00a0\u202f ]*(?:,\d+)?(?=$|[\u00a0\u202f ]?%$)/u;
+type ACopier = Pick<TableDeFichier, 'nom' | 'titres' | 'lignes'>;
 
-/** A cell to be pasted: a figure without the spaces and the sign that a spreadsheet would not read, a text as it is. */
-function aColler(cellule: string): string {
-  const [chiffre] = CHIFFRE.exec(cellule) ?? [];
-  if (chiffre === undefined) return sansFormule(cellule.replace(/[\t\r\n]+/gu, ' '));
-  return chiffre.replace(/[\u00a0\u202f ]/gu, '').replace('\u2212', '-') + (cellule.endsWith('%') ? '\u00a0%' : '');
+const JOUR = /^\d{4}-\d{2}-\d{2}$/u;
+
+/** The data of a chart as values: figures and days are what they are, in the unit that the heading tells. */
+export function tableDuGraphique({ caption, columns, rows }: ChartTable): ACopier {
+  const colonnes = columns.map((titre, c) =>
+    colonneLue(
+      titre,
+      rows.map((row) => row[c] ?? ''),
+      c > 0
+    )
+  );
+  return {
+    nom: caption,
+    titres: colonnes.map(({ titre }) => titre),
+    lignes: rows.map((_, r) => colonnes.map(({ valeurs }) => valeurs[r] ?? null))
+  };
 }
 
-const echappe = (texte: string) => texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const echappe = (texte: string) =>
+  texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** The data of a chart to be pasted, under its title, above its source and where it is seen again. */
-export function tableACopier({ caption, columns, rows }: ChartTable, notes: readonly string[]): TableCopiee {
-  const lignes = rows.map((row) => row.map(aColler));
-  const titres = columns.map(aColler);
-  const rangee = (cellules: readonly string[], balise: 'th' | 'td') =>
-    `<tr>${cellules.map((cellule) => `<${balise}>${echappe(cellule)}</${balise}>`).join('')}</tr>`;
+/** A cell as a French spreadsheet reads it from text: « 83,2 % », « 31/12/2025 », on one line. */
+function aColler(valeur: Cell, titre: string): string {
+  if (typeof valeur === 'string') {
+    if (JOUR.test(valeur)) return dateCourte(valeur);
+    return sansFormule(valeur.replace(/[\t\r\n]+/gu, ' ').replaceAll('\u202f', '\u00a0'));
+  }
+  return celluleCsv(valeur, uniteDuTitre(titre) === '%');
+}
+
+/** Excel (`x:num`) and LibreOffice (`sdval`) take the value itself; a text, a FINESS among them, stays one. */
+function enHtml(valeur: Cell, titre: string): string {
+  const texte = echappe(aColler(valeur, titre));
+  if (typeof valeur !== 'number') return `<td style="mso-number-format:'\\@'" sdnum="1036;0;@">${texte}</td>`;
+  const format = uniteDuTitre(titre) === '%' ? '0,0##%' : '';
+  return `<td x:num="${valeur}" sdval="${valeur}" sdnum="1036;1036;${format}">${texte}</td>`;
+}
+
+/** A table to be pasted, under its title, above its source and where it is seen again. */
+export function tableACopier({ nom, titres, lignes }: ACopier, notes: readonly string[]): TableCopiee {
+  const entetes = titres.map((titre) => aColler(titre, ''));
+  const rangees = lignes.map((ligne) => ligne.map((valeur, c) => aColler(valeur, titres[c] ?? '')));
   return {
-    texte: [caption, ...[titres, ...lignes].map((cellules) => cellules.join('\t')), ...notes].join('\n'),
+    texte: [nom, ...[entetes, ...rangees].map((cellules) => cellules.join('\t')), ...notes].join('\n'),
     html: [
-      `<table><caption>${echappe(caption)}</caption>`,
-      rangee(titres, 'th'),
-      ...lignes.map((cellules) => rangee(cellules, 'td')),
+      `<table xmlns:x="urn:schemas-microsoft-com:office:excel"><caption>${echappe(nom)}</caption>`,
+      `<tr>${entetes.map((titre) => `<th>${echappe(titre)}</th>`).join('')}</tr>`,
+      ...lignes.map((ligne) => `<tr>${ligne.map((valeur, c) => enHtml(valeur, titres[c] ?? '')).join('')}</tr>`),
       '</table>',
       ...notes.map((note) => `<p>${echappe(note)}</p>`)
     ].join('')
@@ -66,8 +96,13 @@ export function copieLien(): Promise<Copie> {
 }
 
 /** The data of a chart, as text and as a table of a web page. */
-export async function copieTable(table: ChartTable, source: string): Promise<Copie> {
-  const notes = [...(source === '' ? [] : [`Source\u00a0: ${source}`]), document.title, adresseDeLaPage() ?? ''];
+export function copieTable(table: ChartTable, source: string): Promise<Copie> {
+  return copieTableau(tableDuGraphique(table), source === '' ? [] : [`Source\u00a0: ${source}`]);
+}
+
+/** A table of the page, as text and as a table of a web page. */
+export async function copieTableau(table: ACopier, dites: readonly string[] = []): Promise<Copie> {
+  const notes = [...dites, document.title, adresseDeLaPage() ?? ''];
   const { texte, html } = tableACopier(
     table,
     notes.filter((note) => note !== '')

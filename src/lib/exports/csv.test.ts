@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { aLaSuite, avecLigne, csv } from './csv';
+import { csv } from './csv';
 
 const lignesDe = (texte: string) => texte.replace('\ufeff', '').split('\r\n');
 
@@ -19,15 +19,30 @@ describe('un fichier CSV français', () => {
     ).toBe('\ufeffGHT;Taux;Lits\r\nGE-10;0,832;\r\nGE-11;-1234567,5;0\r\n');
   });
 
-  it('l’en-tête dit la source au-dessus du tableau, une ligne vide les sépare', () => {
-    expect(lignesDe(csv(['a'], [[1]], ['Source : DREES', 'Données simulées']))).toEqual([
-      'Source : DREES',
-      'Données simulées',
-      '',
+  it('ses titres sont sa première ligne ; la source est dite sous le tableau, une ligne vide les sépare', () => {
+    expect(lignesDe(csv(['a'], [[1]], ['Source : DREES', '=Données simulées']))).toEqual([
       'a',
       '1',
+      '',
+      'Source : DREES',
+      "'=Données simulées",
       ''
     ]);
+  });
+
+  it('sous un titre en « (%) », un taux s’écrit en pour cent, au chiffre près', () => {
+    expect(
+      lignesDe(
+        csv(
+          ['Taux (%)', 'Taux'],
+          [
+            [0.8317, 0.8317],
+            [-0.07, null]
+          ],
+          []
+        )
+      ).slice(1, 3)
+    ).toEqual(['83,17\u00a0%;0,8317', '-7\u00a0%;']);
   });
 
   it.each([
@@ -57,8 +72,8 @@ describe('un fichier CSV français', () => {
     );
   });
 
-  it('un FINESS seul dans sa cellule garde son zéro dans un tableur', () => {
-    expect(lignesDe(csv(['ej', 'n'], [['010000024', 10000024]], []))[1]).toBe('"=""010000024""";10000024');
+  it('un FINESS seul dans sa cellule reste un texte dans un tableur, sans formule', () => {
+    expect(lignesDe(csv(['ej', 'n'], [['010000024', 10000024]], []))[1]).toBe('"\t010000024";10000024');
     expect(lignesDe(csv(['ej'], [['2A0000014']], []))[1]).toBe('2A0000014');
   });
 
@@ -81,16 +96,5 @@ describe('un fichier CSV français', () => {
         expect(lu.data.slice(1, -1)).toEqual(lignes);
       })
     );
-  });
-
-  it('une ligne de plus se met sous celles qui sont au-dessus du premier tableau', () => {
-    const deux = aLaSuite(csv(['a'], [['1']], ['Titre', 'Source']), csv(['b'], [['2']], ['Suite']));
-    expect(lignesDe(avecLigne(deux, '=adresse')).slice(0, 5)).toEqual(['Titre', 'Source', "'=adresse", '', 'a']);
-    expect(avecLigne(deux, null)).toBe(deux);
-  });
-
-  it('un tableau sans rien au-dessus garde ses titres en premier', () => {
-    const nu = csv(['a'], [['1']], []);
-    expect(avecLigne(nu, 'Adresse')).toBe(nu);
   });
 });

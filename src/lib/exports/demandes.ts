@@ -10,10 +10,10 @@ import {
   pourEnMots,
   quoiEnMots
 } from '$lib/words/demandes/demande';
-import { tableCsv, telechargeCsv } from './csv';
 import { ENTETE, TITRE } from './classeur/styles';
 import { enteteDe, notesDesFermes } from './explorer-csv';
 import { MIME_XLSX, telechargeFichier } from './save-file';
+import { tableDe, telecharge as telechargeTable } from './tables';
 
 const TITRES = [
   'Contrat, établissement ou GHT',
@@ -101,17 +101,22 @@ export async function demandesXlsx(modele: DemandesModele, demandes: readonly De
   });
 }
 
-/** Hands the demands to the reader's browser. */
+/** Hands the demands to the reader's browser: as a table, as a workbook, or to be filled in. */
 export async function telecharge(
-  genre: 'csv' | 'xlsx',
+  genre: 'csv' | 'xlsx' | 'remplir',
   modele: DemandesModele,
   demandes: readonly DemandeLue[]
 ): Promise<void> {
-  const nom = `trajectoire-${modele.jeu.nom}-demandes-${modele.jeu.donneesAu}.${genre}`;
-  if (genre === 'xlsx') {
-    telechargeFichier(nom, await demandesXlsx(modele, demandes), MIME_XLSX);
+  const { jeu, sources } = modele;
+  const extrait = demandes.length < modele.demandes.length ? 'extrait-' : '';
+  const nom = `trajectoire-${jeu.nom}-demandes-${extrait}${jeu.donneesAu}`;
+  if (genre === 'remplir') {
+    telechargeFichier(`${nom}-a-remplir.xlsx`, await demandesXlsx(modele, demandes), MIME_XLSX);
     return;
   }
-  const entete = enteteDe(modele.jeu, modele.sources, ...notesDesFermes(modele));
-  telechargeCsv(nom, tableCsv(COLONNES_DES_DEMANDES, demandes, entete));
+  await telechargeTable(genre, nom, {
+    ...{ titre: `Demandes, ${jeu.titre}`, simule: jeu.simule },
+    tete: enteteDe(jeu, sources, ...notesDesFermes(modele)),
+    tables: [tableDe('Demandes', COLONNES_DES_DEMANDES, demandes)]
+  });
 }

@@ -3,36 +3,36 @@ import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import type { DepuisModele } from '$lib/views/depuis/depuis.types';
 import { colonnesDepuis } from '$lib/words/depuis/colonnes';
 import { phraseDepuis } from '$lib/words/depuis/phrase';
-import { tableCsv, telechargeCsv } from './csv';
 import { enteteDe } from './explorer-csv';
+import { tableDe, telecharge, type Fichier, type GenreDeTable } from './tables';
 
-/** The changes as shown on the screen, one line each, under the sentence that sums them up. */
-function depuisCsv(modele: DepuisModele, mouvements: readonly MouvementDuContrat[]): string {
+/** The changes as shown on the screen, one line each, with the sentence that sums them up. */
+function fichierDepuis(modele: DepuisModele, mouvements: readonly MouvementDuContrat[]): Fichier {
   const { entete, reference, bilan, exercice } = modele;
-  const sources = entete.source === null ? [] : [entete.source];
-  return tableCsv(
-    colonnesDepuis(exercice, reference?.le ?? ''),
-    mouvements,
-    enteteDe(
-      entete.jeu,
-      sources,
-      `${entete.intitule}, situation au ${dateCourte(entete.au)}`,
-      ...(reference === null ? [] : [phraseDepuis({ reference, bilan })]),
-      'Ces euros ne sont pas de même nature et ne s’additionnent pas.'
-    )
+  const tete = enteteDe(
+    entete.jeu,
+    entete.source === null ? [] : [entete.source],
+    `${entete.intitule}, situation au ${dateCourte(entete.au)}`,
+    ...(reference === null ? [] : [phraseDepuis({ reference, bilan })]),
+    'Ces euros ne sont pas de même nature et ne s’additionnent pas.'
   );
+  return {
+    ...{ titre: entete.intitule, simule: entete.jeu.simule, tete },
+    tables: [tableDe('Changements', colonnesDepuis(exercice, reference?.le ?? ''), mouvements)]
+  };
 }
 
-/** `trajectoire-demonstration-monts-cendres-1-depuis-2026-03-12-au-2026-09-30.csv`. */
-function nomDuCsv({ entete: { jeu, id, au }, reference }: DepuisModele, extrait: boolean): string {
+/** `trajectoire-demonstration-monts-cendres-1-depuis-2026-03-12-au-2026-09-30`. */
+function nomDuFichier({ entete: { jeu, id, au }, reference }: DepuisModele, extrait: boolean): string {
   const de = reference === null ? '' : `${reference.le}-`;
-  return `trajectoire-${jeu.nom}-${id}-depuis-${de}${extrait ? 'extrait-' : ''}au-${au}.csv`;
+  return `trajectoire-${jeu.nom}-${id}-depuis-${de}${extrait ? 'extrait-' : ''}au-${au}`;
 }
 
 export function telechargeDepuis(
+  genre: GenreDeTable,
   modele: DepuisModele,
   mouvements: readonly MouvementDuContrat[],
   extrait: boolean
-): void {
-  telechargeCsv(nomDuCsv(modele, extrait), depuisCsv(modele, mouvements));
+): Promise<void> {
+  return telecharge(genre, nomDuFichier(modele, extrait), fichierDepuis(modele, mouvements));
 }

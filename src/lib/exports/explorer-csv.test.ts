@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 import type { Reponse } from '$lib/views/explorer/question.types';
-import { reponseCsv } from './explorer-csv';
+import { fichierDeLaReponse } from './explorer-csv';
+import { fichierCsv } from './tables';
+
+const reponseCsv = (...lue: Parameters<typeof fichierDeLaReponse>) => fichierCsv(fichierDeLaReponse(...lue));
 
 const modele: ExplorerModele = {
   jeu: {
@@ -52,10 +55,11 @@ const reponse: Reponse = {
 };
 
 describe('la réponse en CSV', () => {
-  it('dit que les données sont simulées, leur date et leur source avant le tableau', () => {
+  it('dit que les données sont simulées, leur date et leur source sous le tableau', () => {
     const lignes = reponseCsv(reponse, modele).split('\r\n');
-    expect(lignes.slice(0, 6)).toEqual([
-      '\ufeffTrajectoire – Essai',
+    expect(lignes.slice(3)).toEqual([
+      '',
+      'Trajectoire – Essai',
       'DONNÉES SIMULÉES\u00a0: aucun chiffre ne décrit un hôpital réel.',
       'Données au 31/12/2024',
       'Source\u00a0: DREES, SAE 2024, Licence Ouverte 2.0, mise à jour le 01/10/2025',
@@ -65,16 +69,16 @@ describe('la réponse en CSV', () => {
   });
 
   it('une ligne par entité et par année, à la précision de la fiche : entités fusionnées comptées, qualité en mots où la valeur manque', () => {
-    const lignes = reponseCsv(reponse, modele).split('\r\n').slice(6);
+    const lignes = reponseCsv(reponse, modele).replace('\ufeff', '').split('\r\n');
     expect(lignes[0]).toBe(
-      'indicateur;libelle;unite;niveau;entite;nom;ght;annee;valeur;numerateur;denominateur;qualite;statut;' +
-        'membres_presents;membres_attendus;entites_fusionnees;reserve;edition;source'
+      'Code;Indicateur;Unité;Niveau;Entité;Nom;Code du GHT;Année;Valeur;Numérateur;Dénominateur;Qualité;Statut;' +
+        'Membres présents;Membres attendus;Entités fusionnées;Réserve;Édition;Source;Nature des données'
     );
     expect(lignes[1]).toBe(
-      'TAUX;Taux d’occupation;fraction;GHT;ZZ-01;Plaine;ZZ-01;2023;;;;secret statistique;;;;;;GHT_2023r;sae-2023'
+      'TAUX;Taux d’occupation;fraction;GHT;ZZ-01;Plaine;ZZ-01;2023;;;;secret statistique;;;;;;GHT_2023r;sae-2023;simulées'
     );
     expect(lignes[2]).toBe(
-      'TAUX;Taux d’occupation;fraction;GHT;ZZ-01;Plaine;ZZ-01;2024;0,832;500706;602070;ok;provisoire;2;3;4;;GHT_2024r;sae'
+      'TAUX;Taux d’occupation;fraction;GHT;ZZ-01;Plaine;ZZ-01;2024;0,832;500706;602070;ok;provisoire;2;3;4;;GHT_2024r;sae;simulées'
     );
   });
 });

@@ -8,28 +8,28 @@ import type { Niveau, Reponse } from '$lib/views/explorer/question.types';
 import type { JeuEntete, Qualite, SourceBref } from '$lib/views/modele';
 import type { Cell } from '$lib/engine/database';
 import { phraseDesFermes } from '$lib/words/fermes';
-import { csv } from './csv';
+import { telecharge, type Fichier, type GenreDeTable } from './tables';
 
 const COLONNES = [
-  'indicateur',
-  'libelle',
-  'unite',
-  'niveau',
-  'entite',
-  'nom',
-  'ght',
-  'annee',
-  'valeur',
-  'numerateur',
-  'denominateur',
-  'qualite',
-  'statut',
-  'membres_presents',
-  'membres_attendus',
-  'entites_fusionnees',
-  'reserve',
-  'edition',
-  'source'
+  'Code',
+  'Indicateur',
+  'Unité',
+  'Niveau',
+  'Entité',
+  'Nom',
+  'Code du GHT',
+  'Année',
+  'Valeur',
+  'Numérateur',
+  'Dénominateur',
+  'Qualité',
+  'Statut',
+  'Membres présents',
+  'Membres attendus',
+  'Entités fusionnées',
+  'Réserve',
+  'Édition',
+  'Source'
 ];
 
 const NIVEAUX: Readonly<Record<Niveau, string>> = { region: 'région', ght: 'GHT', ej: 'établissement' };
@@ -52,8 +52,8 @@ function aLaPrecision(
   return Number(valeur.toFixed(unite === 'fraction' ? decimales + 2 : decimales));
 }
 
-/** The answer to a free question as a CSV file: one line an entity, an indicator and a year. */
-export function reponseCsv(reponse: Reponse, modele: ExplorerModele): string {
+/** The answer to a free question: one line an entity, an indicator and a year. */
+export function fichierDeLaReponse(reponse: Reponse, modele: ExplorerModele): Fichier {
   const lignes = reponse.blocs.flatMap(({ indicateur, series, vide }) =>
     (vide === null ? series : []).flatMap((serie) =>
       serie.points.map((point): Cell[] => [
@@ -67,17 +67,21 @@ export function reponseCsv(reponse: Reponse, modele: ExplorerModele): string {
       ])
     )
   );
-  return csv(
-    COLONNES,
-    lignes,
-    enteteDe(
-      modele.jeu,
-      reponse.sources,
-      'Les taux sont des fractions\u00a0: 0,832 se lit 83,2\u00a0%.',
-      ...notesDesFermes(reponse)
-    )
-  );
+  const { jeu } = modele;
+  const taux = 'Les taux sont des fractions\u00a0: 0,832 se lit 83,2\u00a0%.';
+  return {
+    ...{ titre: `Réponse, ${jeu.titre}`, simule: jeu.simule },
+    tete: enteteDe(jeu, reponse.sources, taux, ...notesDesFermes(reponse)),
+    tables: [{ nom: 'Réponse', notes: [], titres: COLONNES, definitions: COLONNES, lignes }]
+  };
 }
+
+export const telechargeReponse = (genre: GenreDeTable, reponse: Reponse, modele: ExplorerModele): Promise<void> =>
+  telecharge(
+    genre,
+    `trajectoire-${modele.jeu.nom}-question-${modele.jeu.donneesAu}`,
+    fichierDeLaReponse(reponse, modele)
+  );
 
 /** The lines that every file of a dataset carries: what it is, whether simulated, as of when, from whom. */
 export function enteteDe(jeu: JeuEntete, sources: readonly SourceBref[], ...notes: string[]): string[] {

@@ -1,19 +1,29 @@
-import { describe, expect, it } from 'vitest';
-import { nomDeFichier } from './image';
+import { describe, expect, it, vi } from 'vitest';
+import { enNom, nomDepuisLaPage } from './file-name';
 
-describe('le nom du fichier d’une image', () => {
-  it('vient du titre, sans accent ni signe', () => {
-    expect(nomDeFichier('Taux d’occupation MCO\u00a0: 83,2\u00a0% en 2024', 'png')).toBe(
-      'taux-doccupation-mco-83-2-en-2024.png'
-    );
+const page = vi.hoisted(() => ({
+  url: new URL('https://trajectoire.exemple/demonstration/contrat/essai-2024/'),
+  data: { jeu: { jeu: { donneesAu: '2026-09-30' } } }
+}));
+vi.mock('$app/state', () => ({ page }));
+
+describe('un texte dans le nom d’un fichier', () => {
+  it('n’a ni accent ni signe', () => {
+    expect(enNom('Taux d’occupation MCO\u00a0: 83,2\u00a0% en 2024')).toBe('taux-doccupation-mco-83-2-en-2024');
   });
 
   it('reste court et ne finit pas par un tiret', () => {
-    const nom = nomDeFichier('a'.repeat(59) + ' b c d', 'svg');
-    expect(nom).toBe(`${'a'.repeat(59)}.svg`);
+    expect(enNom('a'.repeat(59) + ' b c d')).toBe('a'.repeat(59));
+  });
+});
+
+describe('le nom d’un fichier fait d’une page', () => {
+  it('dit le jeu, le contrat, ce qu’il est et le jour de ses chiffres', () => {
+    expect(nomDepuisLaPage('Trésorerie')).toBe('trajectoire-demonstration-contrat-essai-2024-tresorerie-2026-09-30');
   });
 
-  it('existe même sans titre', () => {
-    expect(nomDeFichier('…', 'svg')).toBe('graphique.svg');
+  it('à une autre date, dit celle que le lecteur a choisie ; sans titre, rien ne manque', () => {
+    page.url.searchParams.set('au', '2026-06-30');
+    expect(nomDepuisLaPage('…')).toBe('trajectoire-demonstration-contrat-essai-2024-2026-06-30');
   });
 });

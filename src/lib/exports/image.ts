@@ -1,4 +1,5 @@
 import { composer, type Legende, type Piece } from './composition';
+import { jourDeLaPage, nomDepuisLaPage } from './file-name';
 import { adresseDeLaPage } from './page-address';
 import { telechargeFichier } from './save-file';
 import { resoudre } from './styles-resolus';
@@ -7,18 +8,6 @@ export type { Legende } from './composition';
 
 /** Pixels of the bitmap for one of the drawing. */
 const DENSITE = 2;
-
-/** File name from a title: `taux-doccupation-mco-83-2-en-2024`. */
-export function nomDeFichier(titre: string, extension: 'png' | 'svg'): string {
-  const nom = titre
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f’']/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/gu, '');
-  return `${nom === '' ? 'graphique' : nom}.${extension}`;
-}
 
 /**
  * Every drawing below an element as one SVG that stands alone: styles resolved in the light theme, title, notes,
@@ -34,18 +23,23 @@ function svgAutonome(plot: HTMLElement, legende: Legende, exporteLe: Date) {
     largeur: rect.width,
     hauteur: rect.height
   }));
-  return composer(places, { ...legende, page: document.title, adresse: adresseDeLaPage() }, couleurs, exporteLe);
+  return composer(
+    places,
+    { ...legende, page: document.title, au: jourDeLaPage(), adresse: adresseDeLaPage() },
+    couleurs,
+    exporteLe
+  );
 }
 
 export function telechargerSvg(plot: HTMLElement, legende: Legende, exporteLe: Date): void {
   const { svg } = svgAutonome(plot, legende, exporteLe);
-  telechargeFichier(nomDeFichier(legende.titre, 'svg'), new TextEncoder().encode(svg), 'image/svg+xml');
+  telechargeFichier(`${nomDepuisLaPage(legende.titre)}.svg`, new TextEncoder().encode(svg), 'image/svg+xml');
 }
 
 /** @throws Error when the browser cannot draw the image */
 export async function telechargerPng(plot: HTMLElement, legende: Legende, exporteLe: Date): Promise<void> {
   const image = await enPng(plot, legende, exporteLe);
-  telechargeFichier(nomDeFichier(legende.titre, 'png'), new Uint8Array(await image.arrayBuffer()), image.type);
+  telechargeFichier(`${nomDepuisLaPage(legende.titre)}.png`, new Uint8Array(await image.arrayBuffer()), image.type);
 }
 
 /**

@@ -4,17 +4,22 @@ import { aLaSuite, csv, telechargeCsv, valeursDe } from './csv';
 import { adresseDeLaPage } from './page-address';
 import { MIME_XLSX, telechargeFichier } from './save-file';
 
+/** What tables are written as. */
+export type GenreDeTable = 'csv' | 'xlsx';
+
 /** A table of a screen as files have it: the values of its columns under their headings. */
 export interface TableDeFichier {
   /** Name of its sheet. */
   nom: string;
-  /** What is said above it, and of it alone. */
+  /** What is said of it alone. */
   notes: readonly string[];
   titres: readonly string[];
+  /** What each of its columns is. */
+  definitions: readonly string[];
   lignes: readonly (readonly Cell[])[];
 }
 
-/** One or several tables, under what they all carry: title, « données simulées », date, sources. */
+/** One or several tables, with what they all carry: title, « données simulées », date, sources. */
 export interface Fichier {
   titre: string;
   simule: boolean;
@@ -31,15 +36,36 @@ export function tableDe<L>(
   return { nom, notes, ...valeursDe(columns, rows) };
 }
 
-/** Its tables one below the other; what they all carry stands above the first. */
-export function fichierCsv({ tete, tables }: Fichier): string {
+/** A last column says of each row that it is simulated: rows are copied away from what stands around them. */
+const NATURE = {
+  titre: 'Nature des données',
+  valeur: 'simulées',
+  definition: 'Aucun chiffre ne décrit un hôpital réel.'
+};
+
+/** The table as it is written, each row saying what it is. */
+export function tableEcrite(table: TableDeFichier, simule: boolean): TableDeFichier {
+  if (!simule) return table;
+  return {
+    ...table,
+    titres: [...table.titres, NATURE.titre],
+    definitions: [...table.definitions, NATURE.definition],
+    lignes: table.lignes.map((ligne) => [...ligne, NATURE.valeur])
+  };
+}
+
+/** Its tables one below the other, each over what is said of it; what they all carry stands at the end. */
+export function fichierCsv({ simule, tete, tables }: Fichier): string {
   return aLaSuite(
-    ...tables.map(({ notes, titres, lignes }, i) => csv(titres, lignes, i === 0 ? [...tete, ...notes] : notes))
+    ...tables.map((table, i) => {
+      const { titres, lignes, notes } = tableEcrite(table, simule);
+      return csv(titres, lignes, i === tables.length - 1 ? [...notes, ...tete] : notes);
+    })
   );
 }
 
 /** Hands it to the reader's browser, as a CSV file or as a workbook; `nom` has no extension. */
-export async function telecharge(genre: 'csv' | 'xlsx', nom: string, fichier: Fichier): Promise<void> {
+export async function telecharge(genre: GenreDeTable, nom: string, fichier: Fichier): Promise<void> {
   if (genre === 'csv') {
     telechargeCsv(`${nom}.csv`, fichierCsv(fichier));
     return;

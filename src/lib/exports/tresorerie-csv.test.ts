@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { bilanDeVeille } from '$lib/domain/comptes/veille';
 import type { LigneDeVeille, TresorerieModele } from '$lib/views/tresorerie/tresorerie.types';
 import { blocsDe } from './contrat.fixture';
-import { veilleCsv } from './tresorerie-csv';
+import { fichierCsv } from './tables';
+import { fichierDeLaVeille } from './tresorerie-csv';
 
 const ligne: LigneDeVeille = {
   ...{ ej: '990000001', nom: 'CH de Sombre', ght: 'ZZ-01', ghtNom: 'GHT Monts-Cendrés', solde: 365_000.4 },
@@ -20,15 +21,16 @@ const modele: TresorerieModele = {
 };
 
 it('le fichier du comité de veille a une ligne par hôpital, en euros, et vide ce qui n’est pas connu', () => {
-  const [tete, table] = blocsDe(veilleCsv(modele));
-  expect(tete?.[1]).toBe('DONNÉES SIMULÉES\u00a0: aucun chiffre ne décrit un hôpital réel.');
+  const [table, pied] = blocsDe(fichierCsv(fichierDeLaVeille(modele)));
+  expect(pied?.[1]).toBe('DONNÉES SIMULÉES\u00a0: aucun chiffre ne décrit un hôpital réel.');
   expect(table?.map((texte) => texte.split(';').slice(1, 2).concat(texte.split(';').slice(4)))).toEqual([
     [
-      ...['hopital', 'Solde (€)', 'Au', 'Jours de charges', 'Plan, 31/10/2026 (€)', 'Creux du plan (€)'],
+      ...['Établissement', 'Solde (€)', 'Au', 'Jours de charges', 'Plan, 31/10/2026 (€)', 'Creux du plan (€)'],
       ...['Lignes tirées (€)', 'Fiscal et social échu (€)', 'Fournisseurs échus (€)', 'Moratoires (€)'],
-      'Créances cédées (€)'
+      'Créances cédées (€)',
+      'Nature des données'
     ],
-    ['CH de Sombre', '365000,4', '30/09/2026', '2,7', '311000', '-503000', '520000', '', '712000', '0', ''],
-    ['CH de Lune', '365000,4', '30/09/2026', '2,7', '', '', '520000', '', '712000', '0', '']
+    ['CH de Sombre', '365000,4', '2026-09-30', '2,7', '311000', '-503000', '520000', '', '712000', '0', '', 'simulées'],
+    ['CH de Lune', '365000,4', '2026-09-30', '2,7', '', '', '520000', '', '712000', '0', '', 'simulées']
   ]);
 });

@@ -80,49 +80,49 @@ export function colonnesDesActions(modele: ActionsModele): readonly Action[] {
       ...texte('numero', 'N°', 'Numéro'),
       cell: ({ numero }) => numero,
       rank: ({ numero }) => numero,
-      file: { numero: (a) => a.numero }
+      file: { 'N°': (a) => a.numero }
     },
     {
       ...texte('action', 'Action'),
       cell: ({ libelle }) => libelle,
       rank: ({ libelle }) => libelle,
-      file: { action: ({ libelle }) => libelle }
+      file: { Action: ({ libelle }) => libelle }
     },
     {
       ...texte('axe', 'Axe'),
       cell: axe,
       rank: (a) => rang(rangs, a.axe),
-      file: { axe, levier: ({ levier }) => (levier === null ? null : (leviers.get(levier) ?? levier)) }
+      file: { Axe: axe, Levier: ({ levier }) => (levier === null ? null : (leviers.get(levier) ?? levier)) }
     },
     {
       ...texte('pilote', 'Pilote', 'Fonction du pilote'),
       cell: ({ pilote }) => pilote ?? MOTS_DE_LA_LIGNE.sansPilote,
       rank: ({ pilote }) => pilote,
-      file: { pilote_fonction: ({ pilote }) => pilote, copilote_fonction: ({ copilote }) => copilote }
+      file: { 'Pilote (fonction)': ({ pilote }) => pilote, 'Copilote (fonction)': ({ copilote }) => copilote }
     },
     {
       ...texte('entites', 'Établissements'),
       cell: (a) => etablissements(a) || MOTS_DE_LA_LIGNE.sansEtablissement,
       rank: (a) => etablissements(a) || null,
-      file: { etablissements, finess_ej: ({ entites }) => entites.join(', ') }
+      file: { Établissements: etablissements, 'FINESS des EJ': ({ entites }) => entites.join(', ') }
     },
     {
       ...texte('etat', 'État', 'État, déclaré ou calculé sur les jalons'),
       cell: etatActionEnMots,
       rank: ({ etat }) => rang(ETATS_PAR_URGENCE, etat),
-      file: { etat: etatActionEnMots }
+      file: { État: etatActionEnMots }
     },
     {
       ...texte('meteo', 'Météo étab.', 'Météo selon l’établissement, la plus mauvaise d’abord'),
       cell: ({ meteo }) => METEO[meteo.etablissement].court,
       rank: ({ meteo }) => rang(METEO_CROISSANTE, meteo.etablissement),
-      file: { meteo_etablissement: ({ meteo }) => METEO[meteo.etablissement].long }
+      file: { 'Météo selon l’établissement': ({ meteo }) => METEO[meteo.etablissement].long }
     },
     {
       ...texte('meteo_ars', 'Météo ARS', 'Météo selon l’ARS, la plus mauvaise d’abord'),
       cell: (a) => METEO[meteoArs(a)].court,
       rank: (a) => rang(METEO_CROISSANTE, meteoArs(a)),
-      file: { meteo_ars: (a) => METEO[meteoArs(a)].long, faits_contraires: faitsContraires }
+      file: { 'Météo selon l’ARS': (a) => METEO[meteoArs(a)].long, 'Faits contraires': faitsContraires }
     },
     {
       ...chiffre('jalons', 'Jalons atteints / dus', 'Jalons dus à la date de la situation, et atteints'),
@@ -130,9 +130,9 @@ export function colonnesDesActions(modele: ActionsModele): readonly Action[] {
       cell: (a) => sansJalonDu(a) ?? `${a.jalons.atteints} / ${a.jalons.dus}`,
       rank: ({ jalons }) => part(jalons.atteints, jalons.dus),
       file: {
-        jalons_dus_atteints: ({ jalons }) => jalons.atteints,
-        jalons_dus: ({ jalons }) => jalons.dus,
-        jalons_total: ({ jalons }) => jalons.total
+        'Jalons dus atteints': ({ jalons }) => jalons.atteints,
+        'Jalons dus': ({ jalons }) => jalons.dus,
+        Jalons: ({ jalons }) => jalons.total
       }
     },
     {
@@ -140,10 +140,10 @@ export function colonnesDesActions(modele: ActionsModele): readonly Action[] {
       cell: ({ jalons }) => (jalons.enRetard === 0 ? MOTS_DE_LA_LIGNE.aucun : String(jalons.enRetard)),
       rank: ({ jalons }) => jalons.enRetard,
       file: {
-        jalons_en_retard: ({ jalons }) => jalons.enRetard,
-        retard_max_jours: retardMax,
-        jalons_d_action_abandonnee: ({ jalons }) => jalons.abandonnes.total,
-        jalons_d_action_abandonnee_en_retard: ({ jalons }) => jalons.abandonnes.enRetard
+        'Jalons en retard': ({ jalons }) => jalons.enRetard,
+        'Plus grand retard (jours)': retardMax,
+        'Jalons d’action abandonnée': ({ jalons }) => jalons.abandonnes.total,
+        'Jalons d’action abandonnée en retard': ({ jalons }) => jalons.abandonnes.enRetard
       }
     },
     {
@@ -154,24 +154,24 @@ export function colonnesDesActions(modele: ActionsModele): readonly Action[] {
       },
       rank: glissementMax,
       file: {
-        glissement_max_jours: glissementMax,
-        debut: ({ debut }) => debut,
-        fin: ({ fin }) => fin,
-        fin_revisee: ({ finRevisee }) => finRevisee
+        'Plus grand glissement (jours)': glissementMax,
+        Début: ({ debut }) => debut,
+        Fin: ({ fin }) => fin,
+        'Fin révisée': ({ finRevisee }) => finRevisee
       }
     },
-    montant(chiffre('ap_vigueur', 'Année pleine en vigueur'), 'annee_pleine_en_vigueur_euros', (a) => a.apEnVigueur),
-    montant(chiffre('ap_prevue', 'Année pleine prévue'), 'annee_pleine_prevue_euros', (a) => a.apPlanifiee),
+    montant(chiffre('ap_vigueur', 'Année pleine en vigueur'), 'Année pleine en vigueur (€)', (a) => a.apEnVigueur),
+    montant(chiffre('ap_prevue', 'Année pleine prévue'), 'Année pleine prévue (€)', (a) => a.apPlanifiee),
     montant(
       chiffre('realise', `Effet ${annee} réalisé`, `Effet sur l’exercice ${annee}, réalisé à date`),
-      `gains_${annee}_realises_a_date_euros`,
+      `Effet ${annee} réalisé à date (€)`,
       (a) => a.realiseADate
     ),
     {
       ...chiffre('attendu', `Effet ${annee} attendu`, `Effet sur l’exercice ${annee}, attendu à date`),
       cell: (a) => (geles ? MOTS_DE_LA_LIGNE.gele : euros(a.attenduADate)),
       rank: (a) => (geles ? null : a.attenduADate),
-      file: { [`gains_${annee}_attendus_a_date_euros`]: (a) => (geles ? null : a.attenduADate) }
+      file: { [`Effet ${annee} attendu à date (€)`]: (a) => (geles ? null : a.attenduADate) }
     }
   ];
 }

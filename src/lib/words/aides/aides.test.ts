@@ -131,7 +131,7 @@ describe('les gains gelés', () => {
       '—',
       '0 €'
     ]);
-    expect(dits.map((a) => attendu?.file?.['Gains nets prévus (euros)']?.(a))).toEqual([
+    expect(dits.map((a) => attendu?.file?.['Gains nets prévus (€)']?.(a))).toEqual([
       ...['gelés', 'gel non précisé', null, 0]
     ]);
   });

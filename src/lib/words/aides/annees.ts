@@ -21,12 +21,12 @@ export const COLONNES_DES_ANNEES: readonly Column<AnneeDAide>[] = [
   ...CLASSES_D_AIDE.map((classe): Column<AnneeDAide> => ({
     ...{ key: classe, title: CLASSES[classe], figure: true, cell: (ligne) => montant(ligne[classe]) },
     tone: (ligne) => (alarme(classe) && ligne[classe] !== 0 ? 'worse' : null),
-    file: { [`${CLASSES[classe]} (euros)`]: (ligne) => ligne[classe] }
+    file: { [`${CLASSES[classe]} (€)`]: (ligne) => ligne[classe] }
   })),
   {
     ...{ key: 'total', title: 'Total des aides', figure: true, cell: ({ total }) => montant(total) },
     tone: () => 'strong',
-    file: { 'Total des aides (euros)': ({ total }) => total }
+    file: { 'Total des aides (€)': ({ total }) => total }
   },
   {
     ...{ key: 'attendu', title: 'Gains nets prévus', figure: true },
@@ -35,7 +35,7 @@ export const COLONNES_DES_ANNEES: readonly Column<AnneeDAide>[] = [
       return `${montantOuRien(planAttendu)}${planRealiseEnsuite === null ? '' : JUSQU_AU_GEL}`;
     },
     file: {
-      'Gains nets prévus (euros)': ({ planAttendu, planGel }) => (planGel === null ? planAttendu : GELS[planGel])
+      'Gains nets prévus (€)': ({ planAttendu, planGel }) => (planGel === null ? planAttendu : GELS[planGel])
     }
   },
   {
@@ -43,8 +43,8 @@ export const COLONNES_DES_ANNEES: readonly Column<AnneeDAide>[] = [
     cell: ({ planRealise, planRealiseEnsuite }) =>
       `${montantOuRien(planRealise)}${planRealiseEnsuite === null ? '' : `, puis ${euros(planRealiseEnsuite)}`}`,
     file: {
-      'Gains nets réalisés (euros)': ({ planRealise }) => planRealise,
-      'Gains nets réalisés depuis le gel (euros)': ({ planRealiseEnsuite }) => planRealiseEnsuite
+      'Gains nets réalisés (€)': ({ planRealise }) => planRealise,
+      'Gains nets réalisés depuis le gel (€)': ({ planRealiseEnsuite }) => planRealiseEnsuite
     }
   }
 ];

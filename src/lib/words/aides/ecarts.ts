@@ -25,7 +25,7 @@ export const COLONNES_DES_ECARTS: readonly Column<EcartDAide>[] = [
   { key: 'numero', title: 'Numéro', cell: ({ numero }) => numero ?? '—', file: { Numéro: ({ numero }) => numero } },
   {
     ...{ key: 'montant', title: 'Montant', figure: true, cell: ({ montant }) => euros(montant) },
-    file: { 'Montant (euros)': ({ montant }) => montant }
+    file: { 'Montant (€)': ({ montant }) => montant }
   }
 ];
 

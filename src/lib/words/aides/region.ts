@@ -57,7 +57,7 @@ const IDENTITE: readonly Column<Ligne>[] = [
   {
     ...{ key: 'montant', title: 'Montant', figure: true, decides: true, cell: ({ montant: euro }) => euros(euro) },
     tone: () => 'strong',
-    file: { 'Montant (euros)': ({ montant: euro }) => euro }
+    file: { 'Montant (€)': ({ montant: euro }) => euro }
   }
 ];
 const CONDITION: readonly Column<Ligne>[] = [

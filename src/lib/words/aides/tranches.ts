@@ -24,9 +24,9 @@ export const COLONNES_DES_TRANCHES: readonly Column<TrancheMontree>[] = [
   {
     ...{ key: 'montant', title: 'Montant', figure: true, cell: ({ montant }) => euros(montant) },
     file: {
-      'Montant (euros)': ({ montant }) => montant,
+      'Montant (€)': ({ montant }) => montant,
       ...Object.fromEntries(
-        CLASSES_D_AIDE.map((classe) => [`${CLASSES[classe]} (euros)`, ({ sommes }: TrancheMontree) => sommes[classe]])
+        CLASSES_D_AIDE.map((classe) => [`${CLASSES[classe]} (€)`, ({ sommes }: TrancheMontree) => sommes[classe]])
       )
     }
   },

@@ -80,7 +80,7 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
     decides: true,
     cell: intitules,
     rank: intitules,
-    file: { contrat: (a) => a.contrats.join(','), intitule: intitules }
+    file: { 'Identifiant du contrat': (a) => a.contrats.join(','), Contrat: intitules }
   };
   return [
     {
@@ -89,11 +89,11 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
       cell: (a) => regle(a)?.libelle ?? a.regle,
       rank: (a) => regle(a)?.libelle ?? a.regle,
       file: {
-        regle: (a) => a.regle,
-        libelle: (a) => regle(a)?.libelle ?? a.regle,
-        famille: (a) => FAMILLES_D_ALERTE[regle(a)?.famille ?? 'equilibre'],
-        nature: (a) => NATURES_D_ALERTE[regle(a)?.nature ?? 'convention'].long,
-        fondement: (a) => regle(a)?.source ?? ''
+        'Code de la règle': (a) => a.regle,
+        Alerte: (a) => regle(a)?.libelle ?? a.regle,
+        Famille: (a) => FAMILLES_D_ALERTE[regle(a)?.famille ?? 'equilibre'],
+        Nature: (a) => NATURES_D_ALERTE[regle(a)?.nature ?? 'convention'].long,
+        Fondement: (a) => regle(a)?.source ?? ''
       }
     },
     {
@@ -102,7 +102,7 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
       decides: true,
       cell: (a) => (avecContrat && a.contrats.includes(a.entite) ? '' : quiEnMots(a, a.contrats)),
       rank: (a) => quiEnMots(a, a.contrats),
-      file: { entite: (a) => a.entite, nom: (a) => a.nom, objet: (a) => a.objet ?? '' }
+      file: { 'FINESS ou code': (a) => a.entite, Qui: (a) => a.nom, Objet: (a) => a.objet ?? '' }
     },
     ...(avecContrat ? [contrats] : []),
     {
@@ -111,10 +111,10 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
       decides: true,
       cell: constatEnMots,
       file: {
-        constat: constatEnMots,
-        valeur: (a) => a.valeur,
-        seuil: (a) => a.seuil,
-        marge_en_euros: (a) => a.marge
+        'Ce qui est constaté': constatEnMots,
+        Valeur: (a) => a.valeur,
+        Seuil: (a) => a.seuil,
+        'Marge (€)': (a) => a.marge
       }
     },
     {
@@ -124,7 +124,7 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
       figure: true,
       cell: (a) => (a.montant === null ? '–' : euros(a.montant)),
       rank: (a) => a.montant,
-      file: { euros_en_jeu: (a) => a.montant }
+      file: { 'Euros en jeu (€)': (a) => a.montant }
     },
     {
       key: 'niveau',
@@ -134,7 +134,7 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
       rank: (a) => a.niveau,
       first: 'decroissant',
       tone: (a) => (estGrave(a.niveau) ? 'worse' : null),
-      file: { niveau: (a) => a.niveau }
+      file: { Niveau: (a) => a.niveau }
     },
     {
       key: 'depuis',
@@ -142,10 +142,10 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
       cell: (a) => dureeEnMots(a, au),
       rank: (a) => a.debut,
       file: {
-        debut: (a) => a.debut,
-        debut_au_moins: (a) => (a.auMoins ? 'oui' : 'non'),
-        fin: (a) => a.fin ?? '',
-        mois: (a) => a.mois
+        Début: (a) => a.debut,
+        'Début au plus tard': (a) => (a.auMoins ? 'oui' : 'non'),
+        Fin: (a) => a.fin ?? '',
+        'Durée (mois)': (a) => a.mois
       }
     }
   ];

@@ -25,7 +25,7 @@ export function colonnesDesEcheances(modele: Parameters<typeof contratsParId>[0]
     {
       ...{ key: 'date', title: 'Date', decides, rank: ({ date }) => date },
       cell: ({ date }) => (date === null ? 'sans date' : dateCourte(date)),
-      file: { date: ({ date }) => date, premiere_date: ({ initiale }) => initiale }
+      file: { Date: ({ date }) => date, 'Première date': ({ initiale }) => initiale }
     },
     {
       ...{ key: 'delai', title: 'Délai', decides, cell: delaiEnMots },
@@ -33,16 +33,16 @@ export function colonnesDesEcheances(modele: Parameters<typeof contratsParId>[0]
       rank: ({ jours }) => jours,
       first: 'decroissant',
       file: {
-        jours_de_retard: ({ jours }) => jours,
-        en_retard: ({ retard }) => retard,
-        comptage: ({ place }) => (place === 'compte' ? 'compté' : `à part\u00a0: ${PLACES[place]}`)
+        'Retard (jours)': ({ jours }) => jours,
+        'En retard': ({ retard }) => retard,
+        Comptage: ({ place }) => (place === 'compte' ? 'compté' : `à part\u00a0: ${PLACES[place]}`)
       }
     },
     { key: 'nature', title: 'Nature', cell: ({ nature }) => NATURES[nature].singulier, rank: ({ nature }) => nature },
     {
       ...{ key: 'objet', title: 'Ce qui est attendu', decides, rank: objetEnMots },
       cell: (e) => [objetEnMots(e), precisionEnMots(e)].filter((partie) => partie !== '').join(', '),
-      file: { objet: objetEnMots, precision: precisionEnMots }
+      file: { 'Ce qui est attendu': objetEnMots, Précision: precisionEnMots }
     },
     {
       ...{
@@ -52,16 +52,22 @@ export function colonnesDesEcheances(modele: Parameters<typeof contratsParId>[0]
         rank: (e) => deQui(e, parId)
       },
       file: {
-        contrat_ou_etablissement: (e) => deQui(e, parId),
-        contrats: ({ contrats }) => contrats.join(', '),
-        ght: ({ contrats }) => ghtsDe(contrats, parId)
+        'Contrat ou établissement': (e) => deQui(e, parId),
+        'Identifiants des contrats': ({ contrats }) => contrats.join(', '),
+        'Codes des GHT': ({ contrats }) => ghtsDe(contrats, parId)
       }
     },
-    { key: 'qui', title: 'Qui en répond', cell: quiEnMots, rank: quiEnMots, file: { qui_en_repond: ({ qui }) => qui } },
+    {
+      key: 'qui',
+      title: 'Qui en répond',
+      cell: quiEnMots,
+      rank: quiEnMots,
+      file: { 'Qui en répond': ({ qui }) => qui }
+    },
     {
       ...{ key: 'montant', title: 'Euros', figure, decides, rank: ({ montant }) => montant },
       cell: ({ montant }) => (montant === null ? '' : euros(montant)),
-      file: { euros: ({ montant }) => montant }
+      file: { 'Montant (€)': ({ montant }) => montant }
     }
   ];
 }
@@ -77,15 +83,15 @@ export function colonnesDesGains(modele: Parameters<typeof contratsParId>[0]): C
   return [
     {
       ...{ key: 'ligne', title: 'Ligne de gain', cell: ligneEnMots, rank: ligneEnMots },
-      file: { action: ({ action }) => action, ligne: ({ gain }) => gain, libelle: ({ libelle }) => libelle }
+      file: { Action: ({ action }) => action, Ligne: ({ gain }) => gain, 'Ligne de gain': ({ libelle }) => libelle }
     },
     {
       ...{ key: 'contrat', title: 'Contrat', decides, cell: titre, rank: titre },
       file: {
-        contrat: ({ contrat }) => contrat,
-        intitule: titre,
-        ght: ({ contrat }) => ghtsDe([contrat], parId),
-        comptage: ({ place }) => (place === 'compte' ? 'compté' : `à part\u00a0: ${PLACES[place]}`)
+        'Identifiant du contrat': ({ contrat }) => contrat,
+        Contrat: titre,
+        'Codes des GHT': ({ contrat }) => ghtsDe([contrat], parId),
+        Comptage: ({ place }) => (place === 'compte' ? 'compté' : `à part\u00a0: ${PLACES[place]}`)
       }
     },
     { key: 'entite', title: 'Établissement', cell: ({ entite }) => entite, rank: ({ entite }) => entite },
@@ -96,17 +102,17 @@ export function colonnesDesGains(modele: Parameters<typeof contratsParId>[0]): C
     },
     {
       ...{ key: 'prevu', title: 'Prévu', figure, cell: ({ prevu }) => euros(prevu), rank: ({ prevu }) => prevu },
-      file: { prevu: ({ prevu }) => prevu }
+      file: { 'Prévu (€)': ({ prevu }) => prevu }
     },
     {
       ...{ key: 'etablissement', title: 'Retenu par l’établissement', figure },
       cell: ({ etablissement }) => valeur(etablissement),
       rank: ({ etablissement }) => etablissement,
-      file: { retenu_etablissement: ({ etablissement }) => etablissement }
+      file: { 'Retenu par l’établissement (€)': ({ etablissement }) => etablissement }
     },
     {
       ...{ key: 'ars', title: 'Retenu par l’ARS', figure, cell: ({ ars }) => valeur(ars), rank: ({ ars }) => ars },
-      file: { retenu_ars: ({ ars }) => ars }
+      file: { 'Retenu par l’ARS (€)': ({ ars }) => ars }
     },
     {
       ...{
@@ -118,11 +124,11 @@ export function colonnesDesGains(modele: Parameters<typeof contratsParId>[0]): C
         rank: ({ enJeu }) => enJeu
       },
       tone: () => 'strong',
-      file: { en_jeu: ({ enJeu }) => enJeu }
+      file: { 'En jeu (€)': ({ enJeu }) => enJeu }
     },
     {
       ...{ key: 'raison', title: TITRE_DE_LA_RAISON, cell: raisonEnMots, rank: raisonEnMots },
-      file: { motif_de_l_ecart: ({ raison }) => raison }
+      file: { 'Motif de l’écart': ({ raison }) => raison }
     }
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionsCsv } from '$lib/exports/actions-csv';
+import { fichierDesActions } from '$lib/exports/actions-csv';
 import { actions } from '../action/actions.fixture';
 import { gainsDeLaCarte } from '../action/cartes';
 import { colonnesDesActions } from '../action/colonnes';
@@ -43,7 +43,9 @@ describe('le retard d’un contrat gelé', () => {
   it('le dit dans la liste des actions, ses totaux, son fichier et la fiche d’une action', () => {
     const colonne = colonnesDesActions(actionsGelees).find(({ key }) => key === 'retard');
     expect(colonne?.title).toBe('Jalons en retard au gel du 07/10/2025');
-    expect(actionsCsv(actionsGelees, actions.actions, [])).toContain('Retards comptés jusqu’au gel du 07/10/2025.');
+    expect(fichierDesActions(actionsGelees, actions.actions, []).tete).toContain(
+      'Retards comptés jusqu’au gel du 07/10/2025.'
+    );
     const [jalons] = totauxEnMots(totaux(actions.actions), gele, false);
     expect(jalons?.precision).toContain('1 en retard au gel du 07/10/2025');
     const [jalon] = fiche.jalons.filter(({ enRetard }) => enRetard);
@@ -75,7 +77,7 @@ describe('les attendus d’un contrat gelé', () => {
     const [ligne] = actions.actions;
     const attendu = colonnesDesActions(actionsGelees).find(({ key }) => key === 'attendu');
     expect(ligne && attendu?.cell(ligne)).toBe('gelé');
-    expect(ligne && attendu?.file?.gains_2026_attendus_a_date_euros?.(ligne)).toBeNull();
+    expect(ligne && attendu?.file?.['Effet 2026 attendu à date (€)']?.(ligne)).toBeNull();
     const action = { ...fiche.action, attenduADate: 0, realiseADate: 110_000 };
     expect(simple(phraseDeLaFiche({ ...ficheGelee, action }))).toContain(
       '110 k€ réalisés sur l’exercice 2026, attendus gelés depuis le 07/10/2025.'

@@ -8,7 +8,6 @@ export const PRESENTATIONS: { valeur: 'tableau' | 'graphique'; libelle: string }
 
 export const MOTS_DE_LA_REPONSE = {
   presentation: 'Présentation',
-  telecharger: 'Télécharger en CSV',
   enTableau: (indicateur: string) => `${indicateur}, tableau`,
   enUneAnnee: (indicateur: string, annee: number) => `${indicateur} en ${annee}`,
   premiers: (montres: number, n: number, niveau: Niveau) =>

@@ -62,7 +62,6 @@ export const MOTS_DU_SQL = {
   ecrire: (nom: string) => `Écrire «\u00a0${nom}\u00a0»`,
   ecrireIci: '\u00a0: écrire dans la requête',
   resultat: 'Résultat de la requête',
-  telecharger: 'Télécharger en CSV',
   note: 'Requête SQL du lecteur.',
   montrees: (montrees: number, n: number) => `${montrees} lignes affichées\u00a0; le fichier CSV en a ${nombre(n)}.`
 };

@@ -1,12 +1,7 @@
 import { nombreDeJours } from '$lib/words/jours-de-charges';
-import { perimetreEnMots } from '../perimetre-dit';
-import { documentsLus } from '../documents-lus';
-import { anneePleineDite } from '$lib/domain/gain/absence';
-import { METEO } from '$lib/schema/vocabulaire/contrat';
 import { METEO_CROISSANTE } from '$lib/domain/contrat/codes';
 import { ecartALaCible } from '$lib/domain/contrat/tete';
 import { part } from '$lib/domain/indicateur/part';
-import type { Cell } from '$lib/engine/database';
 import { dateCourte, jourBref } from '$lib/format/date';
 import { euros, nombre, sommeSur } from '$lib/format/nombre';
 import type { Rank } from '$lib/format/order';
@@ -14,15 +9,12 @@ import type { JeuEntete } from '$lib/views/modele';
 import type { LignePortefeuille } from '$lib/views/portefeuille/portefeuille.types';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 import { sansGainEnMots } from '../contrat/absence-de-gains';
-import { faitsEnMots } from '../contrat/faits';
-import { basesEnMots } from '../contrat/procedure';
-import { phraseDepuis } from '../depuis/phrase';
 import { lireEtat, SANS_CONTRAT } from '../etat-du-contrat';
 import type { Column } from '../table';
 import { EN_JEU, MOTS_DE_LA_LIGNE } from './ligne-contrat';
 import { jugementsEnMots } from './jugements';
 import { CONTRAT, EN_JEU_DU_CONTRAT, PERIMETRE } from './lignes';
-import { comptesAbsents, critereEnMots, ecartEnMots, natureDuContrat, suiviAbsent, typeCourt } from './mots-du-suivi';
+import { comptesAbsents, critereEnMots, ecartEnMots, natureDuContrat, suiviAbsent } from './mots-du-suivi';
 
 /** A contract on the line of a perimeter, or a perimeter without contract. */
 export interface LigneDeContrat {
@@ -31,13 +23,6 @@ export interface LigneDeContrat {
 }
 
 type De<T> = (suivi: SuiviContrat) => T;
-
-/** What is known of any contract, and what is known only of one that is followed. */
-const connu =
-  (valeur: De<Cell>) =>
-  ({ suivi }: LigneDeContrat): Cell =>
-    suivi === null ? null : valeur(suivi);
-const suivie = (valeur: De<Cell>) => connu((suivi) => (suivi.suivi ? valeur(suivi) : null));
 
 const enMots =
   (mots: De<string | null>) =>
@@ -48,15 +33,6 @@ const rang =
   (valeur: De<Rank>) =>
   ({ suivi }: LigneDeContrat): Rank =>
     suivi?.suivi ? valeur(suivi) : null;
-
-const liste = (noms: readonly string[]): string | null => noms.join('\u00a0; ') || null;
-
-/** Euros to the cent: a sum of binary fractions must not show its noise. */
-const enEuros = (valeur: De<number | null | undefined>) => suivie((suivi) => arrondi(valeur(suivi), 2));
-const arrondi = (valeur: number | null | undefined, decimales: number): number | null => {
-  const pas = 10 ** decimales;
-  return valeur === null || valeur === undefined ? null : Math.round(valeur * pas) / pas;
-};
 
 /** The worst of the two judgements; null when neither side gave one. */
 function rangDeMeteo({ meteo }: SuiviContrat): number | null {
@@ -69,7 +45,7 @@ function rangDeMeteo({ meteo }: SuiviContrat): number | null {
 const figure = true;
 
 /**
- * The contracts' table, for the screen and for its file. What most needs attention comes first at the first press; a
+ * The contracts' table, whose values in a file are in `fichier-contrat.ts`. What most needs attention comes first at the first press; a
  * column has no rank where the contract has nothing to be ranked on.
  */
 export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
@@ -77,45 +53,21 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
     key: PERIMETRE,
     title: 'Périmètre, contrat',
     cell: ({ ligne, suivi }) => (suivi === null ? ligne.libelle : `${ligne.libelle}, ${natureDuContrat(suivi)}`),
-    rank: ({ ligne }) => ligne.libelle,
-    file: {
-      ght: ({ ligne }) => ligne.ght,
-      perimetre: ({ ligne }) => ligne.libelle,
-      contrat: connu(({ id }) => id),
-      intitule: connu(({ intitule }) => intitule),
-      type: connu(({ type }) => typeCourt(type)),
-      tome: connu(({ tome }) => tome),
-      debut: connu(({ debut }) => debut),
-      fin: connu(({ fin }) => fin),
-      membres: connu(({ membres }) => liste(membres)),
-      autres_ght: ({ ligne, suivi }) => liste((suivi?.ghts ?? []).filter((ght) => ght !== ligne.ght))
-    }
+    rank: ({ ligne }) => ligne.libelle
   },
   {
     key: CONTRAT,
     title: 'État',
     about: 'État du contrat',
     cell: ({ suivi }) => (suivi === null ? SANS_CONTRAT.mot : lireEtat(suivi.etat).mot),
-    rank: ({ suivi }) => (suivi === null ? null : lireEtat(suivi.etat).mot),
-    file: {
-      etat: connu(({ etat }) => lireEtat(etat).mot),
-      cibles_gelees: connu(({ gel }) => gel),
-      suivi: connu((suivi) => (suivi.suivi && !suivi.ferme ? 'suivi' : suiviAbsent(suivi)))
-    }
+    rank: ({ suivi }) => (suivi === null ? null : lireEtat(suivi.etat).mot)
   },
   {
     key: 'meteo',
     title: 'Météo',
     about: 'Jugement de l’établissement et de l’ARS sur l’atteinte des objectifs, du plus sombre au plus clair',
     cell: enMots(jugementsEnMots),
-    rank: rang(rangDeMeteo),
-    file: {
-      meteo_etablissement: suivie(({ meteo }) => METEO[meteo.etablissement].long),
-      meteo_etablissement_le: suivie(({ meteo }) => meteo.etablissementLe),
-      meteo_ars: suivie(({ meteo }) => (meteo.ars === null ? null : METEO[meteo.ars].long)),
-      meteo_ars_le: suivie(({ meteo }) => meteo.arsLe),
-      desaccord: suivie(({ desaccord }) => liste(faitsEnMots(desaccord)))
-    }
+    rank: rang(rangDeMeteo)
   },
   {
     ...{ key: EN_JEU_DU_CONTRAT, title: 'En jeu', figure, first: 'decroissant' },
@@ -123,37 +75,20 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
     cell: enMots(({ enJeu }) =>
       enJeu === null ? MOTS_DE_LA_LIGNE.sansEnjeu : `${euros(enJeu.montant)}, ${EN_JEU[enJeu.code]}`
     ),
-    rank: rang(({ enJeu }) => enJeu?.montant ?? null),
-    file: {
-      en_jeu_euros: enEuros(({ enJeu }) => enJeu?.montant),
-      en_jeu_nature: suivie(({ enJeu }) => (enJeu === null ? null : EN_JEU[enJeu.code])),
-      alertes: suivie(({ alertes }) => alertes?.levees ?? null),
-      alertes_de_loi: suivie(({ alertes }) => alertes?.loi ?? null),
-      alertes_graves: suivie(({ alertes }) => alertes?.graves ?? null)
-    }
+    rank: rang(({ enJeu }) => enJeu?.montant ?? null)
   },
   {
     ...{ key: 'jalons', title: 'Jalons atteints', about: 'Part atteinte des jalons dus', figure, first: 'croissant' },
     cell: enMots(({ jalons: { atteints, dus } }) =>
       dus === 0 ? 'aucun dû' : `${nombre(atteints)} sur ${nombre(dus)}`
     ),
-    rank: rang(({ jalons }) => part(jalons.atteints, jalons.dus)),
-    file: {
-      jalons_atteints: suivie(({ jalons }) => jalons.atteints),
-      jalons_dus: suivie(({ jalons }) => jalons.dus),
-      jalons_en_retard: suivie(({ jalons }) => jalons.enRetard),
-      jalons_d_actions_abandonnees_en_retard: suivie(({ jalons }) => jalons.abandonnes.enRetard)
-    }
+    rank: rang(({ jalons }) => part(jalons.atteints, jalons.dus))
   },
   {
     ...{ key: 'annee_pleine', title: 'Année pleine en vigueur', figure, first: 'croissant' },
     about: 'Année pleine en vigueur, part de celle qui est prévue',
     cell: enMots(({ apEnVigueur, apPlanifiee }) => sommeSur(apEnVigueur, apPlanifiee)),
-    rank: rang(({ apEnVigueur, apPlanifiee }) => part(apEnVigueur, apPlanifiee)),
-    file: {
-      annee_pleine_en_vigueur_euros: enEuros((suivi) => (anneePleineDite(suivi) ? suivi.apEnVigueur : null)),
-      annee_pleine_prevue_euros: enEuros((suivi) => (anneePleineDite(suivi) ? suivi.apPlanifiee : null))
-    }
+    rank: rang(({ apEnVigueur, apPlanifiee }) => part(apEnVigueur, apPlanifiee))
   },
   {
     ...{ key: 'gains', title: 'Gains de l’exercice', figure, first: 'croissant' },
@@ -163,12 +98,7 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
     ),
     rank: rang(({ realiseADate, attenduADate, sansGain }) =>
       sansGain === null ? part(realiseADate, attenduADate) : null
-    ),
-    file: {
-      gains_realises_a_date_euros: enEuros(({ sansGain, realiseADate }) => (sansGain === null ? realiseADate : null)),
-      gains_attendus_a_date_euros: enEuros(({ sansGain, attenduADate }) => (sansGain === null ? attenduADate : null)),
-      gains_mention: suivie(({ sansGain }) => (sansGain === null ? null : sansGainEnMots(sansGain)))
-    }
+    )
   },
   {
     ...{ key: 'resultat', title: 'Atterrissage du résultat', figure, first: 'croissant' },
@@ -177,18 +107,7 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
       const ecart = ecartALaCible(suivi.resultat);
       return ecart === null ? comptesAbsents(suivi, 'non disponible') : ecartEnMots(ecart);
     }),
-    rank: rang(({ resultat }) => ecartALaCible(resultat)),
-    file: {
-      exercice: suivie(({ resultat }) => resultat?.exercice ?? null),
-      resultat_cible_euros: enEuros(({ resultat }) => resultat?.cible),
-      atterrissage_hopital_euros: enEuros(({ resultat }) => resultat?.etablissement?.valeur),
-      atterrissage_hopital_origine: suivie(({ resultat }) =>
-        resultat?.etablissement ? documentsLus(resultat.etablissement.origine) : null
-      ),
-      atterrissage_outil_euros: enEuros(({ resultat }) => resultat?.outil),
-      ecart_a_la_cible_euros: enEuros(({ resultat }) => ecartALaCible(resultat)),
-      resultat_perimetre: suivie(({ resultat }) => (resultat === null ? null : perimetreEnMots(resultat.perimetre)))
-    }
+    rank: rang(({ resultat }) => ecartALaCible(resultat))
   },
   {
     ...{ key: 'tresorerie', title: 'Trésorerie', about: 'Trésorerie, jours de charges', figure, first: 'croissant' },
@@ -199,12 +118,7 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
           ? 'jours non calculables'
           : `${nombreDeJours(suivi.tresorerie.jours)}\u00a0j`
     ),
-    rank: rang(({ tresorerie }) => tresorerie?.jours ?? null),
-    file: {
-      tresorerie_jours_de_charges: suivie(({ tresorerie }) => arrondi(tresorerie?.jours, 1)),
-      tresorerie_le: suivie(({ tresorerie }) => tresorerie?.date ?? null),
-      tresorerie_entite: suivie(({ tresorerie }) => tresorerie?.plusBasEj ?? null)
-    }
+    rank: rang(({ tresorerie }) => tresorerie?.jours ?? null)
   },
   {
     ...{ key: 'critere', title: 'Critère\u00a0légal', first: 'decroissant' },
@@ -212,24 +126,12 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
     cell: enMots((suivi) =>
       suivi.critere === null ? comptesAbsents(suivi, 'non évaluable') : critereEnMots(suivi.critere)
     ),
-    rank: rang(({ critere }) => critere?.concernees.length ?? null),
-    file: {
-      ej_concernees: suivie(({ critere }) => critere?.concernees.length ?? null),
-      ej_total: suivie(({ critere }) => critere?.total ?? null),
-      ej_non_evaluables: suivie(({ critere }) => critere?.sansChiffres.length ?? null),
-      critere_base: suivie(({ critere }) => (critere === null ? null : basesEnMots(critere.bases))),
-      ej_sans_dernier_compte: suivie(({ critere }) => liste(critere?.anciens ?? [])),
-      ej_concernees_noms: suivie(({ critere }) => liste(critere?.concernees ?? []))
-    }
+    rank: rang(({ critere }) => critere?.concernees.length ?? null)
   },
   {
     ...{ key: 'revue', title: 'Revue', about: 'Date de la prochaine revue', figure, first: 'croissant' },
     cell: enMots(({ prochaineRevue }) => (prochaineRevue === null ? null : dateCourte(prochaineRevue))),
-    rank: rang(({ prochaineRevue }) => prochaineRevue),
-    file: {
-      prochaine_revue: suivie(({ prochaineRevue }) => prochaineRevue),
-      depuis_la_revue: suivie(({ depuis }) => depuis && phraseDepuis(depuis))
-    }
+    rank: rang(({ prochaineRevue }) => prochaineRevue)
   }
 ];
 
@@ -250,7 +152,7 @@ export function colonnesDesContrats(
   { donneesAu }: Pick<JeuEntete, 'donneesAu'>
 ): Column<LigneDeContrat>[] {
   if (!avecSuivi) {
-    const suivi: Column<LigneDeContrat> = { key: 'suivi', title: 'Suivi', cell: enMots(() => ''), file: {} };
+    const suivi: Column<LigneDeContrat> = { key: 'suivi', title: 'Suivi', cell: enMots(() => '') };
     return [...COLONNES_CONTRAT.slice(0, 2), suivi];
   }
   const precisions: Partial<Record<string, string>> = {

@@ -5,6 +5,7 @@ import { CONTRAT, PERIMETRE } from './lignes';
 import type { Tri } from '$lib/format/address-field';
 import { nextSort } from '../table-order';
 import { COLONNES_CONTRAT } from './colonnes-contrat';
+import { COLONNES_DU_FICHIER } from './fichier-contrat';
 import { communDe, ensembleDe, suivisDistincts } from '$lib/views/portefeuille/ensemble';
 import { lignesSansTermines } from '$lib/views/portefeuille/repliables';
 import { enCommun, PAR_EUROS_EN_JEU, rangees, triEnMots } from './suivis';
@@ -125,10 +126,10 @@ describe('la clé de chaque colonne', () => {
 });
 
 it('la prochaine revue s’écrit à la française dans sa cellule, et reste une date dans un fichier', () => {
-  const revue = COLONNES_CONTRAT.find(({ key }) => key === 'revue');
+  const revue = COLONNES_DU_FICHIER.find(({ key }) => key === 'revue');
   const ligne = { ligne: brume, suivi: suivi('x', { prochaineRevue: '2026-11-03' }) };
   expect(revue?.cell(ligne)).toBe('03/11/2026');
-  expect(revue?.file?.prochaine_revue?.(ligne)).toBe('2026-11-03');
+  expect(revue?.file?.['Prochaine revue']?.(ligne)).toBe('2026-11-03');
 });
 
 describe('ce que disent toutes les cellules', () => {

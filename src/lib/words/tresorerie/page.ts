@@ -68,11 +68,11 @@ export function colonnesDeLaVeille(mois: readonly string[]): Column<LigneDeVeill
       key: 'nom',
       title: 'Hôpital',
       cell: ({ nom }) => nom,
-      file: { finess: ({ ej }) => ej, hopital: ({ nom }) => nom }
+      file: { FINESS: ({ ej }) => ej, Établissement: ({ nom }) => nom }
     },
     {
       ...{ key: 'ght', title: 'GHT', cell: ({ ghtNom }) => nomSansGht(ghtNom) },
-      file: { ght: ({ ght }) => ght, nom_du_ght: ({ ghtNom }) => ghtNom }
+      file: { 'Code du GHT': ({ ght }) => ght, GHT: ({ ghtNom }) => ghtNom }
     },
     euro('solde', 'Solde', (l) => l.solde, true),
     { key: 'le', title: 'Au', cell: ({ soldeLe }) => (soldeLe === null ? NR : dateCourte(soldeLe)) },

@@ -1,0 +1,33 @@
+import { page } from '$app/state';
+
+/** A text in the name of a file: `taux-doccupation-mco-83-2-en-2024`. */
+export const enNom = (texte: string, longueur = 60): string =>
+  texte
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f’']/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+/u, '')
+    .slice(0, longueur)
+    .replace(/-+$/u, '');
+
+const JOUR = /^\d{4}-\d{2}-\d{2}$/u;
+
+/** The day that the figures of the page are of: what the reader chose, else that of the data; empty outside of a dataset. */
+export function jourDeLaPage(): string {
+  const choisi = page.url.searchParams.get('au') ?? '';
+  return JOUR.test(choisi) ? choisi : (page.data.jeu?.jeu.donneesAu ?? '');
+}
+
+/**
+ * The name of a file made of a page: dataset, contract or group, screen, what it is, the day that its figures are of;
+ * `trajectoire-demonstration-contrat-monts-cendres-1-tresorerie-2026-09-30`.
+ */
+export function nomDepuisLaPage(...quoi: readonly string[]): string {
+  const parties = [
+    enNom(`trajectoire ${page.url.pathname}`, 90),
+    ...quoi.map((partie) => enNom(partie)),
+    jourDeLaPage()
+  ];
+  return parties.filter((partie) => partie !== '').join('-');
+}
