@@ -3,7 +3,7 @@ import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.ty
 import type { LigneDeContrat } from '$lib/words/portefeuille/colonnes-contrat';
 import { COLONNES_DU_FICHIER } from '$lib/words/portefeuille/fichier-contrat';
 import { enteteDe, notesDesFermes } from './explorer-csv';
-import { tableDe, telecharge, type Fichier, type GenreDeTable } from './tables';
+import { tableDe, type Fichier } from './tables';
 
 /** The contracts' table as a file: one line a contract and a perimeter, in the order of the screen; euros, days. */
 export function fichierDesContrats(
@@ -26,10 +26,3 @@ export function fichierDesContrats(
 export function nomDuFichier({ nom, donneesAu }: Pick<JeuEntete, 'nom' | 'donneesAu'>, extrait: boolean): string {
   return `trajectoire-${nom}-contrats-${extrait ? 'extrait-' : ''}${donneesAu}`;
 }
-
-export const telechargeContrats = (
-  genre: GenreDeTable,
-  modele: Pick<PortefeuilleModele, 'jeu' | 'sources'>,
-  lues: readonly LigneDeContrat[],
-  extrait: boolean
-): Promise<void> => telecharge(genre, nomDuFichier(modele.jeu, extrait), fichierDesContrats(modele, lues));

@@ -9,6 +9,7 @@ export const MOTS_DU_PIED = {
   local:
     'Trajectoire fonctionne dans votre navigateur\u00a0: rien de ce que vous consultez ou saisissez ne quitte votre poste.',
   nom: 'Pied de page',
+  tables: 'Tableaux de la page',
   plan: 'Plan du site',
   aide: 'Aide',
   donnees: 'Données',

@@ -2,8 +2,6 @@ import { accord } from '$lib/format/phrase';
 
 /** The tables of a page, taken away. */
 export const MOTS_DES_TABLES = {
-  ouvrir: 'Tableaux de la page',
-  sansCode: 'Les tableaux n’ont pas pu être lus\u00a0: vérifiez la connexion.',
   titre: (n: number) =>
     n === 0 ? 'Aucun tableau sur cette page' : `${n}\u00a0${accord(n, 'tableau', 'tableaux')} sur cette page`,
   note: 'Ceux qui sont repliés y sont aussi, avec les données des graphiques. Nombres, dates et FINESS y restent ce qu’ils sont.',
