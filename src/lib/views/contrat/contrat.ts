@@ -4,7 +4,7 @@ import { partage } from '$lib/engine/memo';
 import { alertesLevees } from '../alertes/ecrites';
 import { projeteeDe } from './atterrissages';
 import { dernierClosDe, resultatsDe, transmissionsDe, tresorerieDe } from './comptes';
-import type { ContratModele } from './contrat.types';
+import type { ActionBref, ActionDuContrat, ContratModele } from './contrat.types';
 import { criteresDe } from './criteres';
 import { rebasageDe } from './effort';
 import { depuisDe, lisAnterieur, referenceDuContrat } from './etat-compare';
@@ -75,7 +75,7 @@ export function modeleDuContrat(lu: ContratLu): ContratModele {
       .map(({ axe, libelle }) => ({
         axe,
         libelle,
-        actions: etude.actions.filter(({ action }) => action.axe === axe).map(({ bref }) => bref)
+        actions: etude.actions.filter(({ action }) => action.axe === axe).map(({ bref }) => enBref(bref))
       })),
     jalons,
     hypotheses: hypothesesDe(etude, reperes),
@@ -85,6 +85,17 @@ export function modeleDuContrat(lu: ContratLu): ContratModele {
     transmissions: comptes ? transmissionsDe(etude, reperes) : [],
     revues: revuesDe(etude),
     sources: sourcesCitees({ reperes, entete, etude })
+  };
+}
+
+/** What the page of the contract says of an action. */
+function enBref({ seuilGains, ...bref }: ActionBref): ActionDuContrat {
+  const { numero, libelle, etat, ton, tauxDesGains, meteo, desaccord, desaccordDe, jalons, debut } = bref;
+  const { apPlanifiee, apEnVigueur, attenduADate, realiseADate } = bref;
+  return {
+    ...{ numero, libelle, etat, ton, tauxDesGains, meteo, desaccord, desaccordDe, jalons, debut },
+    ...{ apPlanifiee, apEnVigueur, attenduADate, realiseADate },
+    ...(seuilGains !== undefined && { seuilGains })
   };
 }
 

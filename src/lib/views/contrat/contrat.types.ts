@@ -411,6 +411,9 @@ export interface CritereLegal {
   emprunt: AutorisationEmprunt;
 }
 
+/** What a contract's page says of an action: its own sheet says the rest. */
+export type ActionDuContrat = Omit<ActionBref, 'axe' | 'levier' | 'pilote' | 'copilote' | 'entites' | 'fin' | 'finRevisee'>;
+
 export interface ContratModele {
   entete: ContratEntete;
   /** What changed since the last review, or the signature, in a few figures; null when nothing was before. */
@@ -442,7 +445,7 @@ export interface ContratModele {
   anneeProjetee: AnneeProjetee | null;
   gains: GainsDuContrat;
   engagements: EngagementSuivi[];
-  axes: { axe: string; libelle: string; actions: ActionBref[] }[];
+  axes: { axe: string; libelle: string; actions: ActionDuContrat[] }[];
   jalons: {
     retard: JalonBref[];
     prochains: JalonBref[];

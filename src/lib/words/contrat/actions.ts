@@ -4,13 +4,13 @@ import { retardArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import { euros } from '$lib/format/nombre';
 import { avanceEnMots } from '../action/en-avance';
-import type { ActionBref, ContratModele } from '$lib/views/contrat/contrat.types';
+import type { ActionDuContrat, ContratModele } from '$lib/views/contrat/contrat.types';
 
 /** Actions of an axis shown on the contract's page: those that need attention first, then the greatest. */
 export interface ActionsDUnAxe {
   axe: string;
   libelle: string;
-  montrees: ActionBref[];
+  montrees: ActionDuContrat[];
   autres: number;
 }
 
@@ -28,8 +28,8 @@ export function actionsParAxe(axes: ContratModele['axes']): ActionsDUnAxe[] {
 const A_RISQUE_MONTREES = 8;
 
 /** The actions at risk of all axes, the most urgent first, then those with the most left to put in force. */
-export function actionsARisque(axes: ContratModele['axes']): { montrees: ActionBref[]; autres: number; total: number } {
-  const reste = ({ apPlanifiee, apEnVigueur }: ActionBref) => apPlanifiee - apEnVigueur;
+export function actionsARisque(axes: ContratModele['axes']): { montrees: ActionDuContrat[]; autres: number; total: number } {
+  const reste = ({ apPlanifiee, apEnVigueur }: ActionDuContrat) => apPlanifiee - apEnVigueur;
   const aRisque = axes
     .flatMap(({ actions }) => actions)
     .filter((action) => urgence(action) > 0)
@@ -41,10 +41,10 @@ export function actionsARisque(axes: ContratModele['axes']): { montrees: ActionB
   };
 }
 
-const urgence = ({ etat, desaccord }: ActionBref) => urgenceDeLAction(etat, desaccord.length > 0);
+const urgence = ({ etat, desaccord }: ActionDuContrat) => urgenceDeLAction(etat, desaccord.length > 0);
 
 /** Full-year amounts of an action: in force of planned. */
-export function gainsEnMots({ apEnVigueur, apPlanifiee }: Pick<ActionBref, 'apEnVigueur' | 'apPlanifiee'>): string {
+export function gainsEnMots({ apEnVigueur, apPlanifiee }: Pick<ActionDuContrat, 'apEnVigueur' | 'apPlanifiee'>): string {
   return apPlanifiee === 0
     ? 'sans gain pérenne chiffré'
     : `${euros(apEnVigueur)} en vigueur sur ${euros(apPlanifiee)} d’année pleine`;
@@ -56,7 +56,7 @@ export function gainsEnMots({ apEnVigueur, apPlanifiee }: Pick<ActionBref, 'apEn
  * @param enAvance how many were reached ahead of their deadline, where that is known
  */
 export function jalonsEnMots(
-  { atteints, dus, total, enRetard, glisses, abandonnes }: ActionBref['jalons'],
+  { atteints, dus, total, enRetard, glisses, abandonnes }: ActionDuContrat['jalons'],
   arret: Arret | null,
   enAvance = 0
 ): string {

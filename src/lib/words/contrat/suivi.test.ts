@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFINITIONS } from './definitions';
 import { LIRE_LES_CONTRATS } from '../portefeuille/lire-contrats';
 import { GUIDE } from '../aide/guide';
-import type { ActionBref } from '$lib/views/contrat/contrat.types';
+import type { ActionDuContrat } from '$lib/views/contrat/contrat.types';
 import { actionsARisque, actionsParAxe, gainsEnMots, jalonsEnMots } from './actions';
 import { avancementEnMots, lireEngagement, marqueDAvancement, mesureDe, valeursParDate } from './engagements';
 import { enCours, signeRienDu } from './exemples.fixture';
@@ -91,7 +91,7 @@ describe('ce que dit le suivi', () => {
   });
 
   it('les actions à risque de tous les axes, bloquées, puis en retard, puis contredites ; les autres ne sont pas là', () => {
-    const modele: ActionBref = {
+    const modele: ActionDuContrat = {
       ...present(enCours.axes[0]?.actions[1]),
       ...{ desaccord: [], etat: 'en_cours', apEnVigueur: 0 }
     };
