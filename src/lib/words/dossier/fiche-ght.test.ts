@@ -111,25 +111,4 @@ describe('la fiche d’un GHT', () => {
     expect(page.dessin).toMatchObject({ legende: 'Aucun indicateur n’a de valeur pour ce GHT.', lignes: [] });
     expect(page.titre).toContain('non disponible');
   });
-
-  it.each([
-    [8, 1],
-    [16, 2]
-  ])('avec %i indicateurs, les montre tous, en %i pages', (nombre, attendues) => {
-    const cartes = Array.from({ length: nombre }, (_, i) =>
-      carte(`LITS_${i}`, [point(2023, 10), point(2024, 10 + i)], { libelleCourt: `Lits ${i}` })
-    );
-    const { pages } = ficheDuGht(ght(cartes), { version: '0123456789ab', adresse: 'https://trajectoire.exemple/' });
-    expect(pages).toHaveLength(attendues);
-    const montres = pages.flatMap((page) => {
-      const lignes =
-        page.genre === 'tableau'
-          ? page.lignes
-          : page.genre === 'planche' && page.dessin.genre === 'tableau'
-            ? page.dessin.lignes
-            : [];
-      return lignes.flat().filter((cellule) => /^Lits \d/u.test(cellule));
-    });
-    expect(montres.toSorted()).toEqual(cartes.map(({ indicateur }) => indicateur.libelleCourt).toSorted());
-  });
 });

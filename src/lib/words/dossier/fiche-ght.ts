@@ -20,9 +20,9 @@ import type { Column } from '../table';
 import type { Dossier, PagePlanche } from './dossier.types';
 import { SUR_UNE_PLANCHE } from './mise-en-page';
 import { MOTS_DE_LA_FICHE_DU_GHT as MOTS } from './mots';
-import { feuilleDe, pagesDuTableau, place, type Provenance } from './pages';
+import { feuilleDe, place, type Provenance } from './pages';
 
-/** Indicators of each family when all of them take two pages, figures of the contract, and what sets the group apart, that one page holds. */
+/** Indicators of each family, figures of the contract, and what sets the group apart, that one page holds. */
 const [PAR_FAMILLE, CHIFFRES, DISTINCTIONS] = [3, 6, 4];
 
 const COLONNES: readonly Column<CarteIndicateur>[] = [
@@ -52,39 +52,23 @@ function evolutionDe(carte: CarteIndicateur): string {
 
 /**
  * A GHT on one page: its indicators by family, and the figures of its followed contract, else what sets it apart in
- * France; indicators that it has no room for follow it. The words and figures of its page.
+ * France. The words and figures of its page.
  */
 export function ficheDuGht(modele: GhtModele, provenance: Provenance): Dossier {
   const { ght, jeu, sources } = modele;
-  const { premieres, autres } = indicateurs(modele);
   return feuilleDe(
     { nom: MOTS.nom, objet: nomDuGht(ght.libelle), au: jeu.donneesAu, jeu, sources },
-    planche(modele, premieres, autres.length),
-    provenance,
-    pagesDuTableau({
-      ...{ id: 'autres-indicateurs', nom: MOTS.autres, message: null, note: '' },
-      ...{ colonnes: COLONNES, lignes: autres }
-    })
+    planche(modele),
+    provenance
   );
 }
 
-/** Those that have a value: all of them where one page holds them, else the first ones of each family and the others. */
-function indicateurs({ familles }: GhtModele): Record<'premieres' | 'autres', readonly CarteIndicateur[]> {
-  const connues = familles.map(({ cartes }) => cartes.filter(aUneValeur));
-  const toutes = connues.flat();
-  if (place(COLONNES, toutes, SUR_UNE_PLANCHE).parts.length <= 1) return { premieres: toutes, autres: [] };
-  return {
-    premieres: connues.flatMap((cartes) => cartes.slice(0, PAR_FAMILLE)),
-    autres: connues.flatMap((cartes) => cartes.slice(PAR_FAMILLE))
-  };
-}
-
-/** @param suite how many indicators are on the next page */
-function planche(modele: GhtModele, cartes: readonly CarteIndicateur[], suite: number): PagePlanche {
+function planche(modele: GhtModele): PagePlanche {
   const { ght, familles, contrats, etablissements } = modele;
   const suivi = contrats.find(({ etat, chiffres }) => chiffres !== undefined && !termine(etat))?.chiffres ?? null;
+  const cartes = familles.flatMap((famille) => famille.cartes.filter(aUneValeur).slice(0, PAR_FAMILLE));
   const { corps, parts, colonnes } = place(COLONNES, cartes, SUR_UNE_PLANCHE);
-  const sansValeur = familles.flatMap((famille) => famille.cartes).length - cartes.length - suite;
+  const reste = familles.flatMap((famille) => famille.cartes).length - cartes.length;
   const etat = phraseEtat(modele)
     .map(({ texte }) => texte)
     .join('');
@@ -101,8 +85,7 @@ function planche(modele: GhtModele, cartes: readonly CarteIndicateur[], suite: n
       ...[identiteDuGht(ght)].filter((dit) => dit !== '').map((dit) => `${majuscule(dit)}.`),
       ...(cartes.length === 0 ? [] : [etat]),
       MOTS.membres(etablissements.map(({ nom }) => nom)),
-      ...(suite > 0 ? [MOTS.autresIndicateurs(suite)] : []),
-      ...(sansValeur > 0 ? [MOTS.sansValeur(sansValeur)] : [])
+      ...(reste > 0 ? [MOTS.autresIndicateurs(reste)] : [])
     ].join('\n')
   };
 }

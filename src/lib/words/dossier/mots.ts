@@ -120,9 +120,7 @@ export const MOTS_DE_LA_FICHE_DU_GHT = {
   horsBande: (place: string, bande: string) => `${place} (P20 à P80\u00a0: ${bande})`,
   membres: (noms: readonly string[]) =>
     `${noms.length}\u00a0${accord(noms.length, 'établissement')}\u00a0: ${noms.join(', ')}.`,
-  autres: 'Autres indicateurs, dernière valeur connue',
-  autresIndicateurs: (n: number) => `${n}\u00a0${accord(n, 'autre indicateur', 'autres indicateurs')} à la suite.`,
-  sansValeur: (n: number) => `${n}\u00a0${accord(n, 'indicateur', 'indicateurs')} sans valeur.`
+  autresIndicateurs: (n: number) => `${n}\u00a0${accord(n, 'autre indicateur', 'autres indicateurs')} à l’écran.`
 };
 
 export const MOTS_DE_LA_FICHE = {

@@ -76,15 +76,10 @@ export function dossierDe(contenu: ContenuDuDossier, provenance: Provenance): Do
   };
 }
 
-/** One page alone, that says where its figures come from in its note; `suite` is what it has no room for. */
-export function feuilleDe(
-  tete: Tete,
-  page: PagePlanche,
-  provenance: Provenance,
-  suite: readonly PageDeDossier[] = []
-): Dossier {
+/** One page alone, that says where its figures come from in its note. */
+export function feuilleDe(tete: Tete, page: PagePlanche, provenance: Provenance): Dossier {
   const note = [page.note, ...textesDesSources(tete.sources)].filter((texte) => texte !== '').join('\n');
-  return { ...enteteDe(tete, provenance), pages: [{ ...page, note }, ...suite] };
+  return { ...enteteDe(tete, provenance), pages: [{ ...page, note }] };
 }
 
 /** The pages that every pack has: how it opens, and where its figures come from. */
