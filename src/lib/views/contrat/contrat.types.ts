@@ -412,7 +412,10 @@ export interface CritereLegal {
 }
 
 /** What a contract's page says of an action: its own sheet says the rest. */
-export type ActionDuContrat = Omit<ActionBref, 'axe' | 'levier' | 'pilote' | 'copilote' | 'entites' | 'fin' | 'finRevisee'>;
+export type ActionDuContrat = Omit<
+  ActionBref,
+  'axe' | 'levier' | 'pilote' | 'copilote' | 'entites' | 'fin' | 'finRevisee'
+>;
 
 export interface ContratModele {
   entete: ContratEntete;

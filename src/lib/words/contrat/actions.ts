@@ -28,7 +28,11 @@ export function actionsParAxe(axes: ContratModele['axes']): ActionsDUnAxe[] {
 const A_RISQUE_MONTREES = 8;
 
 /** The actions at risk of all axes, the most urgent first, then those with the most left to put in force. */
-export function actionsARisque(axes: ContratModele['axes']): { montrees: ActionDuContrat[]; autres: number; total: number } {
+export function actionsARisque(axes: ContratModele['axes']): {
+  montrees: ActionDuContrat[];
+  autres: number;
+  total: number;
+} {
   const reste = ({ apPlanifiee, apEnVigueur }: ActionDuContrat) => apPlanifiee - apEnVigueur;
   const aRisque = axes
     .flatMap(({ actions }) => actions)
@@ -44,7 +48,10 @@ export function actionsARisque(axes: ContratModele['axes']): { montrees: ActionD
 const urgence = ({ etat, desaccord }: ActionDuContrat) => urgenceDeLAction(etat, desaccord.length > 0);
 
 /** Full-year amounts of an action: in force of planned. */
-export function gainsEnMots({ apEnVigueur, apPlanifiee }: Pick<ActionDuContrat, 'apEnVigueur' | 'apPlanifiee'>): string {
+export function gainsEnMots({
+  apEnVigueur,
+  apPlanifiee
+}: Pick<ActionDuContrat, 'apEnVigueur' | 'apPlanifiee'>): string {
   return apPlanifiee === 0
     ? 'sans gain pérenne chiffré'
     : `${euros(apEnVigueur)} en vigueur sur ${euros(apPlanifiee)} d’année pleine`;
