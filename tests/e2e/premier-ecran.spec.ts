@@ -211,8 +211,9 @@ test('chaque point à décider mène à sa preuve, et les autres sont à un gest
   await ouvrirPage(page, site.url + CONTRAT);
   await page.locator('#a-decider summary', { hasText: 'autres points' }).click();
   for (const lien of await page.locator('#a-decider li a').all()) {
-    const ancre = await lien.getAttribute('href');
-    await expect(page.locator(`main ${ancre ?? ''}`)).toHaveCount(1);
+    const adresse = (await lien.getAttribute('href')) ?? '';
+    if (adresse.startsWith('#')) await expect(page.locator(`main ${adresse}`)).toHaveCount(1);
+    else expect(adresse).toMatch(/\/contradictoire\/$/u);
   }
   await page.locator('#a-decider li a', { hasText: 'la preuve' }).first().click();
   await expect(page.locator('#aides')).toBeInViewport();

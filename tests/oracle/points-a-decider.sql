@@ -7,8 +7,8 @@ echu AS (
   WHERE a.arret_le IS NULL AND NOT (a.en_vigueur AND a.debut_reel <= v.le) AND NOT a.sans_date AND a.debut_reel <= v.echu_le),
 par_action AS (SELECT contrat, action, sum(prevue) AS prevue FROM echu GROUP BY ALL),
 echus AS (
-  SELECT contrat, n, securise, lourde FROM (SELECT contrat, arg_max(action, prevue) AS lourde FROM par_action GROUP BY contrat)
-  JOIN (SELECT contrat, count(*) AS n, coalesce(sum(prevue) FILTER (palier IN ('securise', 'realise', 'constate')), 0) AS securise FROM echu GROUP BY contrat) USING (contrat)),
+  SELECT contrat, securise, lourde FROM (SELECT contrat, arg_max(action, prevue) AS lourde FROM par_action GROUP BY contrat)
+  JOIN (SELECT contrat, coalesce(sum(prevue) FILTER (palier IN ('securise', 'realise', 'constate')), 0) AS securise FROM echu GROUP BY contrat) USING (contrat)),
 reste AS (
   SELECT v.contrat, sum(a.prevue) FILTER (a.arret_le IS NOT NULL) AS perdu,
     sum(a.prevue) FILTER (a.arret_le IS NULL AND NOT (a.en_vigueur AND a.debut_reel <= v.le) AND NOT a.sans_date AND a.debut_reel <= v.echu_le) AS echu,
@@ -25,7 +25,7 @@ tranche_lue AS (
   FROM (${aides}) t JOIN v USING (contrat) JOIN aide a ON a.contrat = t.contrat AND a.tranche::VARCHAR = t.cle
   LEFT JOIN version_en_vigueur w ON w.contrat = a.contrat LEFT JOIN jalon_prouve p ON p.contrat = a.contrat AND p.action = a.condition_action AND p.jalon = a.condition_jalon
   WHERE a.version <= coalesce(w.version, 0) QUALIFY row_number() OVER (PARTITION BY a.contrat, a.tranche ORDER BY a.version DESC) = 1)
-SELECT contrat, 'echu' AS cle, echu AS somme_en_jeu, n || ' lignes, action ' || lourde AS motif FROM reste JOIN echus USING (contrat) WHERE echu >= 10000
+SELECT contrat, 'echu' AS cle, echu AS somme_en_jeu, 'action ' || lourde AS motif FROM reste JOIN echus USING (contrat) WHERE echu >= 10000
 UNION ALL SELECT contrat, 'echu et sécurisé', securise, NULL FROM reste JOIN echus USING (contrat) WHERE echu >= 10000
 UNION ALL SELECT contrat, 'perdu', perdu, NULL FROM reste WHERE perdu >= 10000
 UNION ALL SELECT contrat, 'retenus', coalesce(ecart, 0) + non_valorise, NULL FROM reste WHERE coalesce(ecart, 0) + non_valorise >= 10000

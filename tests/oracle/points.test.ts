@@ -23,7 +23,7 @@ it('ce qu’une revue a à décider de chaque contrat, point par point, et ce qu
       const favorable = point.code === 'non_explique' ? (point.favorable ? 'mieux' : 'moins') : null;
       const echus = point.code === 'echu' ? point.echus : null;
       if (echus) siens.set('echu et sécurisé', { somme_en_jeu: echus.securise, motif: null });
-      const pourquoi = echus ? `${echus.lignes} lignes, action ${echus.lourde.action}` : favorable;
+      const pourquoi = echus ? `action ${echus.lourde}` : favorable;
       siens.set(cle, { somme_en_jeu: point.enJeu, motif: point.code === 'tranche' ? point.motif : pourquoi });
     }
     lues.set(contrat, siens);

@@ -45,31 +45,6 @@ export function resumeDesSources(sources: readonly SourceBref[]): ResumeDesSourc
   };
 }
 
-const SIGLE = /\(([A-Z]{2,})\)/u;
-
-/**
- * The sources of a dataset in the few words that the foot of a slide holds: the generator of simulated rows, then each
- * producer with the short name of its series, « DREES, SAE 2019 à 2024 ».
- */
-export function sourcesBreves(sources: readonly SourceBref[]): string[] {
-  const publiees = sources.filter((s) => s.licence !== null && s.id !== SOURCE_SIMULEE);
-  const series = parCle(publiees, (s) =>
-    [s.producteur, SIGLE.exec(s.titre)?.[1] ?? s.titre.replace(ANNEE, '')].join('|')
-  );
-  const simulation = sources.find((s) => s.id === SOURCE_SIMULEE);
-  const breves = [...series.values()]
-    .toSorted((a, b) => b.length - a.length)
-    .map((editions) => {
-      const [premiere] = editions;
-      const annees = editions.flatMap((s) => ANNEE.exec(s.titre)?.[0] ?? []).sort();
-      const [de, a] = [annees[0], annees.at(-1)];
-      const periode = de === undefined ? '' : de === a ? ` ${de}` : ` ${de} à ${a}`;
-      const titre = premiere?.titre ?? '';
-      return `${premiere?.producteur ?? ''}, ${SIGLE.exec(titre)?.[1] ?? titre.replace(ANNEE, '').trim()}${periode}`;
-    });
-  return [...(simulation ? [`générateur de ${simulation.producteur}`] : []), ...breves];
-}
-
 const POSITIONS = ['atih-finess-coordonnees', 'carte-hopitaux', 'natural-earth'];
 
 /** Where the dots of the map, their sizes and its outlines come from: all of them from the generator when it made them. */

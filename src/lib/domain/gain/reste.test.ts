@@ -69,11 +69,11 @@ it('après un gel, rien n’échoit plus : ce qui devait prendre effet depuis re
   expect(resteAMettreEnOeuvre(lignes, [], AU)).toMatchObject({ echu: 7e6, aVenir: 0 });
 });
 
-it('des gains échus disent leurs lignes, ce qui en est sécurisé et l’action la plus lourde', () => {
+it('des gains échus disent ce qui en est sécurisé et l’action la plus lourde', () => {
   const de = (action: string, gain: string, brut: number) => ligneDe(action, brut, { gain, effet: '2026-06-01' });
   const lignes = [de('1.1', '1', 3e6), de('2.1', '2', 2e6), de('2.1', '3', 2e6), ligne('4', 9e6, '2026-12-01')];
   const echus = gainsEchus(lignes, [pas('1', 'securise')], AU);
-  expect(echus).toEqual({ lignes: 3, securise: 3e6, lourde: { action: '2.1', montant: 4e6 } });
+  expect(echus).toEqual({ securise: 3e6, lourde: '2.1' });
   expect(resteAMettreEnOeuvre(lignes, [], AU).echu).toBe(7e6);
   expect(gainsEchus(lignes, [], '2026-05-31')).toBeNull();
 });

@@ -70,16 +70,15 @@ export function resteAMettreEnOeuvre(
   return reste;
 }
 
-/** Lines whose day of effect is past and that are not put in force: how many, what of them an act secures, the heaviest action. */
+/** Lines whose day of effect is past and that are not put in force: what of them an act secures, the heaviest action. */
 export interface GainsEchus {
-  lignes: number;
   securise: number;
-  lourde: { action: string; montant: number };
+  lourde: string;
 }
 
 /**
- * What to ask about the part `echu` of what is left, in planned année pleine: three lines of 3, 2 and 2 M€ in actions
- * 1.1, 2.1 and 2.1, the first secured, are 3 lines, 3 M€ secured, and action 2.1 with 4 M€. Null when nothing is overdue.
+ * What to ask about the part `echu` of what is left, in planned année pleine: lines of 3, 2 and 2 M€ in actions 1.1, 2.1
+ * and 2.1, the first secured, are 3 M€ secured, and action 2.1 first, of 4 M€. Null when nothing is overdue.
  */
 export function gainsEchus(
   lignes: readonly LigneGain[],
@@ -89,10 +88,8 @@ export function gainsEchus(
 ): GainsEchus | null {
   const echus = parts(lignes, paliers, au, dernierJour).filter(({ part }) => part === 'echu');
   const somme = (siens: typeof echus) => siens.reduce((total, { prevue }) => total + prevue, 0);
-  const [lourde] = [...parCle(echus, ({ ligne }) => ligne.action)]
-    .map(([action, siens]) => ({ action, montant: somme(siens) }))
-    .sort((a, b) => b.montant - a.montant);
+  const [lourde] = [...parCle(echus, ({ ligne }) => ligne.action)].sort(([, a], [, b]) => somme(b) - somme(a));
   if (lourde === undefined) return null;
   const securises = echus.filter(({ situation }) => auMoins(situation, 'securise'));
-  return { lignes: echus.length, securise: somme(securises), lourde };
+  return { securise: Math.round(somme(securises)), lourde: lourde[0] };
 }

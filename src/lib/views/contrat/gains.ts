@@ -7,7 +7,7 @@ import { doublesComptes } from '$lib/domain/gain/doubles-comptes';
 import { anneePleine, compteEnResultat, effetEntre, estPonctuelle, net } from '$lib/domain/gain/gain';
 import { dernierJourAttendu, enVigueurUnAnAvant, finDue, partsDesGains, syntheseGains } from '$lib/domain/gain/gains';
 import { effetsParPalier } from '$lib/domain/gain/par-palier';
-import { gainsEchus, resteAMettreEnOeuvre, type GainsEchus } from '$lib/domain/gain/reste';
+import { gainsEchus, resteAMettreEnOeuvre } from '$lib/domain/gain/reste';
 import { valeursRetenues, type RetenuParUnePartie } from '$lib/domain/gain/retenus';
 import { gainsParEj } from '$lib/domain/gain/territoire';
 import { anneesDe } from '../fiche/gains';
@@ -72,7 +72,7 @@ export function gainsDe(
     apEnVigueur: Math.round(synthese.apEnVigueur),
     enVigueurUnAnAvant: avant === null ? null : Math.round(avant),
     reste: resteAMettreEnOeuvre(lignes, dossier.gain_palier, au, dernierJour),
-    echus: echusDe(gainsEchus(lignes, dossier.gain_palier, au, dernierJour)),
+    echus: gainsEchus(lignes, dossier.gain_palier, au, dernierJour),
     attenduADate: Math.round(synthese.effetAttenduADate),
     realiseADate: Math.round(synthese.effetRealiseADate),
     attenduAnnee: Math.round(synthese.effetAttendu),
@@ -96,13 +96,6 @@ export function gainsDe(
     cumul: cumulDe(etude, resultat)
   };
 }
-
-const echusDe = (echus: GainsEchus | null): GainsEchus | null =>
-  echus && {
-    ...echus,
-    securise: Math.round(echus.securise),
-    lourde: { ...echus.lourde, montant: Math.round(echus.lourde.montant) }
-  };
 
 function retenu(
   { montant }: RetenuParUnePartie,

@@ -17,15 +17,15 @@ describe('un point à décider, en une ligne', () => {
     ]);
   });
 
-  it('de gains échus, dit leurs lignes, ce qui en est sécurisé et l’action la plus lourde', () => {
-    const echus = { lignes: 7, securise: 3_100_000, lourde: { action: '2.1', montant: 1_200_000 } };
-    const precision = (securise: number) =>
-      dite({ code: 'echu', enJeu: 4_800_000, echus: { ...echus, securise } }).slice(2);
-    expect(precision(3_100_000)).toEqual([
-      '7 lignes, 3,1\u00a0M€ sécurisés\u00a0; la plus lourde, action 2.1\u00a0: 1,2\u00a0M€',
+  it('de gains échus, dit ce qui en est sécurisé et l’action la plus lourde', () => {
+    const echus = (securise: number) => dite({ code: 'echu', enJeu: 4_800_000, echus: { securise, lourde: '2.1' } });
+    expect(echus(3_100_000)).toEqual([
+      '4,8\u00a0M€',
+      'à date passée, sans effet, dont 3,1\u00a0M€ sécurisés\u00a0; action 2.1 d’abord',
+      null,
       'gains'
     ]);
-    expect(precision(0)[0]).toMatch(/^7 lignes, aucune sécurisée/u);
+    expect(echus(0)[1]).toContain('aucune ligne sécurisée');
   });
 
   it('des gains retenus différemment, mène aux lignes de l’analyse contradictoire', () => {

@@ -38,10 +38,10 @@ function suiteDuCritere({ procedure, entites, sur }: Extract<PointADecider, { co
   return `${procedureEnMots(procedure)}**${entites === 1 ? '' : `\u00a0; ${entites} EJ sur ${sur} déjà en procédure`}`;
 }
 
-/** « 7 lignes, 3,1 M€ sécurisés ; la plus lourde, action 2.1 : 1,2 M€ ». */
-function echusEnMots({ lignes, securise, lourde }: GainsEchus): string {
-  const dont = securise === 0 ? 'aucune sécurisée' : `${euros(securise)} sécurisés`;
-  return `${lignes} ${accord(lignes, 'ligne')}, ${dont}\u00a0; la plus lourde, action ${lourde.action}\u00a0: ${euros(lourde.montant)}`;
+/** « **à date passée, sans effet**, dont 3,1 M€ sécurisés ; action 2.1 d’abord », on one line. */
+function echusEnMots({ securise, lourde }: GainsEchus): string {
+  const dont = securise === 0 ? 'aucune ligne sécurisée' : `dont ${euros(securise)} sécurisés`;
+  return `, ${dont}\u00a0; action ${lourde} d’abord`;
 }
 
 /** One point, as a line of the list. */
@@ -52,8 +52,8 @@ export function ligneADecider(point: PointADecider): LigneADecider {
     case 'echu':
       return {
         ...{ code, enJeu, ancre: 'gains', lien: 'les gains' },
-        texte: enGras('d’année pleine à **date d’effet passée**, non mis en œuvre'),
-        precision: point.echus && echusEnMots(point.echus)
+        texte: enGras(`**à date passée, sans effet**${point.echus ? echusEnMots(point.echus) : ''}`),
+        precision: null
       };
     case 'perdu':
       return {

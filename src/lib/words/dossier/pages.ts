@@ -3,11 +3,12 @@ import { epingle } from '$lib/format/pinned-address';
 import { estLocal } from '$lib/schema/local-title';
 import type { JeuEntete, SourceBref } from '$lib/views/modele';
 import { LEGENDE_NR } from '../reunion/bloc';
-import { resumeDesSources, sourcesBreves } from '../source';
+import { resumeDesSources } from '../source';
 import type { Column } from '../table';
 import type { ColonneDePage, Dossier, PageDeDossier, PageListe, PagePlanche } from './dossier.types';
 import { largeurDe, miseEnPage, PAGE_ENTIERE, PIED, SOUS_UN_NOM, type MiseEnPage, type Place } from './mise-en-page';
 import { MOTS_DU_DOSSIER as MOTS } from './mots';
+import { sourcesBreves } from './sources-breves';
 
 export interface Provenance {
   /** Version of the published data. */
