@@ -2,6 +2,7 @@ import { NIVEAUX } from '$lib/domain/alerte/niveau';
 import { estLevee } from '$lib/domain/alerte/levee';
 import { nouvelleDepuis } from '$lib/domain/alerte/ordre';
 import { FAMILLES_DE_REGLE, NATURES_DE_REGLE } from '$lib/domain/alerte/regle';
+import { compareFrench } from '$lib/format/order';
 import type { AlerteMontree, AlertesModele } from '$lib/views/alertes/alertes.types';
 import { HORS_CONTRAT } from './hors-contrat';
 import { FAMILLES_D_ALERTE, NATURES_D_ALERTE, NIVEAUX_D_ALERTE } from './mots';
@@ -9,6 +10,8 @@ import { FAMILLES_D_ALERTE, NATURES_D_ALERTE, NIVEAUX_D_ALERTE } from './mots';
 /** What the reader asks to see of the alerts; null = all, and those that stand. */
 export interface FiltresDAlertes {
   contrat: string | null;
+  /** FINESS of a legal entity, or code of a GHT. */
+  entite: string | null;
   famille: string | null;
   nature: string | null;
   regle: string | null;
@@ -17,7 +20,16 @@ export interface FiltresDAlertes {
   nouvelles: string | null;
 }
 
-export const CLES_DES_FILTRES = ['contrat', 'famille', 'nature', 'regle', 'niveau', 'etat', 'nouvelles'] as const;
+export const CLES_DES_FILTRES = [
+  'contrat',
+  'entite',
+  'famille',
+  'nature',
+  'regle',
+  'niveau',
+  'etat',
+  'nouvelles'
+] as const;
 export type CleDeFiltre = (typeof CLES_DES_FILTRES)[number];
 
 export interface OptionDeFiltre {
@@ -39,15 +51,17 @@ const MOIS_DES_NOUVELLES = [1, 3, 6, 12] as const;
 
 /** Nothing is chosen: those that stand. */
 export const SANS_FILTRE: FiltresDAlertes = {
-  ...{ contrat: null, famille: null, nature: null, regle: null },
+  ...{ contrat: null, entite: null, famille: null, nature: null, regle: null },
   ...{ niveau: null, etat: null, nouvelles: null }
 };
 
 /** The lists of filters, with what this region gives to choose. */
-export function listesDesFiltres({ regles, contrats, horsContrat }: AlertesModele): Liste[] {
+export function listesDesFiltres({ regles, contrats, horsContrat, alertes }: AlertesModele): Liste[] {
   const option = (valeur: string, libelle: string) => ({ valeur, libelle });
   const familles = new Set(regles.map(({ famille }) => famille));
   const natures = new Set(regles.map(({ nature }) => nature));
+  const duContrat = new Set(regles.flatMap(({ code, portee }) => (portee === 'contrat' ? [code] : [])));
+  const entites = new Map(alertes.flatMap((a) => (duContrat.has(a.regle) ? [] : [[a.entite, a.nom] as const])));
   return [
     {
       ...{ cle: 'contrat', libelle: 'Contrat', tous: 'Tous' },
@@ -55,6 +69,10 @@ export function listesDesFiltres({ regles, contrats, horsContrat }: AlertesModel
         ...(horsContrat.groupes.length > 0 ? [option(AUCUN_CONTRAT, HORS_CONTRAT)] : []),
         ...contrats.map(({ id, intitule }) => option(id, intitule))
       ]
+    },
+    {
+      ...{ cle: 'entite', libelle: 'Établissement ou GHT', tous: 'Tous' },
+      options: [...entites].sort(([, a], [, b]) => compareFrench(a, b)).map(([entite, nom]) => option(entite, nom))
     },
     {
       ...{ cle: 'famille', libelle: 'Famille', tous: 'Toutes' },
@@ -88,13 +106,15 @@ export function filtreAlertes(modele: AlertesModele, filtres: FiltresDAlertes): 
   const listes = new Map(listesDesFiltres(modele).map(({ cle, options }) => [cle, options]));
   const connu = (cle: CleDeFiltre) =>
     listes.get(cle)?.some(({ valeur }) => valeur === filtres[cle]) === true ? filtres[cle] : null;
-  const [contrat, famille, nature, regle] = [connu('contrat'), connu('famille'), connu('nature'), connu('regle')];
+  const [contrat, entite, famille] = [connu('contrat'), connu('entite'), connu('famille')];
+  const [nature, regle] = [connu('nature'), connu('regle')];
   const [niveau, etat, nouvelles] = [connu('niveau'), connu('etat'), connu('nouvelles')];
   const parCode = new Map(modele.regles.map((r) => [r.code, r]));
   return modele.alertes.filter((a) => {
     const sienne = parCode.get(a.regle);
     return (
       (contrat === null || (contrat === AUCUN_CONTRAT ? a.contrats.length === 0 : a.contrats.includes(contrat))) &&
+      (entite === null || a.entite === entite) &&
       (famille === null || sienne?.famille === famille) &&
       (nature === null || sienne?.nature === nature) &&
       (regle === null || a.regle === regle) &&

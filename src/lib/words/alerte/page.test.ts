@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Regle } from '$lib/domain/alerte/regle';
 import type { AlerteMontree, AlertesModele, ExamenMontre } from '$lib/views/alertes/alertes.types';
 import { colonnesDesAlertes, colonnesDesExamensSeuls, dureeEnMots, examensSeuls, nomsDe } from './colonnes';
-import { filtreAlertes, filtresEnMots, SANS_FILTRE } from './filtres';
+import { filtreAlertes, filtresEnMots, listesDesFiltres, SANS_FILTRE } from './filtres';
 import { noteHorsContrat } from './hors-contrat';
 import { messageDesAlertes, MOTS_DES_ALERTES, suiteDesAlertes } from './page';
 
@@ -158,6 +158,27 @@ it('d’un établissement hors contrat, la place du contrat dit qu’il n’y en
   const modele = { ...vide, contrats: [{ id: 'a', intitule: 'A' }], alertes: [alerte, couverte], horsContrat };
   expect(filtreAlertes(modele, { ...SANS_FILTRE, contrat: 'hors-contrat' })).toEqual([alerte]);
   expect(filtresEnMots(modele, { ...SANS_FILTRE, contrat: 'hors-contrat' })).toEqual(['Contrat\u00a0: Hors contrat']);
+});
+
+it('les alertes d’un établissement ou d’un GHT se choisissent par leur nom ; celles d’un contrat, par le contrat', () => {
+  const alerte: AlerteMontree = {
+    ...{ regle: 'R', contrats: ['a'], entite: 'e', nom: 'CH d’Essai', objet: null, niveau: 2, montant: null },
+    ...{ debut: '2024-09-30', auMoins: false, fin: null, mois: 24, cloture: null, verifieLe: '2026-09-30' },
+    ...{ valeur: null, seuil: null, marge: null, constat: {} }
+  };
+  const autre = { ...alerte, entite: 'f', nom: 'CH Autre' };
+  const duContrat = { ...alerte, regle: 'C', entite: 'a', nom: 'Contrat A' };
+  const modele = {
+    ...vide,
+    regles: [regle('R', 'loi'), { ...regle('C', 'loi'), portee: 'contrat' as const }],
+    alertes: [alerte, autre, duContrat]
+  };
+  expect(listesDesFiltres(modele).find(({ cle }) => cle === 'entite')?.options).toEqual([
+    { valeur: 'f', libelle: 'CH Autre' },
+    { valeur: 'e', libelle: 'CH d’Essai' }
+  ]);
+  expect(filtreAlertes(modele, { ...SANS_FILTRE, entite: 'e' })).toEqual([alerte]);
+  expect(filtreAlertes(modele, { ...SANS_FILTRE, entite: 'inconnue' })).toHaveLength(3);
 });
 
 it('d’un établissement hors contrat, les alertes ouvertes viennent d’abord, puis ce qui ne peut pas être décidé, dans l’ordre des règles', () => {
