@@ -44,6 +44,7 @@ describe('la page d’une réunion', () => {
       expect(page.question).toMatch(/\u00a0\?$/u);
       expect(page.message).toMatch(/\.$/u);
       expect(page.blocs.length).toBeGreaterThan(3);
+      expect(page.blocs.flatMap(({ colonnes }) => colonnes.map(({ title }) => title))).not.toContain('');
       for (const { id, colonnes, lignes } of page.blocs)
         for (const ligne of lignes) expect([id, ligne.length]).toEqual([id, colonnes.length]);
     }

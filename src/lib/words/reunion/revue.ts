@@ -116,7 +116,7 @@ function blocsDe(
       titre: 'Gains\u00a0: en vigueur, dus, et ce que chaque partie retient',
       note: 'Année pleine. Une ligne qu’une partie n’a pas valorisée n’est pas comptée dans ce qu’elle retient, et se compte à part\u00a0: l’écart est pris sur les lignes que les deux ont valorisées. Une ligne perdue reste dans ce que chacun a retenu, mais ne se discute plus\u00a0: ni l’écart ni les non valorisées ne la comptent. Prévus, dus et en vigueur sont nets de l’abattement des actions qui partagent une base\u00a0; ce que chacun retient ne l’est pas\u00a0: ces valeurs se comparent entre elles, non au prévu.',
       colonnes: colonnes(
-        '',
+        'Mesure',
         'Prévus',
         `Dus ${arret === null ? momentDu(null) : quandArrete(arret)}`,
         'En vigueur',
