@@ -16,9 +16,14 @@ const montrees = (page: Page): Promise<Montree[]> =>
     const lu = (element: Element) => element.textContent.replaceAll(/\s+/gu, ' ').trim();
     const lues = [...document.querySelectorAll('main table')].map((table) => {
       const titres = [...table.querySelectorAll(':scope > thead th')].map(lu);
-      const lignes = [...table.querySelectorAll(':scope > tbody > tr')]
-        .map((ligne) => [...ligne.children].map(lu))
-        .filter((cellules) => cellules.length === titres.length);
+      const lignes = [...table.querySelectorAll(':scope > tbody > tr, :scope > tfoot > tr')]
+        .filter((ligne) => ligne.querySelector(':scope > [scope="rowgroup"]') === null)
+        .map((ligne) =>
+          [...ligne.querySelectorAll<HTMLTableCellElement>(':scope > th, :scope > td')].flatMap((cellule) => [
+            lu(cellule),
+            ...Array<string>(cellule.colSpan - 1).fill('')
+          ])
+        );
       const legende = table.querySelector(':scope > caption');
       return { titre: legende === null ? '' : lu(legende), titres, lignes };
     });

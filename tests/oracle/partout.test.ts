@@ -34,7 +34,7 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
       const lues = lis('actions', { contrat }).actions;
       const bref = lues.map(({ detailJalons: _, ...action }) => action);
       const parNumero = (liste: { numero: string }[]) => liste.toSorted((a, b) => (a.numero < b.numero ? -1 : 1));
-      expect(parNumero(bref)).toEqual(parNumero(actionsDeLaSalle(contrat)));
+      expect(parNumero(bref)).toMatchObject(parNumero(actionsDeLaSalle(contrat)));
     }
   });
 

@@ -36,6 +36,13 @@ describe('le tableau d’un graphique, copié', () => {
     expect(html).toContain('x:num="-1234.5" sdval="-1234.5" sdnum="1036;1036;">-1234,5</td>');
     expect(html).toContain('x:num="0.832" sdval="0.832" sdnum="1036;1036;0,0##%">83,2\u00a0%</td>');
     expect(html).toContain('<p>Source &lt;b&gt;</p>');
+    // Un jour en reste un, un FINESS reste un texte.
+    const { html: jour } = tableACopier(
+      { nom: '', titres: ['Le', 'FINESS'], lignes: [['2025-12-31', '010008407']] },
+      []
+    );
+    expect(jour).toContain(`<td style="mso-number-format:'Short Date'">31/12/2025</td>`);
+    expect(jour).toContain('sdnum="1036;0;@">010008407</td>');
   });
 });
 

@@ -48,6 +48,8 @@ function aColler(valeur: Cell, titre: string): string {
 /** Excel (`x:num`) and LibreOffice (`sdval`) take the value itself; a text, a FINESS among them, stays one. */
 function enHtml(valeur: Cell, titre: string): string {
   const texte = echappe(aColler(valeur, titre));
+  if (typeof valeur === 'string' && JOUR.test(valeur))
+    return `<td style="mso-number-format:'Short Date'">${texte}</td>`;
   if (typeof valeur !== 'number') return `<td style="mso-number-format:'\\@'" sdnum="1036;0;@">${texte}</td>`;
   const format = uniteDuTitre(titre) === '%' ? '0,0##%' : '';
   return `<td x:num="${valeur}" sdval="${valeur}" sdnum="1036;1036;${format}">${texte}</td>`;

@@ -25,5 +25,10 @@ describe('le nom d’un fichier fait d’une page', () => {
   it('à une autre date, dit celle que le lecteur a choisie ; sans titre, rien ne manque', () => {
     page.url.searchParams.set('au', '2026-06-30');
     expect(nomDepuisLaPage('…')).toBe('trajectoire-demonstration-contrat-essai-2024-2026-06-30');
+    // La page refuse un jour que les données n’atteignent pas, ou qui n’en est pas un.
+    for (const refuse of ['2030-01-01', '2025-13-45']) {
+      page.url.searchParams.set('au', refuse);
+      expect(nomDepuisLaPage('…')).toBe('trajectoire-demonstration-contrat-essai-2024-2026-09-30');
+    }
   });
 });

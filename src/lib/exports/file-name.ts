@@ -1,4 +1,5 @@
 import { page } from '$app/state';
+import { apresLesDonnees } from '$lib/domain/temps/connu';
 
 /** A text in the name of a file: `taux-doccupation-mco-83-2-en-2024`. */
 export const enNom = (texte: string, longueur = 60): string =>
@@ -13,10 +14,12 @@ export const enNom = (texte: string, longueur = 60): string =>
 
 const JOUR = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** The day that the figures of the page are of: what the reader chose, else that of the data; empty outside of a dataset. */
+/** The day that the figures of the page are of: what the reader chose, where data reach it, else that of the data; empty outside of a dataset. */
 export function jourDeLaPage(): string {
   const choisi = page.url.searchParams.get('au') ?? '';
-  return JOUR.test(choisi) ? choisi : (page.data.jeu?.jeu.donneesAu ?? '');
+  const donneesAu = page.data.jeu?.jeu.donneesAu ?? '';
+  const connu = JOUR.test(choisi) && !Number.isNaN(Date.parse(choisi)) && !apresLesDonnees(choisi, donneesAu);
+  return connu ? choisi : donneesAu;
 }
 
 /**

@@ -4,23 +4,24 @@ import { enteteDe } from './explorer-csv';
 import { nomDepuisLaPage } from './file-name';
 import { tableDe, telecharge, type Fichier, type GenreDeTable, type TableDeFichier } from './tables';
 
-/** Cells of a row, but those of a table within. */
+/** Cells of a row, but those of a table within; one that spans columns is told in the first of them. */
 const cellules = (rangee: Element): string[] =>
-  [...rangee.querySelectorAll(':scope > th, :scope > td')].map((cellule) => {
+  [...rangee.querySelectorAll<HTMLTableCellElement>(':scope > th, :scope > td')].flatMap((cellule) => {
     const lue = cellule.cloneNode(true);
-    if (!(lue instanceof Element)) return '';
+    if (!(lue instanceof Element)) return [''];
     for (const dessin of lue.querySelectorAll('svg, details:not([open]) > :not(summary), .sr-only, .suite > summary'))
       dessin.remove();
-    return dit(lue);
+    return [dit(lue), ...Array<string>(cellule.colSpan - 1).fill('')];
   });
 
 /** The tables that the page shows, in its order, as they are read on it: parts that are not awake too. */
 export function tablesDeLaPage(): TableDeFichier[] {
   return [...document.querySelectorAll('main table')].flatMap((table) => {
     const tetes = [...table.querySelectorAll(':scope > thead > tr > *')];
-    const rows = [...table.querySelectorAll(':scope > tbody > tr')]
-      .map(cellules)
-      .filter((rangee) => rangee.length === tetes.length);
+    // A heading of rows is no row.
+    const rows = [...table.querySelectorAll(':scope > tbody > tr, :scope > tfoot > tr')]
+      .filter((rangee) => rangee.querySelector(':scope > [scope="rowgroup"]') === null)
+      .map(cellules);
     const legende = table.querySelector(':scope > caption');
     const titre = legende === null ? '' : dit(legende);
     if (tetes.length === 0 || rows.length === 0) return [];

@@ -293,6 +293,7 @@ export class JournalDeSeance extends Ouvrage {
     noteAPoser(this.#nom, true);
     const faite = await this.#relis(changeJournal(this.#nom, change));
     if (faite) void this.pose();
+    else if (this.montre) this.#finit();
     return faite;
   }
 

@@ -18,6 +18,8 @@ class SuiviDesConsequences {
   #demande: string | null | undefined;
   #affiche: ContratModele | null = null;
   #publie: ContratModele | null = null;
+  /** What was last told before pages showed it: a page that is opened again is given it once more. */
+  #recu: ContratModele | null = null;
   /** Changes whose consequences are not known yet; null for those that add no line. */
   #attendues: (Changement | null)[] = [];
   /** Whether the contract that pages come to show was known before them. */
@@ -54,7 +56,8 @@ class SuiviDesConsequences {
 
   /** The contract with every line, before pages show it. */
   recoit(apres: ContratModele): void {
-    if (this.#affiche === apres) return;
+    if (this.#recu === apres || this.#affiche === apres) return;
+    this.#recu = apres;
     this.#dis(apres);
     if (this.#publie) this.#ensemble = consequencesDe(this.#publie, apres);
     this.#annonce = true;

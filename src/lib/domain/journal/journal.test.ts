@@ -510,6 +510,7 @@ describe('un choix entre deux lignes contraires', () => {
         const choisi = choisis(registre, choisie, { par: 'DRH', le });
         const [choix] = (choisi.choix ?? []).filter(({ par }) => par === 'DRH');
         const dites = misesDeCote(choisi).map(({ ligne }) => ligne);
+        expect(conflits(choisi.lignes).flat()).not.toContainEqual(choisie);
         expect(sans(registre.lignes, [...choisi.lignes, ...dites])).toEqual([]);
         expect(choix && annuleLeChoix(choisi, choix)).toEqual(registre);
         const annulee = vide(choisi);
@@ -529,6 +530,19 @@ describe('un choix entre deux lignes contraires', () => {
         expect(sans([a, b, c].flatMap(de), de(une))).toEqual([]);
       })
     );
+  });
+
+  it('une troisième ligne contraire, venue après un choix, se tranche en un choix', () => {
+    const [a, b, c] = [
+      reporte('a1', '2026-08-31', '2026-12-31'),
+      reporte('b2', '2026-08-31', '2027-03-31'),
+      reporte('c3', '2026-08-31', '2027-06-30')
+    ];
+    const deuxieme = choisis({ lignes: enOrdre([a, b]), retirees: [] }, a, { par: 'DAF', le });
+    const venue = { ...deuxieme, lignes: fusionne(deuxieme.lignes, [c]) };
+    const tranchee = choisis(venue, c, { par: 'DAF', le: '2026-09-30T11:00:00.000Z' });
+    expect([tranchee.lignes, conflits(tranchee.lignes)]).toEqual([[c], []]);
+    expect(misesDeCote(tranchee).map(({ ligne }) => ligne.id)).toEqual(expect.arrayContaining(['a1', 'b2']));
   });
 
   it('deux personnes qui choisissent l’inverse, chacune sur son poste, se contredisent de nouveau', () => {

@@ -150,14 +150,25 @@ function contrairesDe(journal: Journal, choisie: Ligne): Ligne[] {
   return siens.filter((ligne) => !memes(ligne, choisie));
 }
 
-/** A journal once a person has chosen one of the lines that contradict each other: the others are set aside, and kept. */
+/**
+ * A journal once a person has chosen one of the lines that contradict each other: the others are set aside, and kept,
+ * with those that a choice which this one replaces had set aside.
+ */
 export function choisis(registre: Registre, choisie: Ligne, { par, le }: Pick<Choix, 'par' | 'le'>): Registre {
   const laissees = contrairesDe(registre.lignes, choisie);
   if (laissees.length === 0) return registre;
   const deja = registre.choix ?? [];
   const ids = new Set([choisie, ...laissees].map(({ id }) => id));
-  const remplace = deja.filter(({ retenue }) => ids.has(retenue)).map(cleDuChoix);
-  return tient({ ...registre, choix: [...deja, { retenue: choisie.id, ecartees: laissees, par, le, remplace }] });
+  const remplaces = deja.filter(({ retenue }) => ids.has(retenue));
+  const ecartees = sans(
+    fusionne(
+      laissees,
+      remplaces.flatMap((un) => un.ecartees)
+    ),
+    [choisie, ...registre.retirees]
+  );
+  const choix = { retenue: choisie.id, ecartees, par, le, remplace: remplaces.map(cleDuChoix) };
+  return tient({ ...registre, choix: [...deja, choix] });
 }
 
 /** A journal without a choice, as if it had never been made: its lines contradict each other again. */

@@ -45,7 +45,7 @@ describe('un contrat abandonné le 30/09/2024, lu au 31/12/2024', () => {
     expect(gains).toMatchObject({ au: '2024-09-30', exercice: 2024, attenduADate: 122_500, realiseADate: 0 });
     // Des 90 000 € ponctuels sur douze mois, trois étaient attendus avant la fin : 22 500 sur 122 500.
     expect(gains).toMatchObject({ attenduAnnee: 122_500, ponctuelPlanifie: 90_000, ponctuelAttenduAnnee: 22_500 });
-    expect(gains.partPonctuelle).toBeCloseTo(22_500 / 122_500, 6);
+    expect(gains.partPonctuelle).toBeCloseTo(22_500 / 122_500, 10);
     expect(gains).toMatchObject({ apDue: 400_000, apEnVigueur: 0, raisonAbsence: null });
     expect(gains.cumul.attendu.at(-1)).toEqual({ date: '2024-09-30', cumul: 122_500 });
     expect(gains.annees.map((a) => a.annee)).toEqual([2024]);

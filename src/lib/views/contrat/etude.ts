@@ -13,7 +13,6 @@ import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
 import { etatJalon, type EtatJalon } from '$lib/domain/action/jalon';
 import { venueA } from '$lib/domain/temps/connu';
 import type { Row } from '$lib/schema/tables';
-import { precis } from '../precision';
 import type { ActionBref } from './contrat.types';
 import type { Dossier } from './dossier';
 
@@ -99,7 +98,7 @@ export function etudie(connu: Dossier, au: string, seuils: SeuilsCommuns): Etude
       copilote: action.copilote,
       entites: dossier.action_entite.filter((e) => e.action === action.numero).map(({ ej }) => ej),
       etat: etat.etat,
-      tauxDesGains: precis(tauxDesGains(comparables)),
+      tauxDesGains: tauxDesGains(comparables),
       ...seuilDesGains(seuils),
       ton: TONS_ACTION[etat.etat],
       meteo: { etablissement: meteos.etablissement, ars: etat.declare.ars?.meteo ?? null },

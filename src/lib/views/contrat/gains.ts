@@ -79,7 +79,7 @@ export function gainsDe(
     ponctuelPlanifie: Math.round(ponctuel.reduce((s, l) => s + net(l), 0)),
     partActivite: precis(parts.partActivite),
     ponctuelAttenduAnnee: Math.round(effets.ponctuels),
-    partPonctuelle: precis(effets.partPonctuelle),
+    partPonctuelle: effets.partPonctuelle,
     recettes: Math.round(parts.recettes),
     depenses: Math.round(parts.depenses),
     depensesEvitees: Math.round(synthese.evitees.anneePleine),

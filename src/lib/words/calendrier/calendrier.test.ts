@@ -99,7 +99,7 @@ it('une ligne discutée dit son numéro et le motif de l’écart, comme au cont
   expect(raison?.title).toBe('Motif de l’écart');
   expect(raison?.cell({ ...gain, raison: 'Postes déjà vacants' })).toBe('Postes déjà vacants');
   expect(raison?.cell(gain)).toBe('motif non donné');
-  expect(raison?.file?.motif_de_l_ecart?.(gain)).toBeNull();
+  expect(raison?.file?.['Motif de l’écart']?.(gain)).toBeNull();
 });
 
 describe('une échéance en mots', () => {

@@ -21,11 +21,11 @@ describe('un point à décider, en une ligne', () => {
     const echus = (securise: number) => dite({ code: 'echu', enJeu: 4_800_000, echus: { securise, lourde: '2.1' } });
     expect(echus(3_100_000)).toEqual([
       '4,8\u00a0M€',
-      'à date passée, sans effet, dont 3,1\u00a0M€ sécurisés\u00a0; action 2.1 d’abord',
+      'd’année pleine échus sans effet, dont 3,1\u00a0M€ sécurisés\u00a0; action 2.1 d’abord',
       null,
       'gains'
     ]);
-    expect(echus(0)[1]).toContain('aucune ligne sécurisée');
+    expect(echus(0)[1]).toContain('aucun sécurisé');
   });
 
   it('des gains retenus différemment, mène aux lignes de l’analyse contradictoire', () => {

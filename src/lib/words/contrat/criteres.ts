@@ -137,7 +137,7 @@ const CRITICITES = ['aucune', 'à surveiller', 'préoccupante', 'grave', 'très 
 export function criticiteEnMots({ niveau, remplis, durable, loin, annees }: Criticite): string {
   const raisons = [
     `${remplis}\u00a0${accord(remplis, 'critère rempli', 'critères remplis')}`,
-    ...(durable ? [`${annees ?? 'trois'} exercices de suite`] : []),
+    ...(durable ? [`${annees ?? 'trois'} ${accord(annees ?? 3, 'exercice', 'exercices')} de suite`] : []),
     ...(loin ? ['loin du seuil'] : [])
   ];
   const mot = CRITICITES[niveau] ?? '';

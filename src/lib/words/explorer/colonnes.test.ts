@@ -3,7 +3,7 @@ import type { SerieReponse } from '$lib/views/explorer/question.types';
 import { nextSort, sortRows } from '../table-order';
 import type { Tri } from '$lib/format/address-field';
 import { exempleModele } from '../indicateur/exemples.fixture';
-import { colonnesDuBloc } from './colonnes';
+import { colonnesDuBloc, colonnesSql } from './colonnes';
 
 function serie(libelle: string, ght: string, valeur: number | null): SerieReponse {
   const qualite = valeur === null ? 'manquant' : 'ok';
@@ -43,4 +43,9 @@ describe('le tri du tableau', () => {
     expect(triSuivant({ colonne: '2024', sens: 'croissant' }, '2024')).toBeNull();
     expect(triSuivant({ colonne: '2024', sens: 'croissant' }, 'nom')).toEqual({ colonne: 'nom', sens: 'croissant' });
   });
+});
+
+it('un pourcentage que le lecteur a calculé sort du tableau comme il est entré : 83,2 n’y devient pas 8 320 %', () => {
+  const [taux] = colonnesSql([{ name: 'taux (%)', type: 'nombre' }]);
+  expect(Object.entries(taux?.file ?? {}).map(([titre, lu]) => [titre, lu([83.2])])).toEqual([['taux %', 83.2]]);
 });

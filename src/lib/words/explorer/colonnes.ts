@@ -66,6 +66,7 @@ export function colonnesSql(columns: Grid['columns']): Column<readonly Cell[]>[]
     figure: type === 'nombre' || type === 'entier',
     cell: (row) => celluleSql(row[i] ?? null),
     tone: (row) => (row[i] === null ? 'quiet' : null),
-    file: { [name]: (row) => row[i] ?? null }
+    // Under « (%) » a file multiplies a share: what the reader computed stays as it came.
+    file: { [name.replace(/\(%\)$/u, '%')]: (row) => row[i] ?? null }
   }));
 }

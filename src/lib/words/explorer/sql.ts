@@ -63,7 +63,7 @@ export const MOTS_DU_SQL = {
   ecrireIci: '\u00a0: écrire dans la requête',
   resultat: 'Résultat de la requête',
   note: 'Requête SQL du lecteur.',
-  montrees: (montrees: number, n: number) => `${montrees} lignes affichées\u00a0; le fichier CSV en a ${nombre(n)}.`
+  montrees: (montrees: number, n: number) => `${montrees} lignes affichées\u00a0; le fichier en a ${nombre(n)}.`
 };
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
