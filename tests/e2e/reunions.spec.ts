@@ -89,11 +89,14 @@ async function diaporama(page: Page, bouton = 'Diaporama (PPTX)') {
   const fichier = await attente;
   const parties = Object.entries(unzipSync(new Uint8Array(readFileSync(await fichier.path()))));
   const diapos = parties.filter(([nom]) => /slides\/slide\d+\.xml$/u.test(nom));
-  const paragraphes = diapos.flatMap(([, octets]) =>
-    [...strFromU8(octets).matchAll(/<a:p>.*?<\/a:p>/gsu)].map(([p]) =>
-      lu(enClair([...p.matchAll(/<a:t>(.*?)<\/a:t>/gsu)].map(([, t]) => t).join('')))
-    )
-  );
+  const textes = (xml: string) => [...xml.matchAll(/<a:t>(.*?)<\/a:t>/gsu)].map(([, t]) => t ?? '');
+  const paragraphes = diapos.flatMap(([, octets]) => {
+    const xml = strFromU8(octets);
+    // A cell of two lines is read whole.
+    const cellules = [...xml.matchAll(/<a:tc\b.*?<\/a:tc>/gsu)].map(([tc]) => lu(enClair(textes(tc).join(' '))));
+    const lus = [...xml.matchAll(/<a:p>.*?<\/a:p>/gsu)].map(([p]) => lu(enClair(textes(p).join(''))));
+    return [...lus, ...cellules];
+  });
   const notes = parties.filter(([nom]) => /notesSlide\d+\.xml$/u.test(nom)).map(([, octets]) => strFromU8(octets));
   expect(notes.length).toBe(diapos.length);
   return { nom: fichier.suggestedFilename(), ecrits: new Set(paragraphes), notes };
