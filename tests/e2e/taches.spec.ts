@@ -184,7 +184,10 @@ test('du portefeuille, en trois clics au plus, on a l’année pleine due qui n�
     .toSorted((a, b) => b.apDue - b.apEnVigueur - (a.apDue - a.apEnVigueur));
   if (pire === undefined) throw new Error('aucun plan ne court dans la démonstration');
   await lecteur.clique(menu('Alertes'));
-  await lecteur.choisit(lecteur.page.getByRole('combobox', { name: /^Règle(?! par)/u }), 'Année pleine due et pas en vigueur');
+  await lecteur.choisit(
+    lecteur.page.getByRole('combobox', { name: /^Règle(?! par)/u }),
+    'Année pleine due et pas en vigueur'
+  );
   await lecteur.arrive('alertes/');
   const dite = await lu(lecteur.page.getByRole('table', { name: 'Alertes', exact: true }).locator('tbody tr').first());
   expect(dite).toContain(simple(pire.intitule));

@@ -21,7 +21,7 @@ describe('un point à décider, en une ligne', () => {
     const echus = (securise: number) => dite({ code: 'echu', enJeu: 4_800_000, echus: { securise, lourde: '2.1' } });
     expect(echus(3_100_000)).toEqual([
       '4,8\u00a0M€',
-      'd’année pleine échus sans effet, dont 3,1\u00a0M€ sécurisés\u00a0; action 2.1 d’abord',
+      'd’année pleine échus, dont 3,1\u00a0M€ sécurisés\u00a0; action 2.1 d’abord',
       null,
       'gains'
     ]);

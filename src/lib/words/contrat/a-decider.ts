@@ -38,7 +38,7 @@ function suiteDuCritere({ procedure, entites, sur }: Extract<PointADecider, { co
   return `${procedureEnMots(procedure)}**${entites === 1 ? '' : `\u00a0; ${entites} EJ sur ${sur} déjà en procédure`}`;
 }
 
-/** « d’année pleine **échus sans effet**, dont 3,1 M€ sécurisés ; action 2.1 d’abord », on one line. */
+/** « d’année pleine **échus**, dont 3,1 M€ sécurisés ; action 2.1 d’abord », on one line. */
 function echusEnMots({ securise, lourde }: GainsEchus): string {
   const dont = securise === 0 ? 'aucun sécurisé' : `dont ${euros(securise)} sécurisés`;
   return `, ${dont}\u00a0; action ${lourde} d’abord`;
@@ -52,7 +52,7 @@ export function ligneADecider(point: PointADecider): LigneADecider {
     case 'echu':
       return {
         ...{ code, enJeu, ancre: 'gains', lien: 'les gains' },
-        texte: enGras(`d’année pleine **échus sans effet**${point.echus ? echusEnMots(point.echus) : ''}`),
+        texte: enGras(`d’année pleine **échus**${point.echus ? echusEnMots(point.echus) : ''}`),
         precision: null
       };
     case 'perdu':
