@@ -2,7 +2,7 @@ import { fautesDAxe } from './axe';
 import { foyer } from './foyer';
 import { coupesSurPapier, deborde } from './largeurs';
 import { DEMONSTRATION, expect, ouvrirPage, surveiller, test } from './navigateur';
-import { GENRES } from './pages';
+import { GENRES, SAISIE } from './pages';
 
 test.describe.configure({ timeout: 90_000 });
 
@@ -27,8 +27,7 @@ for (const [nom, adresse] of Object.entries(PAGES)) {
       await page.mouse.move(700, 450);
       await page.mouse.wheel(0, 2000);
       await page.waitForLoadState('networkidle');
-      // Where the reader has come to enter lines, the engine comes at a first sign: `saisie.spec.ts`.
-      const moteur = nom === 'la saisie de séance' ? constat.moteur : [];
+      const moteur = adresse === SAISIE ? constat.moteur : [];
       doucement(constat).toEqual({ ailleurs: [], erreurs: [], moteur });
       await doucement(page.locator('h1')).toHaveCount(1);
       await doucement(page).toHaveTitle(/Trajectoire/);

@@ -1,7 +1,7 @@
 import { question } from './donnees';
 import { surIntranet } from './intranet';
 import { expect, hydratee, JEU, ouvrirPage, surveiller, test } from './navigateur';
-import { CONTRAT, GENRES } from './pages';
+import { CONTRAT, GENRES, SAISIE } from './pages';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -29,8 +29,11 @@ test('sur un serveur qui réécrit toute adresse inconnue, les pages et le moteu
     surcharge: () => null
   });
   const constat = await surveiller(page, serveur.url);
-  for (const adresse of Object.values(GENRES)) await ouvrirPage(page, serveur.url + adresse);
+  const lues = Object.values(GENRES).filter((adresse) => adresse !== SAISIE);
+  for (const adresse of lues) await ouvrirPage(page, serveur.url + adresse);
   expect(constat).toEqual({ ailleurs: [], erreurs: [], moteur: [] });
+  await ouvrirPage(page, serveur.url + SAISIE);
+  expect(constat).toMatchObject({ ailleurs: [], erreurs: [] });
   await ouvrirPage(page, `${serveur.url}/${JEU}/ght/ZZ-99/`);
   await expect(page.locator('main')).toContainText('n’a pas de GHT « ZZ-99 »');
   await ouvrirPage(page, `${serveur.url}${CONTRAT}reunions/bidule/`);
