@@ -81,6 +81,22 @@ it('ce que les parties d’un contrat discutent, ses lignes perdues ou reprises 
   await confronte('contradictoires', lues, 150);
 });
 
+it('où chaque partie dit lire sa valeur d’un engagement, et celles dont elle ne le dit pas', async () => {
+  const lues = new Map<string, Lecture>();
+  for (const id of ecrits.contrats) {
+    const { engagements } = ecrits.lis('contradictoire', { contrat: id });
+    const de = (par: 'etablissement' | 'ars') => engagements.flatMap((e) => e.sources[par] ?? []);
+    const lue = (['etablissement', 'ars'] as const).map((par) => {
+      const siennes = de(par);
+      const n_non_dites = siennes.filter(({ origine }) => origine === null).length;
+      const n_dernier = siennes.filter(({ le }) => (le ?? '') > '2025-12-31').length;
+      return [par, { n_donnees: siennes.length, n_non_dites, n_dernier }] as const;
+    });
+    lues.set(id, new Map(lue.filter(([, { n_donnees }]) => n_donnees > 0)));
+  }
+  await confronte('sources-des-valeurs', lues, 60);
+});
+
 it('ce qui manque à chaque contrat, pièce par pièce', async () => {
   const { demandes } = ecrits.lis('demandes', {});
   const lues = new Map<string, Map<string, { n_manque: number; n_sur: number }>>(

@@ -226,7 +226,7 @@ export const petitContrat = {
   valeur_contradictoire: [
     {
       ...{ contrat, engagement: 'E1', date: '2024-12-31', par: 'etablissement', valeur: -1_400_000 },
-      ...{ statut: 'provisoire', motif_ecart: null, ...sansFait }
+      ...{ statut: 'provisoire', motif_ecart: null, origine: 'Balance', origine_le: '2025-01-20', ...sansFait }
     }
   ],
   trajectoire: [

@@ -7,6 +7,10 @@ import { anneesDe, soldesDe, versionsSignees, type Comptabilite, type Trajectoir
 
 type Engagement = Row<'engagement'>;
 
+type Origine = Pick<Row<'valeur_contradictoire'>, 'origine' | 'origine_le'>;
+
+const SANS_ORIGINE: Origine = { origine: null, origine_le: null };
+
 /** A commitment with what it is measured on, year by year. */
 interface Mesure {
   fixe: Pick<
@@ -17,6 +21,8 @@ interface Mesure {
   valeur: (annee: number) => number | null;
   /** Whether the value of a closed year may still move. */
   statut: (annee: number) => Row<'valeur_contradictoire'>['statut'];
+  /** Where the hospital says it reads the value of a closed year that it gives on a day. */
+  origine: (annee: number, donnee: string) => Origine;
   /** Target of a year in a version, from the reference. */
   cible: (annee: number, version: number, reference: number) => number | null;
 }
@@ -70,8 +76,8 @@ function valeursDe(d: Dossier, m: Mesure, engagement: string): Row<'valeur_contr
       const valeur = m.valeur(annee);
       if (valeur === null) return [];
       const t = d.tirage(`valeur ${engagement} ${annee}`);
-      const ligne = (par: 'etablissement' | 'ars', retenue: number, enregistre_le: string) => ({
-        ...{ contrat: d.id, engagement, date: `${annee}-12-31`, par, valeur: retenue, enregistre_le },
+      const ligne = (par: 'etablissement' | 'ars', retenue: number, enregistre_le: string, origine: Origine) => ({
+        ...{ contrat: d.id, engagement, date: `${annee}-12-31`, par, valeur: retenue, enregistre_le, ...origine },
         ...{ statut: m.statut(annee), motif_ecart: par === 'ars' && dispute ? motif : null }
       });
       // The agency leaves out what it does not recognise: now and then, and mostly of the contested contract.
@@ -84,11 +90,26 @@ function valeursDe(d: Dossier, m: Mesure, engagement: string): Row<'valeur_contr
       const agence = dispute ? Math.round((valeur - Math.abs(valeur) * 0.06) * pas) / pas : valeur;
       const revue = d.definition.revues.find((date) => date > `${annee + 1}-06-30`);
       const vues = revue !== undefined && revue <= (d.suiviJusquau ?? '');
+      const donnee = jourOuvre(`${annee + 1}-07-05`);
+      const relue = { origine: `Pièces de ${annee} relues avant la revue`, origine_le: revue ?? null };
       return [
-        ligne('etablissement', valeur, jourOuvre(`${annee + 1}-07-05`)),
-        ...(vues ? [ligne('ars', agence, revue)] : [])
+        ligne('etablissement', valeur, donnee, m.origine(annee, donnee)),
+        ...(vues ? [ligne('ars', agence, revue, relue)] : [])
       ];
     });
+}
+
+/** The closing sent by all, when it was by the day the value is given, else the balance that precedes it. */
+function origineClose(comptes: readonly Comptabilite[]): Mesure['origine'] {
+  return (annee, donnee) => {
+    const transmis = comptes
+      .flatMap((c) => c.transmissions)
+      .flatMap((t) => (t.document === 'compte_financier' && t.exercice === annee ? (t.transmis_le ?? []) : []));
+    const dernier = transmis.toSorted().at(-1);
+    return dernier !== undefined && dernier <= donnee
+      ? { origine: `Compte financier ${annee}`, origine_le: dernier }
+      : { origine: `Balance de clôture ${annee}`, origine_le: jourOuvre(`${annee + 1}-06-30`) };
+  };
 }
 
 const TEXTES = {
@@ -148,6 +169,7 @@ function surSolde(
         return x ? soldesDe(x)[solde] : null;
       }),
     statut: statutClos(comptes),
+    origine: origineClose(comptes),
     cible: (annee, version) => {
       const lignes = trajectoire.filter(
         (t) =>
@@ -180,6 +202,7 @@ function joursDeTresorerie(d: Dossier, comptes: readonly Comptabilite[]): Mesure
     },
     valeur: jours,
     statut: statutClos([support]),
+    origine: origineClose([support]),
     cible: (annee, version, reference) => {
       const depart = Math.min(...[...support.reel.keys()]);
       const ans = annee - Math.max(depart, anneeDe(d.definition.debut) - 1);
@@ -201,6 +224,8 @@ function interim(d: Dossier, comptes: readonly Comptabilite[]): Mesure {
     },
     valeur: (annee) => sommeClose(comptes, annee, (c) => c.reel.get(annee)?.H.interim_62113 ?? null),
     statut: statutClos(comptes),
+    // No hospital says where it reads it: a value whose source is not said stays one.
+    origine: () => SANS_ORIGINE,
     cible: (annee, version, reference) => {
       const ans = annee - anneeDe(d.definition.debut) + 1;
       return Math.round((reference * (1 - (estAllegee(d, version) ? 0.05 : 0.07)) ** ans) / 1000) * 1000;
@@ -225,6 +250,7 @@ export function engagementsDuPtsm(d: Dossier): TableRows {
     valeur: suite(depart, pas * d.definition.suivi.facteur * 0.8, bruit),
     // Counted by the territory: no accounts are waited for.
     statut: () => 'definitif',
+    origine: (annee) => ({ origine: `Recueil du territoire ${annee}`, origine_le: jourOuvre(`${annee + 1}-03-31`) }),
     cible: (annee, _, reference) => Math.round(reference + pas * (annee - anneeDe(d.definition.debut) + 1))
   });
   return ecris(d, [

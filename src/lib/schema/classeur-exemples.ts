@@ -75,7 +75,8 @@ export const exemples: { readonly [T in TableDuClasseur]: Readonly<Row<T>> } = {
   engagement_cible: { contrat, version: 0, engagement: 'E1', date: '2028-12-31', valeur: 0.04 },
   valeur_contradictoire: {
     ...{ contrat, engagement: 'E1', date: '2025-12-31', par: 'etablissement', valeur: 0.02, statut: 'provisoire' },
-    ...{ motif_ecart: 'Écriture de clôture non encore passée', enregistre_le }
+    ...{ motif_ecart: 'Écriture de clôture non encore passée', origine: 'Situation à fin août' },
+    ...{ origine_le: '2025-09-10', enregistre_le }
   },
   trajectoire: {
     ...{ contrat, ej, version: 'cible', numero: 0, exercice: 2025, solde: 'resultat_crp', valeur: -900_000 },

@@ -455,6 +455,11 @@ export const tablesContrat = {
         'Motif de l’écart',
         'Pourquoi cette partie retient une autre valeur que l’autre, tel qu’elle le dit.'
       ),
+      origine: texteOuRien(
+        'Source',
+        'Où cette partie lit sa valeur (compte financier, balance, paie, requête), tel qu’elle le dit.'
+      ),
+      origine_le: dateOuRien('Date de la source', 'Jour de cette source\u00a0: transmission, édition ou relevé.'),
       enregistre_le: enregistre
     }
   }),

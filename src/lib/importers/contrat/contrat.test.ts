@@ -43,6 +43,9 @@ describe('un classeur passé par LibreOffice', () => {
       ['colonne absente', 'Version'],
       ['colonne absente', 'Motif de l’écart'],
       ['colonne absente', 'Motif de l’écart'],
+      // And before each party said where it reads its value.
+      ['colonne absente', 'Source'],
+      ['colonne absente', 'Date de la source (JJ/MM/AAAA)'],
       // And before aid said the day on which its condition is judged, or how it is spread over years.
       ['colonne absente', 'Condition\u00a0: jugée le (JJ/MM/AAAA)'],
       ['feuille absente', undefined],

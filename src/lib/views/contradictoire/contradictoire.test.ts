@@ -41,3 +41,16 @@ it('perdue, une ligne quitte la discussion et reste, dite perdue, dans la liste 
   expect(gains.at(-1)).toMatchObject({ action: '1.1', perdu: 'perdu', motif: null, ecart: 100_000, enJeu: 0 });
   expect(gains.filter(({ perdu }) => perdu !== null)).toHaveLength(1);
 });
+
+it('chaque partie dit d’où vient sa valeur et de quand\u00a0; une valeur sans source ou qui n’est pas donnée n’en emprunte aucune', async () => {
+  const [valeur] = petitJeu.valeur_contradictoire as [Valeur];
+  const ars: Valeur = { ...valeur, par: 'ars', valeur: -1_500_000, origine: null, origine_le: null };
+  const sources = async (...valeurs: Valeur[]) =>
+    (await lu({ valeur_contradictoire: valeurs })).engagements.map((e) => e.sources);
+  const balance = { origine: 'Balance', le: '2025-01-20' };
+  expect(await sources(valeur, ars)).toEqual([{ etablissement: balance, ars: { origine: null, le: null } }]);
+  expect(await sources(valeur)).toEqual([{ etablissement: balance, ars: null }]);
+  expect(await sources({ ...ars, origine: 'Revue', valeur: null }, valeur)).toEqual([
+    { etablissement: balance, ars: null }
+  ]);
+});

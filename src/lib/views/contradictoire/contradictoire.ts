@@ -6,7 +6,12 @@ import { engagementsDe } from '../contrat/engagements';
 import type { EngagementSuivi, Par } from '../contrat/contrat.types';
 import type { Etude } from '../contrat/etude';
 import { lisContrat } from '../contrat/lecture';
-import type { ContradictoireModele, EngagementContradictoire, GainContradictoire } from './contradictoire.types';
+import type {
+  ContradictoireModele,
+  EngagementContradictoire,
+  GainContradictoire,
+  SourceDeValeur
+} from './contradictoire.types';
 
 /** The values of the two parties side by side, at D. */
 export async function contradictoire(
@@ -74,18 +79,26 @@ function raisonsDe(valeurs: readonly { par: Par; motif_ecart: string | null }[])
   return dites.length === 0 ? null : dites.join('\u00a0; ');
 }
 
+/** Where a party reads its value of a day; none without a value. */
+function sourceDe(valeurs: Etude['dossier']['valeur_contradictoire'], de: Par): SourceDeValeur | null {
+  const donnee = valeurs.find(({ par, valeur }) => par === de && valeur !== null);
+  return donnee ? { origine: donnee.origine, le: donnee.origine_le } : null;
+}
+
 /** Each day of which a party gave a value of a commitment, the two side by side. */
 function valeursDe(e: EngagementSuivi, dites: Etude['dossier']['valeur_contradictoire']): EngagementContradictoire[] {
   return [...new Set(e.valeurs.map(({ date }) => date))].map((date) => {
     const duJour = e.valeurs.filter((v) => v.date === date);
     const de = (par: 'etablissement' | 'ars') => duJour.find((v) => v.par === par)?.valeur ?? null;
     const [etablissement, ars] = [de('etablissement'), de('ars')];
+    const lignes = dites.filter((v) => v.engagement === e.code && v.date === date);
     return {
       ...{ code: e.code, libelle: e.libelle, definition: e.definition, unite: e.unite, decimales: e.decimales, date },
       ...{ etablissement, ars, ecart: etablissement === null || ars === null ? null : etablissement - ars },
       motif: motifDe(etablissement, ars),
-      raison: raisonsDe(dites.filter((v) => v.engagement === e.code && v.date === date)),
-      provisoire: duJour.some(({ statut }) => statut === 'provisoire')
+      raison: raisonsDe(lignes),
+      provisoire: duJour.some(({ statut }) => statut === 'provisoire'),
+      sources: { etablissement: sourceDe(lignes, 'etablissement'), ars: sourceDe(lignes, 'ars') }
     };
   });
 }

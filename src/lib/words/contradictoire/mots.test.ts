@@ -34,7 +34,8 @@ it('dit l’écart et le non valorisé, sans additionner année pleine et montan
 it('accorde ce qu’une partie n’a pas donné, et ne dit pas d’une mesure qu’elle est à valoriser', () => {
   const engagement: EngagementContradictoire = {
     ...{ code: 'E1', libelle: 'Résultat', definition: '', unite: 'euros', decimales: 0, date: '2025-12-31' },
-    ...{ etablissement: -1, ars: null, ecart: null, motif: 'sans_ars', raison: null, provisoire: false }
+    ...{ etablissement: -1, ars: null, ecart: null, motif: 'sans_ars', raison: null, provisoire: false },
+    sources: { etablissement: { origine: null, le: null }, ars: null }
   };
   const phrase = (n: number) =>
     phraseDuContradictoire({
@@ -85,7 +86,8 @@ it('une ligne non valorisée ne montre ni zéro ni écart', () => {
 it('un écart dit son motif, et qu’il n’en a pas\u00a0; un accord n’en dit aucun, et le fichier laisse vide ce qui manque', () => {
   const engagement: EngagementContradictoire = {
     ...{ code: 'E1', libelle: 'Résultat', definition: '', unite: 'euros', decimales: 0, date: '2025-12-31' },
-    ...{ etablissement: -1, ars: -2, ecart: 1, motif: 'desaccord', raison: 'Produit antérieur', provisoire: false }
+    ...{ etablissement: -1, ars: -2, ecart: 1, motif: 'desaccord', raison: 'Produit antérieur', provisoire: false },
+    sources: { etablissement: { origine: 'Balance', le: '2026-01-20' }, ars: { origine: null, le: null } }
   };
   const colonne = COLONNES_DES_ENGAGEMENTS.find(({ key }) => key === 'raison');
   expect(colonne?.title).toBe('Motif de l’écart');
@@ -94,4 +96,23 @@ it('un écart dit son motif, et qu’il n’en a pas\u00a0; un accord n’en dit
   expect(colonne?.cell({ ...engagement, ars: -1, ecart: 0, motif: null, raison: null })).toBe('');
   const fichier = COLONNES_DES_GAINS.find(({ key }) => key === 'raison')?.file?.['Motif de l’écart'];
   expect(fichier?.({ raison: null } as GainContradictoire)).toBeNull();
+});
+
+it('dit la source et le jour de chaque valeur d’engagement, et «\u00a0source non dite\u00a0» quand la partie ne la dit pas', () => {
+  const engagement: EngagementContradictoire = {
+    ...{ code: 'E1', libelle: 'Résultat', definition: '', unite: 'euros', decimales: 0, date: '2025-12-31' },
+    ...{ etablissement: -1, ars: -2, ecart: 1, motif: 'desaccord', raison: null, provisoire: false },
+    sources: { etablissement: { origine: 'Balance', le: '2026-01-20' }, ars: { origine: null, le: null } }
+  };
+  const colonne = COLONNES_DES_ENGAGEMENTS.find(({ key }) => key === 'source');
+  const dite = (sources: EngagementContradictoire['sources']) =>
+    colonne?.cell({ ...engagement, sources }).replaceAll('\u00a0', ' ');
+  const muette = { origine: null, le: null };
+  expect(dite(engagement.sources)).toBe('Établissement : Balance, 20/01/2026 · ARS : source non dite');
+  expect(dite({ etablissement: null, ars: { origine: 'Revue', le: null } })).toBe('ARS : Revue');
+  expect(dite({ etablissement: muette, ars: muette })).toBe('Les deux : source non dite');
+  expect(dite({ etablissement: null, ars: null })).toBe('');
+  expect(Object.values(colonne?.file ?? {}).map((lit) => lit(engagement))).toEqual([
+    ...['Balance', '2026-01-20', null, null]
+  ]);
 });

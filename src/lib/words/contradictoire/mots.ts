@@ -6,7 +6,8 @@ import { accord } from '$lib/format/phrase';
 import type {
   ContradictoireModele,
   EngagementContradictoire,
-  GainContradictoire
+  GainContradictoire,
+  SourceDeValeur
 } from '$lib/views/contradictoire/contradictoire.types';
 import type { Column } from '../table';
 import { raisonEnMots, TITRE_DE_LA_RAISON } from './raison';
@@ -133,6 +134,22 @@ function source({ acte, palierLe, chiffrePar, preuve }: GainContradictoire): str
   return [pas, chiffrePar, preuve === null ? null : PREUVES[preuve]].filter((t) => t !== null).join(' · ');
 }
 
+const TITRE_DE_LA_SOURCE = 'Source et date';
+
+/** Where a party says it reads its value, and the day of it: never guessed. */
+function sourceDatee({ origine, le }: SourceDeValeur): string {
+  return (origine ?? 'source non dite') + (le === null ? '' : `, ${dateCourte(le)}`);
+}
+
+/** « Établissement : Compte financier 2025, 30/06/2026 · ARS : source non dite »; nothing of a value not given. */
+function sourcesEnMots({ sources: { etablissement, ars } }: EngagementContradictoire): string {
+  const leur = etablissement && sourceDatee(etablissement);
+  const sienne = ars && sourceDatee(ars);
+  if (leur !== null && leur === sienne) return `Les deux\u00a0: ${leur}`;
+  const dites = [leur && `Établissement\u00a0: ${leur}`, sienne && `ARS\u00a0: ${sienne}`];
+  return dites.filter((t) => t !== null).join(' · ');
+}
+
 export const COLONNES_DES_GAINS: readonly Column<GainContradictoire>[] = [
   { key: 'ligne', title: 'Ligne', cell: ({ action, gain, libelle }) => `${action}.${gain}, ${libelle}` },
   { key: 'entite', title: 'Entité', cell: ({ entite }) => entite },
@@ -171,7 +188,7 @@ export const COLONNES_DES_GAINS: readonly Column<GainContradictoire>[] = [
   },
   { key: 'motif', title: 'Situation', decides: true, cell: situation },
   { ...RAISON, file: { 'Motif de l’écart': ({ raison: dite }) => dite } },
-  { key: 'source', title: 'Source et date', cell: source, tone: () => 'quiet' }
+  { key: 'source', title: TITRE_DE_LA_SOURCE, cell: source, tone: () => 'quiet' }
 ];
 
 export const COLONNES_DES_ENGAGEMENTS: readonly Column<EngagementContradictoire>[] = [
@@ -211,7 +228,19 @@ export const COLONNES_DES_ENGAGEMENTS: readonly Column<EngagementContradictoire>
       `${m === null ? 'accord' : NON_DONNEES[m]}${provisoire ? `, ${PROVISOIRES[m ?? 'accord']}` : ''}`
   },
   { ...RAISON, file: { 'Motif de l’écart': ({ raison: dite }) => dite } },
-  { key: 'source', title: 'Définition figée', cell: ({ definition }) => definition, tone: () => 'quiet' }
+  {
+    key: 'source',
+    title: TITRE_DE_LA_SOURCE,
+    cell: sourcesEnMots,
+    tone: () => 'quiet',
+    file: {
+      'Source de l’établissement': ({ sources }) => sources.etablissement?.origine ?? null,
+      'Date de cette source': ({ sources }) => sources.etablissement?.le ?? null,
+      'Source de l’ARS': ({ sources }) => sources.ars?.origine ?? null,
+      'Date de la source de l’ARS': ({ sources }) => sources.ars?.le ?? null
+    }
+  },
+  { key: 'definition', title: 'Définition figée', cell: ({ definition }) => definition, tone: () => 'quiet' }
 ];
 
 function valeur(e: EngagementContradictoire, v: number | null): string {
@@ -219,7 +248,7 @@ function valeur(e: EngagementContradictoire, v: number | null): string {
 }
 
 /** Columns that a reader may leave out. */
-export const FACULTATIVES = ['entite', 'prevu', 'raison', 'source'] as const;
+export const FACULTATIVES = ['entite', 'prevu', 'raison', 'source', 'definition'] as const;
 
 export const DEFINITIONS_DU_CONTRADICTOIRE = [
   {
@@ -235,6 +264,6 @@ export const DEFINITIONS_DU_CONTRADICTOIRE = [
   {
     terme: 'Source',
     texte:
-      'D’un gain, l’acte et la date du dernier palier, la fonction de qui a chiffré et où le gain se vérifie. D’un engagement, sa définition figée au contrat.'
+      'D’un gain, l’acte et la date du dernier palier, la fonction de qui a chiffré et où le gain se vérifie. D’un engagement, le document où chaque partie dit lire sa valeur et le jour de ce document, tels que la feuille «\u00a0Valeurs des engagements\u00a0» les porte\u00a0; «\u00a0source non dite\u00a0» quand elle ne le dit pas.'
   }
 ];

@@ -26,7 +26,7 @@ const DU_CONTRAT: Colonnes = [
   ['gain', ['effet', 'debut', 'fin']],
   ['gain_palier', ['date', 'effet']],
   ['engagement_cible', ['date']],
-  ['valeur_contradictoire', ['date']],
+  ['valeur_contradictoire', ['date', 'origine_le']],
   ['aide', ['prevue_le', 'notifiee_le', 'versee_le', 'suspendue_le']],
   ['revue', ['date']],
   ['decision', ['date', 'echeance', 'faite_le']]

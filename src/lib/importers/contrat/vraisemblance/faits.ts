@@ -13,7 +13,7 @@ export const FAITS: Colonnes = [
   ['jalon', ['date_reelle', 'enregistre_le']],
   ['jalon_revision', ['date', 'enregistre_le']],
   ['gain_palier', ['date', 'enregistre_le']],
-  ['valeur_contradictoire', ['date', 'enregistre_le']],
+  ['valeur_contradictoire', ['date', 'origine_le', 'enregistre_le']],
   ['trajectoire', ['arrete_le', 'enregistre_le']],
   ['hypothese', ['enregistre_le']],
   ['aide', ['notifiee_le', 'versee_le', 'suspendue_le']],
