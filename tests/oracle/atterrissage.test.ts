@@ -94,3 +94,35 @@ describe.each([
     expect(tete.compares + postes.compares).toBeGreaterThan(100);
   });
 });
+
+/** The trials of a contract after so many months, as its page shows them. */
+const litEpreuves = ({ epreuves }: AtterrissageModele, mois: number): Lecture =>
+  new Map(
+    epreuves.flatMap(({ ej, lignes }) =>
+      lignes
+        .filter((ligne) => ligne.mois === mois)
+        .map(({ poste, exercices, erreurs, hopital }) => [
+          `${ej ?? ''} ${poste}`,
+          {
+            ...{ annees: exercices.toSorted((a, b) => a - b).join(' '), ...erreurs },
+            ...{ hopital: hopital?.erreur ?? null, n_hopital: hopital?.exercices ?? 0 },
+            documents: hopital?.versions.toSorted().join(' ') ?? null
+          }
+        ])
+    )
+  );
+
+it.each(DATES)('l’épreuve de la méthode au %s se retrouve en SQL, après 4, 8 et 10 mois', async (au) => {
+  await oracle.situe(au);
+  let compares = 0;
+  for (const mois of [4, 8, 10]) {
+    await oracle.db.query(`CREATE OR REPLACE TABLE eprouve AS SELECT ${mois} AS nombre`);
+    await oracle.prepare('mois-eprouves');
+    await oracle.prepare('essais');
+    const lues = new Map([...(modeles.get(au) ?? [])].map(([id, m]) => [id, litEpreuves(m, mois)]));
+    const bilan = compare(`${mois} mois`, au, await oracle.demande('epreuves'), lues);
+    expect(bilan.ecarts).toEqual([]);
+    compares += bilan.compares;
+  }
+  expect(compares).toBeGreaterThan(5000);
+});

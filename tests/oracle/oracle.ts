@@ -6,7 +6,10 @@ import { tableNames, type TableRows } from '$lib/schema/tables';
 import { ouvreJeu } from '../../src/pipeline/jeu/ouvre';
 
 const ICI = import.meta.dirname;
-const SOCLE = ['communs', 'grand-livre', 'versements', 'comptes-connus', 'jalons-connus', 'essais', 'projections'];
+const SOCLE = [
+  ...['communs', 'grand-livre', 'versements', 'comptes-connus', 'jalons-connus'],
+  ...['mois-lus', 'essais', 'projections']
+];
 const SITUATION = 'CREATE TABLE situation AS SELECT donnees_au AS au, donnees_au AS aujourdhui FROM jeu';
 
 const lis = (question: string) => readFile(join(ICI, `${question}.sql`), 'utf8');
