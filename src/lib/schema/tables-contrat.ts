@@ -357,8 +357,14 @@ export const tablesContrat = {
         doc: 'Palier atteint. Réalisé fait partie de sécurisé, sécurisé de validé\u00a0: on n’ajoute jamais deux paliers.',
         valeurs: CODES_PALIER
       },
-      net: eurosOuRien('Net retenu', 'Montant net à ce palier quand il diffère du prévu, sur la même base.'),
-      effet: dateOuRien('Effet réel', 'Date d’effet réelle ou reportée, quand elle diffère de la prévue.'),
+      net: eurosOuRien(
+        'Net retenu',
+        'Montant net à ce palier quand il diffère du prévu, sur la même base\u00a0; absent = le dernier dit avant lui, à défaut le prévu.'
+      ),
+      effet: dateOuRien(
+        'Effet réel',
+        'Date d’effet réelle ou reportée, quand elle diffère de la prévue\u00a0; absente = la dernière dite avant elle, à défaut la prévue\u00a0; un report sans date n’en a pas.'
+      ),
       acte: texteOuRien('Acte ou preuve', 'Décision, avenant, marché, poste fermé, pièce comptable.'),
       enregistre_le: enregistre
     }
