@@ -78,7 +78,7 @@ describe('un fichier CSV français', () => {
   });
 
   it('un booléen s’écrit en mots', () => {
-    expect(lignesDe(csv(['a', 'b'], [[true, false]], []))[1]).toBe('vrai;faux');
+    expect(lignesDe(csv(['a', 'b'], [[true, false]], []))[1]).toBe('oui;non');
   });
 
   it('tout texte sans formule ni espace fine se relit tel quel', () => {

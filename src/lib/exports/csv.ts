@@ -1,4 +1,5 @@
 import type { Cell } from '$lib/engine/database';
+import { ouiNon } from '$lib/format/phrase';
 import type { Column } from '$lib/words/table';
 import { adresseDeLaPage } from './page-address';
 import { telechargeFichier } from './save-file';
@@ -77,7 +78,7 @@ export function aLaSuite(...tables: readonly string[]): string {
 export function celluleCsv(valeur: Cell, pourcent: boolean): string {
   if (valeur === null) return '';
   if (typeof valeur === 'number') return pourcent ? pourcentCsv(valeur) : nombreCsv(valeur);
-  if (typeof valeur === 'boolean') return valeur ? 'vrai' : 'faux';
+  if (typeof valeur === 'boolean') return ouiNon(valeur);
   return texteCsv(valeur);
 }
 

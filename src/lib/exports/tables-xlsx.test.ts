@@ -101,6 +101,17 @@ describe('le classeur d’une table', () => {
     ]);
   });
 
+  it('douze tableaux d’un même nom long ont douze feuilles, chacune d’un nom qu’Excel prend', async () => {
+    const tables = Array.from({ length: 12 }, () =>
+      tableDe<Ligne>('y'.repeat(40), [{ key: 'nom', title: 'Nom', cell: ({ nom }) => nom }], [])
+    );
+    const { sheets } = await readXlsx(await fichierXlsx({ ...fichier([]), tables }));
+    const noms = sheets.map(({ name }) => name);
+    expect(noms.filter((nom) => nom.length > 31)).toEqual([]);
+    expect(new Set(noms).size).toBe(13);
+    expect(noms[11]).toBe(`${'y'.repeat(26)} (12)`);
+  });
+
   it('lit de l’écran un nombre et son unité, un jour, une année, et garde en mots ce qui manque', async () => {
     const colonnes = ['Euros', 'Taux', 'Le', 'Année', 'Code'].map((title, i) => ({
       ...{ key: title, title, figure: i < 2 },

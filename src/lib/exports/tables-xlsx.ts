@@ -1,5 +1,6 @@
 import { colToLetter, writeXlsx, type Cell as Cellule, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import type { Cell } from '$lib/engine/database';
+import { ouiNon } from '$lib/format/phrase';
 import { nomsDImpression } from './classeur/impression';
 import { ENTETE, TEXTE } from './classeur/styles';
 import { protege } from './classeur/valeur';
@@ -44,7 +45,8 @@ function nomsDeFeuilles(noms: readonly string[]): string[] {
         .trim() || 'Tableau';
     let choisi = propre.slice(0, NOM_MAX).trim();
     for (let n = 2; pris.has(choisi.toLowerCase()); n += 1) {
-      choisi = `${propre.slice(0, NOM_MAX - 4).trim()} (${n})`;
+      const rang = ` (${n})`;
+      choisi = propre.slice(0, NOM_MAX - rang.length).trim() + rang;
     }
     pris.add(choisi.toLowerCase());
     return choisi;
@@ -121,7 +123,7 @@ const piedDePage = (simule: boolean) => ({
 /** A number is a number, a day a date; a text is written as such, whatever it starts with: no cell is a formula. */
 function enCellule(valeur: Cell): CellValue {
   if (typeof valeur === 'number') return Number.isFinite(valeur) ? valeur : null;
-  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
+  if (typeof valeur === 'boolean') return ouiNon(valeur);
   if (typeof valeur !== 'string') return valeur;
   if (JOUR.test(valeur) && valeur >= PREMIER_JOUR) return new Date(`${valeur}T00:00:00Z`);
   return valeur === '' ? null : texteDe(valeur);

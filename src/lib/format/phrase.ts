@@ -72,3 +72,6 @@ export function situationEnMots(situation: Situation): string {
 export function dansLaPhrase(libelle: string): string {
   return /^\p{Lu}{2}/u.test(libelle) ? libelle : libelle.charAt(0).toLowerCase() + libelle.slice(1);
 }
+
+/** The same word in a table, a file and a form. */
+export const ouiNon = (valeur: boolean): string => (valeur ? 'oui' : 'non');

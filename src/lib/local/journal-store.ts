@@ -32,8 +32,7 @@ export function lisJournal(nom: NomDeJournal): Promise<Registre> {
 export function changeJournal(nom: NomDeJournal, change: (registre: Registre) => Registre): Promise<Registre> {
   return transaction('readwrite', async (store) => {
     const registre = change(await journalDans(store, nom));
-    if (registre.lignes.length + registre.retirees.length + (registre.choix?.length ?? 0) > 0)
-      store.put(enregistre(registre), cleDe(nom));
+    if (Object.values(registre).some((partie) => partie.length > 0)) store.put(enregistre(registre), cleDe(nom));
     else store.delete(cleDe(nom));
     return registre;
   });

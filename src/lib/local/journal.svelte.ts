@@ -32,8 +32,9 @@ import { gardeBrouillon, lisBrouillon, type Brouillon } from './journal-draft';
 import { maintenant, nouvelleLigne } from './journal-line';
 import { changeJournal, lisJournal } from './journal-store';
 import { donneesLocales } from './local.svelte';
-import { noteAPoser } from '$lib/state/journals-to-lay';
+import { noteAPoser, notesDuJournal, oublieNotes } from '$lib/state/journals-to-lay';
 import type { Suivi } from './models';
+import { nouvelId } from './new-id';
 import { Ouvrage } from './work.svelte';
 
 /** The contract as it stands with its journal, once both are read. */
@@ -244,7 +245,7 @@ export class JournalDeSeance extends Ouvrage {
     const entete = donneesLocales.entete(this.#publication.nom);
     const autres = entete && (!entete.montrees || entete.dataVersion !== this.#publication.dataVersion);
     if (autres || !(await this.#relis(lisJournal(this.#nom)))) this.#noteeAPoser = false;
-    else if (this.montre) this.#finit();
+    else if (this.montre) await this.#finit();
     else await this.pose();
   }
 
@@ -256,7 +257,7 @@ export class JournalDeSeance extends Ouvrage {
       this.#aPoser = false;
       await this.fais('ecrans', (suivi) => seulOnglet(this.#nom, () => this.#pose(suivi)));
     }
-    if (this.montre) this.#finit();
+    if (this.montre) await this.#finit();
   }
 
   async #pose(suivi: Suivi): Promise<void> {
@@ -271,9 +272,12 @@ export class JournalDeSeance extends Ouvrage {
     });
   }
 
-  #finit(): void {
+  /** Pages show every line: what another tab enters meanwhile stays noted. */
+  async #finit(): Promise<void> {
+    const notees = notesDuJournal(this.#nom);
+    if (!(await this.#relis(lisJournal(this.#nom))) || !this.montre) return;
     this.#noteeAPoser = false;
-    noteAPoser(this.#nom, false);
+    oublieNotes(notees);
   }
 
   /** Whether the journal changed since it was last read, which it now is again. */
@@ -290,10 +294,13 @@ export class JournalDeSeance extends Ouvrage {
   async #change(change: (registre: Registre) => Registre): Promise<boolean> {
     this.#retirees = [];
     this.#noteeAPoser = true;
-    noteAPoser(this.#nom, true);
+    const note = noteAPoser(this.#nom, nouvelId());
     const faite = await this.#relis(changeJournal(this.#nom, change));
     if (faite) void this.pose();
-    else if (this.montre) this.#finit();
+    else {
+      oublieNotes([note]);
+      this.#noteeAPoser = !this.montre;
+    }
     return faite;
   }
 

@@ -296,7 +296,10 @@ describe('rien n’est perdu en silence', () => {
     const choix = { retenue: 'b2', ecartees: [decembre], par: 'DAF', le, remplace: [] };
     expect(registre).toEqual({ lignes: [mars], retirees: [], choix: [choix] });
     expect(misesDeCote(registre)).toEqual([{ ligne: decembre, choix }]);
-    expect(annuleLeChoix(registre, choix)).toEqual({ lignes: journal, retirees: [] });
+    expect(annuleLeChoix(registre, choix)).toEqual({
+      ...{ lignes: journal, retirees: [] },
+      choixAnnules: [`${le} b2 DAF`]
+    });
   });
 
   it('deux décisions d’une revue ne se contredisent pas, ni deux lignes qui se suivent', () => {
@@ -512,7 +515,7 @@ describe('un choix entre deux lignes contraires', () => {
         const dites = misesDeCote(choisi).map(({ ligne }) => ligne);
         expect(conflits(choisi.lignes).flat()).not.toContainEqual(choisie);
         expect(sans(registre.lignes, [...choisi.lignes, ...dites])).toEqual([]);
-        expect(choix && annuleLeChoix(choisi, choix)).toEqual(registre);
+        expect(choix && annuleLeChoix(choisi, choix)).toEqual({ ...registre, choixAnnules: [expect.any(String)] });
         const annulee = vide(choisi);
         expect([annulee.lignes, misesDeCote(annulee)]).toEqual([[], []]);
         expect(retablis(annulee, toutesLesLignes(choisi))).toEqual(choisi);
@@ -530,6 +533,21 @@ describe('un choix entre deux lignes contraires', () => {
         expect(sans([a, b, c].flatMap(de), de(une))).toEqual([]);
       })
     );
+  });
+
+  it('un choix annulé ne revient pas par un journal téléchargé avant qu’on l’annule ; choisir de nouveau vaut', () => {
+    const [x, y] = [reporte('a1', '2026-08-31', '2026-12-31'), reporte('b2', '2026-08-31', '2027-03-31')];
+    const choisi = choisis({ lignes: [x, y], retirees: [] }, x, { par: 'DAF', le });
+    const [choix] = choisi.choix ?? [];
+    if (!choix) throw new Error('aucun choix');
+    const annule = annuleLeChoix(choisi, choix);
+    expect(annule.lignes).toEqual([x, y]);
+    expect(joins(annule, choisi)).toEqual(annule);
+    expect(joins(choisi, annule)).toEqual(annule);
+    const relu = lisFichierDuJournal(fichierDuJournal({ jeu: 'demonstration', contrat }, annule));
+    expect(relu).toMatchObject({ registre: annule });
+    const autre = choisis(annule, x, { par: 'DAF', le: '2026-09-30T11:00:00.000Z' });
+    expect(joins(autre, choisi).lignes).toEqual([x]);
   });
 
   it('une troisième ligne contraire, venue après un choix, se tranche en un choix', () => {

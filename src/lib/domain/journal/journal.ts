@@ -40,7 +40,8 @@ export function sans(journal: Journal, autre: Journal): Ligne[] {
 export function joins(a: Registre, b: Registre): Registre {
   return tient({
     retirees: fusionne(a.retirees, b.retirees),
-    choix: sansDoublon([...(a.choix ?? []), ...(b.choix ?? [])]),
+    choix: [...(a.choix ?? []), ...(b.choix ?? [])],
+    choixAnnules: [...(a.choixAnnules ?? []), ...(b.choixAnnules ?? [])],
     lignes: fusionne(a.lignes, b.lignes)
   });
 }
@@ -52,13 +53,15 @@ export function ecartees(a: Registre, b: Registre): Ligne[] {
 }
 
 /** A journal of which only some lines stay: the others are withdrawn, and kept as such. */
-export function retire({ lignes, retirees, choix }: Registre, restantes: Journal): Registre {
-  return { lignes: restantes, retirees: fusionne(retirees, sans(lignes, restantes)), ...(choix && { choix }) };
+export function retire(registre: Registre, restantes: Journal): Registre {
+  const { lignes, retirees } = registre;
+  return { ...registre, lignes: restantes, retirees: fusionne(retirees, sans(lignes, restantes)) };
 }
 
 /** Lines that were withdrawn, entered again as they were. */
-export function retablis({ lignes, retirees, choix }: Registre, revenues: Journal): Registre {
-  return tient({ lignes: fusionne(lignes, revenues), retirees: sans(retirees, revenues), ...(choix && { choix }) });
+export function retablis(registre: Registre, revenues: Journal): Registre {
+  const { lignes, retirees } = registre;
+  return tient({ ...registre, lignes: fusionne(lignes, revenues), retirees: sans(retirees, revenues) });
 }
 
 /** The lines of a journal, those that were set aside included. */
@@ -80,8 +83,13 @@ const sansDoublon = (choix: readonly Choix[]): Choix[] =>
     (a, b) => rangee(a.le, b.le) || rangee(canonique(a), canonique(b))
   );
 
+/** A name of a choice that is the same on every computer. */
+const cleDuChoix = ({ le, par, retenue }: Choix): string => [le, retenue, par].join(' ');
+
 /** Every line that was not withdrawn, those that a choice sets aside left out of those that stand. */
-function tient({ lignes, retirees, choix = [] }: Registre): Registre {
+function tient({ lignes, retirees, choix = [], choixAnnules = [] }: Registre): Registre {
+  const annules = [...new Set(choixAnnules)].sort(rangee);
+  const faits = sansDoublon(choix).filter((un) => !annules.includes(cleDuChoix(un)));
   const vivantes = sans(
     fusionne(
       lignes,
@@ -89,12 +97,13 @@ function tient({ lignes, retirees, choix = [] }: Registre): Registre {
     ),
     retirees
   );
-  const laissees = misesDeCote({ retirees, choix }).map(({ ligne }) => ligne);
-  return { lignes: sans(vivantes, laissees), retirees, ...(choix.length > 0 && { choix: sansDoublon(choix) }) };
+  const laissees = misesDeCote({ retirees, choix: faits }).map(({ ligne }) => ligne);
+  return {
+    ...{ lignes: sans(vivantes, laissees), retirees },
+    ...(faits.length > 0 && { choix: faits }),
+    ...(annules.length > 0 && { choixAnnules: annules })
+  };
 }
-
-/** A name of a choice that is the same on every computer. */
-const cleDuChoix = ({ le, par, retenue }: Choix): string => [le, retenue, par].join(' ');
 
 /** A line that a person set aside for another. */
 export interface MiseDeCote {
@@ -171,11 +180,10 @@ export function choisis(registre: Registre, choisie: Ligne, { par, le }: Pick<Ch
   return tient({ ...registre, choix: [...deja, choix] });
 }
 
-/** A journal without a choice, as if it had never been made: its lines contradict each other again. */
-export function annuleLeChoix({ lignes, retirees, choix = [] }: Registre, annule: Choix): Registre {
-  return tient({
-    lignes: fusionne(lignes, annule.ecartees),
-    retirees,
-    choix: choix.filter((un) => !memes(un, annule))
-  });
+/**
+ * A journal without a choice: its lines contradict each other again. That it was undone is kept, so that a file taken
+ * before does not bring it back.
+ */
+export function annuleLeChoix(registre: Registre, annule: Choix): Registre {
+  return tient({ ...registre, choixAnnules: [...(registre.choixAnnules ?? []), cleDuChoix(annule)] });
 }

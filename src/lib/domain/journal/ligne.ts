@@ -131,4 +131,6 @@ export interface Registre {
   retirees: Journal;
   /** Choices made; left out where there is none. */
   choix?: readonly Choix[];
+  /** Choices that were undone, by `cleDuChoix`, so that none of them comes back unseen; left out where there is none. */
+  choixAnnules?: readonly string[];
 }

@@ -238,6 +238,13 @@ function choixDe(lu: object): Pick<Registre, 'choix'> {
   return lu.choix.length === 0 ? {} : { choix: lu.choix.map(unChoix) };
 }
 
+/** None in a journal that was kept before an undone choice was. */
+function choixAnnulesDe(lu: object): Pick<Registre, 'choixAnnules'> {
+  if (!('choixAnnules' in lu) || lu.choixAnnules === undefined) return {};
+  const choixAnnules = textes({ de: '', lus: lusDe(lu) }, 'choixAnnules');
+  return choixAnnules.length === 0 ? {} : { choixAnnules };
+}
+
 function lignes(lu: unknown, champ: string): Journal {
   if (!Array.isArray(lu)) throw new Illisible({ ligne: null, champ, valeur: lu, attendu: 'liste' });
   return lu.map(ligneA);
@@ -248,7 +255,7 @@ export function relisRegistre(lu: unknown): Registre | Defaut {
   try {
     if (typeof lu !== 'object' || lu === null || !('lignes' in lu)) return { lignes: lignes(lu, ''), retirees: [] };
     const retirees = 'retirees' in lu ? lignes(lu.retirees, 'retirees') : [];
-    return { lignes: lignes(lu.lignes, 'lignes'), retirees, ...choixDe(lu) };
+    return { lignes: lignes(lu.lignes, 'lignes'), retirees, ...choixDe(lu), ...choixAnnulesDe(lu) };
   } catch (cause) {
     if (cause instanceof Illisible) return cause.defaut;
     throw cause;

@@ -35,7 +35,8 @@ export function lisFichierDuJournal(texte: string): FichierLu {
   if (typeof jeu !== 'string') return faute({ ligne: null, champ: 'jeu', valeur: jeu, attendu: 'texte' });
   if (typeof contrat !== 'string') return faute({ ligne: null, champ: 'contrat', valeur: contrat, attendu: 'texte' });
   const registre = relisRegistre({
-    ...{ lignes: nom.get('lignes'), retirees: nom.get('retirees') ?? [], choix: nom.get('choix') }
+    ...{ lignes: nom.get('lignes'), retirees: nom.get('retirees') ?? [], choix: nom.get('choix') },
+    choixAnnules: nom.get('choixAnnules')
   });
   if ('champ' in registre) return faute(registre);
   const lignes = [...registre.lignes, ...(registre.choix ?? []).flatMap(({ ecartees }) => ecartees)];

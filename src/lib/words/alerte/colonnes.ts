@@ -5,6 +5,7 @@ import { estLevee } from '$lib/domain/alerte/levee';
 import { majuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
+import { ouiNon } from '$lib/format/phrase';
 import { CLASSEUR_VIERGE } from '../demandes/ou-ecrire';
 import type { Column } from '../table';
 import { CLOTURES_EN_MOTS } from './clotures';
@@ -143,7 +144,7 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
       rank: (a) => a.debut,
       file: {
         Début: (a) => a.debut,
-        'Début au plus tard': (a) => (a.auMoins ? 'oui' : 'non'),
+        'Début au plus tard': (a) => ouiNon(a.auMoins),
         Fin: (a) => a.fin ?? '',
         'Durée (mois)': (a) => a.mois
       }

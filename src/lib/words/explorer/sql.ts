@@ -1,5 +1,5 @@
 import { nombre } from '$lib/format/nombre';
-import { accord } from '$lib/format/phrase';
+import { accord, ouiNon } from '$lib/format/phrase';
 import type { ColumnType } from '$lib/schema/table';
 import { phraseDesFermes } from '../fermes';
 
@@ -44,7 +44,7 @@ const MONTRES = 1000;
 /** A cell of an expert's result: nothing is rounded, and a year keeps no thousands separator. */
 export function celluleSql(valeur: string | number | boolean | null): string {
   if (valeur === null) return 'vide';
-  if (typeof valeur === 'boolean') return valeur ? 'vrai' : 'faux';
+  if (typeof valeur === 'boolean') return ouiNon(valeur);
   if (typeof valeur === 'number') return String(valeur).replace('.', ',').replace('-', '−');
   return valeur.length > MONTRES ? `${valeur.slice(0, MONTRES)}…` : valeur;
 }
@@ -67,7 +67,7 @@ export const MOTS_DU_SQL = {
 };
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
-  ...{ texte: 'texte', entier: 'entier', nombre: 'nombre', date: 'date', booleen: 'vrai ou faux' }
+  ...{ texte: 'texte', entier: 'entier', nombre: 'nombre', date: 'date', booleen: 'oui ou non' }
 };
 
 /** What a column holds: « date, facultatif ». */

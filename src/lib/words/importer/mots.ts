@@ -1,4 +1,5 @@
 import { dateCourte } from '$lib/format/date';
+import { ouiNon } from '$lib/format/phrase';
 import type { TableDefinition } from '$lib/schema/table';
 import { tables, type TableName } from '$lib/schema/tables';
 import type { Problem } from '$lib/importers/types';
@@ -49,7 +50,7 @@ const EXACT = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 12 });
 /** A cell as a French reader reads it; an absent value is a dash, never 0. */
 export function valeurLue(table: TableName, colonne: string, valeur: string | number | boolean | null): string {
   if (valeur === null) return '—';
-  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
+  if (typeof valeur === 'boolean') return ouiNon(valeur);
   const definition: TableDefinition = tables[table];
   const declaree = definition.colonnes[colonne];
   if (typeof valeur === 'number') {

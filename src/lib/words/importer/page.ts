@@ -74,7 +74,7 @@ export const MOTS_DES_DONNEES_LOCALES = {
   suite: 'De nouveaux fichiers s’y ajoutent\u00a0; ce qu’ils reprennent est remplacé.',
   paquet: 'Télécharger le paquet',
   saisieEnAttente:
-    'Des lignes de saisie de séance ne sont pas encore dans les pages\u00a0: le paquet ne les aurait pas. Ouvrez le tableau de bord, qui les applique, puis revenez.',
+    'Des lignes de saisie de séance ne sont pas encore dans les pages\u00a0: le paquet ne les aurait pas. Ouvrez le tableau de bord avec les données locales affichées\u00a0: il les applique, puis revenez.',
   dePaquet: 'Le paquet est le jeu entier avec ces données, à déposer sur le serveur par qui publie les données.',
   retirees: 'Données locales retirées'
 };
