@@ -5,7 +5,7 @@ import type { Row } from '$lib/schema/tables';
 import type { AnneeActivite, MoisActivite } from './activite';
 import { Tirage } from './aleatoire';
 import type { Cloture } from './comptes/cloture';
-import { jourOuvre } from './dates';
+import { jourOuvre, type Mois } from './dates';
 import { anneeDe, plusJours } from '$lib/domain/temps/calendrier';
 import type { ParametresRegion } from './parametres';
 import { SOURCE, type Hopital } from './territoire';
@@ -13,9 +13,9 @@ import { SOURCE, type Hopital } from './territoire';
 type Mesure = Row<'mesure'>;
 
 /** A value, the two parts of a ratio (and the base of the second), or nothing when the hospital has no such activity. */
-type Valeur = number | readonly [number, number, number?] | null;
+export type Valeur = number | readonly [number, number, number?] | null;
 
-const siLits = (lits: number, valeur: Valeur): Valeur => (lits > 0 ? valeur : null);
+export const siLits = (lits: number, valeur: Valeur): Valeur => (lits > 0 ? valeur : null);
 const produits = ({ H, annexes }: Cloture) =>
   [H, ...annexes.map((x) => x.postes)].reduce((s, p) => s + (p.P1 ?? 0) + (p.P2 ?? 0) + (p.P3 ?? 0), 0);
 const encaissables = (c: Cloture) => produits(c) - c.H.c775 - c.H.c777 - c.H.c78;
@@ -90,17 +90,24 @@ export function mesuresAnnuelles(
       if (fiche.periodicite !== 'annuelle') return [];
       const [activite, finance, tire] = [ACTIVITE[fiche.code], FINANCES[fiche.code], TIRES[fiche.code]];
       const { ej } = hopital;
-      if (activite) return [ligne(ej, fiche, a.annee, activite(a), 'non_concerne')];
+      if (activite) return [ligne(ej, fiche, a.annee, activite(a))];
       if (finance) return [ligne(ej, fiche, a.annee, c === null ? null : finance(c), 'manquant')];
       if (!tire) return [];
       const t = new Tirage(p.graine, `${fiche.code} ${ej}`);
       const niveau = t.normal(tire.moyenne, tire.ecart) * (1 + tire.croissance * (a.annee - p.calage.annee));
-      return [ligne(ej, fiche, a.annee, tire.lits && a.litsChi === 0 ? null : niveau, 'non_concerne')];
+      return [ligne(ej, fiche, a.annee, tire.lits && a.litsChi === 0 ? null : niveau)];
     });
   });
 }
 
-function ligne(ej: string, fiche: Fiche, annee: number, valeur: Valeur, absence: Mesure['qualite']): Mesure {
+/** What a hospital measured in a year. */
+export function ligne(
+  ej: string,
+  fiche: Fiche,
+  annee: number,
+  valeur: Valeur,
+  absence: Mesure['qualite'] = 'non_concerne'
+): Mesure {
   const parts = typeof valeur === 'object' && valeur !== null ? valeur : null;
   const base = parts?.[2] ?? null;
   const lue =
@@ -146,40 +153,22 @@ export function mesuresMensuelles(
   mois: readonly MoisActivite[],
   fiches: ReadonlyMap<string, Fiche>
 ): Mesure[] {
-  const close = anneeDe(p.donneesAu) - 1;
   return MENSUELLES.flatMap(([code, mesure]) => {
     const fiche = fiches.get(code);
-    if (!fiche) return [];
-    return mois.flatMap((m): Mesure[] => {
-      const valeur = mesure(m);
-      const publie = jourOuvre(plusJours(m.fin, 40));
-      return [
-        {
-          entite_type: 'ej',
-          entite: ej,
-          indicateur: code,
-          definition: fiche.definition,
-          edition: SOURCE,
-          debut: m.debut,
-          fin: m.fin,
-          valeur,
-          numerateur: null,
-          denominateur: null,
-          base: null,
-          statut: m.annee <= close ? 'definitif' : 'provisoire',
-          // A hospital without this activity is known to have none: it does not make its group's sum a partial one.
-          qualite: valeur === null ? 'non_concerne' : 'ok',
-          membres: null,
-          attendus: null,
-          fusion: null,
-          reserve: null,
-          source: SOURCE,
-          publie_le: publie > p.donneesAu ? p.donneesAu : publie,
-          simule: true
-        }
-      ];
-    });
+    return fiche ? mois.map((m) => ligneDuMois(p, ej, fiche, m, mesure(m))) : [];
   });
+}
+
+/** What a hospital measured in a month, which comes weeks after it. */
+export function ligneDuMois(p: ParametresRegion, ej: string, fiche: Fiche, m: Mois, valeur: Valeur): Mesure {
+  const publie = jourOuvre(plusJours(m.fin, 40));
+  return {
+    // A hospital without this activity is known to have none: it does not make its group's sum a partial one.
+    ...ligne(ej, fiche, m.annee, valeur),
+    ...{ debut: m.debut, fin: m.fin },
+    statut: m.annee < anneeDe(p.donneesAu) ? 'definitif' : 'provisoire',
+    publie_le: publie > p.donneesAu ? p.donneesAu : publie
+  };
 }
 
 /** Share of a hospital's activity that was, before a merger, that of the one it took in. */

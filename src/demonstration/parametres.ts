@@ -42,6 +42,8 @@ export interface ParametresRegion {
   epidemie: { annee: number; sejours: number[]; urgences: number[]; charges: number[] };
   /** `plans`: what realised gains and aid bring in that year, over produits. */
   calage: { annee: number; resultat: number; caf: number; dette: number; surendettes: number; plans: number };
+  /** Names of the groups whose hospitals send what they follow by themselves: open beds, coding, quality, waits. */
+  suivis: string[];
   /** Returns that were never sent. */
   manquants: { ej: string; document: string; exercice: number }[];
 }
@@ -72,6 +74,7 @@ const regionEcrite = objet({
   calage: objet({
     ...{ annee: nombre, resultat: nombre, caf: nombre, dette: nombre, surendettes: nombre, plans: nombre }
   }),
+  suivis: v.array(texte),
   manquants: v.array(objet({ ej: texte, document: texte, exercice: nombre }))
 });
 

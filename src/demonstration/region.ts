@@ -25,6 +25,7 @@ import type { Catalogue } from './contrats/modeles';
 import { vieDuContrat } from './contrats/vie';
 import { mesuresAnnuelles, mesuresMensuelles, separe } from './mesures';
 import type { ParametresRegion } from './parametres';
+import { suiviInterne } from './suivi-interne';
 import { tendances, type Tendance } from './tendance';
 import { siteDe, SOURCE, territoire, type Hopital } from './territoire';
 
@@ -143,17 +144,19 @@ export function genereParHopital(m: Matiere): RegionParHopital {
   const mesure = comptes.flatMap(({ hopital, tendance, clotures: siennes, transmissions, mois }) => {
     const transmis = (annee: number) =>
       transmissions.some((x) => x.document === 'compte_financier' && x.exercice === annee && x.transmis_le !== null);
+    const annees = activiteAnnuelle(p, tendance, mois);
     const annuelles = mesuresAnnuelles(
       p,
       hopital,
-      activiteAnnuelle(p, tendance, mois),
+      annees,
       (annee) => (transmis(annee) ? (siennes.get(annee) ?? null) : null),
       fiches
     );
     const absorbe = absorbes.find((a) => a.nouveau === hopital.ej);
     return [
       ...(absorbe ? separe(annuelles, absorbe.ancien, absorbe.date, parCode) : annuelles),
-      ...mesuresMensuelles(p, hopital, mois, parCode)
+      ...mesuresMensuelles(p, hopital, mois, parCode),
+      ...suiviInterne(p, hopital, { mois, annees }, parCode)
     ];
   });
   const parEj = new Map(comptes.map((c) => [c.hopital.ej, c.compte]));

@@ -57,7 +57,27 @@ pont_du_mois AS (
   FROM (FROM borne UNION ALL FROM piece_du_mois) x JOIN de_la_reunion r USING (contrat, ej) GROUP BY x.contrat, x.code HAVING count(x.valeur) = any_value(r.n)),
 pont AS (
   SELECT contrat, 'pont ' || code AS cle, valeur FROM pont_du_mois WHERE trace AND abs(valeur) >= 0.5
-  UNION ALL SELECT contrat, 'pont non_explique', sum(CASE code WHEN 'arrivee' THEN valeur ELSE -valeur END) FROM pont_du_mois WHERE trace GROUP BY contrat)
-SELECT contrat, ej || ' ' || code AS cle, valeur AS somme_valeur FROM chiffre WHERE valeur IS NOT NULL
+  UNION ALL SELECT contrat, 'pont non_explique', sum(CASE code WHEN 'arrivee' THEN valeur ELSE -valeur END) FROM pont_du_mois WHERE trace GROUP BY contrat),
+-- Lits ouverts et codage : aux mois que tous ceux qui en disent ont dits sans trou ; le taux d'un ensemble est un rapport de sommes. En centièmes et en cent millièmes.
+suivi AS (
+  SELECT contrat, ej, indicateur, exercice - year(fin) AS recul, month(fin) AS mois, CASE indicateur WHEN 'LITS_OUVERTS_MENSUEL' THEN valeur ELSE numerateur END AS haut, denominateur AS bas
+  FROM mesure_lue WHERE indicateur IN ('LITS_OUVERTS_MENSUEL', 'SEJOURS_CODES_MENSUEL') AND year(fin) >= exercice - 1 AND qualite = 'ok'),
+rang_de_mois AS (SELECT *, row_number() OVER (PARTITION BY contrat, ej, indicateur ORDER BY mois) AS k FROM suivi WHERE recul = 0),
+mois_dits AS (
+  SELECT contrat, indicateur, min(n) AS k FROM (SELECT contrat, ej, indicateur, count(*) AS n FROM rang_de_mois WHERE mois = k GROUP BY ALL) GROUP BY ALL),
+suivi_a_date AS (
+  SELECT s.contrat, s.ej, s.indicateur, s.recul, sum(s.haut) AS haut, sum(s.bas) AS bas, max(s.haut) FILTER (s.mois = d.k) AS dernier, any_value(d.k) AS k
+  FROM suivi s JOIN mois_dits d USING (contrat, indicateur) WHERE s.mois <= d.k GROUP BY s.contrat, s.ej, s.indicateur, s.recul HAVING count(*) = any_value(d.k)),
+capacite_dite AS (
+  SELECT contrat, ej, recul, unnest(['lits', 'moyenne']) AS code, unnest([100 * dernier, 100 * haut / k]) AS valeur FROM suivi_a_date WHERE indicateur = 'LITS_OUVERTS_MENSUEL'
+  UNION ALL SELECT contrat, ej, recul, 'codage', 100000 * haut / bas FROM suivi_a_date WHERE indicateur = 'SEJOURS_CODES_MENSUEL'
+  -- Qui n'a pas de séjour n'est pas attendu dans l'ensemble ; qui en a et ne dit rien en fait taire la somme.
+  UNION ALL SELECT r.contrat, 'ensemble', a.recul, a.code, CASE a.code WHEN 'codage' THEN 100000 * sum(x.haut) / sum(x.bas) WHEN 'lits' THEN 100 * sum(x.dernier) ELSE 100 * sum(x.haut / x.k) END
+    FROM (SELECT contrat, ej, count(*) OVER (PARTITION BY contrat) AS n FROM de_la_reunion r WHERE r.n > 1 AND NOT EXISTS (SELECT 1 FROM mesure_lue z WHERE z.contrat = r.contrat AND z.ej = r.ej AND z.indicateur = 'SEJOURS_HC_MCO_MENSUEL' AND z.sans_objet)) r
+    JOIN (SELECT DISTINCT contrat, indicateur, recul, code FROM suivi_a_date, (VALUES ('lits', 'LITS_OUVERTS_MENSUEL'), ('moyenne', 'LITS_OUVERTS_MENSUEL'), ('codage', 'SEJOURS_CODES_MENSUEL')) q(code, de) WHERE indicateur = de) a USING (contrat)
+    LEFT JOIN suivi_a_date x ON x.contrat = r.contrat AND x.ej = r.ej AND x.indicateur = a.indicateur AND x.recul = a.recul
+    GROUP BY r.contrat, a.recul, a.code HAVING count(x.haut) = any_value(r.n))
+SELECT contrat, 'capacite ' || ej || ' ' || code || CASE recul WHEN 1 THEN '_avant' ELSE '' END AS cle, valeur AS somme_valeur FROM capacite_dite
+UNION ALL SELECT contrat, ej || ' ' || code AS cle, valeur AS somme_valeur FROM chiffre WHERE valeur IS NOT NULL
 UNION ALL SELECT contrat, ou || ' ' || code, round(valeur) FROM ensemble WHERE valeur IS NOT NULL
 UNION ALL SELECT contrat, cle, round(valeur) FROM pont WHERE cle <> 'pont non_explique' OR abs(valeur) > 10 ORDER BY ALL

@@ -9,7 +9,7 @@ FROM de_la_reunion r JOIN compte_connu c USING (contrat, ej) WHERE c.version = '
 -- D'une mesure, la valeur définitive avant la provisoire, la dernière publiée ; un hôpital que tout dit sans activité n'en a pas.
 CREATE OR REPLACE TABLE mesure_lue AS
 WITH m AS (
-  SELECT r.contrat, r.ej, r.exercice, m.indicateur, m.fin, CASE WHEN m.qualite = 'ok' THEN m.valeur END AS valeur, m.qualite
+  SELECT r.contrat, r.ej, r.exercice, m.indicateur, m.fin, CASE WHEN m.qualite = 'ok' THEN m.valeur END AS valeur, m.numerateur, m.denominateur, m.qualite
   FROM de_la_reunion r JOIN mesure m ON m.entite_type = 'ej' AND m.entite = r.ej AND m.fin <= r.le AND coalesce(m.publie_le, m.fin) <= r.au
   QUALIFY row_number() OVER (PARTITION BY r.contrat, m.entite, m.indicateur, m.fin ORDER BY m.statut = 'definitif' DESC, m.publie_le DESC NULLS LAST, m.edition DESC) = 1)
 SELECT *, bool_and(qualite = 'non_concerne') OVER (PARTITION BY contrat, ej, indicateur) AS sans_objet FROM m;

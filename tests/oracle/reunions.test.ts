@@ -25,9 +25,12 @@ const dits = (ou: string, chiffres: object): Dit[] =>
   Object.entries(chiffres).flatMap(([code, valeur]: [string, unknown]) =>
     typeof valeur === 'number' ? [[`${ou} ${code}`.trim(), valeur * (EMPLOIS.test(code) ? 100 : 1)] as const] : []
   );
+const fois = (chiffres: Readonly<Record<string, number | string | null>>, facteur: number) =>
+  Object.fromEntries(
+    Object.entries(chiffres).map(([code, valeur]) => [code, typeof valeur === 'number' ? valeur * facteur : null])
+  );
 /** Rates and lengths of stay, and what is beside them. */
-const auCentMillieme = (chiffres: Readonly<Record<string, number | null>>) =>
-  Object.fromEntries(Object.entries(chiffres).map(([code, valeur]) => [code, valeur === null ? null : valeur * 1e5]));
+const auCentMillieme = (chiffres: Readonly<Record<string, number | null>>) => fois(chiffres, 1e5);
 const parEntite = (ou: string, lignes: readonly LigneDEntite<string>[]): Dit[] =>
   lignes.flatMap(({ ej, chiffres }) => (ej === null ? [] : dits(`${ou} ${ej}`.trim(), chiffres)));
 
@@ -46,6 +49,10 @@ function litLaPage(c: ContenuDeReunion): Dit[] {
   if (c.reunion === 'dialogue-de-gestion')
     return [
       ...parEntite('', c.entites),
+      ...c.capacite.entites.flatMap(({ ej, chiffres: { codage, codage_avant, ...lits } }) => [
+        ...dits(`capacite ${ej ?? 'ensemble'}`, fois(lits, 100)),
+        ...dits(`capacite ${ej ?? 'ensemble'}`, fois({ codage, codage_avant }, 1e5))
+      ]),
       ...c.titre1.flatMap(({ mois, ...m }) => dits(`mois ${mois}`, m)),
       ...dits('cumul', c.cumul),
       ...litLePont('pont', c.pont)

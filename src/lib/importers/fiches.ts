@@ -24,6 +24,7 @@ const entier = (min: number, max: number) =>
     v.check((lu) => Number.isInteger(lu) && lu >= min && lu <= max, 'nombre entier attendu')
   );
 const annee = entier(1990, 2100);
+const ditSansFichier = (reserve: string) => reserve.startsWith('Aucun fichier lu ici ');
 const forme = (motif: RegExp) => v.pipe(texte, v.regex(motif, `forme attendue ${motif.source}`));
 const liste = <const S extends v.GenericSchema>(element: S) => v.array(element, 'liste attendue');
 
@@ -104,9 +105,9 @@ const ficheEcrite = v.pipe(
     ...{ reserves: liste(prose), vraisemblance: v.optional(vraisemblance) },
     ...{ source: prose, verifie_par: prose, prochaine_revue: forme(DATE) }
   }),
-  // No producer's file read here is monthly yet.
+  // What only hospitals follow has no producer's file yet: its sheet says so.
   v.forward(
-    v.check((f) => f.colonnes.length > 0 || f.periodicite === 'mensuelle', 'au moins une liaison'),
+    v.check((f) => f.colonnes.length > 0 || f.reserves.some(ditSansFichier), 'au moins une liaison'),
     ['colonnes']
   ),
   v.forward(

@@ -165,7 +165,7 @@ export const requetes = {
     ej: texte,
     indicateur: texte,
     fin: { type: 'date' },
-    valeur: nombreOuNull,
+    ...{ valeur: nombreOuNull, numerateur: nombreOuNull, denominateur: nombreOuNull },
     qualite: { type: 'texte', valeurs: QUALITES },
     statut: tables.mesure.colonnes.statut,
     publie_le: tables.mesure.colonnes.publie_le,

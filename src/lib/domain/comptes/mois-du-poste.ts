@@ -57,6 +57,14 @@ export function moyenneDesMois(mois: DouzeMois, nombre: number): number | null {
   return total === null ? null : total / nombre;
 }
 
+/**
+ * What a part is of a whole over the first months, as a ratio of sums: 190 of 200 then 80 of 100 are 90 %, where the mean
+ * of the two rates says 87.5 %; null when a month of either is not known.
+ */
+export function partDesMois(partie: DouzeMois, tout: DouzeMois, nombre: number): number | null {
+  return part(cumulDesMois(partie, nombre), cumulDesMois(tout, nombre));
+}
+
 /** An item of a closed year: its months as they were booked, and what its compte financier says, inventory entries in. */
 export interface PosteClos {
   mois: DouzeMois;

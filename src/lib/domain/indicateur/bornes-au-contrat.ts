@@ -39,7 +39,12 @@ const BORNES: Readonly<Record<string, Bornes>> = {
   EXAMENS_PAR_IRM: { min: 200, max: 20_000, effet: 4_000 },
   ACTES_PAR_SALLE: { min: 50, max: 3_000, effet: 600 },
   ETP_PNM_SOINS_PAR_LIT: { min: 0.5, max: 6, effet: 0.5 },
-  INFIRMIERS_ET_AS_PAR_CADRE: { min: 5, max: 90, effet: 20 }
+  INFIRMIERS_ET_AS_PAR_CADRE: { min: 5, max: 90, effet: 20 },
+  NIVEAU_CERTIFICATION_HAS: { min: 1, max: 4, effet: 2 },
+  E_SATIS_MCO: { min: 40, max: 100, effet: 10 },
+  DELAI_RENDEZ_VOUS: { min: 0, max: 365, effet: 90 },
+  DUREE_PASSAGE_URGENCES: { min: 0.5, max: 24, effet: 4 },
+  SEJOURS_CODES_MENSUEL: { min: 0, max: 1, effet: 0.5 }
 };
 
 /** The bounds of an indicator; null where nothing bounds it. */

@@ -10,6 +10,7 @@ import {
 } from '$lib/domain/comptes/mois-du-poste';
 import { effetPrixVolume, effetsDeMasse } from '$lib/domain/comptes/prix-volume';
 import { aUnEprdRejete } from '$lib/domain/temps/documents';
+import { capacite } from './capacite';
 import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
 import { eprdModifies } from './eprd-modifies';
 import { dernierClosDe, eprdDe, lecteurDeMois, moisCommuns, moisPayes, type MENSUELLES } from './mois-lus';
@@ -47,7 +48,8 @@ export function dialogue(lu: Lu): DialogueModele {
     rejetes: lu.perimetre.ejs
       .filter((ej) => aUnEprdRejete(lu.etude.dossier.transmission, { ej, exercice }, lu.etude.au))
       .map(lu.reperes.nomDe),
-    entites: parEntite(lu, (ej) => chiffresDe(lu, ej, { mois, payes }))
+    entites: parEntite(lu, (ej) => chiffresDe(lu, ej, { mois, payes })),
+    capacite: capacite(lu)
   };
 }
 

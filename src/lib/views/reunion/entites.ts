@@ -73,6 +73,17 @@ export class Mesures {
     return enDouzeMois(this.#de(ej, indicateur), annee);
   }
 
+  /** The two parts of a monthly ratio over a year. */
+  parts(ej: string, indicateur: string, annee: number): { partie: DouzeMois; tout: DouzeMois } {
+    const siennes = this.#de(ej, indicateur);
+    const en = (mesure: (l: MesureConnue) => number | null) =>
+      enDouzeMois(
+        siennes.map((l) => ({ fin: l.fin, valeur: mesure(l) })),
+        annee
+      );
+    return { partie: en(({ numerateur }) => numerateur), tout: en(({ denominateur }) => denominateur) };
+  }
+
   /** The last two years of a yearly series. */
   annees(ej: string, indicateur: string): { fin: string; valeur: number | null }[] {
     return this.#de(ej, indicateur).slice(-2).reverse();

@@ -10,6 +10,7 @@ import { perimetreDesChiffres } from '../contrat/perimetre';
 import { bref } from '../lecture';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
+import { CAPACITE } from './capacite';
 import { conseil, QUALITE_ET_ACCES } from './conseil';
 import { dialogue } from './dialogue';
 import { Mesures, type Lu } from './entites';
@@ -21,7 +22,7 @@ import type { ContenuDeReunion, ReunionModele, ReunionsModele } from './reunion.
 
 /** Indicators that a meeting reads beside the accounts. */
 const INDICATEURS: Readonly<Record<CodeDeReunion, readonly string[]>> = {
-  'dialogue-de-gestion': MENSUELLES,
+  'dialogue-de-gestion': [...MENSUELLES, ...CAPACITE],
   ria: [],
   'eprd-pgfp': MENSUELLES,
   revue: [],

@@ -49,6 +49,20 @@ export interface EprdModifie {
 /** A piece of the way from the budget to date to what is booked: a titre, or what makes that of staff. */
 export type PieceDuMois = Exclude<Titre, 'C1' | 'C4'> | `${'pm' | 'pnm'}_${'postes' | 'cout'}` | 'interim';
 
+/** A monthly series that only hospitals follow: how many months all that tell it have told, and who tells none. */
+export interface SerieVue {
+  mois: number;
+  jusquAu: string | null;
+  muets: string[];
+}
+
+/** Beds really open and stays coded in time: the last month, and the mean of the months told, with those of N-1. */
+export interface CapaciteVue {
+  lits: SerieVue;
+  codage: SerieVue;
+  entites: LigneDEntite<`${'lits' | 'moyenne' | 'codage'}${'' | '_avant'}`>[];
+}
+
 /** « Dialogue de gestion » of the month: payroll and activity to date, beside the EPRD and the year before. */
 export interface DialogueModele {
   reunion: 'dialogue-de-gestion';
@@ -67,6 +81,7 @@ export interface DialogueModele {
   /** Entities whose EPRD of the year the agency refused: what it holds is authorised by no act. */
   rejetes: string[];
   entites: LigneDEntite<ChiffreDuDialogue>[];
+  capacite: CapaciteVue;
 }
 
 export type TitreDuCrp = Titre | 'resultat';

@@ -4,6 +4,8 @@ SELECT
   m.indicateur,
   m.fin,
   CASE WHEN m.qualite = 'ok' THEN m.valeur END AS valeur,
+  m.numerateur,
+  m.denominateur,
   m.qualite,
   m.statut,
   m.publie_le,

@@ -1,6 +1,6 @@
 import { SOMME_DES_EJ } from '../perimetre-dit';
 import { anneeDe } from '$lib/domain/temps/calendrier';
-import { ecartLisible, euros, nombre, variationLisible } from '$lib/format/nombre';
+import { ecartLisible, euros, nombre, valeurLisible, variationLisible } from '$lib/format/nombre';
 import type { Chiffre, ChiffreOuGel, ChiffreOuSansObjet, LigneDEntite } from '$lib/views/reunion/reunion.types';
 import type { WaterfallEntree } from '../charts/waterfall/waterfall.types';
 import { GELS } from '../gel-de-l-annee';
@@ -92,6 +92,8 @@ export function colonnes(...titres: readonly string[]): Column<LigneDite>[] {
   }));
 }
 
+const TAUX = { unite: 'fraction', decimales: 1 };
+
 type ChiffreDit = ChiffreOuSansObjet | ChiffreOuGel;
 
 /** What stands in the place of a figure. */
@@ -110,6 +112,9 @@ export const ecartEnEuros = (valeur: ChiffreOuSansObjet): string =>
   dit(valeur, (v) => ecartLisible(v, { unite: 'euros', decimales: 1 }));
 export const ecart = (valeur: ChiffreOuSansObjet, decimales = 1): string =>
   dit(valeur, (v) => ecartLisible(v, { unite: 'ETP', decimales }));
+/** A rate, 0.841 as « 84,1 % », and what it moved by, in points. */
+export const tauxEnMots = (valeur: ChiffreOuSansObjet): string => dit(valeur, (v) => valeurLisible(v, TAUX));
+export const ecartEnPoints = (valeur: ChiffreOuSansObjet): string => dit(valeur, (v) => ecartLisible(v, TAUX));
 
 /** A change from one known figure to another; not known as soon as one is not. */
 export const difference = <A extends ChiffreDit, B extends ChiffreDit>(

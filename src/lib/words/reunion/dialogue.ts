@@ -17,6 +17,7 @@ import {
   type Manque,
   type PageDite
 } from './bloc';
+import { blocDeLaCapacite, manquesDeCapacite } from './capacite';
 import { eprdLu, eprdRejetes } from './eprd-modifies';
 import { FORMULE_EFFETS_DE_MASSE, FORMULE_EPRD_A_DATE } from './formules';
 import { emploisEnMots, messagesDuDialogue, titre1EnMots } from './messages/dialogue';
@@ -24,18 +25,19 @@ import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
 import { plancheDuDialogue } from './planche-du-budget';
 
-/** What no table holds yet, with the file that would. */
-const MANQUES: readonly Manque[] = [
-  { quoi: 'Lits ouverts par mois', fichier: 'suivi mensuel de l’établissement, lits ouverts par unité' },
-  { quoi: 'Délai de codage', fichier: 'suivi du DIM, part des séjours codés à 30 jours' },
-  { quoi: 'PMCT et masse salariale par pôle', fichier: 'CREA ou tableau coût case-mix de l’établissement, par pôle' }
-];
+const PAR_POLE: Manque = {
+  quoi: 'PMCT et masse salariale par pôle',
+  fichier: 'CREA ou tableau coût case-mix de l’établissement, par pôle'
+};
 
 export function pageDuDialogue(m: DialogueModele, perimetre: string): PageDite {
   const { question } = REUNIONS_NOMMEES['dialogue-de-gestion'];
   return {
     ...{ question, message: messageDe(m), planche: plancheDuDialogue(m, perimetre) },
-    ...{ blocs: avecMessages(blocsDe(m, perimetre), messagesDuDialogue(m)), manques: MANQUES }
+    ...{
+      blocs: avecMessages(blocsDe(m, perimetre), messagesDuDialogue(m)),
+      manques: [...manquesDeCapacite(m.capacite), PAR_POLE]
+    }
   };
 }
 
@@ -146,6 +148,7 @@ function blocsDe(m: DialogueModele, perimetre: string): Bloc[] {
         ...[ecartEnEuros(c.recettes_volume), ecartEnEuros(c.recettes_prix)]
       ]),
       vide
-    }
+    },
+    ...blocDeLaCapacite(m)
   ];
 }

@@ -75,11 +75,13 @@ it('sans RIA, le pont va à l’outil, et dit ce que ses titres n’expliquent p
   expect(plancheDuRia({ ...ria, pont: null }, 'CH A')).toBeNull();
 });
 
+const AUCUNE = { mois: 0, jusquAu: null, muets: ['CH A'] };
 const mois: Dialogue = {
   ...{
     reunion: 'dialogue-de-gestion',
     exercice: 2026,
     mois: 9,
+    capacite: { lits: AUCUNE, codage: AUCUNE, entites: [] },
     jusquAu: '2026-09-30',
     payesJusquAu: '2026-09-30',
     titre1: []

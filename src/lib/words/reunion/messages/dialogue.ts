@@ -2,9 +2,10 @@ import { euros, nombre } from '$lib/format/nombre';
 import { sommeDesParts } from '$lib/format/somme-lisible';
 import type { ChiffreDuDialogue, DialogueModele } from '$lib/views/reunion/reunion.types';
 import { difference, ecart, ecartEnEuros, ensemble, moisDe, plus, variation } from '../bloc';
+import { capaciteEnMots } from '../capacite';
 import { connu, enPlusOuEnMoins, type Messages } from './message';
 
-type Lu = Pick<DialogueModele, 'cumul' | 'entites' | 'exercice' | 'jusquAu' | 'payesJusquAu'>;
+type Lu = Pick<DialogueModele, 'capacite' | 'cumul' | 'entites' | 'exercice' | 'jusquAu' | 'payesJusquAu'>;
 
 /** What each table of the month says first. */
 export function messagesDuDialogue(m: Lu): Messages {
@@ -16,7 +17,8 @@ export function messagesDuDialogue(m: Lu): Messages {
     emplois: emplois && m.payesJusquAu && `Fin ${moisDe(m.payesJusquAu)}, ${emplois}${parMetier(m)}`,
     effets: effets(m),
     temporaire: temporaire(m),
-    sejours: sejours(m)
+    sejours: sejours(m),
+    capacite: capaciteEnMots(m)
   };
 }
 
