@@ -76,7 +76,7 @@ export const NOMMES: readonly MutantNomme[] = [
   {
     code: 'duree-de-la-dette',
     dit: 'une dette trop longue à 12 ans',
-    fichier: 'src/lib/domain/comptes/dette.ts',
+    fichier: 'src/lib/domain/comptes/seuils-de-la-loi.ts',
     avant: 'duree_dette: 10,',
     apres: 'duree_dette: 12,'
   }

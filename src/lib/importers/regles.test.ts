@@ -2,6 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { avecSeuilsDuJeu, type SeuilsDuJeu } from '$lib/domain/alerte/regle';
 import { SEUILS_DU_PAQUET, seuilsCommuns } from '$lib/domain/alerte/seuils-communs';
+import {
+  RATIOS_DEPASSES,
+  SEUIL_CAF,
+  SEUIL_DEFICIT,
+  SEUIL_DEFICIT_DE_LA_LISTE,
+  SEUIL_PRODUITS,
+  SEUILS_DE_DETTE
+} from '$lib/domain/comptes/seuils-de-la-loi';
+import { DEFINITION_D6143_39, DEFINITION_D6145_70 } from '$lib/words/contrat/regles';
 import pack from '../../../data/reference/regles.yaml?raw';
 import { ligneDeRegle, parseRegles, parseSeuils, regles } from './regles';
 
@@ -34,6 +43,42 @@ describe('le paquet de règles', () => {
       ...{ joursDeCharges: 20, joursDeRetard: 60, negligeable: 50_000, loin: [1.5, 0.01, 600_000] },
       ...{ annees: 2, gains: 0.8 }
     });
+  });
+
+  it('les seuils d’un texte, que les comptes appliquent sans règle, sont ceux du paquet', () => {
+    const duPaquet = Object.fromEntries(
+      regles.flatMap(({ code, seuils }) =>
+        seuils.filter(({ nature }) => nature === 'loi').map(({ nom, valeur }) => [`${code}.${nom}`, valeur])
+      )
+    );
+    expect(duPaquet).toEqual({
+      ...{ 'd6143_39_1.produits': SEUIL_PRODUITS, 'd6143_39_2.produits': SEUIL_PRODUITS },
+      ...{ 'd6143_39_1.deficit': SEUIL_DEFICIT, 'd6143_39_1.deficit_de_la_liste': SEUIL_DEFICIT_DE_LA_LISTE },
+      ...{ 'd6143_39_2.caf': SEUIL_CAF, 'd6145_70.ratios': RATIOS_DEPASSES },
+      ...Object.fromEntries(Object.entries(SEUILS_DE_DETTE).map(([ratio, seuil]) => [`d6145_70.${ratio}`, seuil])),
+      // Que les comptes ne lisent pas : un critère suffit, et un document est dû à son jour.
+      ...{ 'l6143_3.criteres': 1, 'l6143_3_1.criteres': 1 },
+      ...{ 'ria_en_retard.jours': 0, 'compte_financier_en_retard.jours': 0 }
+    });
+    // Art. D. 6143-39 et D. 6145-70 du Code de la santé publique.
+    expect(duPaquet).toMatchObject({
+      ...{ 'd6143_39_1.produits': 10e6, 'd6143_39_1.deficit': 0.03, 'd6143_39_1.deficit_de_la_liste': 0.02 },
+      ...{ 'd6143_39_2.caf': 0.02, 'd6145_70.ratios': 2, 'd6145_70.independance_financiere': 0.5 },
+      ...{ 'd6145_70.duree_dette': 10, 'd6145_70.taux_encours': 0.3 }
+    });
+  });
+
+  it('ce que les pages disent des textes donne les nombres du paquet', () => {
+    const dite = (code: string) => regles.map(ligneDeRegle).find((r) => r.code === code)?.texte ?? '';
+    expect(dite('d6143_39_1')).toMatch(
+      /supérieurs à 10\sM€ et déficit du CRP supérieur à 3\s% de ces produits, 2\s% pour/u
+    );
+    expect(dite('d6143_39_2')).toMatch(/supérieurs à 10\sM€, CRP en déficit, et CAF inférieure à 2\s% du total/u);
+    expect(dite('d6145_70')).toMatch(/financière 50\s%, durée apparente de la dette 10\sans, encours 30\s% du total/u);
+    expect(DEFINITION_D6143_39).toMatch(
+      /plus de 10\sM€ .* au-delà de 3\s% .*\(2\s% pour .*plus de 10\sM€ .* CAF sous 2\s% du total/u
+    );
+    expect(DEFINITION_D6145_70).toMatch(/au-delà de 50\s%.* au-delà de 10\sans.* au-delà de 30\s%/u);
   });
 
   it('une phrase d’une règle dit le seuil que le jeu lui donne', () => {
@@ -80,6 +125,56 @@ describe('le paquet de règles', () => {
     expect(() => parseRegles(change(([r, ...autres]) => [{ ...r, nature: 'droit' }, ...autres]))).toThrow('[0].nature');
     expect(() => parseRegles(change(([r, ...autres]) => [{ ...r, portee: 'ght' }, ...autres]))).toThrow('portee');
     expect(() => parseRegles('a: [')).toThrow('YAML illisible');
+  });
+
+  it('un nombre qu’un seuil ne peut pas avoir est refusé, avec sa règle, sa valeur et ce qui est attendu', () => {
+    const refus = (code: string, nom: string, valeur: unknown): string | null => {
+      const change = regles.map((une) => ({
+        ...{ code: une.code, libelle: une.libelle, famille: une.famille, nature: une.nature, portee: une.portee },
+        ...{ unite: une.unite, texte: une.texte, fondement: une.source, condition: une.condition },
+        ...{ niveaux: une.niveaux, durable_mois: une.durableMois, que_faire: une.queFaire },
+        seuils: une.seuils.map((s) => (une.code === code && s.nom === nom ? { ...s, valeur } : s))
+      }));
+      try {
+        parseRegles(stringify(change), 'paquet.yaml');
+        return null;
+      } catch (cause) {
+        return cause instanceof Error ? cause.message : '';
+      }
+    };
+    for (const annees of [0, -1, 2.5])
+      expect(refus('criticite', 'annees', annees)).toBe(
+        `paquet.yaml\u00a0: criticite, seuil annees\u00a0: ${annees}, entier d’au moins 1 attendu`
+      );
+    expect(refus('criticite', 'annees', 1)).toBeNull();
+    expect(refus('criticite', 'niveau', 4)).toBeNull();
+    expect(refus('criticite', 'niveau', 5)).toContain('criticite, seuil niveau\u00a0: 5, entier de 1 à 4 attendu');
+    expect(refus('tresorerie_basse', 'jours', -1)).toContain('-1, entier d’au moins 0 attendu');
+    expect(refus('jalon_en_retard', 'jours', 1.5)).toContain('1.5, entier d’au moins 0 attendu');
+    expect(refus('revue_en_retard', 'mois', 0)).toContain('0, entier d’au moins 1 attendu');
+    expect(refus('ap_due', 'euros', -1)).toContain('-1, nombre d’au moins 0 attendu');
+    expect(refus('ap_due', 'part', 10)).toContain('10, nombre de 0 à 1 attendu');
+    expect(refus('iaf', 'loin', -2)).toContain('-2, nombre de -1 à 1 attendu');
+    expect(refus('iaf', 'loin', -0.5)).toBeNull();
+    expect(refus('ap_due', 'part', '10 %')).toMatch(
+      /^paquet\.yaml\u00a0: ap_due, part, \[\d+\]\.seuils\[0\]\.valeur\u00a0: «\u00a010 %\u00a0», nombre attendu$/u
+    );
+    expect(refus('ap_due', 'part', null)).toContain('null, nombre attendu');
+  });
+
+  it('une durée d’alerte est de mois entiers, ou n’est pas', () => {
+    for (const mois of [0, -3, 1.5, 'six'])
+      expect(() => parseRegles(change(([r, ...autres]) => [{ ...r, durable_mois: mois }, ...autres]))).toThrow(
+        /^regles\.yaml\u00a0: d6143_39_1, \[0\]\.durable_mois\u00a0: .*attendu$/u
+      );
+  });
+
+  it('un jeu ne donne pas à un seuil ce que le paquet ne pourrait lui donner', () => {
+    expect(() => avecSeuilsDuJeu(regles, { criticite: { annees: 0 } })).toThrow(
+      'criticite, seuil annees\u00a0: 0, entier d’au moins 1 attendu'
+    );
+    expect(() => avecSeuilsDuJeu(regles, { desaccord_etablissement: { gains: 90 } })).toThrow('de 0 à 1 attendu');
+    expect(avecSeuilsDuJeu(regles, { d6143_39_1: { loin: 1.5 } })).toHaveLength(regles.length);
   });
 
   it('les seuils d’un jeu sont des nombres, par règle et par nom', () => {

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { CODES_DES_REGLES } from '$lib/domain/alerte/evaluation';
 import {
   FAMILLES_DE_REGLE,
+  fauteDuSeuil,
   NATURES_DE_REGLE,
   PORTEES,
   UNITES_DE_REGLE,
@@ -21,7 +22,18 @@ const texteDe = v.pipe(
   v.check((lu) => lu.trim() !== '', 'texte attendu')
 );
 const prose = v.pipe(texteDe, v.transform(typographie));
-const nombre = v.pipe(v.number('nombre attendu'), v.finite('nombre attendu'));
+const lue = (valeur: unknown) => (typeof valeur === 'string' ? `«\u00a0${valeur}\u00a0»` : String(valeur));
+const nombre = v.pipe(
+  v.number(({ input }) => `${lue(input)}, nombre attendu`),
+  v.finite(({ input }) => `${lue(input)}, nombre attendu`)
+);
+const duree = v.pipe(
+  nombre,
+  v.check(
+    (mois) => Number.isInteger(mois) && mois >= 1,
+    ({ input }) => `${lue(input)}, entier d’au moins 1 attendu`
+  )
+);
 const nom = v.pipe(texteDe, v.regex(/^[a-z][a-z0-9_]*$/, 'minuscules, chiffres et tirets bas'));
 
 const seuil = objet({
@@ -38,7 +50,7 @@ const regle = v.pipe(
     ...{ portee: uneDe(PORTEES), unite: uneDe(UNITES_DE_REGLE), texte: prose, fondement: prose },
     url: v.optional(v.pipe(texteDe, v.regex(/^https:\/\//, 'adresse https attendue'))),
     ...{ condition: prose, seuils: v.array(seuil, 'liste attendue'), niveaux: prose },
-    durable_mois: v.nullable(v.pipe(nombre, v.minValue(1, 'au moins 1'))),
+    durable_mois: v.nullable(duree),
     que_faire: prose
   }),
   v.transform(({ durable_mois: durableMois, que_faire: queFaire, url = null, fondement: source, ...reste }): Regle => ({
@@ -52,12 +64,18 @@ const regle = v.pipe(
  * @throws Error naming each faulty field
  */
 export function parseRegles(text: string, fichier = 'regles.yaml'): Regle[] {
-  const lue = v.safeParse(v.array(regle, 'liste de règles attendue'), lisYaml(text, fichier));
-  if (!lue.success) throw new Error(`${fichier}\u00a0: ${fautes(lue.issues)}`);
-  const codes = lue.output.map(({ code }) => code);
+  const lues = v.safeParse(v.array(regle, 'liste de règles attendue'), lisYaml(text, fichier));
+  if (!lues.success) throw new Error(`${fichier}\u00a0: ${lues.issues.map(faute).join('\u00a0; ')}`);
+  for (const { code, seuils } of lues.output) {
+    for (const seuil of seuils) {
+      const refus = fauteDuSeuil(code, seuil, fichier);
+      if (refus !== null) throw refus;
+    }
+  }
+  const codes = lues.output.map(({ code }) => code);
   for (const [portee, connus] of Object.entries(CODES_DES_REGLES)) {
     for (const code of connus) {
-      const siennes = lue.output.filter((r) => r.code === code);
+      const siennes = lues.output.filter((r) => r.code === code);
       if (siennes.length !== 1) throw new Error(`${fichier}\u00a0: ${code} y est ${siennes.length} fois, une attendue`);
       if (siennes[0]?.portee !== portee)
         throw new Error(`${fichier}\u00a0: ${code}\u00a0: portee\u00a0: ${portee} attendue`);
@@ -66,7 +84,17 @@ export function parseRegles(text: string, fichier = 'regles.yaml'): Regle[] {
   const connus = new Set<string>(Object.values(CODES_DES_REGLES).flat());
   const inconnus = codes.filter((code) => !connus.has(code));
   if (inconnus.length > 0) throw new Error(`${fichier}\u00a0: règle inconnue\u00a0: ${inconnus.join(', ')}`);
-  return lue.output;
+  return lues.output;
+}
+
+/** A fault, said of its rule and threshold beside their places in the file. */
+function faute(issue: v.BaseIssue<unknown>): string {
+  const nomme = (place: number, champ: 'code' | 'nom') => {
+    const objetLu: unknown = issue.path?.[place]?.value;
+    const nomLu: unknown = typeof objetLu === 'object' && objetLu !== null ? Reflect.get(objetLu, champ) : undefined;
+    return typeof nomLu === 'string' ? `${nomLu}, ` : '';
+  };
+  return `${nomme(0, 'code')}${nomme(2, 'nom')}${fautes([issue])}`;
 }
 
 const seuilsEcrits = v.record(nom, v.record(nom, nombre, 'objet attendu'), 'objet attendu');
@@ -76,9 +104,9 @@ const seuilsEcrits = v.record(nom, v.record(nom, nombre, 'objet attendu'), 'obje
  * @throws Error naming each faulty field
  */
 export function parseSeuils(lus: unknown, ou: string): SeuilsDuJeu {
-  const lue = v.safeParse(seuilsEcrits, lus);
-  if (!lue.success) throw new Error(`${ou}\u00a0: ${fautes(lue.issues)}`);
-  return lue.output;
+  const ecrits = v.safeParse(seuilsEcrits, lus);
+  if (!ecrits.success) throw new Error(`${ou}\u00a0: ${fautes(ecrits.issues)}`);
+  return ecrits.output;
 }
 
 function lisYaml(text: string, fichier: string): unknown {
@@ -96,7 +124,7 @@ export const regles: readonly Regle[] = parseRegles(pack);
 
 /** A threshold inside a sentence, which says its unit when it is days, months or things. */
 function seuilDit({ valeur, unite }: SeuilDeRegle): string {
-  if (unite === 'euros') return euros(valeur);
+  if (unite === 'euros') return euros(valeur).replace(/,0(?=\u00a0)/u, '');
   if (unite !== 'part') return nombreLisible(valeur, Number.isInteger(valeur) ? 0 : 1);
   return pourcentLisible(valeur, Number.isInteger(Math.round(valeur * 1e6) / 1e4) ? 0 : 1);
 }

@@ -14,6 +14,7 @@ import { cloture, EJ, entite, seuils } from './faits.fixture';
 import { SEUILS_DU_PAQUET } from './seuils-communs';
 
 const LOIN = seuils({ loin: 2 });
+const UN = seuils({ criteres: 1 });
 const plan = (etat: 'en_cours' | 'projet' | 'clos', debut = '2023-01-01') => ({
   ...{ ej: EJ, contrat: 'plan-2023', etat, debut, fin: '2027-12-31' }
 });
@@ -169,40 +170,43 @@ describe('D. 6145-70 : emprunts soumis à autorisation', () => {
 describe('la procédure', () => {
   it('un critère rempli sans plan : il est à demander ; en préparation, il ne l’est plus', () => {
     const lignes = cloture(2024, { C1: 63.4 });
-    expect(planADemander(entite(lignes))).toMatchObject({
+    expect(planADemander(entite(lignes), UN)).toMatchObject({
       issue: 'remplie',
       constat: { stade: 'a_demander', criteres: ['1', '2', '3'] }
     });
-    expect(planADemander(entite(lignes, { plans: [plan('projet')] })).issue).toBe('non_remplie');
-    expect(planADemander(entite(lignes, { plans: [plan('clos')] })).issue).toBe('remplie');
+    expect(planADemander(entite(lignes, { plans: [plan('projet')] }), UN).issue).toBe('non_remplie');
+    expect(planADemander(entite(lignes, { plans: [plan('clos')] }), UN).issue).toBe('remplie');
   });
 
   it('aucun critère rempli : rien à demander ; un terme manque : on ne sait pas', () => {
-    expect(planADemander(entite(cloture(2024))).issue).toBe('non_remplie');
-    expect(planADemander(entite(cloture(2024, { c777: null }))).issue).toBe('indecidable');
+    expect(planADemander(entite(cloture(2024)), UN).issue).toBe('non_remplie');
+    expect(planADemander(entite(cloture(2024, { c777: null })), UN).issue).toBe('indecidable');
   });
 
   it('L. 6143-3-1 : un plan en cours et un critère encore rempli au compte d’un exercice couvert entier', () => {
     const enCours = { plans: [plan('en_cours', '2023-06-01')] };
-    expect(planSansEffet(entite(cloture(2024, { C1: 63.4 }), enCours))).toMatchObject({ issue: 'remplie', valeur: 3 });
-    expect(planSansEffet(entite(cloture(2024), enCours)).issue).toBe('non_remplie');
+    expect(planSansEffet(entite(cloture(2024, { C1: 63.4 }), enCours), UN)).toMatchObject({
+      issue: 'remplie',
+      valeur: 3
+    });
+    expect(planSansEffet(entite(cloture(2024), enCours), UN).issue).toBe('non_remplie');
   });
 
   it('l’exercice entamé avant le plan ne le juge pas, et sans plan en cours la règle est sans objet', () => {
     const lignes = cloture(2023, { C1: 63.4 });
-    expect(planSansEffet(entite(lignes, { plans: [plan('en_cours', '2023-06-01')] })).issue).toBe('sans_objet');
-    expect(planSansEffet(entite(cloture(2024, { C1: 63.4 }))).issue).toBe('sans_objet');
+    expect(planSansEffet(entite(lignes, { plans: [plan('en_cours', '2023-06-01')] }), UN).issue).toBe('sans_objet');
+    expect(planSansEffet(entite(cloture(2024, { C1: 63.4 })), UN).issue).toBe('sans_objet');
   });
 
   it('commencé le 1er janvier, il couvre l’exercice entier ; le 2, non', () => {
     const lu = (debut: string) =>
-      planSansEffet(entite(cloture(2024, { C1: 63.4 }), { plans: [plan('en_cours', debut)] })).issue;
+      planSansEffet(entite(cloture(2024, { C1: 63.4 }), { plans: [plan('en_cours', debut)] }), UN).issue;
     expect([lu('2024-01-01'), lu('2024-01-02')]).toEqual(['remplie', 'sans_objet']);
   });
 
   it('un terme manque au compte d’un exercice couvert : on ne sait pas', () => {
     const faits = entite(cloture(2024, { c777: null }), { plans: [plan('en_cours')] });
-    expect(planSansEffet(faits).issue).toBe('indecidable');
+    expect(planSansEffet(faits, UN).issue).toBe('indecidable');
   });
 });
 
@@ -248,7 +252,7 @@ it('chaque règle d’un compte financier arrêté le dit, et plus rien une fois
   const approuve = arrete.map((l) => ({ ...l, version: 'cf_approuve' as const }));
   const versions = (lignes: typeof arrete) => {
     const f = entite(lignes);
-    const lus = [deficit(f, LOIN), cafFaible(f, LOIN), cafSousLeCapital(f, LOIN), planADemander(f)];
+    const lus = [deficit(f, LOIN), cafFaible(f, LOIN), cafSousLeCapital(f, LOIN), planADemander(f, UN)];
     lus.push(criticiteHaute(f, seuils({ niveau: 3 }), SEUILS_DU_PAQUET));
     return [...lus, emprunts(f, seuils({ ratios: 2 })), insuffisance(f, seuils({ caf: 0, loin: -0.02 }))].map(
       ({ constat }) => constat.version

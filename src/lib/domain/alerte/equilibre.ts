@@ -104,7 +104,7 @@ const pieceDuRatio = (code: CritereDette['code'], base: number | null): Manque =
   code === 'independance_financiere' && base !== null ? 'capitaux_permanents_positifs' : `ratio_${code}`;
 
 /** Art. L. 6143-3 CSP: a criterion is met, and no plan de redressement of the dataset answers it. */
-export function planADemander(f: FaitsEj): Examen {
+export function planADemander(f: FaitsEj, s: Seuils): Examen {
   const criteres = derniersCriteres(f);
   if (criteres === null) return indecidable(f.ej, SANS_CLOTURE);
   const concernee = estConcernee(criteres);
@@ -118,7 +118,12 @@ export function planADemander(f: FaitsEj): Examen {
   if (concernee === null) return indecidable(f.ej, [...new Set(criteres.flatMap((c) => c.manque))], { constat });
   const aDemander = procedure?.etape === 'a_demander';
   return examine(f.ej, concernee && aDemander, {
-    ...{ valeur: remplis.length, seuil: 1, montant: concernee && aDemander ? pireManque(remplis) : null, constat }
+    ...{
+      valeur: remplis.length,
+      seuil: s('criteres'),
+      montant: concernee && aDemander ? pireManque(remplis) : null,
+      constat
+    }
   });
 }
 
@@ -137,7 +142,7 @@ function pireManque(remplis: readonly Critere[]): number | null {
  * Art. L. 6143-3-1 CSP: a plan runs and the last compte financier of a year that it covered whole still meets a
  * criterion: whether the plan « permet de redresser la situation » is a question to ask, which the agency answers.
  */
-export function planSansEffet(f: FaitsEj): Examen {
+export function planSansEffet(f: FaitsEj, s: Seuils): Examen {
   const { etape, plan } = procedureA(f.plans, f.ej, f.au);
   if (etape !== 'en_cours' || plan === null || plan.debut === null)
     return sansObjet(f.ej, { constat: { stade: etape } });
@@ -155,7 +160,7 @@ export function planSansEffet(f: FaitsEj): Examen {
   };
   if (concernee === null) return indecidable(f.ej, [...new Set(criteres.flatMap((c) => c.manque))], { constat });
   return examine(f.ej, concernee, {
-    ...{ valeur: remplis.length, seuil: 1, montant: concernee ? pireManque(remplis) : null, constat }
+    ...{ valeur: remplis.length, seuil: s('criteres'), montant: concernee ? pireManque(remplis) : null, constat }
   });
 }
 

@@ -52,6 +52,10 @@ describe('le plan de redressement, article D. 6143-39', () => {
       manque: ['liste_ej']
     });
     expect(criteres6143(comptes(), null)[0].rempli).toBe(true);
+    // −1,2 M€ sur 60, 2 % : pas au-delà ; un euro de plus, si, pour qui est inscrit.
+    expect(criteres6143(comptes({ C1: 40.2e6 }), [inscrite])[0].rempli).toBe(false);
+    expect(criteres6143(comptes({ C1: 40_200_001 }), [inscrite])[0].rempli).toBe(true);
+    expect(criteres6143(comptes({ C1: 40_200_001 }), [])[0].rempli).toBe(false);
   });
 
   it('à son seuil exact, aucun critère n’est rempli ; un euro de plus, les trois le sont', () => {

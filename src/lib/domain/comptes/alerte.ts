@@ -3,7 +3,7 @@ import { uneFois } from '../une-fois';
 import type { ProjectionHopital } from './atterrissage';
 import { moins, posteCrp, type ComptesEj } from './comptes-ej';
 import type { VersionCompte } from './codes';
-import { SEUIL_PRODUITS } from './seuils-6143';
+import { SEUIL_CAF, SEUIL_DEFICIT, SEUIL_DEFICIT_DE_LA_LISTE, SEUIL_PRODUITS } from './seuils-de-la-loi';
 import { soldes } from './soldes';
 
 /** A legal entity of a dated list (a row of `liste_ej`). */
@@ -85,8 +85,6 @@ export interface ChiffresDuCritere {
   marge: number;
 }
 
-const SEUIL_CAF = 0.02;
-
 function documentDe({ version, exercice }: ComptesEj): DocumentAnnuel {
   return `${version === 'cf_arrete' || version === 'cf_approuve' ? 'cf' : version} ${exercice}`;
 }
@@ -120,7 +118,7 @@ export function seuilDeficit(
   if (listes === null) return null;
   const jour = `${exercice}-12-31`;
   const inscrite = listes.some((l) => l.ej === ej && l.debut <= jour && (l.fin === null || l.fin >= jour));
-  return inscrite ? 0.02 : 0.03;
+  return inscrite ? SEUIL_DEFICIT_DE_LA_LISTE : SEUIL_DEFICIT;
 }
 
 /**
@@ -145,9 +143,9 @@ function lisCriteres(comptes: ComptesEj, listes: readonly InscriptionListe[] | n
   const deficit =
     seuil !== null
       ? inferieur(taux, -seuil)
-      : inferieur(taux, -0.03) === true
+      : inferieur(taux, -SEUIL_DEFICIT) === true
         ? true
-        : inferieur(taux, -0.02) === false
+        : inferieur(taux, -SEUIL_DEFICIT_DE_LA_LISTE) === false
           ? false
           : null;
   const sApplique = assezGrand === true;

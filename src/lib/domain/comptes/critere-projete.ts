@@ -1,7 +1,7 @@
 import { part } from '../indicateur/part';
 import { applique, posteSous, type BaseDuResultat, type Fourchette } from './applique-hypotheses';
 import type { HypothesesAtterrissage } from './hypotheses-atterrissage';
-import { SEUIL_PRODUITS } from './seuils-6143';
+import { SEUIL_PRODUITS } from './seuils-de-la-loi';
 
 const PRODUITS_DU_CRP = ['P1', 'P2', 'P3'] as const;
 

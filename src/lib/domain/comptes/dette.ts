@@ -1,12 +1,13 @@
 import { part } from '../indicateur/part';
 import { moins } from './comptes-ej';
+import { RATIOS_DEPASSES, SEUILS_DE_DETTE } from './seuils-de-la-loi';
 import type { Soldes } from './soldes';
 
 /** What the test of debt needs of the balances of an entity. */
 export type Endettement = Pick<Soldes, 'caf' | 'produits' | 'encours_dette' | 'capitaux_permanents'>;
 
 export interface CritereDette {
-  code: 'independance_financiere' | 'duree_dette' | 'taux_encours';
+  code: keyof typeof SEUILS_DE_DETTE;
   valeur: number | null;
   /** Euros that the debt is set against: of zero or less, the ratio means nothing (RULES 49). */
   base: number | null;
@@ -31,14 +32,6 @@ export interface AutorisationEmprunt {
   requise: boolean | null;
 }
 
-/** Shares, and years. */
-export const SEUILS_DE_DETTE = {
-  independance_financiere: 0.5,
-  duree_dette: 10,
-  taux_encours: 0.3
-} as const satisfies Record<CritereDette['code'], number>;
-/** Criteria beyond their threshold from which loans need an authorisation. */
-const DEPASSES_MIN = 2;
 /** Under this share of produits CAF is too small a base for a ratio [M]. */
 const PART_DE_CAF_SIGNIFICATIVE = 0.01;
 
@@ -65,7 +58,7 @@ function margeDe(code: CritereDette['code'], seuil: number, base: number | null,
  */
 export function detteARembourser({ criteres, requise }: AutorisationEmprunt): number | null {
   if (requise !== true) return null;
-  const aRamener = criteres.filter((c) => c.depasse !== false).length - (DEPASSES_MIN - 1);
+  const aRamener = criteres.filter((c) => c.depasse !== false).length - (RATIOS_DEPASSES - 1);
   const dues = criteres.flatMap(({ marge, depasse, repute }) =>
     depasse === true && !repute && marge !== null ? [-marge] : []
   );
@@ -107,6 +100,6 @@ export function autorisationEmprunt({
   return {
     criteres,
     depasses,
-    requise: depasses >= DEPASSES_MIN ? true : depasses + inconnus >= DEPASSES_MIN ? null : false
+    requise: depasses >= RATIOS_DEPASSES ? true : depasses + inconnus >= RATIOS_DEPASSES ? null : false
   };
 }

@@ -1,4 +1,4 @@
-import { SEUIL_PRODUITS } from '$lib/domain/comptes/seuils-6143';
+import { SEUIL_PRODUITS } from '$lib/domain/comptes/seuils-de-la-loi';
 import { critereProjete, type CritereProjete } from '$lib/domain/comptes/critere-projete';
 import type { HypothesesAtterrissage } from '$lib/domain/comptes/hypotheses-atterrissage';
 import { decimalesQuiSeparent, euros, pourcentLisible } from '$lib/format/nombre';

@@ -1,4 +1,4 @@
-import { SEUIL_PRODUITS } from '$lib/domain/comptes/seuils-6143';
+import { SEUIL_PRODUITS } from '$lib/domain/comptes/seuils-de-la-loi';
 import type {
   ChiffresDuCritere,
   CodeDeDocument,

@@ -1,5 +1,6 @@
 import { capitalAnticipe } from '$lib/domain/comptes/capital';
-import { SEUILS_DE_DETTE, type AutorisationEmprunt } from '$lib/domain/comptes/dette';
+import type { AutorisationEmprunt } from '$lib/domain/comptes/dette';
+import { SEUILS_DE_DETTE } from '$lib/domain/comptes/seuils-de-la-loi';
 import { majuscule } from '$lib/format/casse';
 import { DEFINITION_D6145_70 } from '../contrat/regles';
 import { ETATS_DOCUMENT, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
