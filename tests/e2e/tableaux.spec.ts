@@ -17,7 +17,7 @@ const montrees = (page: Page): Promise<Montree[]> =>
     const lues = [...document.querySelectorAll('main table')].map((table) => {
       const titres = [...table.querySelectorAll(':scope > thead th')].map(lu);
       const lignes = [...table.querySelectorAll(':scope > tbody > tr, :scope > tfoot > tr')]
-        .filter((ligne) => ligne.querySelector(':scope > [scope="rowgroup"]') === null)
+        .filter((ligne) => ligne.querySelector(':scope > [scope="rowgroup"], :scope > td:only-child table') === null)
         .map((ligne) =>
           [...ligne.querySelectorAll<HTMLTableCellElement>(':scope > th, :scope > td')].flatMap((cellule) => [
             lu(cellule),
@@ -108,4 +108,17 @@ test('un tableau de la page s’emporte seul, en CSV comme en classeur, sous les
   expect(csv.replace('\ufeff', '').split('\r\n')[0]).toBe(feuille?.rows[0]?.join(';'));
   expect(csv).toContain('simulées');
   expect(csv).not.toMatch(/(?:^|;)"?=/mu);
+});
+
+test('ce qui est sur deux lignes d’une cellule y reste séparé, et le détail d’une ligne est un tableau, non une ligne', async ({
+  page
+}) => {
+  await ouvrirPage(page, CONTRAT);
+  await page.getByRole('button', { name: 'Tableaux de la page' }).click();
+  const { sheets } = await readXlsx(readFileSync(await (await telecharge(page, 'Tous, en un classeur (XLSX)')).path()));
+  const hypotheses = sheets.find(({ name }) => name.startsWith('Hypothèses'))?.rows ?? [];
+  const libelles = hypotheses.slice(1).map(([libelle]) => String(libelle));
+  expect(libelles.length).toBeGreaterThan(3);
+  expect(libelles.filter((libelle) => /\p{L}\d{4}/u.test(libelle))).toEqual([]);
+  expect(libelles.filter((libelle) => /^\d+\s(?:entités|EJ)/u.test(libelle))).toEqual([]);
 });

@@ -4,23 +4,36 @@ import { enteteDe } from './explorer-csv';
 import { nomDepuisLaPage } from './file-name';
 import { tableDe, telecharge, type Fichier, type GenreDeTable, type TableDeFichier } from './tables';
 
+/** What of a cell is not read on the screen, or is a drawing. */
+const TUS = 'svg, details:not([open]) > :not(summary), .sr-only, .suite > summary';
+
+/** The text of a cell as it is read: what stands on a line of its own is apart. */
+function lu(noeud: Node): string {
+  if (noeud instanceof Text) return noeud.data;
+  if (!(noeud instanceof Element) || noeud.matches(TUS)) return '';
+  const { display } = getComputedStyle(noeud);
+  if (display === 'none') return '';
+  const texte = [...noeud.childNodes].map(lu).join('');
+  return display === 'inline' || display === 'contents' ? texte : ` ${texte} `;
+}
+
 /** Cells of a row, but those of a table within; one that spans columns is told in the first of them. */
 const cellules = (rangee: Element): string[] =>
-  [...rangee.querySelectorAll<HTMLTableCellElement>(':scope > th, :scope > td')].flatMap((cellule) => {
-    const lue = cellule.cloneNode(true);
-    if (!(lue instanceof Element)) return [''];
-    for (const dessin of lue.querySelectorAll('svg, details:not([open]) > :not(summary), .sr-only, .suite > summary'))
-      dessin.remove();
-    return [dit(lue), ...Array<string>(cellule.colSpan - 1).fill('')];
-  });
+  [...rangee.querySelectorAll<HTMLTableCellElement>(':scope > th, :scope > td')].flatMap((cellule) => [
+    surUneLigne([...cellule.childNodes].map(lu).join('')),
+    ...Array<string>(cellule.colSpan - 1).fill('')
+  ]);
+
+/** A heading of rows is no row, nor is the place of a table of its own. */
+const estUneRangee = (rangee: Element): boolean =>
+  rangee.querySelector(':scope > [scope="rowgroup"], :scope > td:only-child table') === null;
 
 /** The tables that the page shows, in its order, as they are read on it: parts that are not awake too. */
 export function tablesDeLaPage(): TableDeFichier[] {
   return [...document.querySelectorAll('main table')].flatMap((table) => {
     const tetes = [...table.querySelectorAll(':scope > thead > tr > *')];
-    // A heading of rows is no row.
     const rows = [...table.querySelectorAll(':scope > tbody > tr, :scope > tfoot > tr')]
-      .filter((rangee) => rangee.querySelector(':scope > [scope="rowgroup"]') === null)
+      .filter(estUneRangee)
       .map(cellules);
     const legende = table.querySelector(':scope > caption');
     const titre = legende === null ? '' : dit(legende);
@@ -33,7 +46,9 @@ export function tablesDeLaPage(): TableDeFichier[] {
   });
 }
 
-const dit = ({ textContent }: Element): string => textContent.replace(/[ \n\t]+/gu, ' ').trim();
+const surUneLigne = (texte: string): string => texte.replace(/[ \n\t]+/gu, ' ').trim();
+
+const dit = ({ textContent }: Element): string => surUneLigne(textContent);
 
 /** Definitions and source that stand by a table, in the part of the page that holds it. */
 function autour(table: Element): string[] {

@@ -32,7 +32,9 @@ export function lisJournal(nom: NomDeJournal): Promise<Registre> {
 export function changeJournal(nom: NomDeJournal, change: (registre: Registre) => Registre): Promise<Registre> {
   return transaction('readwrite', async (store) => {
     const registre = change(await journalDans(store, nom));
-    if (Object.values(registre).some((partie) => partie.length > 0)) store.put(enregistre(registre), cleDe(nom));
+    const { lignes, retirees, choix = [], choixAnnules = [] } = registre;
+    if (lignes.length + retirees.length + choix.length + choixAnnules.length > 0)
+      store.put(enregistre(registre), cleDe(nom));
     else store.delete(cleDe(nom));
     return registre;
   });

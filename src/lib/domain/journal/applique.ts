@@ -1,7 +1,15 @@
 import { lignesDuJalon } from '../action/du-jalon';
 import type { Fautes } from './champs';
 import { demesuresDe } from './demesure';
-import { avantQuiCompte, enPlace, memeGain, memeLigne, memeRevue, type TablesDuJournal } from './en-place';
+import {
+  avantQuiCompte,
+  enPlace,
+  memeGain,
+  memeLigne,
+  memeRevue,
+  retenusChanges,
+  type TablesDuJournal
+} from './en-place';
 import { conflits, enOrdre, memes } from './journal';
 import type { Instance, Journal, Ligne } from './ligne';
 import { jourDuChangement } from './jour';
@@ -88,9 +96,9 @@ function ecris(tables: TablesDuJournal, ligne: Ligne, au: string | null): Tables
       return { ...tables, gain_palier: [...tables.gain_palier, pas] };
     }
     case 'retenu': {
-      const { retenu_etablissement, retenu_ars } = ligne.apres;
       const sienne = memeLigne(ligne.cible);
-      const gain = tables.gain.map((g) => (sienne(g) ? { ...g, retenu_etablissement, retenu_ars } : g));
+      const dites = Object.fromEntries(retenusChanges(ligne).map((valeur) => [valeur, ligne.apres[valeur]]));
+      const gain = tables.gain.map((g) => (sienne(g) ? { ...g, ...dites } : g));
       return { ...tables, gain };
     }
     case 'meteo': {

@@ -1,6 +1,6 @@
 import { plusJours } from '../temps/calendrier';
 import { CHAMPS, cleDeLaDecision, cleDuGain, cleDuJalon, type Faute, type Fautes, type Saisie } from './champs';
-import type { TablesDuJournal } from './en-place';
+import { retenusChanges, type TablesDuJournal } from './en-place';
 import type { Changement, Ligne } from './ligne';
 import { changementDe } from './saisie';
 
@@ -40,22 +40,12 @@ function saisiesDe(changement: Changement, { gain: gains }: TablesDuJournal): Sa
       return lignes.slice(-1).map((g) => ({ ...VIERGE, genre, cible: cleDuGain(g), date, palier, montant }));
     }
     case 'retenu': {
-      const { apres, avant } = changement;
+      const { apres } = changement;
       const cible = cleDuGain(changement.cible);
-      const valeurs = [
-        {
-          partie: 'etablissement',
-          valeur: apres.retenu_etablissement,
-          change: apres.retenu_etablissement !== avant.retenu_etablissement
-        },
-        { partie: 'ars', valeur: apres.retenu_ars, change: apres.retenu_ars !== avant.retenu_ars }
-      ];
-      return valeurs
-        .filter(({ change }) => change)
-        .map(({ partie, valeur }) => ({
-          ...{ ...VIERGE, genre, cible, partie, date: apres.date },
-          montant: valeur === null ? '' : String(valeur)
-        }));
+      return retenusChanges(changement).map((valeur) => ({
+        ...{ ...VIERGE, genre, cible, partie: valeur === 'retenu_ars' ? 'ars' : 'etablissement', date: apres.date },
+        montant: apres[valeur] === null ? '' : String(apres[valeur])
+      }));
     }
     case 'decision': {
       const { texte, responsable, echeance, instance } = changement.apres;

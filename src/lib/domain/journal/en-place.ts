@@ -73,11 +73,29 @@ export function jalonsOuverts(tables: TablesDuJournal): TablesDuJournal['jalon']
     .map((jalon) => ({ ...jalon, echeance: echeanceEnVigueur(tables, jalon) ?? jalon.echeance }));
 }
 
+type Retenu = Extract<Changement, { genre: 'retenu' }>;
+
+const VALEURS = ['retenu_etablissement', 'retenu_ars'] as const;
+
+/** The values that a line changes: each party's stands alone, whatever the other's was on the screen of who entered it. */
+export const retenusChanges = ({ avant, apres }: Retenu): (keyof Retenus)[] =>
+  VALEURS.filter((valeur) => avant[valeur] !== apres[valeur]);
+
+const parmi = (retenus: Retenus, valeurs: readonly (keyof Retenus)[]): Partial<Retenus> =>
+  Object.fromEntries(valeurs.map((valeur) => [valeur, retenus[valeur]]));
+
+/** What a line says of the thing, by which two lines say the same or contradict each other. */
+export function apresQuiCompte(changement: Changement): Changement['apres'] | Partial<Retenus> {
+  if (changement.genre !== 'retenu') return changement.apres;
+  return { ...parmi(changement.apres, retenusChanges(changement)), date: changement.apres.date };
+}
+
 /**
  * What of the thing as a line found it decides whether it still applies: what a party said on another day does not, nor
- * the day of the step that a gain had reached.
+ * the day of the step that a gain had reached, nor the value that the other party retains.
  */
-export function avantQuiCompte(changement: Changement): Changement['avant'] {
+export function avantQuiCompte(changement: Changement): Changement['avant'] | Partial<Retenus> {
+  if (changement.genre === 'retenu') return parmi(changement.avant, retenusChanges(changement));
   if (changement.genre === 'palier') {
     const { rang, palier } = changement.avant;
     return { rang, palier };
@@ -89,7 +107,10 @@ export function avantQuiCompte(changement: Changement): Changement['avant'] {
 }
 
 /** What stands where a change is aimed, as `avantQuiCompte` tells it; undefined when there is no such thing. */
-export function enPlace(tables: TablesDuJournal, changement: Changement): Changement['avant'] | undefined {
+export function enPlace(
+  tables: TablesDuJournal,
+  changement: Changement
+): Changement['avant'] | Partial<Retenus> | undefined {
   switch (changement.genre) {
     case 'echeance': {
       const echeance = echeanceEnVigueur(tables, changement.cible);
@@ -111,7 +132,7 @@ export function enPlace(tables: TablesDuJournal, changement: Changement): Change
     }
     case 'retenu': {
       const ligne = tables.gain.find(memeLigne(changement.cible));
-      return ligne && { retenu_etablissement: ligne.retenu_etablissement, retenu_ars: ligne.retenu_ars };
+      return ligne && parmi(ligne, retenusChanges(changement));
     }
     case 'meteo':
       return jugementDe(tables, changement.cible);

@@ -302,6 +302,34 @@ describe('rien n’est perdu en silence', () => {
     });
   });
 
+  it('ce que l’ARS retient et ce que retient l’établissement ne se contredisent pas, et chacun s’annule sans l’autre', () => {
+    const avant = { retenu_etablissement: 400_000, retenu_ars: 300_000 };
+    const dit = (id: string, connu: typeof avant, apres: Partial<typeof avant>) =>
+      ligne(id, {
+        ...{ genre: 'retenu', cible: { ...G1, version: 0 }, avant: connu },
+        apres: { ...connu, ...apres, date: '2026-09-30' }
+      });
+    // Deux postes, chacun sans la ligne de l’autre.
+    const ars = dit('a1', avant, { retenu_ars: 350_000 });
+    const ch = dit('b2', avant, { retenu_etablissement: 380_000 });
+    const deux = applique(depart, [ars, ch]);
+    expect([deux.conflits, deux.sansEffet]).toEqual([[], []]);
+    expect(deux.tables.gain).toContainEqual(
+      expect.objectContaining({ retenu_etablissement: 380_000, retenu_ars: 350_000 })
+    );
+    // Un poste, l’une après l’autre, puis la première annulée.
+    const suite = dit('b2', { ...avant, retenu_ars: 350_000 }, { retenu_etablissement: 380_000 });
+    const seule = applique(depart, annule([ars, suite], 'a1'));
+    expect(seule.sansEffet).toEqual([]);
+    expect(seule.tables.gain).toContainEqual(
+      expect.objectContaining({ retenu_etablissement: 380_000, retenu_ars: 300_000 })
+    );
+    expect(conflits([ars, dit('c3', { ...avant, retenu_etablissement: 380_000 }, { retenu_ars: 350_000 })])).toEqual(
+      []
+    );
+    expect(conflits([ars, dit('c3', avant, { retenu_ars: 360_000 })])).toHaveLength(1);
+  });
+
   it('deux décisions d’une revue ne se contredisent pas, ni deux lignes qui se suivent', () => {
     expect(conflits([decide('a1', 'Une'), decide('a2', 'Autre')])).toEqual([]);
     const suite = [reporte('a1', '2026-08-31', '2026-12-31'), reporte('a2', '2026-12-31', '2027-03-31')];

@@ -1,4 +1,4 @@
-import { avantQuiCompte } from './en-place';
+import { apresQuiCompte, avantQuiCompte } from './en-place';
 import type { Changement, Choix, Journal, Ligne, Registre } from './ligne';
 
 /** A text that is the same for the same content, whatever the order of its fields. */
@@ -150,7 +150,10 @@ export function conflits(journal: Journal): Ligne[][] {
     const cle = canonique([genre, cible, avantQuiCompte(ligne)]);
     parCible.set(cle, [...(parCible.get(cle) ?? []), ligne]);
   }
-  return [...parCible.values()].filter((lignes) => lignes.some(({ apres }) => !memes(apres, lignes[0]?.apres)));
+  return [...parCible.values()].filter((lignes) => {
+    const dits = lignes.map(apresQuiCompte);
+    return dits.some((dit) => !memes(dit, dits[0]));
+  });
 }
 
 /** The lines that contradict one and that choosing it sets aside. */

@@ -66,17 +66,30 @@ it('le relevé range chaque ligne, avec avant, après et motif\u00a0; ce qui n�
       [
         [
           'Valeur retenue par l’ARS, gain 1 de l’action 1.1, «\u00a0Six postes\u00a0»',
-          ...['300\u00a0k€', '350\u00a0k€', '—', SAISIE]
+          ...['300\u202f000\u00a0€', '350\u202f000\u00a0€', '—', SAISIE]
         ]
       ]
     ],
-    ['Lignes non appliquées', [[expect.stringContaining('Échéance'), '01/01/2025', '31/01/2027', expect.any(String)]]]
+    [
+      'Lignes non appliquées',
+      [
+        [
+          expect.stringContaining('Échéance'),
+          '01/01/2025',
+          '31/01/2027',
+          'Son objet n’est plus dans le contrat, ou y a changé depuis',
+          expect.any(String)
+        ]
+      ]
+    ]
   ]);
   expect(releve.synthese).toEqual(['Le cap est tenu.']);
   expect(releve.participants).toBe('Directrice générale\nDAF');
 });
 
 const TEXTE = /<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu;
+/** Un fichier n’a pas l’espace fine, que peu de polices dessinent. */
+const large = (texte: string) => texte.replaceAll('\u202f', '\u00a0');
 const nu = (texte = '') => texte.replaceAll('&lt;', '<').replaceAll('&amp;', '&').replaceAll('&#39;', "'");
 
 it('le DOCX relu dit les mêmes textes et les mêmes chiffres, cellule par cellule', () => {
@@ -89,7 +102,9 @@ it('le DOCX relu dit les mêmes textes et les mêmes chiffres, cellule par cellu
       )
     )
   );
-  expect(tableaux).toEqual(releve.tables.map(({ entetes, lignes: siennes }) => [entetes, ...siennes]));
+  expect(tableaux).toEqual(
+    releve.tables.map(({ entetes, lignes: siennes }) => [entetes, ...siennes].map((rangee) => rangee.map(large)))
+  );
   const textes = [...xml('word/document.xml').matchAll(TEXTE)].map(([, texte]) => nu(texte));
   expect(textes.slice(0, 8)).toEqual([
     ...['Relevé de décisions', 'Contrat du CH d’essai', 'Séance du 30 septembre 2026', 'Données simulées'],
@@ -105,12 +120,35 @@ it('le DOCX relu dit les mêmes textes et les mêmes chiffres, cellule par cellu
 it('la page HTML dit les mêmes cellules, sans code, et nomme source, date et version', () => {
   const page = releveHtml(releve);
   const cellules = [...page.matchAll(/<td>([^<]*)<\/td>/gu)].map(([, texte]) => nu(texte));
-  expect(cellules).toEqual(releve.tables.flatMap(({ lignes: siennes }) => siennes.flat()));
+  expect(cellules).toEqual(releve.tables.flatMap(({ lignes: siennes }) => siennes.flat().map(large)));
   expect(page).toContain('version 0123456789ab');
   expect(page).toContain('Données simulées');
   expect(page).not.toContain('<script');
   // Une colonne étroite ne coupe pas une date en deux.
   expect(page).not.toContain('overflow-wrap:anywhere');
+});
+
+it('deux revues closes disent chacune de laquelle est sa synthèse ; deux lignes contraires, pourquoi elles ne sont pas appliquées', () => {
+  const cloture = (id: string, date: string, instance: 'copil' | 'revue', synthese: string) =>
+    ligne(id, { genre: 'cloture', cible: { date, instance }, avant: null, apres: { synthese } });
+  const deux = [
+    cloture('6', '2026-09-15', 'copil', 'Le plan glisse.'),
+    cloture('7', '2026-09-30', 'revue', 'L’aide est maintenue.'),
+    ...[echeance('8', '2026-08-31', '2026-12-31'), echeance('9', '2026-08-31', '2027-03-31')]
+  ];
+  const dit = releveDe({
+    ...{ lignes: deux, misesDeCote: [], contrat: { ...applique(depart, deux), depart }, intitule: 'CH d’essai' },
+    ...{ date: '2026-09-30', participants: '', source: null },
+    donnees: { titre: 'Essai', au: '2026-09-30', version: '0123456789ab', simule: true }
+  });
+  expect(dit.synthese).toEqual([
+    'Comité de pilotage du 15/09/2026\u00a0: Le plan glisse.',
+    'Revue de contrat du 30/09/2026\u00a0: L’aide est maintenue.'
+  ]);
+  expect(dit.tables.at(-1)?.lignes.map((cellules) => cellules[3])).toEqual([
+    'En contradiction avec une autre ligne, sans choix',
+    'En contradiction avec une autre ligne, sans choix'
+  ]);
 });
 
 it('une séance sans ligne le dit', () => {

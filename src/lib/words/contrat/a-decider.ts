@@ -18,7 +18,7 @@ export interface LigneADecider {
   ancre: string;
   page?: 'contradictoire';
   lien: string;
-  /** Said of it while it is folded. */
+  /** Said of it while it is folded, in place of its euros. */
   plie?: string;
 }
 
@@ -112,9 +112,10 @@ export function ligneADecider(point: PointADecider): LigneADecider {
     case 'decisions':
       return {
         ...{ code, enJeu, ancre: 'revues', lien: 'les décisions' },
-        ...(point.enRetard > 0 && {
-          plie: `${point.enRetard} ${accord(point.enRetard, 'décision')} à échéance passée`
-        }),
+        plie:
+          point.enRetard > 0
+            ? `${point.enRetard} ${accord(point.enRetard, 'décision')} à échéance passée`
+            : `${point.nombre} ${accord(point.nombre, 'décision')}`,
         texte: enGras(
           `**${point.nombre} ${accord(point.nombre, 'décision')}** ${accord(point.nombre, 'prise')} en revue et non ${accord(point.nombre, 'faite')}`
         ),
@@ -134,9 +135,10 @@ export const MOTS_A_DECIDER = {
     `${points} ${accord(points, 'point')}, par euros en jeu\u00a0; ils ne s’additionnent pas`,
   aucun:
     'Rien à décider d’après les données\u00a0: aucun gain à date passée, aucune tranche en attente, aucune décision ouverte.',
-  autres: (points: readonly Pick<LigneADecider, 'plie'>[]) =>
-    [
-      `et ${points.length} ${accord(points.length, 'autre point', 'autres points')}`,
-      ...points.flatMap(({ plie }) => (plie === undefined ? [] : [`dont ${plie}`]))
-    ].join(', ')
+  /** What each of those that are folded has at stake, or how many it is. */
+  autres: (points: readonly Pick<LigneADecider, 'plie' | 'enJeu'>[]) => {
+    const dits = points.flatMap(({ plie, enJeu }) => plie ?? enJeu ?? []);
+    const compte = `et ${points.length} ${accord(points.length, 'autre point', 'autres points')}`;
+    return dits.length === 0 ? compte : `${compte}\u00a0: ${dits.join('\u00a0; ')}`;
+  }
 };

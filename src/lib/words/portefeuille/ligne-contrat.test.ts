@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { alertesEnMots } from './ligne-contrat';
 
 describe('les alertes d’un contrat, dans sa cellule', () => {
-  it('compte les graves, quand il y en a, et mène à elles', () => {
-    expect(alertesEnMots({ levees: 4, loi: 1, graves: 2 })).toEqual({
-      mots: '2 alertes graves',
-      suite: ' sur 4, dont 1 qu’un texte fixe',
+  it('compte les graves, quand il y en a, et mène à elles ; ce qu’un texte fixe se compte sur toutes', () => {
+    expect(alertesEnMots({ levees: 29, loi: 10, graves: 5 })).toEqual({
+      mots: '5 alertes graves',
+      suite: ' sur 29\u00a0; un texte fixe 10 des 29',
       liste: 'alertes/?niveau=3'
     });
   });

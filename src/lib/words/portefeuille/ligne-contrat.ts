@@ -36,11 +36,13 @@ export const MOTS_DE_LA_LIGNE = {
 export function alertesEnMots(alertes: SuiviContrat['alertes']): { mots: string; suite: string; liste: string } | null {
   if (alertes === null || alertes.levees === 0) return null;
   const { levees, loi, graves } = alertes;
-  const deLoi = loi === 0 ? '' : `, dont ${loi} qu’un texte fixe`;
-  if (graves === 0) return { mots: `${levees} ${accord(levees, 'alerte')}`, suite: deLoi, liste: 'alertes/' };
+  if (graves === 0) {
+    const deLoi = loi === 0 ? '' : `, dont ${loi} qu’un texte fixe`;
+    return { mots: `${levees} ${accord(levees, 'alerte')}`, suite: deLoi, liste: 'alertes/' };
+  }
   return {
     mots: `${graves} ${accord(graves, 'alerte grave', 'alertes graves')}`,
-    suite: ` sur ${levees}${deLoi}`,
+    suite: ` sur ${levees}${loi === 0 ? '' : `\u00a0; un texte fixe ${loi} des ${levees}`}`,
     liste: `alertes/?niveau=${NIVEAU_GRAVE}`
   };
 }

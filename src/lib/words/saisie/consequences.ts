@@ -19,7 +19,7 @@ const COMPTES: Readonly<Record<Compte, string>> = {
   jalons_en_retard: 'jalons en retard',
   jalons_suivis: 'jalons suivis',
   actions_en_difficulte: 'actions en retard ou bloquées',
-  alertes: 'alertes levées',
+  alertes: 'alertes ouvertes',
   tranches_remplies: 'tranches d’aide dont la condition est remplie',
   decisions_a_faire: 'décisions à faire'
 };

@@ -60,7 +60,7 @@ it('un gain dit son palier et ce que chacun en retient, en euros', () => {
   };
   expect(ligneEnMots(palier, libellesDe(depart))).toMatchObject({
     quoi: 'Palier du gain 1 de l’action 1.1, «\u00a0Six postes\u00a0»',
-    ...{ avant: 'Validé', apres: 'Sécurisé le 30/09/2026, 350\u00a0k€, Postes fermés' }
+    ...{ avant: 'Validé', apres: 'Sécurisé le 30/09/2026, 350\u202f000\u00a0€, Postes fermés' }
   });
   const retenu: Dite = {
     ...{ genre: 'retenu', cible: { ...cible, version: 0 }, motif: null },
@@ -69,7 +69,16 @@ it('un gain dit son palier et ce que chacun en retient, en euros', () => {
   };
   expect(ligneEnMots(retenu, libellesDe(depart))).toMatchObject({
     quoi: 'Valeur retenue par l’ARS, gain 1 de l’action 1.1, «\u00a0Six postes\u00a0»',
-    ...{ avant: 'non valorisé', apres: '350\u00a0k€' }
+    ...{ avant: 'non valorisé', apres: '350\u202f000\u00a0€' }
+  });
+  // 1,24 M€ et 1,16 M€ se liraient tous deux « 1,2 M€ ».
+  const pres: Dite = {
+    ...{ genre: 'retenu', cible: { ...cible, version: 0 }, motif: null },
+    avant: { retenu_etablissement: 400_000, retenu_ars: 1_240_000 },
+    apres: { retenu_etablissement: 400_000, retenu_ars: 1_160_000.5, date: '2026-09-30' }
+  };
+  expect(ligneEnMots(pres, libellesDe(depart))).toMatchObject({
+    ...{ avant: '1\u202f240\u202f000\u00a0€', apres: '1\u202f160\u202f000,50\u00a0€' }
   });
 });
 

@@ -1,8 +1,8 @@
-import type { TablesDuJournal } from '$lib/domain/journal/en-place';
+import { retenusChanges, type TablesDuJournal } from '$lib/domain/journal/en-place';
 import { jourDuChangement } from '$lib/domain/journal/jour';
-import type { Changement, Jugement, Ligne, Point } from '$lib/domain/journal/ligne';
+import type { Changement, Jugement, Ligne, Point, Retenus } from '$lib/domain/journal/ligne';
 import { dateCourte } from '$lib/format/date';
-import { euros } from '$lib/format/nombre';
+import { nombre } from '$lib/format/nombre';
 import { ETATS_ACTION, PALIERS } from '$lib/schema/vocabulaire/action';
 import { INSTANCES, METEO, PAR } from '$lib/schema/vocabulaire/contrat';
 
@@ -38,7 +38,11 @@ const jugementEnMots = (jugement: Jugement | null): string =>
     ? RIEN
     : [METEO[jugement.meteo].long, jugement.commentaire].filter((dit) => dit !== null).join(', ');
 
-const montant = (valeur: number | null) => (valeur === null ? 'non valorisé' : euros(valeur));
+/** To the euro: what a meeting agreed is not rounded. */
+const eurosAgrees = (valeur: number) => `${nombre(valeur, Number.isInteger(valeur) ? 0 : 2)}\u00a0€`;
+const montant = (valeur: number | null) => (valeur === null ? 'non valorisé' : eurosAgrees(valeur));
+
+const QUI_RETIENT = { retenu_etablissement: 'l’établissement', retenu_ars: 'l’ARS' } as const;
 
 /** Names of what a contract holds; null of what it does not. */
 interface Libelles {
@@ -91,10 +95,10 @@ export function ligneEnMots(ligne: Changement & Pick<Ligne, 'motif'>, libelles: 
     case 'palier': {
       const { palier, date, net, acte } = ligne.apres;
       const { avant } = ligne;
-      const suite = [net === null ? null : euros(net), acte].filter((dit) => dit !== null);
+      const suite = [net === null ? null : eurosAgrees(net), acte].filter((dit) => dit !== null);
       const deja = [
         avant.date ? ` le ${jour(avant.date)}` : '',
-        typeof avant.net === 'number' ? `, ${euros(avant.net)}` : ''
+        typeof avant.net === 'number' ? `, ${eurosAgrees(avant.net)}` : ''
       ];
       return {
         quoi: `Palier du ${gain(ligne.cible)}`,
@@ -104,13 +108,12 @@ export function ligneEnMots(ligne: Changement & Pick<Ligne, 'motif'>, libelles: 
       };
     }
     case 'retenu': {
-      const { avant, apres } = ligne;
-      const parArs = avant.retenu_ars !== apres.retenu_ars;
+      const changes = retenusChanges(ligne);
+      const dits = ({ retenu_etablissement, retenu_ars }: Retenus) =>
+        changes.map((valeur) => montant({ retenu_etablissement, retenu_ars }[valeur])).join(' et ');
       return {
-        quoi: `Valeur retenue par ${parArs ? 'l’ARS' : 'l’établissement'}, ${gain(ligne.cible)}`,
-        avant: montant(parArs ? avant.retenu_ars : avant.retenu_etablissement),
-        apres: montant(parArs ? apres.retenu_ars : apres.retenu_etablissement),
-        motif
+        quoi: `Valeur retenue par ${changes.map((valeur) => QUI_RETIENT[valeur]).join(' et ')}, ${gain(ligne.cible)}`,
+        ...{ avant: dits(ligne.avant), apres: dits(ligne.apres), motif }
       };
     }
     case 'meteo':

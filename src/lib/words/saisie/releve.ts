@@ -44,6 +44,12 @@ export const MOTS_DU_RELEVE = {
 
 const SIMULE = 'Données simulées';
 const RIEN = '—';
+/** Why a line of the journal is not in the contract. */
+const POURQUOI = {
+  sansEffet: 'Son objet n’est plus dans le contrat, ou y a changé depuis',
+  refusee: 'Hors de ce que le formulaire admet',
+  contraire: 'En contradiction avec une autre ligne, sans choix'
+};
 /** The day of the fact, and when and by whom it was recorded. */
 const DATES = 'Date et saisie';
 const GENRES_DES_JALONS: readonly Ligne['genre'][] = ['echeance', 'atteint', 'jalon'];
@@ -68,10 +74,10 @@ export interface Seance {
 /** The minutes of a meeting: every line of the journal stands in one of its tables, or is the synthesis. */
 export function releveDe(seance: Seance): Releve {
   const { contrat, lignes, donnees } = seance;
-  const laissees = new Set([
-    ...contrat.sansEffet,
-    ...contrat.refusees.map(({ ligne }) => ligne),
-    ...contrat.conflits.flat()
+  const laissees = new Map<Ligne, string>([
+    ...contrat.sansEffet.map((ligne) => [ligne, POURQUOI.sansEffet] as const),
+    ...contrat.refusees.map(({ ligne }) => [ligne, POURQUOI.refusee] as const),
+    ...contrat.conflits.flat().map((ligne) => [ligne, POURQUOI.contraire] as const)
   ]);
   const retenues = lignes.filter((ligne) => !laissees.has(ligne));
   const participants = seance.participants.trim();
@@ -82,8 +88,8 @@ export function releveDe(seance: Seance): Releve {
     seance: `Séance du ${dateLongue(seance.date)}`,
     au: seance.date,
     participants: participants === '' ? null : participants,
-    synthese: retenues.flatMap((l) => (l.genre === 'cloture' ? l.apres.synthese : [])),
-    tables: tablesDe(seance, retenues, [...laissees]).filter(({ lignes: siennes }) => siennes.length > 0),
+    synthese: synthesesDe(retenues, seance.date),
+    tables: tablesDe(seance, retenues, laissees).filter(({ lignes: siennes }) => siennes.length > 0),
     simule: donnees.simule ? SIMULE : null,
     pied: [
       `Saisie de séance, locale et non publiée, sur les données «\u00a0${donnees.titre}\u00a0» au ${dateCourte(donnees.au)}, version ${donnees.version}.${source}`
@@ -91,10 +97,20 @@ export function releveDe(seance: Seance): Releve {
   };
 }
 
+/** What each review concludes; of which it is, where it is not the one that the minutes are of. */
+function synthesesDe(retenues: readonly Ligne[], seance: string): string[] {
+  const clotures = retenues.flatMap((l) => (l.genre === 'cloture' ? [l] : []));
+  return clotures.map(({ cible: { date, instance }, apres }) =>
+    clotures.length === 1 && date === seance
+      ? apres.synthese
+      : `${INSTANCES[instance]} du ${dateCourte(date)}\u00a0: ${apres.synthese}`
+  );
+}
+
 function tablesDe(
   { contrat, misesDeCote }: Seance,
   retenues: readonly Ligne[],
-  laissees: readonly Ligne[]
+  laissees: ReadonlyMap<Ligne, string>
 ): TableDuReleve[] {
   const libelles = libellesDe(contrat.depart);
   const avantApres = (titre: string, genres: readonly Ligne['genre'][]): TableDuReleve => ({
@@ -130,10 +146,10 @@ function tablesDe(
     avantApres('Gains', GENRES_DES_GAINS),
     avantApres('État, météo et commentaires', GENRES_DES_COMMENTAIRES),
     {
-      ...{ titre: 'Lignes non appliquées', entetes: ['Objet', 'Avant', 'Après', 'Saisie par'] },
-      lignes: laissees.map((ligne) => {
+      ...{ titre: 'Lignes non appliquées', entetes: ['Objet', 'Avant', 'Après', 'Pourquoi', 'Saisie par'] },
+      lignes: [...laissees].map(([ligne, pourquoi]) => {
         const { quoi, avant, apres } = ligneEnMots(ligne, libelles);
-        return [quoi, avant, apres, auteurEnMots(ligne)];
+        return [quoi, avant, apres, pourquoi, auteurEnMots(ligne)];
       })
     },
     {
