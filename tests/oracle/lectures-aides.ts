@@ -27,5 +27,22 @@ export const lecturesDesAides = {
           ] as const
         ];
       })
-    )
+    ),
+  'ratios-des-aides': ({ ratios }) => {
+    if (ratios === null) return new Map();
+    const { exercice, ponctuelles, capital, versees, lignes } = ratios;
+    const nom = ({ code, unite }: (typeof lignes)[number]) => (unite === 'euros' ? code : `part_${code}`);
+    return new Map([
+      [
+        '',
+        {
+          ...{ exercice, ponctuelles, capital, n_versees: versees.length },
+          versees: versees.reduce((n, { montant }) => n + montant, 0),
+          ...Object.fromEntries(
+            lignes.flatMap((l) => [[`${nom(l)}_avec`, l.avec] as const, [`${nom(l)}_sans`, l.sans] as const])
+          )
+        }
+      ]
+    ]);
+  }
 } satisfies Record<string, (modele: AidesModele) => Lecture>;
