@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applique, erreursDeLEnsemble } from '$lib/domain/comptes/applique-hypotheses';
+import { anneeParMois, type AnneeParMois } from '$lib/domain/comptes/annee-par-mois';
 import { critereProjete } from '$lib/domain/comptes/critere-projete';
 import { chances } from '$lib/domain/comptes/chances';
 import { HYPOTHESES_ATTERRISSAGE, type HypothesesAtterrissage } from '$lib/domain/comptes/hypotheses-atterrissage';
@@ -125,4 +126,32 @@ it.each(DATES)('l’épreuve de la méthode au %s se retrouve en SQL, après 4, 
     compares += bilan.compares;
   }
   expect(compares).toBeGreaterThan(5000);
+});
+
+const litMois = (de: string, { realise, precedent }: AnneeParMois, exercice: number) =>
+  [
+    ...realise.map((montant, rang) => [`${de} realise ${exercice} ${rang + 1}`, { somme_montant: montant }] as const),
+    ...(precedent?.mois ?? []).map(
+      (montant, rang) => [`${de} precedent ${precedent?.exercice} ${rang + 1}`, { somme_montant: montant }] as const
+    )
+  ] as const;
+
+/** The curve by month of the page: each entity, then all of them as the page adds them up. */
+function litAnneeParMois({ entites, exercice }: AtterrissageModele): Lecture {
+  if (entites.length === 0) return new Map();
+  const ensemble = anneeParMois(entites);
+  const { precedent } = ensemble;
+  return new Map([
+    ...entites.flatMap((entite) => litMois(entite.ej, anneeParMois([entite]), exercice)),
+    ...litMois('ensemble', ensemble, exercice),
+    ...(precedent === null ? [] : [[`ensemble clos ${precedent.exercice}`, { somme_montant: precedent.clos }] as const])
+  ]);
+}
+
+it.each(DATES)('l’année mois par mois au %s se retrouve en SQL, et celle d’avant', async (au) => {
+  await oracle.situe(au);
+  const lues = new Map([...(modeles.get(au) ?? [])].map(([id, m]) => [id, litAnneeParMois(m)]));
+  const { compares, ecarts } = compare('mois', au, await oracle.demande('annee-par-mois'), lues);
+  expect(ecarts).toEqual([]);
+  expect(compares).toBeGreaterThan(800);
 });
