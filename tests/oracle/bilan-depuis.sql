@@ -8,4 +8,5 @@ WITH bilan AS (
     sum(somme_euros) FILTER (cle IN ('aide_versee', 'aide_versee_en_partie')) AS versees,
     coalesce(min(somme_euros) FILTER (cle = 'atterrissage_etablissement'), min(somme_euros) FILTER (cle = 'atterrissage_outil')) AS ecart
   FROM fait GROUP BY contrat)
-SELECT c.id AS contrat, '' AS cle, b.* EXCLUDE (contrat) FROM contrat c LEFT JOIN bilan b ON b.contrat = c.id
+SELECT c.id AS contrat, '' AS cle, b.* EXCLUDE (contrat), i.* EXCLUDE (contrat) FROM contrat c LEFT JOIN bilan b ON b.contrat = c.id
+LEFT JOIN (SELECT contrat, nullif(count(*) FILTER (sens = 'mieux'), 0) AS n_meilleurs, nullif(count(*) FILTER (sens = 'moins'), 0) AS n_moins_bons FROM (${indicateurs-bouges}) GROUP BY contrat) i ON i.contrat = c.id

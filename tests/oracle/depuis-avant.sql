@@ -7,6 +7,7 @@ CREATE OR REPLACE TABLE avant_gain AS ${gains-vus};
 CREATE OR REPLACE TABLE avant_action AS ${actions};
 CREATE OR REPLACE TABLE avant_parole AS ${paroles};
 CREATE OR REPLACE TABLE avant_engagement AS ${engagements-vus};
+CREATE OR REPLACE TABLE avant_indicateur AS ${indicateurs-vus};
 CREATE OR REPLACE TABLE avant_aide AS ${aides};
 CREATE OR REPLACE TABLE avant_critere AS SELECT contrat, cle, unnest([1, 2, 3]) AS numero, unnest([critere_1, critere_2, critere_3]) AS rempli FROM (${criteres});
 CREATE OR REPLACE TABLE avant_cloture AS SELECT s.* FROM solde s JOIN membre m USING (contrat, ej) WHERE m.present AND document = 'cf';

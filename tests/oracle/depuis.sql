@@ -44,6 +44,10 @@ engagement_bouge AS (
       WHEN b.date_constat IS DISTINCT FROM a.date_constat AND b.valeur <> a.valeur THEN 'engagement_valeur' END AS code,
     CASE WHEN code <> 'engagement_cible' AND b.unite = 'euros' THEN CASE b.direction WHEN 'hausse' THEN b.valeur - a.valeur ELSE a.valeur - b.valeur END END AS euros
   FROM (${engagements-vus}) b LEFT JOIN avant_engagement a ON a.contrat = b.contrat AND a.cle = b.cle),
+-- Une année de plus, meilleure ou moins bonne ; quatre se disent une à une, les autres se comptent.
+indicateur_bouge AS (
+  SELECT contrat, unnest(CASE WHEN oriente AND rang <= 4 THEN ['indicateur ' || sens] ELSE ['autres'] END) AS code FROM (
+    SELECT *, sens <> 'neutre' AS oriente, row_number() OVER (PARTITION BY contrat, sens <> 'neutre' ORDER BY ampleur DESC) AS rang FROM (${indicateurs-bouges}))),
 aide_bouge AS (
   SELECT b.contrat, CASE WHEN b.statut IS DISTINCT FROM a.statut AND b.statut IN ('versee', 'suspendue', 'notifiee') THEN 'aide_' || b.statut
       WHEN a.cle IS NULL THEN CASE WHEN k.contrat IS NOT NULL THEN 'aide_nouvelle' END
@@ -100,6 +104,6 @@ atterrissage AS (
   UNION ALL SELECT contrat, 'atterrissage_outil', apres - avant FROM outil WHERE avant IS NULL OR abs(apres - avant) >= 1)
 SELECT contrat, code AS cle, count(*) AS n_fois, sum(euros) AS somme_euros FROM (
   SELECT contrat, code, NULL AS euros FROM jalon_bouge UNION ALL SELECT contrat, code, NULL FROM vie_bouge UNION ALL SELECT contrat, code || ' ' || perennite || CASE WHEN nouveau THEN ' nouveau' ELSE '' END, euros FROM gain_bouge
-  UNION ALL FROM constat UNION ALL SELECT contrat, code, NULL FROM action_bouge UNION ALL FROM engagement_bouge UNION ALL FROM aide_bouge UNION ALL FROM part_versee UNION ALL SELECT contrat, code, NULL FROM critere_bouge
+  UNION ALL FROM constat UNION ALL SELECT contrat, code, NULL FROM action_bouge UNION ALL FROM engagement_bouge UNION ALL SELECT contrat, code, NULL FROM indicateur_bouge WHERE code <> 'autres' UNION ALL SELECT DISTINCT contrat, 'indicateurs_autres', NULL FROM indicateur_bouge WHERE code = 'autres' UNION ALL FROM aide_bouge UNION ALL FROM part_versee UNION ALL SELECT contrat, code, NULL FROM critere_bouge
   UNION ALL SELECT contrat, code, NULL FROM decision_bouge UNION ALL FROM cible_bouge UNION ALL FROM valeur_bouge UNION ALL FROM atterrissage UNION ALL FROM alerte_bouge)
 WHERE code IS NOT NULL GROUP BY ALL ORDER BY ALL

@@ -19,6 +19,7 @@ afterAll(() => oracle.close());
 function cleDe(m: MouvementDuContrat): string {
   if (m.code === 'alerte_close') return `alerte_close ${m.cloture}`;
   if (m.code === 'vie_fait') return `vie_${m.fait.type}`;
+  if (m.code === 'indicateur') return `indicateur ${m.sens}`;
   if (m.code === 'atterrissage') return `atterrissage_${m.origine}`;
   if (!('nouvellementSecurise' in m)) return m.code;
   return `${m.code} ${m.nature === 'ponctuel' ? 'ponctuel' : 'perenne'}${m.nouvellementSecurise ? ' nouveau' : ''}`;
@@ -54,6 +55,8 @@ const bilanLu = ({ bilan: b }: DepuisModele): Lecture =>
         n_criteres: dit(b.criteres),
         n_criteres_leves: dit(b.criteresLeves),
         n_levees: dit(b.alertes.levees),
+        n_meilleurs: dit(b.indicateurs.mieux),
+        n_moins_bons: dit(b.indicateurs.moins),
         securises: dit(b.securises),
         realises: dit(b.realises),
         perdus: dit(b.perdus),

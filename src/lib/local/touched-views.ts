@@ -38,14 +38,15 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   debutAlertes: () => false,
   debutAides: () => false,
   debutDemandes: () => false,
-  contrat: ({ contrats }, { contrat }) => contrats.has(contrat),
+  // What changed since its last review tells the indicators of its actions.
+  contrat: ({ contrats, contratsLies }, { contrat }) => contrats.has(contrat) || contratsLies.has(contrat),
   actions: ({ contrats }, { contrat }) => contrats.has(contrat),
   atterrissage: ({ contrats }, { contrat }) => contrats.has(contrat),
   'aides-region': ({ contrats }) => contrats.size > 0,
   revue: ({ contrats }) => contrats.size > 0,
   aides: ({ contrats }, { contrat }) => contrats.has(contrat),
   contradictoire: ({ contrats }, { contrat }) => contrats.has(contrat),
-  depuis: ({ contrats }, { contrat }) => contrats.has(contrat),
+  depuis: ({ contrats, contratsLies }, { contrat }) => contrats.has(contrat) || contratsLies.has(contrat),
   alertesDuContrat: ({ contrats }, { contrat }) => contrats.has(contrat),
   alertes: ({ contrats, entites }) => contrats.size > 0 || entites.size > 0,
   // Which hospitals are examined by themselves depends on the contracts.

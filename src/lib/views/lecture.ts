@@ -57,7 +57,7 @@ export function bref(ligne: LigneIndicateur): IndicateurBref {
 }
 
 /** @throws Error when the column does not hold a sheet */
-export function ficheDe(ligne: LigneIndicateur): Fiche {
+export function ficheDe(ligne: Pick<LigneIndicateur, 'code' | 'fiche'>): Fiche {
   const fiche: unknown = JSON.parse(ligne.fiche);
   if (!estFiche(fiche)) throw new Error(`La fiche de ${ligne.code} est illisible.`);
   return fiche;

@@ -10,6 +10,7 @@ import ejsDesIndicateursSql from './sql/ejs_des_indicateurs.sql?raw';
 import enteteSql from './sql/entete.sql?raw';
 import etablissementsSql from './sql/etablissements.sql?raw';
 import evenementsSql from './sql/evenements.sql?raw';
+import fichesDesCodesSql from './sql/fiches_des_codes.sql?raw';
 import ghtsSql from './sql/ghts.sql?raw';
 import indicateursSql from './sql/indicateurs.sql?raw';
 import leviersSql from './sql/leviers.sql?raw';
@@ -98,6 +99,18 @@ export const requetes = {
     principal: booleen,
     fiche: texte
   }),
+  /** Parameter: indicators (comma list). */
+  fichesDesCodes: requete(fichesDesCodesSql, {
+    code: texte,
+    definition: texte,
+    libelle_court: texte,
+    unite: texte,
+    decimales: entier,
+    direction: { type: 'texte', valeurs: ['hausse', 'baisse', 'cible', 'neutre'] },
+    agregation: { type: 'texte', valeurs: ['somme', 'ratio', 'aucune'] },
+    periodicite: { type: 'texte', valeurs: ['annuelle', 'mensuelle'] },
+    fiche: texte
+  }),
   ghts: requete(ghtsSql, {
     code: texte,
     libelle: texte,
@@ -165,7 +178,7 @@ export const requetes = {
     ej: texte,
     indicateur: texte,
     fin: { type: 'date' },
-    ...{ valeur: nombreOuNull, numerateur: nombreOuNull, denominateur: nombreOuNull },
+    ...{ valeur: nombreOuNull, numerateur: nombreOuNull, denominateur: nombreOuNull, reserve: texteOuNull },
     qualite: { type: 'texte', valeurs: QUALITES },
     statut: tables.mesure.colonnes.statut,
     publie_le: tables.mesure.colonnes.publie_le,

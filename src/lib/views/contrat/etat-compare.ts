@@ -5,6 +5,7 @@ import type { AlerteVue } from '$lib/domain/contrat/depuis/alertes';
 import { bilanDe, referenceDe, type Reference } from '$lib/domain/contrat/depuis/bilan';
 import { mouvementsEntre, type EtatDuContrat, type MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import type { AtterrissageVu, CibleVue, ClotureVue } from '$lib/domain/contrat/depuis/chiffres';
+import type { IndicateurVu } from '$lib/domain/contrat/depuis/indicateurs';
 import type { CritereVu } from '$lib/domain/contrat/depuis/suites';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { revuesTenues } from '$lib/domain/contrat/rendez-vous';
@@ -19,6 +20,7 @@ import type { ContratModele } from './contrat.types';
 import { criteresDe } from './criteres';
 import { engagementsDe } from './engagements';
 import type { Etude } from './etude';
+import { indicateursVus } from './indicateurs-vus';
 import { lisContrat, type ContratLu } from './lecture';
 import { aidesVues, engagementsVus, gainsVus, jalonsVus } from './objets-vus';
 import { perimetreDesChiffres, type Perimetre } from './perimetre';
@@ -33,28 +35,32 @@ export function referenceDuContrat({ entete, etude }: ContratLu): Reference | nu
 export interface Anterieur {
   lu: ContratLu;
   alertes: { avant: readonly AlerteVue[]; apres: readonly AlerteVue[] };
+  /** The indicators that its actions must move, as they were known then and are now. */
+  indicateurs: readonly [avant: readonly IndicateurVu[], apres: readonly IndicateurVu[]];
 }
 
 /** Reads a contract as it was on an earlier day, to compare it. */
-export const lisAnterieur = (db: Database, { entete }: ContratLu, de: string): Promise<Anterieur> =>
-  anterieurDe(db, entete.id, de, entete.au);
+export const lisAnterieur = (db: Database, { entete, etude }: ContratLu, de: string): Promise<Anterieur> =>
+  anterieurDe(db, entete.id, de, { au: entete.au, jugeLe: etude.jugeLe });
 
-const anterieurDe = partage(async (db: Database, contrat: string, de: string, au: string): Promise<Anterieur> => {
-  const [lu, alertes] = await Promise.all([
-    lisContrat(db, contrat, de, { comptes: true }),
-    alertesComparees(db, contrat, { de, au })
-  ]);
-  return { lu, alertes };
-});
+const anterieurDe = partage(
+  async (db: Database, contrat: string, de: string, apres: { au: string; jugeLe: string }): Promise<Anterieur> => {
+    const [lu, alertes] = await Promise.all([
+      lisContrat(db, contrat, de, { comptes: true }),
+      alertesComparees(db, contrat, { de, au: apres.au })
+    ]);
+    return { lu, alertes, indicateurs: await indicateursVus(db, lu, [lu.etude, apres]) };
+  }
+);
 
 /** What changed of a contract between two readings of it: its room says how much, a page of its own says what. */
 export const mouvementsDuContrat = uneFois(
-  ({ lu: avant, alertes }: Anterieur, apres: ContratLu): MouvementDuContrat[] => {
+  ({ lu: avant, alertes, indicateurs }: Anterieur, apres: ContratLu): MouvementDuContrat[] => {
     const perimetre = perimetreDesChiffres(apres.etude, apres.reperes);
     const { exercice } = apres.etude;
     return mouvementsEntre(
-      etatDuContrat(avant, perimetre, exercice, alertes.avant),
-      etatDuContrat(apres, perimetre, exercice, alertes.apres)
+      etatDuContrat(avant, perimetre, exercice, { alertes: alertes.avant, indicateurs: indicateurs[0] }),
+      etatDuContrat(apres, perimetre, exercice, { alertes: alertes.apres, indicateurs: indicateurs[1] })
     );
   }
 );
@@ -70,7 +76,7 @@ function etatDuContrat(
   { entete, etude, reperes }: ContratLu,
   perimetre: Perimetre,
   exercice: number,
-  alertes: readonly AlerteVue[]
+  lus: Pick<EtatDuContrat, 'alertes' | 'indicateurs'>
 ): EtatDuContrat {
   const { dossier, au } = etude;
   const version = entete.version?.numero ?? null;
@@ -96,7 +102,7 @@ function etatDuContrat(
     cibles: comptes ? ciblesDe(etude, perimetre, version) : [],
     engagements: engagementsVus(engagements),
     criteres: comptes ? criteresVus(criteresDe(etude, reperes)) : [],
-    alertes,
+    ...lus,
     aides: aidesVues(etude, engagements, version),
     decisions: dossier.decision.map(({ date, rang, texte, responsable, echeance, faite_le: faiteLe }) => ({
       ...{ date, rang, texte, responsable, echeance, faiteLe }

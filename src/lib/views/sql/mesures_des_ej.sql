@@ -6,6 +6,7 @@ SELECT
   CASE WHEN m.qualite = 'ok' THEN m.valeur END AS valeur,
   m.numerateur,
   m.denominateur,
+  m.reserve,
   m.qualite,
   m.statut,
   m.publie_le,

@@ -12,6 +12,7 @@ export const FAMILLES: Readonly<Record<Famille, string>> = {
   jalons: 'Jalons',
   actions: 'Actions et météo',
   engagements: 'Engagements',
+  indicateurs: 'Indicateurs',
   aides: 'Aides',
   criteres: 'Critères légaux',
   alertes: 'Alertes',
@@ -32,7 +33,7 @@ const NATURES: Readonly<Record<NatureDEuros, string>> = {
 };
 
 /** What of the contract's pages shows the fact: the sheet of its action, else a part of the contract's page. */
-export type Preuve = { action: string } | { ancre: string } | { page: 'alertes' };
+export type Preuve = { action: string } | { ancre: string } | { page: 'alertes' | 'actions' };
 
 const ANCRES: Readonly<Record<Famille, string>> = {
   vie: 'vie',
@@ -41,6 +42,7 @@ const ANCRES: Readonly<Record<Famille, string>> = {
   jalons: 'jalons',
   actions: 'synthese',
   engagements: 'engagements',
+  indicateurs: 'synthese',
   aides: 'aides',
   criteres: 'criteres',
   alertes: 'synthese',
@@ -50,6 +52,7 @@ const ANCRES: Readonly<Record<Famille, string>> = {
 
 export function preuveDe(m: MouvementDuContrat): Preuve {
   if ('alerte' in m) return { page: 'alertes' };
+  if ('sansSens' in m) return { page: 'actions' };
   if ('action' in m && m.action !== null) return { action: m.action };
   return { ancre: ANCRES[m.famille] };
 }

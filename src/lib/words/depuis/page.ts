@@ -39,7 +39,7 @@ export const MOTS_DE_DEPUIS = {
   sansRevue: 'Aucune revue de contrat n’a été tenue avant cette date\u00a0: la comparaison part de la signature.',
   rien: 'Ni chiffre, ni jalon, ni action n’a changé entre ces deux dates',
   rienTexte: (de: string, au: string) =>
-    `Aucun fait de la vie du contrat, gain, jalon, action, compte, engagement, aide ou décision n’a été daté ni enregistré entre le ${dateLongue(de)} et le ${dateLongue(au)}.`,
+    `Aucun fait de la vie du contrat, gain, jalon, action, compte, engagement, indicateur, aide ou décision n’a été daté ni enregistré entre le ${dateLongue(de)} et le ${dateLongue(au)}.`,
   sansDepart: 'Rien à comparer',
   sansDepartTexte:
     'On ne connaît ni revue tenue, ni signature datée de ce contrat avant la date de la situation. Les feuilles «\u00a0Revues\u00a0» et «\u00a0Vie du contrat\u00a0» du classeur les donnent.'
@@ -78,6 +78,11 @@ export const DEFINITIONS_DE_DEPUIS = [
     terme: 'Atterrissage',
     texte:
       'Le même exercice et le même périmètre aux deux dates\u00a0: celui de la situation. Une première projection n’a rien à quoi se comparer. Le résultat, la CAF et la trésorerie d’un même document sont dits ensemble.'
+  },
+  {
+    terme: 'Indicateurs',
+    texte:
+      'Ceux que les actions du contrat doivent faire bouger, chacun à son établissement\u00a0: la dernière année publiée à chaque date, ou la moyenne des douze derniers mois d’une série mensuelle. Meilleur ou moins bon selon le sens favorable de sa fiche. Les quatre plus grandes variations relatives sont dites une à une, les autres comptées (convention). Une année manquante, à vérifier, ou qu’une rupture de série sépare de l’autre, ne se compare pas.'
   },
   {
     terme: 'Alertes',

@@ -84,3 +84,10 @@ it('la page porte le nom de ce dont elle part', () => {
   expect(titreDeDepuis({ reference: signature, parDefaut: signature })).toBe('Depuis la signature, le 01/07/2024');
   expect(titreDeDepuis({ reference: null, parDefaut: null })).toBe('Depuis la dernière revue');
 });
+
+it('dit les indicateurs meilleurs et moins bons', () => {
+  expect(dit({ mouvements: 3, indicateurs: { mieux: 1, moins: 2 } })).toMatch(
+    / : 1 indicateur meilleur, 2 moins bons\.$/u
+  );
+  expect(dit({ mouvements: 1, indicateurs: { mieux: 0, moins: 1 } })).toMatch(/ : 1 indicateur moins bon\.$/u);
+});

@@ -73,6 +73,15 @@ function criteresEnMots(deplus: number, demoins: number): string[] {
   return dits.map(({ n, mot }, i) => (i === 0 ? `${compte(n, 'critère')} D. 6143-39 ${mot}` : `${n}\u00a0${mot}`));
 }
 
+/** « 2 indicateurs meilleurs, 1 moins bon ». */
+function indicateursEnMots({ mieux, moins }: BilanDepuis['indicateurs']): string[] {
+  const dits = [
+    ...(rien(mieux) ? [] : [{ n: mieux, mot: accord(mieux, 'meilleur') }]),
+    ...(rien(moins) ? [] : [{ n: moins, mot: accord(moins, 'moins bon', 'moins bons') }])
+  ];
+  return dits.map(({ n, mot }, i) => (i === 0 ? `${compte(n, 'indicateur')} ${mot}` : `${n}\u00a0${mot}`));
+}
+
 /** « suspension le 07/10/2025 (cibles gelées) »: what the figures after it are to be read with. */
 function vieEnMots({ vie }: Bilan, de: string): string[] {
   return vie.map((m) => {
@@ -92,7 +101,7 @@ function vieEnMots({ vie }: Bilan, de: string): string[] {
 
 /** What changed, in the order of a board: the life of the contract, milestones, gains, landing, aid, criteria of the law, alerts. */
 function changementsEnMots(bilan: Bilan, de: string): string {
-  const { aidesVersees = 0, criteres = 0, criteresLeves = 0, alertes } = bilan;
+  const { aidesVersees = 0, criteres = 0, criteresLeves = 0, indicateurs, alertes } = bilan;
   const parties = [
     ...vieEnMots(bilan, de),
     ...jalons(bilan.jalons),
@@ -100,6 +109,7 @@ function changementsEnMots(bilan: Bilan, de: string): string {
     ...atterrissage(bilan),
     ...(rien(aidesVersees) ? [] : [`${euros(aidesVersees)} d’aide versés`]),
     ...criteresEnMots(criteres, criteresLeves),
+    ...(indicateurs === undefined ? [] : indicateursEnMots(indicateurs)),
     ...(alertes === undefined ? [] : alertesEnMots(alertes))
   ];
   if (parties.length > 0) return parties.join(', ');

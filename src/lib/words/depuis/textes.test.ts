@@ -143,3 +143,29 @@ it('la légende dit l’ordre\u00a0: la vie du contrat, puis les plus gros monta
   expect(dite(vie, reporte)).toBe('2 changements, la vie du contrat, puis les plus gros montants d’abord');
   expect(dite(vie)).toBe('1 changement');
 });
+
+it('un indicateur dit ses deux valeurs, leur année et ce qui est provisoire, et mène à la fiche de son action', () => {
+  const point = { douzeMois: false, provisoire: false };
+  const dms: MouvementDuContrat = {
+    ...{ famille: 'indicateurs', code: 'indicateur', sens: 'moins', ...commun, action: '1.1' },
+    indicateur: { code: 'DMS_MED', ej: '1', nom: 'CH', libelle: 'DMS médecine', unite: 'jours', decimales: 1 },
+    avant: { ...point, fin: '2024-12-31', valeur: 6.3 },
+    apres: { ...point, fin: '2025-12-31', valeur: 6.5, provisoire: true }
+  };
+  expect(dit(dms)).toBe('DMS médecine, CH : 6,3 j en 2024 → 6,5 j en 2025 (provisoire)');
+  expect(preuveDe(dms)).toEqual({ action: '1.1' });
+  const moyenne = { ...point, douzeMois: true, fin: '2026-06-30', valeur: 412 };
+  const passages = { ...dms.indicateur, libelle: 'Passages', unite: 'passages', decimales: 0 };
+  expect(dit({ ...dms, indicateur: passages, apres: moyenne })).toMatch(
+    / → 412 passages par mois, 12 mois finis le 30\/06\/2026$/u
+  );
+  const autres: MouvementDuContrat = {
+    ...{ famille: 'indicateurs', code: 'indicateurs_autres', sens: 'neutre', ...commun },
+    ...{ mieux: 1, moins: 0, sansSens: 2, apresDAutres: true }
+  };
+  expect(dit(autres)).toBe('3 autres indicateurs ont bougé : 1 meilleur, 2 sans sens favorable');
+  expect(dit({ ...autres, mieux: 0, sansSens: 1, apresDAutres: false })).toBe(
+    '1 indicateur a bougé : 1 sans sens favorable'
+  );
+  expect(preuveDe(autres)).toEqual({ page: 'actions' });
+});

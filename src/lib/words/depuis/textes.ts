@@ -6,11 +6,13 @@ import type { EtatActionCode } from '$lib/domain/action/codes';
 import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import { suspend } from '$lib/domain/contrat/evenements';
 import type { ClotureSansFait } from '$lib/domain/contrat/depuis/clotures';
+import type { ConstatDIndicateur } from '$lib/domain/contrat/depuis/indicateurs';
 import type { CodeDeGain } from '$lib/domain/contrat/depuis/gains';
 import { sensDe } from '$lib/domain/contrat/depuis/mouvement';
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { METEO } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
-import { euros, valeurAvecUnite } from '$lib/format/nombre';
+import { euros, valeurAvecUnite, type Unite } from '$lib/format/nombre';
 import { accord, dansLaPhrase } from '$lib/format/phrase';
 import { CLOTURES_EN_MOTS } from '../alerte/clotures';
 import { GRADES_EN_MOTS } from '../alerte/grades';
@@ -125,6 +127,27 @@ function malgre({ code, sens, euros: ecart }: De<'engagement_position' | 'engage
     : 'valeur moins bonne, mais le contrat en demandait moins';
 }
 
+/** « 6,3 en 2024 »; by month, « 412 par mois sur les 12 mois finis le 30/06/2026 ». */
+function constat({ valeur: v, fin, douzeMois, provisoire }: ConstatDIndicateur, unite: Unite): string {
+  const quand = douzeMois ? `par mois, 12 mois finis le ${dateCourte(fin)}` : `en ${anneeDe(fin)}`;
+  return `${valeurAvecUnite(v, unite)} ${quand}${provisoire ? ' (provisoire)' : ''}`;
+}
+
+const indicateur = ({ indicateur: i, avant, apres }: De<'indicateur'>) =>
+  `${i.libelle}, ${i.nom}\u00a0: ${constat(avant, i)} → ${constat(apres, i)}`;
+
+/** « 3 autres indicateurs ont bougé : 1 meilleur, 2 sans sens favorable ». */
+function autresIndicateurs({ mieux, moins, sansSens, apresDAutres }: De<'indicateurs_autres'>): string {
+  const n = mieux + moins + sansSens;
+  const autre = apresDAutres ? `${accord(n, 'autre')} ` : '';
+  const dits = [
+    ...(mieux === 0 ? [] : [`${mieux}\u00a0${accord(mieux, 'meilleur')}`]),
+    ...(moins === 0 ? [] : [`${moins}\u00a0${accord(moins, 'moins bon', 'moins bons')}`]),
+    ...(sansSens === 0 ? [] : [`${sansSens}\u00a0sans sens favorable`])
+  ];
+  return `${n}\u00a0${autre}${accord(n, 'indicateur')} ${accord(n, 'a', 'ont')} bougé\u00a0: ${dits.join(', ')}`;
+}
+
 const AIDES = {
   aide_versee: 'versée',
   aide_versee_en_partie: 'versée en partie',
@@ -227,6 +250,10 @@ export function changementEnMots(m: MouvementDuContrat): string {
     case 'engagement_valeur':
     case 'engagement_cible':
       return engagement(m);
+    case 'indicateur':
+      return indicateur(m);
+    case 'indicateurs_autres':
+      return autresIndicateurs(m);
     case 'critere_rempli':
     case 'critere_leve':
     case 'critere_indecidable':

@@ -49,6 +49,8 @@ export interface BilanDepuis {
   /** Criteria of D. 6143-39 that became met, and that are no longer. */
   criteres: number;
   criteresLeves: number;
+  /** Indicators of its actions whose last value is better, or worse. */
+  indicateurs: { mieux: number; moins: number };
   /** Alerts raised at the second date only, and those that are over. */
   alertes: { levees: number; finies: number };
 }
@@ -74,6 +76,7 @@ export function bilanDe(mouvements: readonly MouvementDuContrat[]): BilanDepuis 
     aidesVersees: 0,
     criteres: 0,
     criteresLeves: 0,
+    indicateurs: { mieux: 0, moins: 0 },
     alertes: { levees: 0, finies: 0 }
   };
   for (const m of mouvements) ajoute(bilan, m);
@@ -106,6 +109,13 @@ function ajoute(bilan: BilanDepuis, m: MouvementDuContrat): void {
       break;
     case 'critere_leve':
       bilan.criteresLeves += 1;
+      break;
+    case 'indicateur':
+      if (m.sens !== 'neutre') bilan.indicateurs[m.sens] += 1;
+      break;
+    case 'indicateurs_autres':
+      bilan.indicateurs.mieux += m.mieux;
+      bilan.indicateurs.moins += m.moins;
       break;
     case 'atterrissage':
       if (

@@ -19,6 +19,12 @@ import {
   type MouvementDeConstat,
   type MouvementDeGain
 } from './gains';
+import {
+  mouvementsDesIndicateurs,
+  type IndicateurVu,
+  type MouvementDAutresIndicateurs,
+  type MouvementDIndicateur
+} from './indicateurs';
 import { mouvementsDesJalons, type JalonVu, type MouvementDeJalon } from './jalons';
 import { ordonne } from './mouvement';
 import {
@@ -49,6 +55,7 @@ export interface EtatDuContrat {
   atterrissages: readonly AtterrissageVu[];
   cibles: readonly CibleVue[];
   engagements: readonly EngagementVu[];
+  indicateurs: readonly IndicateurVu[];
   criteres: readonly CritereVu[];
   /** What the rules of alert found. */
   alertes: readonly AlerteVue[];
@@ -66,6 +73,8 @@ export type MouvementDuContrat =
   | MouvementDeJalon
   | MouvementDAction
   | MouvementDEngagement
+  | MouvementDIndicateur
+  | MouvementDAutresIndicateurs
   | MouvementDAide
   | MouvementDeCritere
   | MouvementDAlerte
@@ -84,6 +93,7 @@ export function mouvementsEntre(avant: EtatDuContrat, apres: EtatDuContrat): Mou
     ...mouvementsDesAlertes(avant.alertes, apres.alertes, { avant, apres }),
     ...mouvementsDesAides(avant.aides, apres.aides),
     ...mouvementsDesEngagements(avant.engagements, apres.engagements),
+    ...mouvementsDesIndicateurs(avant.indicateurs, apres.indicateurs),
     ...mouvementsDesJugements(avant.meteo, apres.meteo),
     ...mouvementsDesActions(avant.actions, apres.actions),
     ...mouvementsDesJalons(avant.jalons, apres.jalons),

@@ -9,6 +9,7 @@ export type Famille =
   | 'jalons'
   | 'actions'
   | 'engagements'
+  | 'indicateurs'
   | 'aides'
   | 'criteres'
   | 'alertes'

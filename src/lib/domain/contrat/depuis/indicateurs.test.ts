@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { bilanDe } from './bilan';
+import { constatDIndicateur, mouvementsDesIndicateurs, type IndicateurVu, type PeriodeMesuree } from './indicateurs';
+
+const annee = (n: number, valeur: number | null, autres: Partial<PeriodeMesuree> = {}): PeriodeMesuree => ({
+  ...{ fin: `${n}-12-31`, valeur, numerateur: null, denominateur: null, reserve: null, statut: 'definitif', ...autres }
+});
+const annuel = { mensuel: false, agregation: 'ratio' } as const;
+
+describe('ce que dit un indicateur à une date', () => {
+  it('la dernière année qui a une valeur\u00a0; une année sans valeur ou à vérifier n’est pas un zéro', () => {
+    expect(constatDIndicateur([annee(2024, 6.3), annee(2025, 6.1)], annuel)).toEqual({
+      ...{ fin: '2025-12-31', douzeMois: false, valeur: 6.1, provisoire: false }
+    });
+    const sans = [annee(2024, 6.3), annee(2025, null), annee(2023, 6.4)];
+    expect(constatDIndicateur(sans, annuel)?.fin).toBe('2024-12-31');
+    const aVerifier = [annee(2024, 6.3), annee(2025, 60, { reserve: 'saut' })];
+    expect(constatDIndicateur(aVerifier, annuel)?.fin).toBe('2024-12-31');
+    expect(constatDIndicateur([annee(2025, null)], annuel)).toBeNull();
+  });
+
+  const FINS = ['01-31', '02-28', '03-31', '04-30', '05-31', '06-30', '07-31', '08-31', '09-30', '10-31', '11-30'];
+  const mois = [...FINS, '12-31'].map((jour, i) => annee(2025, i + 1, { fin: `2025-${jour}` }));
+  it('par mois, la moyenne des douze derniers\u00a0: de 1 à 12, 6,5\u00a0; puis de 2 à 13, 7,5, provisoire si un mois l’est', () => {
+    const somme = { mensuel: true, agregation: 'somme' } as const;
+    expect(constatDIndicateur(mois, somme)).toEqual({
+      ...{ fin: '2025-12-31', douzeMois: true, valeur: 6.5, provisoire: false }
+    });
+    const suivant = annee(2026, 13, { fin: '2026-01-31', statut: 'provisoire' });
+    expect(constatDIndicateur([suivant, ...mois], somme)).toMatchObject({
+      fin: '2026-01-31',
+      valeur: 7.5,
+      provisoire: true
+    });
+  });
+  it('un mois manque aux douze\u00a0: rien', () => {
+    const somme = { mensuel: true, agregation: 'somme' } as const;
+    expect(constatDIndicateur(mois.slice(1), somme)).toBeNull();
+    expect(constatDIndicateur([...mois.slice(0, 5), ...mois.slice(6), annee(2024, 9)], somme)?.valeur).not.toBe(6.5);
+  });
+  it('un rapport est celui des sommes\u00a0: douze fois 1 ÷ 4 et 3 ÷ 4 alternés font 24 ÷ 48', () => {
+    const parts = mois.map((m, i) => ({ ...m, valeur: 9, numerateur: i % 2 === 0 ? 1 : 3, denominateur: 4 }));
+    const ratio = { mensuel: true, agregation: 'ratio' } as const;
+    expect(constatDIndicateur(parts, ratio)?.valeur).toBe(0.5);
+    expect(constatDIndicateur(mois, ratio)).toBeNull();
+  });
+});
+
+describe('les indicateurs qui ont bougé', () => {
+  const vu = (an: number, valeur: number | null, autres: Partial<IndicateurVu> = {}): IndicateurVu => ({
+    ...{ code: 'DMS_MED', ej: '990010011', nom: 'CH', libelle: 'DMS', unite: 'jours', decimales: 1 },
+    ...{ direction: 'baisse', action: '1.1', ruptures: [] },
+    constat: valeur === null ? null : { fin: `${an}-12-31`, douzeMois: false, valeur, provisoire: false },
+    ...autres
+  });
+  const entre = (a: IndicateurVu, b: IndicateurVu) => mouvementsDesIndicateurs([a], [b]);
+
+  it('une durée qui baisse est meilleure, un taux d’ambulatoire qui baisse est moins bon', () => {
+    expect(entre(vu(2024, 6.3), vu(2025, 6.1))).toMatchObject([{ code: 'indicateur', sens: 'mieux', euros: null }]);
+    const hausse = { direction: 'hausse' } as const;
+    expect(entre(vu(2024, 6.3, hausse), vu(2025, 6.1, hausse))).toMatchObject([{ sens: 'moins', le: '2025-12-31' }]);
+  });
+  it('la même année, une valeur qui manque, un écart qui s’arrondit à rien, une rupture de série\u00a0: rien', () => {
+    expect(entre(vu(2025, 6.3), vu(2025, 6.1))).toEqual([]);
+    expect(entre(vu(2024, null), vu(2025, 6.1))).toEqual([]);
+    expect(entre(vu(2024, 6.3), vu(2025, null))).toEqual([]);
+    expect(entre(vu(2024, 6.3), vu(2025, 6.34))).toEqual([]);
+    expect(entre(vu(2024, 6.3), vu(2025, 6.1, { ruptures: [2025] }))).toEqual([]);
+    expect(entre(vu(2024, 6.3), vu(2025, 6.1, { ruptures: [2024] }))).toHaveLength(1);
+  });
+  it('les quatre plus grandes variations relatives se disent, les autres et celles sans sens favorable se comptent', () => {
+    const un = (code: string, avant: number, apres: number, autres: Partial<IndicateurVu> = {}) =>
+      [vu(2024, avant, { code, ...autres }), vu(2025, apres, { code, ...autres })] as const;
+    const deux = [
+      ...[un('A', 10, 11), un('B', 10, 5), un('C', 10, 13), un('D', 10, 12), un('E', 10, 10.5)],
+      un('F', 10, 90, { direction: 'neutre' })
+    ];
+    const lus = mouvementsDesIndicateurs(
+      deux.map(([a]) => a),
+      deux.map(([, b]) => b)
+    );
+    expect(lus.map((m) => ('indicateur' in m ? m.indicateur.code : m.code))).toEqual([
+      ...['B', 'C', 'D', 'A', 'indicateurs_autres']
+    ]);
+    expect(lus.at(-1)).toMatchObject({ mieux: 0, moins: 1, sansSens: 1, apresDAutres: true, sens: 'neutre' });
+    expect(bilanDe(lus).indicateurs).toEqual({ mieux: 1, moins: 4 });
+  });
+});

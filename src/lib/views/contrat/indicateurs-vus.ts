@@ -1,0 +1,47 @@
+import { constatDIndicateur, type IndicateurVu } from '$lib/domain/contrat/depuis/indicateurs';
+import { mesuresConnues } from '$lib/domain/indicateur/mesures-connues';
+import type { Database } from '$lib/engine/database';
+import { ficheDe } from '../lecture';
+import { lance } from '../requete';
+import { requetes } from '../requetes';
+import type { Etude } from './etude';
+import type { ContratLu } from './lecture';
+
+/** A day on which a contract is read, and the last one that its judgement counts. */
+type Jour = Pick<Etude, 'au' | 'jugeLe'>;
+
+/** The indicators that the actions of a contract must move, each at its entity, as they were known on each day. */
+export async function indicateursVus(
+  db: Database,
+  { etude: { dossier }, reperes }: ContratLu,
+  jours: readonly [Jour, Jour]
+): Promise<[IndicateurVu[], IndicateurVu[]]> {
+  const lies = new Map<string, { code: string; ej: string; action: string }>();
+  for (const { indicateur: code, action, ej: dite } of dossier.action_indicateur) {
+    const ej = dite ?? dossier.action_entite.find((e) => e.action === action)?.ej;
+    if (ej !== undefined && !lies.has(`${code} ${ej}`)) lies.set(`${code} ${ej}`, { code, ej, action });
+  }
+  if (lies.size === 0) return [[], []];
+  const liste = (de: (lie: { code: string; ej: string }) => string) =>
+    [...new Set([...lies.values()].map(de))].join(',');
+  const codes = liste(({ code }) => code);
+  const [fiches, mesures] = await Promise.all([
+    lance(db, requetes.fichesDesCodes, [codes]),
+    lance(db, requetes.mesuresDesEj, [liste(({ ej }) => ej), codes])
+  ]);
+  const vus = ({ au, jugeLe }: Jour): IndicateurVu[] => {
+    const connues = mesuresConnues(mesures, au, jugeLe);
+    return [...lies.values()].flatMap(({ code, ej, action }) => {
+      const fiche = fiches.find((f) => f.code === code);
+      if (fiche === undefined) return [];
+      const { unite, decimales, direction, agregation, periodicite } = fiche;
+      const siennes = connues.filter((m) => m.ej === ej && m.indicateur === code);
+      return {
+        ...{ code, ej, nom: reperes.nomDe(ej), libelle: fiche.libelle_court, unite, decimales, direction, action },
+        constat: constatDIndicateur(siennes, { mensuel: periodicite === 'mensuelle', agregation }),
+        ruptures: ficheDe(fiche).ruptures.map(({ annee }) => annee)
+      };
+    });
+  };
+  return [vus(jours[0]), vus(jours[1])];
+}
