@@ -15,7 +15,7 @@ import {
   doitEnMots
 } from './demande';
 import { PIECES_DITES } from './mots';
-import { listeDeLAgence, texteAEnvoyer } from './texte';
+import { aCompleter, listeDeLAgence, texteAEnvoyer } from './texte';
 
 const preuve: DemandeLue = {
   hors: null,
@@ -240,7 +240,7 @@ describe('le texte à envoyer', () => {
     const lignes = (hors: DemandeLue['hors'], ej = 'A') => texteAEnvoyer(lues, [seul(hors)], ej).split('\n');
     const sans = lignes({ cause: 'sans_contrat', contrat: null });
     expect(sans.slice(0, 3)).toEqual([
-      'À\u00a0: CH A, direction des finances (les données ne nomment aucun correspondant)',
+      'À\u00a0: CH A, direction des finances',
       'Copie\u00a0: CHU Nord, établissement support du GHT Nord',
       ''
     ]);
@@ -249,7 +249,13 @@ describe('le texte à envoyer', () => {
     );
     expect(sans).toContain('Le modèle de classeur, vierge, est joint à ce message.');
     const rejete = lignes({ cause: 'rejete', contrat: 'Contrat Serre' }, 'B');
-    expect(rejete[1]).toBe('Copie\u00a0: personne, l’établissement support du GHT Sud n’est pas connu');
+    // Ce que les données ne disent pas se dit à côté de la lettre, jamais dedans.
+    expect(rejete.slice(0, 2)).toEqual(['À\u00a0: CH B, direction des finances', '']);
+    expect(aCompleter(lues, 'B')).toBe(
+      'Les données ne nomment aucun correspondant\u00a0: à compléter avant l’envoi. L’établissement support du GHT Sud n’est pas connu\u00a0: le texte n’a pas de copie.'
+    );
+    for (const ej of ['A', null])
+      expect(aCompleter(lues, ej)).toBe('Les données ne nomment aucun correspondant\u00a0: à compléter avant l’envoi.');
     expect(rejete.some((l) => l.endsWith('directement (contrat rejeté, Contrat Serre).'))).toBe(true);
     expect(fichierEnMots(seul({ cause: 'sans_contrat', contrat: null }))).toBe(
       'Modèle de classeur, vierge (sans contrat)'
@@ -297,8 +303,24 @@ describe('le texte à envoyer', () => {
     } as const satisfies DemandeLue;
     const deB: DemandeLue = { ...plan, parEj: [{ ej: 'B', nombre: 1, sur: 1, noms: ['CH B'] }] };
     expect(texteAEnvoyer(lues, [seul, deB])).toContain('\nPour les établissements qu’un contrat suit, le classeur');
+    expect(texteAEnvoyer(lues, [seul, deB])).toContain('\nPour les autres, le modèle de classeur, vierge, est joint');
     expect(texteAEnvoyer(lues, [seul, deB], 'A')).toContain('\nLe modèle de classeur, vierge, est joint à ce message.');
     expect(texteAEnvoyer(lues, [seul, deB], 'B')).toContain('\nLe classeur du contrat, joint à ce message');
+  });
+
+  it('n’annonce pas de classeur pour ce qui n’y a pas de place, et dit qu’il ne s’y écrit pas à côté de ce qui s’y écrit', () => {
+    const etpr: DemandeLue = {
+      ...{ ...plan, piece: 'etpr', periode: null, nombre: 13, noms: 'ABCDEFGHIJKLM'.split('') },
+      parEj: [{ ej: 'A', nombre: 13, sur: 13, noms: 'ABCDEFGHIJKLM'.split('') }]
+    };
+    const seule = texteAEnvoyer(lues, [etpr], 'A');
+    expect(seule).toContain('À transmettre avec le suivi mensuel de l’établissement');
+    expect(seule).not.toMatch(/joint à ce message|que compter/u);
+    expect(seule).not.toContain('\n\n\n');
+    const deux = texteAEnvoyer(lues, [etpr, plan], 'A');
+    expect(deux).toContain('les cellules attendues y sont marquées');
+    expect(deux).toContain('\nCe qui est à transmettre autrement, comme indiqué plus haut, ne s’y écrit pas.\n');
+    expect(texteAEnvoyer(lues, [plan], 'A')).not.toContain('transmettre autrement');
   });
 
   it('ne nomme personne quand la pièce est une', () => {

@@ -82,7 +82,8 @@ export function texteAEnvoyer(lues: Lues, demandes: readonly DemandeLue[], ej: s
     for (const d of dus.flatMap((du) => partDe(du, sien))) {
       const deLui = d.parEj.length > 0 && d.noms.every((n) => n === nom);
       siennes.push(d);
-      comptees ||= !deLui && d.nombre > NOMMES;
+      // The blank model names nothing.
+      comptees ||= !deLui && d.nombre > NOMMES && d.perimetre === 'contrat' && aSaPlace(d);
       ajoute(rubriques, d.perimetre === 'contrat' ? `${nom} (${d.libelle})` : nom, ligneEnMots(d, !deLui, nom));
     }
   if (rubriques.size === 0) return '';
@@ -95,40 +96,76 @@ export function texteAEnvoyer(lues: Lues, demandes: readonly DemandeLue[], ej: s
     `Au ${dateCourte(lues.jeu.donneesAu)}, il manque au suivi les éléments suivants${seul === undefined ? '' : `, que nous attendons de l’établissement ${seul.nom}`}.`,
     ...enLignes(rubriques),
     '',
-    ...classeurJoint(siennes),
-    ...(comptees ? ['Il désigne aussi ceux que ce texte ne fait que compter.'] : []),
-    '',
+    ...suiteDuTexte(siennes, comptees),
     'Nous vous remercions par avance de votre retour et restons à votre disposition.',
     '',
     'Nous vous prions d’agréer, Madame, Monsieur, l’expression de notre considération distinguée.'
   ].join('\n');
 }
 
-/** To whom: the data name nobody. The support hospital of its group is told, unless it is the one that is asked. */
-function destinataire({ ghts }: Lues, { nom, ght }: Lues['etablissements'][number]): string[] {
-  const sien = ghts.find(({ code }) => code === ght);
-  const copie = sien?.support ?? null;
+/** What comes with the letter, as a paragraph of its own; none without a workbook. */
+function suiteDuTexte(siennes: readonly DemandeLue[], comptees: boolean): string[] {
+  const joint = classeurJoint(siennes);
+  const nomme = comptees ? ['Le classeur du contrat désigne aussi ceux que ce texte ne fait que compter.'] : [];
+  return joint.length === 0 ? [] : [...joint, ...nomme, ''];
+}
+
+type Destinataire = Lues['etablissements'][number];
+
+/** To whom. The support hospital of its group is told, unless it is the one that is asked, or none is known. */
+function destinataire(lues: Lues, sien: Destinataire): string[] {
+  const { libelle, support } = ghtDe(lues, sien);
+  const copie =
+    support === null || support === sien.nom
+      ? []
+      : [`Copie\u00a0: ${support}, établissement support du ${libelle ?? 'GHT'}`];
+  return [`À\u00a0: ${sien.nom}, direction des finances`, ...copie];
+}
+
+function ghtDe({ ghts }: Lues, { ght }: Destinataire): { libelle: string | null; support: string | null } {
+  return ghts.find(({ code }) => code === ght) ?? { libelle: null, support: null };
+}
+
+/** What the data do not tell of whom to send the text to: said beside it, never in the letter. */
+export function aCompleter(lues: Lues, ej: string | null = null): string {
+  const sien = lues.etablissements.find((e) => e.ej === ej);
+  const correspondant = 'Les données ne nomment aucun correspondant\u00a0: à compléter avant l’envoi.';
+  if (sien === undefined) return correspondant;
+  const { libelle, support } = ghtDe(lues, sien);
+  return support === null
+    ? `${correspondant} L’établissement support du ${libelle ?? 'GHT'} n’est pas connu\u00a0: le texte n’a pas de copie.`
+    : correspondant;
+}
+
+/** Whether a workbook has a place for a piece: any other is in a file of its own. */
+const aSaPlace = (d: DemandeLue): boolean => d.piece !== 'indicateurs' && ouEcrire(d).fichier === undefined;
+
+/**
+ * The workbooks that come with the text: that of each contract, and of what it marks; the blank model of those that no
+ * contract follows. What has no place in either goes with a file of its own; then no workbook is announced for it.
+ */
+function classeurJoint(demandees: readonly DemandeLue[]): string[] {
+  const aEcrire = demandees.filter(aSaPlace);
+  const enContrat = aEcrire.filter((d) => d.perimetre === 'contrat');
+  const directes = aEcrire.filter((d) => d.perimetre !== 'contrat');
+  const aussi = enContrat.length > 0 && directes.length > 0;
   return [
-    `À\u00a0: ${nom}, direction des finances (les données ne nomment aucun correspondant)`,
-    ...(copie === null
-      ? [
-          `Copie\u00a0: personne, l’établissement support ${sien === undefined ? 'du GHT' : `du ${sien.libelle}`} n’est pas connu`
-        ]
-      : copie === nom
-        ? []
-        : [`Copie\u00a0: ${copie}, établissement support du ${sien?.libelle ?? 'GHT'}`])
+    ...duContrat(enContrat, aussi),
+    ...(directes.length === 0
+      ? []
+      : [`${aussi ? 'Pour les autres, le' : 'Le'} modèle de classeur, vierge, est joint à ce message.`]),
+    ...(aEcrire.length === 0 || aEcrire.length === demandees.length
+      ? []
+      : ['Ce qui est à transmettre autrement, comme indiqué plus haut, ne s’y écrit pas.'])
   ];
 }
 
-/** The workbook that comes with the text: of those that a contract follows, and of what it marks. */
-function classeurJoint(demandees: readonly DemandeLue[]): string[] {
-  const enContrat = demandees.filter((d) => d.perimetre === 'contrat');
-  if (enContrat.length === 0) return ['Le modèle de classeur, vierge, est joint à ce message.'];
+function duContrat(enContrat: readonly DemandeLue[], aussi: boolean): string[] {
+  if (enContrat.length === 0) return [];
   const marquees = enContrat.filter(({ piece }) => piece !== 'indicateurs' && sePrepare(piece)).length;
-  const qui =
-    enContrat.length === demandees.length
-      ? 'Le classeur du contrat, joint à ce message,'
-      : 'Pour les établissements qu’un contrat suit, le classeur du contrat, joint à ce message,';
+  const qui = aussi
+    ? 'Pour les établissements qu’un contrat suit, le classeur du contrat, joint à ce message,'
+    : 'Le classeur du contrat, joint à ce message,';
   const cellules = marquees === enContrat.length ? 'les cellules attendues' : 'les cellules qui ont pu être préparées';
   const suite = marquees === 0 ? '' : `\u00a0; ${cellules} y sont marquées «\u00a0à remplir\u00a0»`;
   return [`${qui} est prérempli avec ce qui est connu${suite}.`];
