@@ -12,16 +12,18 @@ beforeAll(async () => {
 });
 afterAll(() => publie.close());
 
-it('des emplois payés font refaire les alertes des contrats de l’entité ; des lits, non', async () => {
+it('des emplois payés font refaire les alertes des contrats de l’entité ; des lits qu’une action doit faire bouger, ce qui a changé ; d’autres, rien', async () => {
   const touchesPar = (indicateur: string) =>
     touchesDe(publie, {
       ...{ sommesRetirees: [], ejs: [], indicateurs: [indicateur] },
       unites: [{ genre: 'mesures', source: 'essai', edition: 'e', entite_type: 'ej', entite: '970000001', rows: {} }]
     });
   const [paie, lits] = [await touchesPar('ETPR_PNM_MENSUEL'), await touchesPar('LITS_MCO')];
+  const places = await touchesPar('PLACES_MCO');
   for (const vue of ['contrat', 'alertesDuContrat', 'depuis'] as const) {
     expect(estTouchee(vue, { contrat: 'essai-2024' }, paie), vue).toBe(true);
-    expect(estTouchee(vue, { contrat: 'essai-2024' }, lits), vue).toBe(false);
+    expect(estTouchee(vue, { contrat: 'essai-2024' }, lits), vue).toBe(vue !== 'alertesDuContrat');
+    expect(estTouchee(vue, { contrat: 'essai-2024' }, places), vue).toBe(false);
   }
 });
 
