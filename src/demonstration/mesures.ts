@@ -139,6 +139,21 @@ export function ligne(
   };
 }
 
+/** Of these, a provisional figure comes in spring, before the definitive one. */
+const PROVISOIRES: ReadonlySet<string> = new Set(['IP_DMS_MEDECINE']);
+
+/** What was published first of the last year of some indicators: a little off the definitive figure. */
+export function mesuresProvisoires(p: ParametresRegion, annuelles: readonly Mesure[]): Mesure[] {
+  return annuelles.flatMap((m) => {
+    const publie_le = jourOuvre(`${anneeDe(m.fin) + 1}-04-15`);
+    if (m.valeur === null || !PROVISOIRES.has(m.indicateur) || publie_le > p.donneesAu) return [];
+    if (anneeDe(m.fin) !== anneeDe(p.donneesAu) - 1) return [];
+    const t = new Tirage(p.graine, `provisoire ${m.indicateur} ${m.entite} ${m.fin}`);
+    const valeur = m.valeur * (1 + t.normal(0, 0.02));
+    return { ...m, valeur, statut: 'provisoire', edition: `${SOURCE}-provisoire`, publie_le };
+  });
+}
+
 const MENSUELLES = [
   ['SEJOURS_HC_MCO_MENSUEL', (m: MoisActivite) => m.sejours],
   ['PASSAGES_URGENCES_MENSUEL', (m: MoisActivite) => m.urgences],

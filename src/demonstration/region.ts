@@ -23,7 +23,7 @@ import { Plan, type LignesDuPlan } from './comptes/plan';
 import { coursDesActions, suiviDesActions } from './contrats/jalons';
 import type { Catalogue } from './contrats/modeles';
 import { vieDuContrat } from './contrats/vie';
-import { mesuresAnnuelles, mesuresMensuelles, separe } from './mesures';
+import { mesuresAnnuelles, mesuresMensuelles, mesuresProvisoires, separe } from './mesures';
 import type { ParametresRegion } from './parametres';
 import { suiviInterne } from './suivi-interne';
 import { tendances, type Tendance } from './tendance';
@@ -155,6 +155,7 @@ export function genereParHopital(m: Matiere): RegionParHopital {
     const absorbe = absorbes.find((a) => a.nouveau === hopital.ej);
     return [
       ...(absorbe ? separe(annuelles, absorbe.ancien, absorbe.date, parCode) : annuelles),
+      ...mesuresProvisoires(p, annuelles),
       ...mesuresMensuelles(p, hopital, mois, parCode),
       ...suiviInterne(p, hopital, { mois, annees }, parCode)
     ];

@@ -48,6 +48,12 @@ engagement_bouge AS (
 indicateur_bouge AS (
   SELECT contrat, unnest(CASE WHEN oriente AND rang <= 4 THEN ['indicateur ' || sens] ELSE ['autres'] END) AS code FROM (
     SELECT *, sens <> 'neutre' AS oriente, row_number() OVER (PARTITION BY contrat, sens <> 'neutre' ORDER BY ampleur DESC) AS rang FROM (${indicateurs-bouges}))),
+-- La même année, publiée à nouveau avec une autre valeur : une fois par série ; ses euros, quand l'indicateur en est et qu'il a un sens favorable.
+mesure_corrigee AS (
+  SELECT contrat, 'mesure_corrigee' AS code, arg_max(CASE WHEN unite = 'euros' AND direction IN ('hausse', 'baisse') THEN CASE direction WHEN 'hausse' THEN y - x ELSE x - y END END, an) AS euros
+  FROM (SELECT b.contrat, b.indicateur, b.ej, b.unite, b.decimales, b.direction, unnest(map_keys(b.annees)) AS an, b.annees[an] AS y, a.annees[an] AS x
+    FROM (${indicateurs-vus}) b JOIN avant_indicateur a USING (contrat, indicateur, ej))
+  WHERE x IS NOT NULL AND round(y - x, CASE unite WHEN 'euros' THEN 0 WHEN 'fraction' THEN decimales + 2 ELSE decimales END::INTEGER) <> 0 GROUP BY contrat, indicateur, ej),
 aide_bouge AS (
   SELECT b.contrat, CASE WHEN b.statut IS DISTINCT FROM a.statut AND b.statut IN ('versee', 'suspendue', 'notifiee') THEN 'aide_' || b.statut
       WHEN a.cle IS NULL THEN CASE WHEN k.contrat IS NOT NULL THEN 'aide_nouvelle' END
@@ -105,5 +111,5 @@ atterrissage AS (
 SELECT contrat, code AS cle, count(*) AS n_fois, sum(euros) AS somme_euros FROM (
   SELECT contrat, code, NULL AS euros FROM jalon_bouge UNION ALL SELECT contrat, code, NULL FROM vie_bouge UNION ALL SELECT contrat, code || ' ' || perennite || CASE WHEN nouveau THEN ' nouveau' ELSE '' END, euros FROM gain_bouge
   UNION ALL FROM constat UNION ALL SELECT contrat, code, NULL FROM action_bouge UNION ALL FROM engagement_bouge UNION ALL SELECT contrat, code, NULL FROM indicateur_bouge WHERE code <> 'autres' UNION ALL SELECT DISTINCT contrat, 'indicateurs_autres', NULL FROM indicateur_bouge WHERE code = 'autres' UNION ALL FROM aide_bouge UNION ALL FROM part_versee UNION ALL SELECT contrat, code, NULL FROM critere_bouge
-  UNION ALL SELECT contrat, code, NULL FROM decision_bouge UNION ALL FROM cible_bouge UNION ALL FROM valeur_bouge UNION ALL FROM atterrissage UNION ALL FROM alerte_bouge)
+  UNION ALL SELECT contrat, code, NULL FROM decision_bouge UNION ALL FROM cible_bouge UNION ALL FROM valeur_bouge UNION ALL FROM mesure_corrigee UNION ALL FROM atterrissage UNION ALL FROM alerte_bouge)
 WHERE code IS NOT NULL GROUP BY ALL ORDER BY ALL

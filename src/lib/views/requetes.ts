@@ -182,7 +182,8 @@ export const requetes = {
     qualite: { type: 'texte', valeurs: QUALITES },
     statut: tables.mesure.colonnes.statut,
     publie_le: tables.mesure.colonnes.publie_le,
-    edition: tables.mesure.colonnes.edition
+    edition: tables.mesure.colonnes.edition,
+    source: texte
   }),
   numeros: requete(numerosSql, { contrat: texte, numero: texte }),
   evenements: requete(evenementsSql, {

@@ -1,7 +1,7 @@
 import { constatDIndicateur, type IndicateurVu } from '$lib/domain/contrat/depuis/indicateurs';
 import { mesuresConnues } from '$lib/domain/indicateur/mesures-connues';
 import type { Database } from '$lib/engine/database';
-import { ficheDe } from '../lecture';
+import { ficheDe, lisSources } from '../lecture';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
 import type { Etude } from './etude';
@@ -25,8 +25,9 @@ export async function indicateursVus(
   const liste = (de: (lie: { code: string; ej: string }) => string) =>
     [...new Set([...lies.values()].map(de))].join(',');
   const codes = liste(({ code }) => code);
-  const [fiches, mesures] = await Promise.all([
+  const [fiches, sources, mesures] = await Promise.all([
     lance(db, requetes.fichesDesCodes, [codes]),
+    lisSources(db),
     lance(db, requetes.mesuresDesEj, [liste(({ ej }) => ej), codes])
   ]);
   const vus = ({ au, jugeLe }: Jour): IndicateurVu[] => {
@@ -38,6 +39,12 @@ export async function indicateursVus(
       const siennes = connues.filter((m) => m.ej === ej && m.indicateur === code);
       return {
         ...{ code, ej, nom: reperes.nomDe(ej), libelle: fiche.libelle_court, unite, decimales, direction, action },
+        connues: siennes.flatMap(({ fin, valeur, statut, source, publie_le: publieLe }) => {
+          if (valeur === null) return [];
+          const producteur = sources.find(({ id }) => id === source)?.producteur ?? null;
+          const [mensuelle, provisoire] = [periodicite === 'mensuelle', statut === 'provisoire'];
+          return { fin, mensuelle, valeur, provisoire, producteur, publieLe };
+        }),
         constat: constatDIndicateur(siennes, { mensuel: periodicite === 'mensuelle', agregation }),
         ruptures: ficheDe(fiche).ruptures.map(({ annee }) => annee)
       };

@@ -10,7 +10,8 @@ SELECT
   m.qualite,
   m.statut,
   m.publie_le,
-  m.edition
+  m.edition,
+  m.source
 FROM mesure m
 JOIN indicateur i ON i.code = m.indicateur AND i.definition = m.definition
 WHERE

@@ -1,3 +1,4 @@
+import { definitionsDeDepuis } from './page';
 import { expect, it } from 'vitest';
 import { datesDArrivee, datesDeDepart, type DatesLues, type GroupeDeDates } from './dates';
 
@@ -53,4 +54,11 @@ it('arrive à la date des données, à une version publiée ou à une autre date
 it('à la veille de la date des données, n’offre que celle-ci', () => {
   const tard = { ...modele, reference: { le: '2026-09-29', quoi: 'choisie' as const } };
   expect(dits(datesDArrivee(tard, ['2026-08-31'], '2026-09-30'))).toEqual([['Date des données', '30 septembre 2026']]);
+});
+
+it('dit par quoi une version publiée se compare, et comment en garder une quand il n’y en a pas', () => {
+  const dite = (versions: readonly string[]) =>
+    definitionsDeDepuis(versions).find(({ terme }) => terme === 'Versions publiées')?.texte;
+  expect(dite(['2026-06-30'])).toMatch(/^Une version publiée se compare par sa date/u);
+  expect(dite([])).toMatch(/^Aucune version antérieure n’est connue de ce jeu\. .*s’offre alors ici/u);
 });

@@ -53,11 +53,27 @@ export function choixDesFamilles(mouvements: readonly MouvementDuContrat[]): { v
   });
 }
 
-export const DEFINITIONS_DE_DEPUIS = [
+/** What a version published before is compared by, or how one comes to be offered. */
+const VERSIONS = {
+  terme: 'Versions publiées',
+  connues:
+    'Une version publiée se compare par sa date «\u00a0données au\u00a0»\u00a0: ce que l’on savait alors, tel que les jours d’enregistrement d’aujourd’hui le disent. Ses tables ne sont pas gardées une fois qu’elle est remplacée.',
+  aucune:
+    'Aucune version antérieure n’est connue de ce jeu. Une publication faite dans le même dossier retient la date «\u00a0données au\u00a0» de celle qu’elle remplace\u00a0: elle s’offre alors ici, parmi les dates de départ.'
+};
+
+/** @param versions last days covered by the versions published before */
+export function definitionsDeDepuis(versions: readonly string[]): { terme: string; texte: string }[] {
+  const [dates, ...autres] = DEFINITIONS_DE_DEPUIS;
+  const texte = versions.length > 0 ? VERSIONS.connues : VERSIONS.aucune;
+  return [dates, { terme: VERSIONS.terme, texte }, ...autres];
+}
+
+const DEFINITIONS_DE_DEPUIS = [
   {
     terme: 'Deux dates',
     texte:
-      'Chaque date montre ce qui était daté et enregistré ce jour-là. Un fait ancien enregistré depuis est donc un changement, et sa date est dite «\u00a0su depuis\u00a0». Par défaut la comparaison part de la dernière revue de contrat tenue avant la date de la situation, sinon de la signature (convention). Une version publiée se compare par sa date « données au » : ce que l’on savait alors, tel que les jours d’enregistrement d’aujourd’hui le disent. Une valeur remplacée sans que sa correction soit datée (montant d’une ligne de gain hors avenant, valeur retenue par une partie, libellé) est celle d’aujourd’hui aux deux dates.'
+      'Chaque date montre ce qui était daté et enregistré ce jour-là. Un fait ancien enregistré depuis est donc un changement, et sa date est dite «\u00a0su depuis\u00a0». Par défaut la comparaison part de la dernière revue de contrat tenue avant la date de la situation, sinon de la signature (convention). Une valeur remplacée sans que sa correction soit datée (montant d’une ligne de gain hors avenant, valeur retenue par une partie, libellé) est celle d’aujourd’hui aux deux dates.'
   },
   {
     terme: 'Ordre',
@@ -92,6 +108,6 @@ export const DEFINITIONS_DE_DEPUIS = [
   {
     terme: 'Valeurs corrigées',
     texte:
-      'Un compte financier dont les chiffres ont changé entre deux versions de son producteur (arrêté, puis approuvé).'
+      'Un compte financier dont les chiffres ont changé entre deux versions de son producteur (arrêté, puis approuvé). Un indicateur d’une action publié à nouveau pour la même période (provisoire, puis définitif)\u00a0: la dernière période corrigée est dite, celles d’avant comptées. Une projection qu’un document suivant remplace (RIA 1, puis RIA 2) est à l’atterrissage.'
   }
-];
+] as const;

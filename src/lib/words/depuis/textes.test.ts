@@ -169,3 +169,19 @@ it('un indicateur dit ses deux valeurs, leur année et ce qui est provisoire, et
   );
   expect(preuveDe(autres)).toEqual({ page: 'actions' });
 });
+
+it('une mesure corrigée dit ses deux valeurs, ce qu’elles sont, son producteur et combien d’autres périodes', () => {
+  const valeur = { fin: '2025-12-31', mensuelle: false, producteur: 'ATIH', publieLe: '2026-09-15' };
+  const m: MouvementDuContrat = {
+    ...{ famille: 'valeurs', code: 'mesure_corrigee', sens: 'moins', ...commun, action: '2.1', autres: 0 },
+    indicateur: { code: 'IP', ej: '1', nom: 'CH', libelle: 'IP-DMS médecine', unite: 'indice', decimales: 2 },
+    avant: { ...valeur, valeur: 1.02, provisoire: true },
+    apres: { ...valeur, valeur: 1.05, provisoire: false }
+  };
+  expect(dit(m)).toBe('IP-DMS médecine, CH, 2025 : 1,02 (provisoire) → 1,05 (définitif), producteur ATIH');
+  expect(preuveDe(m)).toEqual({ action: '2.1' });
+  const sans = { ...m.apres, mensuelle: true, fin: '2026-06-30', producteur: null };
+  expect(dit({ ...m, apres: sans, autres: 2 })).toMatch(
+    /^IP-DMS médecine, CH, mois finissant le 30\/06\/2026 : .*\(définitif\), 2 périodes antérieures aussi$/u
+  );
+});

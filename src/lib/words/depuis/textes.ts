@@ -6,7 +6,7 @@ import type { EtatActionCode } from '$lib/domain/action/codes';
 import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import { suspend } from '$lib/domain/contrat/evenements';
 import type { ClotureSansFait } from '$lib/domain/contrat/depuis/clotures';
-import type { ConstatDIndicateur } from '$lib/domain/contrat/depuis/indicateurs';
+import type { ConstatDIndicateur, ValeurConnue } from '$lib/domain/contrat/depuis/indicateurs';
 import type { CodeDeGain } from '$lib/domain/contrat/depuis/gains';
 import { sensDe } from '$lib/domain/contrat/depuis/mouvement';
 import { anneeDe } from '$lib/domain/temps/calendrier';
@@ -148,6 +148,19 @@ function autresIndicateurs({ mieux, moins, sansSens, apresDAutres }: De<'indicat
   return `${n}\u00a0${autre}${accord(n, 'indicateur')} ${accord(n, 'a', 'ont')} bougé\u00a0: ${dits.join(', ')}`;
 }
 
+/** « IP-DMS médecine 2025, CH X : 1,02 (provisoire) → 1,05 (définitif), publié par la DREES ». */
+function mesureCorrigee({ indicateur: i, avant, apres, autres }: De<'mesure_corrigee'>): string {
+  const dite = ({ valeur: v, provisoire }: ValeurConnue) =>
+    `${valeurAvecUnite(v, i)} (${provisoire ? 'provisoire' : 'définitif'})`;
+  const periode = apres.mensuelle ? `mois finissant le ${dateCourte(apres.fin)}` : String(anneeDe(apres.fin));
+  const encore = `${autres}\u00a0${accord(autres, 'période antérieure', 'périodes antérieures')} aussi`;
+  return `${i.libelle}, ${i.nom}, ${periode}\u00a0: ${parties(
+    `${dite(avant)} → ${dite(apres)}`,
+    apres.producteur && `producteur ${apres.producteur}`,
+    autres === 0 ? null : encore
+  )}`;
+}
+
 const AIDES = {
   aide_versee: 'versée',
   aide_versee_en_partie: 'versée en partie',
@@ -269,6 +282,8 @@ export function changementEnMots(m: MouvementDuContrat): string {
       return decision(m);
     case 'valeur_corrigee':
       return valeur(m);
+    case 'mesure_corrigee':
+      return mesureCorrigee(m);
     case 'aide_versee':
     case 'aide_versee_en_partie':
     case 'aide_suspendue':

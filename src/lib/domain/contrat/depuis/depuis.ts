@@ -20,9 +20,11 @@ import {
   type MouvementDeGain
 } from './gains';
 import {
+  mesuresCorrigees,
   mouvementsDesIndicateurs,
   type IndicateurVu,
   type MouvementDAutresIndicateurs,
+  type MouvementDeMesure,
   type MouvementDIndicateur
 } from './indicateurs';
 import { mouvementsDesJalons, type JalonVu, type MouvementDeJalon } from './jalons';
@@ -79,7 +81,8 @@ export type MouvementDuContrat =
   | MouvementDeCritere
   | MouvementDAlerte
   | MouvementDeDecision
-  | MouvementDeValeur;
+  | MouvementDeValeur
+  | MouvementDeMesure;
 
 /** All that changed of a contract from one date to another: its own life first, then the most euros. */
 export function mouvementsEntre(avant: EtatDuContrat, apres: EtatDuContrat): MouvementDuContrat[] {
@@ -98,6 +101,7 @@ export function mouvementsEntre(avant: EtatDuContrat, apres: EtatDuContrat): Mou
     ...mouvementsDesActions(avant.actions, apres.actions),
     ...mouvementsDesJalons(avant.jalons, apres.jalons),
     ...mouvementsDesDecisions(avant.decisions, apres.decisions, { de: avant.au, au: apres.au }),
-    ...valeursCorrigees(avant.clotures, apres.clotures)
+    ...valeursCorrigees(avant.clotures, apres.clotures),
+    ...mesuresCorrigees(avant.indicateurs, apres.indicateurs)
   ]);
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { bilanDe } from './bilan';
-import { constatDIndicateur, mouvementsDesIndicateurs, type IndicateurVu, type PeriodeMesuree } from './indicateurs';
+import {
+  constatDIndicateur,
+  mesuresCorrigees,
+  mouvementsDesIndicateurs,
+  type IndicateurVu,
+  type PeriodeMesuree
+} from './indicateurs';
 
 const annee = (n: number, valeur: number | null, autres: Partial<PeriodeMesuree> = {}): PeriodeMesuree => ({
   ...{ fin: `${n}-12-31`, valeur, numerateur: null, denominateur: null, reserve: null, statut: 'definitif', ...autres }
@@ -49,7 +55,7 @@ describe('ce que dit un indicateur à une date', () => {
 describe('les indicateurs qui ont bougé', () => {
   const vu = (an: number, valeur: number | null, autres: Partial<IndicateurVu> = {}): IndicateurVu => ({
     ...{ code: 'DMS_MED', ej: '990010011', nom: 'CH', libelle: 'DMS', unite: 'jours', decimales: 1 },
-    ...{ direction: 'baisse', action: '1.1', ruptures: [] },
+    ...{ direction: 'baisse', action: '1.1', connues: [], ruptures: [] },
     constat: valeur === null ? null : { fin: `${an}-12-31`, douzeMois: false, valeur, provisoire: false },
     ...autres
   });
@@ -84,5 +90,37 @@ describe('les indicateurs qui ont bougé', () => {
     ]);
     expect(lus.at(-1)).toMatchObject({ mieux: 0, moins: 1, sansSens: 1, apresDAutres: true, sens: 'neutre' });
     expect(bilanDe(lus).indicateurs).toEqual({ mieux: 1, moins: 4 });
+  });
+});
+
+describe('les valeurs publiées à nouveau', () => {
+  const connue = (an: number, valeur: number, provisoire = false): IndicateurVu['connues'][number] => ({
+    ...{ fin: `${an}-12-31`, mensuelle: false, valeur, provisoire, producteur: 'ATIH', publieLe: `${an + 1}-09-15` }
+  });
+  const vu = (connues: IndicateurVu['connues'], autres: Partial<IndicateurVu> = {}): IndicateurVu => ({
+    ...{ code: 'INTERIM', ej: '990010011', nom: 'CH', libelle: 'Intérim', unite: 'euros', decimales: 0 },
+    ...{ direction: 'baisse', action: '1.1', constat: null, connues, ruptures: [], ...autres }
+  });
+  const entre = (a: IndicateurVu, b: IndicateurVu) => mesuresCorrigees([a], [b]);
+
+  it('la même année, de provisoire à définitive\u00a0: 1 000 000 € d’intérim puis 1 050 000 € sont 50 000 € de trop', () => {
+    const [m, ...rien] = entre(vu([connue(2025, 1e6, true)]), vu([connue(2025, 1_050_000), connue(2024, 9e5)]));
+    expect(m).toMatchObject({ code: 'mesure_corrigee', sens: 'moins', euros: -50_000, nature: 'resultat', autres: 0 });
+    expect(m).toMatchObject({ avant: { provisoire: true }, apres: { producteur: 'ATIH' }, le: '2026-09-15' });
+    expect(rien).toEqual([]);
+  });
+  it('devenue définitive sans changer, ou connue à une seule date, elle n’est pas corrigée', () => {
+    expect(entre(vu([connue(2025, 1e6, true)]), vu([connue(2025, 1e6)]))).toEqual([]);
+    expect(entre(vu([connue(2024, 1e6)]), vu([connue(2025, 2e6)]))).toEqual([]);
+  });
+  it('hors euros, ou sans sens favorable, elle n’a pas d’euros\u00a0; une série se dit une fois, par sa dernière période', () => {
+    const jours = { unite: 'jours', decimales: 1 };
+    const deux = [connue(2024, 6.1), connue(2025, 6.3)];
+    const [m] = entre(vu(deux, jours), vu([connue(2024, 6.2), connue(2025, 6.1)], jours));
+    expect(m).toMatchObject({ euros: null, nature: null, sens: 'mieux', autres: 1, apres: { fin: '2025-12-31' } });
+    const neutre = { direction: 'neutre' } as const;
+    expect(entre(vu([connue(2025, 1e6)], neutre), vu([connue(2025, 2e6)], neutre))).toMatchObject([
+      { euros: null, sens: 'neutre' }
+    ]);
   });
 });

@@ -14,6 +14,16 @@ export interface PeriodeMesuree {
   statut: 'provisoire' | 'definitif';
 }
 
+/** A value of a period as it was known, and who published it when. */
+export interface ValeurConnue {
+  fin: string;
+  mensuelle: boolean;
+  valeur: number;
+  provisoire: boolean;
+  producteur: string | null;
+  publieLe: string | null;
+}
+
 /** The last value of an indicator: that of a year, or of the twelve months that end on a day. */
 export interface ConstatDIndicateur {
   fin: string;
@@ -34,6 +44,8 @@ export interface IndicateurVu {
   /** The first action that must move it: its sheet draws the path. */
   action: string;
   constat: ConstatDIndicateur | null;
+  /** All that was known then, one value a period. */
+  connues: readonly ValeurConnue[];
   /** Years whose value cannot be compared with the year before. */
   ruptures: readonly number[];
 }
@@ -44,6 +56,17 @@ export interface MouvementDIndicateur extends Mouvement {
   indicateur: Pick<IndicateurVu, 'code' | 'ej' | 'nom' | 'libelle' | 'unite' | 'decimales'>;
   avant: ConstatDIndicateur;
   apres: ConstatDIndicateur;
+}
+
+/** A value that its producer published again, for the same period. */
+export interface MouvementDeMesure extends Mouvement {
+  code: 'mesure_corrigee';
+  action: string;
+  indicateur: MouvementDIndicateur['indicateur'];
+  avant: ValeurConnue;
+  apres: ValeurConnue;
+  /** Earlier periods of the same series that were corrected too. */
+  autres: number;
 }
 
 /** Those that moved beside the ones that are told one by one. */
@@ -153,4 +176,44 @@ function delui(a: IndicateurVu, b: IndicateurVu): { mouvement: MouvementDIndicat
 function sensDe(ecart: number, direction: Direction): Sens {
   if (direction !== 'hausse' && direction !== 'baisse') return 'neutre';
   return ecart > 0 === (direction === 'hausse') ? 'mieux' : 'moins';
+}
+
+/**
+ * Series of which a period known at both dates has another value: the last one corrected, and how many before it. Its
+ * euros are how far the correction is favourable, where the indicator is in euros and says a way.
+ */
+export function mesuresCorrigees(avant: readonly IndicateurVu[], apres: readonly IndicateurVu[]): MouvementDeMesure[] {
+  return paires(avant, apres, ({ code, ej }) => `${code} ${ej}`).flatMap(
+    ({ avant: a, apres: b }): MouvementDeMesure[] => {
+      if (a === null || b === null) return [];
+      const corrigees = paires(a.connues, b.connues, ({ fin }) => fin)
+        .flatMap(({ avant: x, apres: y }) =>
+          x === null || y === null || arrondi(ecartEntre(x, y), b) === 0 ? [] : [{ x, y }]
+        )
+        .toSorted((c, d) => d.y.fin.localeCompare(c.y.fin));
+      const [derniere] = corrigees;
+      if (derniere === undefined) return [];
+      const { code, ej, nom, libelle, unite, decimales, action, direction } = b;
+      const { x, y } = derniere;
+      const ecart = ecartEntre(x, y);
+      const sens = sensDe(ecart, direction);
+      const euros = unite === 'euros' && sens !== 'neutre' ? (sens === 'mieux' ? 1 : -1) * Math.abs(ecart) : null;
+      return [
+        {
+          ...{
+            famille: 'valeurs',
+            code: 'mesure_corrigee',
+            sens,
+            gravite: 30,
+            le: y.publieLe,
+            action,
+            avant: x,
+            apres: y
+          },
+          ...{ euros, nature: euros === null ? null : 'resultat', autres: corrigees.length - 1 },
+          indicateur: { code, ej, nom, libelle, unite, decimales }
+        }
+      ];
+    }
+  );
 }
