@@ -53,7 +53,7 @@ mesure_corrigee AS (
   SELECT contrat, 'mesure_corrigee' AS code, arg_max(CASE WHEN unite = 'euros' AND direction IN ('hausse', 'baisse') THEN CASE direction WHEN 'hausse' THEN y - x ELSE x - y END END, an) AS euros
   FROM (SELECT b.contrat, b.indicateur, b.ej, b.unite, b.decimales, b.direction, unnest(map_keys(b.annees)) AS an, b.annees[an] AS y, a.annees[an] AS x
     FROM (${indicateurs-vus}) b JOIN avant_indicateur a USING (contrat, indicateur, ej))
-  WHERE x IS NOT NULL AND round(y - x, CASE unite WHEN 'euros' THEN 0 WHEN 'fraction' THEN decimales + 2 ELSE decimales END::INTEGER) <> 0 GROUP BY contrat, indicateur, ej),
+  WHERE x IS NOT NULL AND round(y - x, CASE unite WHEN 'euros' THEN 0 WHEN 'fraction' THEN decimales + 2 ELSE decimales END::INTEGER) <> 0 AND round(y, CASE unite WHEN 'euros' THEN 0 WHEN 'fraction' THEN decimales + 2 ELSE decimales END::INTEGER) <> round(x, CASE unite WHEN 'euros' THEN 0 WHEN 'fraction' THEN decimales + 2 ELSE decimales END::INTEGER) GROUP BY contrat, indicateur, ej),
 aide_bouge AS (
   SELECT b.contrat, CASE WHEN b.statut IS DISTINCT FROM a.statut AND b.statut IN ('versee', 'suspendue', 'notifiee') THEN 'aide_' || b.statut
       WHEN a.cle IS NULL THEN CASE WHEN k.contrat IS NOT NULL THEN 'aide_nouvelle' END

@@ -71,6 +71,8 @@ describe('les indicateurs qui ont bougé', () => {
     expect(entre(vu(2024, null), vu(2025, 6.1))).toEqual([]);
     expect(entre(vu(2024, 6.3), vu(2025, null))).toEqual([]);
     expect(entre(vu(2024, 6.3), vu(2025, 6.34))).toEqual([]);
+    // 6,26 et 6,34 sont à 0,08 l’un de l’autre, et se lisent tous deux 6,3.
+    expect(entre(vu(2024, 6.26), vu(2025, 6.34))).toEqual([]);
     expect(entre(vu(2024, 6.3), vu(2025, 6.1, { ruptures: [2025] }))).toEqual([]);
     expect(entre(vu(2024, 6.3), vu(2025, 6.1, { ruptures: [2024] }))).toHaveLength(1);
   });

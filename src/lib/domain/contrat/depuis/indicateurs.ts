@@ -1,5 +1,5 @@
 import type { Agregation, Direction } from '../../indicateur/fiche';
-import { arrondi, ecartEntre, relatifEntre } from '../../indicateur/precision';
+import { arrondi, ecartEntre, relatifEntre, type Precision } from '../../indicateur/precision';
 import { seCompare } from '../../indicateur/qualite';
 import { anneeDe, moisEntre } from '../../temps/calendrier';
 import { paires, type Mouvement, type Sens } from './mouvement';
@@ -122,7 +122,7 @@ export function constatDIndicateur(
 
 /**
  * Indicators of which a later period is known than at the first date, better or worse by the favourable way of their
- * sheet; a change that rounds to nothing, or across a break of the series, is none. The greatest are told one by one,
+ * sheet; a change that does not show, or across a break of the series, is none. The greatest are told one by one,
  * the others counted.
  */
 export function mouvementsDesIndicateurs(
@@ -162,7 +162,7 @@ function delui(a: IndicateurVu, b: IndicateurVu): { mouvement: MouvementDIndicat
   const [de, au] = [anneeDe(avant.fin), anneeDe(apres.fin)];
   if (b.ruptures.some((annee) => annee > de && annee <= au)) return null;
   const ecart = ecartEntre(avant, apres);
-  if (arrondi(ecart, b) === 0) return null;
+  if (!seVoit(avant, apres, b)) return null;
   const { code, ej, nom, libelle, unite, decimales, action } = b;
   const sens = sensDe(ecart, b.direction);
   const mouvement: MouvementDIndicateur = {
@@ -171,6 +171,12 @@ function delui(a: IndicateurVu, b: IndicateurVu): { mouvement: MouvementDIndicat
     indicateur: { code, ej, nom, libelle, unite, decimales }
   };
   return { mouvement, ampleur: Math.abs(relatifEntre(avant, apres) ?? Infinity) };
+}
+
+/** Whether a change is one as it is shown: neither nothing once rounded, nor between two values that read alike. */
+function seVoit(avant: { valeur: number }, apres: { valeur: number }, precision: Precision): boolean {
+  const [lue, relue] = [arrondi(avant.valeur, precision), arrondi(apres.valeur, precision)];
+  return lue !== relue && arrondi(ecartEntre(avant, apres), precision) !== 0;
 }
 
 function sensDe(ecart: number, direction: Direction): Sens {
@@ -187,9 +193,7 @@ export function mesuresCorrigees(avant: readonly IndicateurVu[], apres: readonly
     ({ avant: a, apres: b }): MouvementDeMesure[] => {
       if (a === null || b === null) return [];
       const corrigees = paires(a.connues, b.connues, ({ fin }) => fin)
-        .flatMap(({ avant: x, apres: y }) =>
-          x === null || y === null || arrondi(ecartEntre(x, y), b) === 0 ? [] : [{ x, y }]
-        )
+        .flatMap(({ avant: x, apres: y }) => (x === null || y === null || !seVoit(x, y, b) ? [] : [{ x, y }]))
         .toSorted((c, d) => d.y.fin.localeCompare(c.y.fin));
       const [derniere] = corrigees;
       if (derniere === undefined) return [];
