@@ -28,6 +28,13 @@ export const lectures = {
       depenses_evitees: g.depensesEvitees,
       part_activite: g.partActivite
     }),
+  'reste-du-plan': ({ gains: { reste: r, echus, enVigueurUnAnAvant }, synthese: { rythme } }) =>
+    seule({
+      ...{ somme_perdue: r.perdu, somme_moindre: r.moindre, somme_echue: r.echu, somme_a_venir: r.aVenir },
+      ...{ somme_sans_date: r.sansDate, somme_totale: r.total, somme_securisee: echus?.securise ?? null },
+      ...{ lourde: echus?.lourde ?? null, somme_un_an_avant: enVigueurUnAnAvant },
+      ...{ somme_six_mois: rythme?.sixMois ?? null, somme_douze_mois: rythme?.douzeMois ?? null }
+    }),
   effets: ({ gains: g }) =>
     seule({
       exercice: g.exercice,

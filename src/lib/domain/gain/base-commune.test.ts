@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appliqueBases, reductionDeLaBase, retientSelonBases } from './base-commune';
+import { petitContrat } from '../../../../tests/parity/petit-contrat';
+import { appliqueBases, enVigueurUnAnAvant, reductionDeLaBase, retientSelonBases } from './base-commune';
 import { anneePleine, anneePleineLe, effetExercice, net } from './gain';
 import { actionDe as action, ligneDe as ligne } from './ligne.fixture';
 import { situationGain, type PalierGain } from './palier';
@@ -202,5 +203,32 @@ describe('ce qu’une base réduit', () => {
     expect(reductionDeLaBase([ligne('1.1', 400_000)])).toBeNull();
     expect(reductionDeLaBase([ligne('1.1', 100, { coefficient: 0.995 })])).toBeNull();
     expect(reductionDeLaBase([ligne('1.1', 100, { coefficient: 0.99 })])).toEqual({ annonce: 100, retenu: 99 });
+  });
+});
+
+describe('ce qui était en vigueur un an avant', () => {
+  const unAnAvant = (au: string, debut: string | null) =>
+    enVigueurUnAnAvant(petitContrat.gain, [], [], petitContrat.gain_palier, { au, debut });
+
+  it('n’est que ce qui l’était ce jour-là, et rien ne se dit d’un contrat qui n’avait pas commencé', () => {
+    // Six postes, 380 000 mis en œuvre au 1er octobre 2024.
+    expect(unAnAvant('2025-10-01', '2024-01-01')).toBe(380_000);
+    expect(unAnAvant('2025-09-30', '2024-01-01')).toBe(0);
+    expect(unAnAvant('2025-09-30', '2024-09-30')).toBe(0);
+    expect(unAnAvant('2025-09-30', '2024-10-01')).toBeNull();
+    expect(unAnAvant('2025-09-30', null)).toBeNull();
+  });
+
+  it('se borne au plafond de ce qui agissait alors, non de ce qui agit depuis', () => {
+    const siennes = [ligne('1.1', 250_000), ligne('1.2', 200_000, { effet: '2025-03-01' })];
+    const paliers = [realise('1.1'), realise('1.2', null, { date: '2025-03-01' })];
+    const prevues = appliqueBases(siennes, actions, [lits(300_000)]);
+    // Au 31 décembre 2025, 250 000 et 100 000 pour 300 000 : la première en garde 214 286 ; un an avant, seule, 250 000.
+    const lues = retientSelonBases(prevues, actions, [lits(300_000)], paliers, '2025-12-31');
+    const avant = { au: '2025-12-31', debut: '2024-01-01' };
+    expect(enVigueurUnAnAvant(lues, actions, [lits(300_000)], paliers, avant)).toBe(250_000);
+    // Deux ans plus tard, l’année d’avant était déjà à son plafond.
+    const plein = { au: '2026-12-31', debut: '2024-01-01' };
+    expect(enVigueurUnAnAvant(lues, actions, [lits(300_000)], paliers, plein)).toBeCloseTo(300_000, 6);
   });
 });

@@ -1,7 +1,7 @@
 import { ECHELLE, type PalierEchelle } from '../action/codes';
-import { plusJours } from '../temps/calendrier';
+import { anneeDe, plusJours, plusMois } from '../temps/calendrier';
 import { anneePleine, compteEnResultat, net, type Etape, type LigneGain } from './gain';
-import { estEnVigueur } from './gains';
+import { estEnVigueur, syntheseGains } from './gains';
 import { enVigueur, situationGain, type PalierGain, type SituationGain } from './palier';
 
 interface ActionDeBase {
@@ -157,6 +157,26 @@ export function retientSelonBases<L extends LigneGain>(
     }
   }
   return lignes.map((l) => ({ ...l, ...retenues.get(l) }));
+}
+
+/**
+ * Année pleine of these lines that was in force a year before D, by the steps that are known at D; null where the
+ * contract had not begun. A ceiling bounds what was delivered that day: 250 k€ alone in force under a ceiling of 300 k€
+ * were 250 k€, though 100 k€ put in force since leave them 214 k€ of it at D.
+ *
+ * @param debut first day of the contract
+ */
+export function enVigueurUnAnAvant<L extends LigneGain>(
+  lignes: readonly L[],
+  actions: readonly ActionDeBase[],
+  bases: readonly Base[],
+  paliers: readonly PalierGain[],
+  { au, debut }: { au: string; debut: string | null }
+): number | null {
+  const avant = plusMois(au, -12);
+  if (debut === null || avant < debut) return null;
+  const tenues = retientSelonBases(lignes, actions, bases, paliers, avant);
+  return syntheseGains(tenues, paliers, anneeDe(avant), avant).apEnVigueur;
 }
 
 /** Under an euro, what a base leaves out is the rounding of its share. */

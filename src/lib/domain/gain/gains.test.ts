@@ -5,7 +5,6 @@ import type { LigneGain } from './gain';
 import {
   dernierJourAttendu,
   dernierJourAttenduA,
-  enVigueurUnAnAvant,
   estEnVigueur,
   gainsCumules,
   pariManque,
@@ -52,15 +51,6 @@ describe('les gains attendus et réalisés', () => {
     // Au 30 septembre, les six postes sont dus, le codage ne l’est que le lendemain.
     expect(syntheseGains(lignes, paliers, 2024, '2024-09-30').apDue).toBe(400_000);
     expect(syntheseGains(lignes, paliers, 2024, '2024-10-01').apDue).toBe(640_000);
-  });
-
-  it('un an avant, n’est en vigueur que ce qui l’était ce jour-là, et rien ne se dit d’un contrat qui n’avait pas commencé', () => {
-    // Six postes, 380 000 mis en œuvre au 1er octobre 2024.
-    expect(enVigueurUnAnAvant(lignes, paliers, '2025-10-01', '2024-01-01')).toBe(380_000);
-    expect(enVigueurUnAnAvant(lignes, paliers, '2025-09-30', '2024-01-01')).toBe(0);
-    expect(enVigueurUnAnAvant(lignes, paliers, '2025-09-30', '2024-09-30')).toBe(0);
-    expect(enVigueurUnAnAvant(lignes, paliers, '2025-09-30', '2024-10-01')).toBeNull();
-    expect(enVigueurUnAnAvant(lignes, paliers, '2025-09-30', null)).toBeNull();
   });
 
   it('un gel arrête ce qui est attendu, non ce qui est réalisé', () => {

@@ -1,4 +1,4 @@
-import { anneeDe, plusJours, plusMois } from '../temps/calendrier';
+import { plusJours } from '../temps/calendrier';
 import { venueA } from '../temps/connu';
 import type { Arret } from '../contrat/contrat';
 import { jourArrete, jourDuGel } from '../contrat/gel';
@@ -145,23 +145,6 @@ export function syntheseGains(
   }
   if (rendu.effetAttenduADate > 0) rendu.tauxADate = rendu.effetRealiseADate / rendu.effetAttenduADate;
   return rendu;
-}
-
-/**
- * Année pleine of these lines that was in force a year before D, by the steps that are known at D; null where the
- * contract had not begun.
- *
- * @param debut first day of the contract
- */
-export function enVigueurUnAnAvant(
-  lignes: readonly LigneGain[],
-  paliers: readonly PalierGain[],
-  au: string,
-  debut: string | null
-): number | null {
-  const avant = plusMois(au, -12);
-  if (debut === null || avant < debut) return null;
-  return syntheseGains(lignes, paliers, anneeDe(avant), avant).apEnVigueur;
 }
 
 /** Cumulated since the first day of each line. */

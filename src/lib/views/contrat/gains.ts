@@ -1,11 +1,11 @@
 import { perimetreA } from '$lib/domain/contrat/perimetre';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
-import { reductionDeLaBase } from '$lib/domain/gain/base-commune';
+import { enVigueurUnAnAvant, reductionDeLaBase } from '$lib/domain/gain/base-commune';
 import { gainsEnDiscussion, seDiscuteEncore } from '$lib/domain/gain/en-discussion';
 import { doublesComptes } from '$lib/domain/gain/doubles-comptes';
 import { anneePleine, compteEnResultat, effetEntre, estPonctuelle, net } from '$lib/domain/gain/gain';
-import { dernierJourAttendu, enVigueurUnAnAvant, finDue, partsDesGains, syntheseGains } from '$lib/domain/gain/gains';
+import { dernierJourAttendu, finDue, partsDesGains, syntheseGains } from '$lib/domain/gain/gains';
 import { effetsParPalier } from '$lib/domain/gain/par-palier';
 import { gainsEchus, resteAMettreEnOeuvre } from '$lib/domain/gain/reste';
 import { valeursRetenues, type RetenuParUnePartie } from '$lib/domain/gain/retenus';
@@ -43,7 +43,8 @@ export function gainsDe(
   const { dossier, jugeLe: au, exercice, arret, lignes } = etude;
   const dernierJour = dernierJourAttendu(arret);
   const synthese = syntheseGains(lignes, dossier.gain_palier, exercice, au, dernierJour);
-  const avant = enVigueurUnAnAvant(lignes, dossier.gain_palier, au, dossier.contrat.debut);
+  const { action, base, gain_palier, contrat } = dossier;
+  const avant = enVigueurUnAnAvant(lignes, action, base, gain_palier, { au, debut: contrat.debut });
   const resultat = lignes.filter(compteEnResultat);
   const perimetre = perimetreA(dossier.contrat_perimetre, au).map(({ ej }) => ej);
   const parts = partsDesGains(resultat, (l) => anneePleine(l) ?? 0);
