@@ -3,6 +3,7 @@ import { memo } from '$lib/engine/memo';
 import { regles } from '$lib/importers/regles';
 import type { AlertesDuContratModele, AlertesModele } from '$lib/views/alertes/alertes.types';
 import { registre } from '$lib/views/registre';
+import { filtreAlertes, SANS_FILTRE } from '$lib/words/alerte/filtres';
 import { compare, type Lecture } from './comparaison';
 import { ecritsDeLaDemonstration } from './ecrits';
 import { Oracle } from './oracle';
@@ -124,6 +125,36 @@ describe('les alertes de la démonstration', () => {
     },
     120_000
   );
+
+  it('un contrat dont les tables n’ont ni alerte ouverte ni examen dit qu’il n’est pas examiné ; ses hôpitaux se choisissent dans la liste', async () => {
+    const lus = await oracle.db.query<{ id: string }>(
+      `SELECT id FROM contrat WHERE id NOT IN (SELECT contrat FROM signal WHERE fin IS NULL UNION SELECT contrat FROM examen)`
+    );
+    const dits = contrats.filter(({ nonExamine }) => nonExamine !== undefined);
+    expect(dits.map(({ entete }) => entete.id).toSorted()).toEqual(lus.map(({ id }) => id).toSorted());
+    // The CH de Batelière has five open alerts, which a link of its plan to be signed leads to.
+    const soumis = dits.find(({ entete }) => entete.id === 'rives-d-orvel-plan-redressement-2026');
+    expect(soumis?.nonExamine).toBe('a_signer');
+    const [membre] = soumis?.entete.membres ?? [];
+    expect(filtreAlertes(region, { ...SANS_FILTRE, entite: membre?.ej ?? '' })).toHaveLength(5);
+  });
+
+  it('un GHT choisi a ses alertes, celles de ses hôpitaux et de ses contrats, autant que le SQL en compte', async () => {
+    const comptees = await oracle.db.query<{ ght: string; n: number }>(
+      `WITH seuls AS (SELECT entite FROM signal_ej UNION SELECT entite FROM examen_ej),
+       ouvertes AS (
+         SELECT DISTINCT regle, entite, coalesce(objet, '') AS objet FROM signal WHERE fin IS NULL AND entite NOT IN (FROM seuls)
+         UNION SELECT regle, entite, coalesce(objet, '') FROM signal_ej WHERE fin IS NULL),
+       deux AS (
+         SELECT code AS ght, code AS qui FROM ght UNION SELECT ght, ej FROM etablissement
+         UNION SELECT e.ght, p.contrat FROM contrat_perimetre p JOIN etablissement e USING (ej))
+       SELECT d.ght, count(o.regle)::INTEGER AS n FROM deux d LEFT JOIN ouvertes o ON o.entite = d.qui GROUP BY d.ght ORDER BY d.ght`
+    );
+    const lues = comptees.map(({ ght }) => ({ ght, n: filtreAlertes(region, { ...SANS_FILTRE, entite: ght }).length }));
+    expect(lues).toEqual(comptees);
+    // Monts-Cendrés had one, its own: its hospitals and its two tomes have the others.
+    expect(lues.find(({ ght }) => ght === 'ZZ-01')?.n).toBeGreaterThan(40);
+  });
 
   it('une alerte de gains dus et absents y est close par un avenant qui repousse ce qui est dû : la Côte des Joncs, en mai 2026', async () => {
     const siennes = contrats.find(({ entete }) => entete.id === 'cote-des-joncs-redressement-2025')?.alertes ?? [];

@@ -27,6 +27,9 @@ const euros = (doc: string) => ({ type: 'nombre', doc, unite: 'euros' }) as cons
 const eurosOuRien = (doc: string) => ({ type: 'nombre', doc, unite: 'euros', nullable: true }) as const;
 const PAR_LIGNE = ', un par ligne';
 
+const UNITE_DE_LA_REGLE =
+  'celle de la règle\u00a0; d’une prévision, celle de son critère\u00a0; d’un engagement, la sienne';
+
 /** What a rule of alert examined. */
 const examine = {
   rang: { type: 'entier', doc: 'Ordre.', min: 1 },
@@ -39,8 +42,8 @@ const examine = {
   objet: texteOuRien('Ce qui en est examiné, quand il y en a plusieurs\u00a0: un jalon, une tranche, un document.')
 } as const;
 const chiffres = {
-  valeur: { ...nombreOuRien('Valeur examinée.'), unite: 'celle de la règle' },
-  seuil: { ...nombreOuRien('Seuil.'), unite: 'celle de la règle' },
+  valeur: { ...nombreOuRien('Valeur examinée.'), unite: UNITE_DE_LA_REGLE },
+  seuil: { ...nombreOuRien('Seuil.'), unite: UNITE_DE_LA_REGLE },
   marge: eurosOuRien('Euros jusqu’au seuil\u00a0; négatifs au-delà.'),
   montant: eurosOuRien('Euros en jeu.'),
   constat: { type: 'texte', doc: 'Ce qui est constaté, et où, en JSON\u00a0: des codes et des nombres.' }

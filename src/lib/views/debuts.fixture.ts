@@ -11,7 +11,16 @@ const rang = <T>(n: number, de: (i: number) => T): T[] => Array.from({ length: n
 
 /** So many alerts that stand. */
 export const alertesDEssai = (n: number): AlertesModele => ({
-  ...{ jeu: JEU, regles: [], contrats: [], ecrites: n, total: { levees: n, closes: 0 }, bilan: [], sources: [] },
+  ...{
+    jeu: JEU,
+    regles: [],
+    contrats: [],
+    ghts: [],
+    ecrites: n,
+    total: { levees: n, closes: 0 },
+    bilan: [],
+    sources: []
+  },
   horsContrat: { sur: 0, n: 0, examines: 0, groupes: [] },
   alertes: rang(n, (i) => ({
     ...{ contrats: [`contrat-${i}`], regle: 'ap_due', entite: `contrat-${i}`, nom: `Contrat ${i}`, objet: null },

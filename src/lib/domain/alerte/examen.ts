@@ -47,6 +47,8 @@ export interface Constat {
   autorises?: number;
   unite?: string;
   decimales?: number;
+  /** Of what a suspension freezes: the day of the freeze, when it stopped growing (rule 41). */
+  gele?: string;
   /** Of an alert that can no longer be verified: what the last examination lacks, and of which document it was. */
   empechee?: { manque: Manque[]; document?: string };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { examine, indecidable, type Examen } from './examen';
 import { joursDExamen, nonLeves, signaux } from './histoire';
 import { estGrave } from './niveau';
-import { nouvelleDepuis, parEurosEnJeu } from './ordre';
+import { moisDAlerte, nouvelleDepuis, parEurosEnJeu } from './ordre';
 import { avecSeuilsDuJeu, type Regle } from './regle';
 
 const REGLES = new Map([['tresorerie_basse', { durableMois: 3, famille: 'tresorerie' as const }]]);
@@ -46,6 +46,19 @@ describe('l’histoire d’une alerte', () => {
     };
     expect(niveaux('plan')).toBe(2);
     expect(niveaux('tresorerie')).toBe(3);
+  });
+
+  it('d’un contrat gelé, la durée de ce qui est du plan s’arrête au gel', () => {
+    const jours = ['2024-12-31', '2025-08-31', '2026-09-30'];
+    const regles = new Map([['tresorerie_basse', { durableMois: 6, famille: 'plan' as const }]]);
+    const examens = jours.map((le) => ({ ...de(le, basse(8, true)), gele: le < '2025-10-07' ? null : '2025-10-07' }));
+    const mois = signaux(examens, regles).map(({ debut, fin, dernier: { constat } }) => [
+      constat.gele,
+      moisDAlerte({ debut, fin, constat }, '2026-09-30')
+    ]);
+    // From 31/12/2024 to 07/10/2025, nine months and a week; to D, twenty-one.
+    expect(mois).toEqual([['2025-10-07', 9]]);
+    expect(moisDAlerte({ debut: '2024-12-31', fin: null, constat: {} }, '2026-09-30')).toBe(21);
   });
 
   it('ouverte dès le premier jour regardé, elle l’est « au moins » depuis', () => {

@@ -109,12 +109,13 @@ export function signaux(
       const connu = ouverts.get(sujet);
       const { regle, entite, objet, valeur } = examen;
       const { durableMois = null, famille } = regles.get(regle) ?? {};
-      const compte = gele !== null && famille !== undefined && GELEES.includes(famille) ? gele : le;
-      const niveau = niveauDe(examen, connu?.debut ?? le, compte, durableMois);
+      const arretee = famille !== undefined && GELEES.includes(famille) ? gele : null;
+      const niveau = niveauDe(examen, connu?.debut ?? le, arretee ?? le, durableMois);
+      const dernier = arretee === null ? examen : { ...examen, constat: { ...examen.constat, gele: arretee } };
       if (connu === undefined) {
         const signal: Signal = {
           ...{ regle, entite, objet, debut: le, auMoins: le === premier, fin: null, cloture: null, verifieLe: le },
-          ...{ niveau, dernier: examen, histoire: [{ le, valeur, niveau }] }
+          ...{ niveau, dernier, histoire: [{ le, valeur, niveau }] }
         };
         ouverts.set(sujet, signal);
         tous.push(signal);
@@ -123,7 +124,7 @@ export function signaux(
       const avant = connu.histoire.at(-1);
       const change = !DUREES.includes(regles.get(regle)?.famille ?? 'plan') && avant?.valeur !== valeur;
       if (change || avant?.niveau !== niveau) connu.histoire.push({ le, valeur, niveau });
-      Object.assign(connu, { verifieLe: le, niveau, dernier: examen });
+      Object.assign(connu, { verifieLe: le, niveau, dernier });
     }
   }
   return tous;

@@ -14,6 +14,8 @@ export const CAUSES_HORS_CONTRAT = [
   'sans_contrat'
 ] as const;
 export type CauseHorsContrat = (typeof CAUSES_HORS_CONTRAT)[number];
+/** Those that are of the contract itself, whoever its members are. */
+export type CauseDuContrat = Exclude<CauseHorsContrat, 'sorti' | 'sans_comptes' | 'sans_contrat'>;
 
 /** A contract that a hospital is, was or would be in. */
 export interface ContratDUnMembre {
@@ -28,13 +30,18 @@ export interface ContratDUnMembre {
 export const membreExamine = ({ sortie }: Pick<ContratDUnMembre, 'sortie'>, au: string): boolean =>
   membreA({ entree: null, sortie }, au);
 
-function causeDe({ type, etat, suivi, sortie }: ContratDUnMembre, au: string): CauseHorsContrat | null {
-  if (!porteSurDesComptes(type)) return 'sans_comptes';
+/** Why the rules examine nothing of a contract; null when they do. */
+export function causeDuContrat({ etat, suivi }: Pick<ContratDUnMembre, 'etat' | 'suivi'>): CauseDuContrat | null {
   if (termine(etat)) return etatSigne(etat) ? 'fini' : 'rejete';
-  if (!membreExamine({ sortie }, au)) return 'sorti';
   if (aSigner(etat)) return 'a_signer';
   if (!vivant(etat)) return 'etat_inconnu';
   return suivi ? null : 'sans_actions';
+}
+
+function causeDe({ type, etat, suivi, sortie }: ContratDUnMembre, au: string): CauseHorsContrat | null {
+  if (!porteSurDesComptes(type)) return 'sans_comptes';
+  if (!termine(etat) && !membreExamine({ sortie }, au)) return 'sorti';
+  return causeDuContrat({ etat, suivi });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { moisEntre, plusMois } from '../temps/calendrier';
+import type { Constat } from './examen';
 import type { NatureDeRegle } from './regle';
 
 /** Whether a rule is set by a text: only these are shown in the colour of law (RULES 25). */
@@ -51,8 +52,13 @@ export function enTete<A extends Alerte>(alertes: readonly A[]): A[] {
   return [...rangees.filter(({ fin }) => fin === null), ...rangees.filter(({ fin }) => fin !== null)];
 }
 
-/** Whole months that an alert has stood. */
-export const moisDAlerte = (debut: string, jusqua: string): number => Math.max(0, Math.round(moisEntre(debut, jusqua)));
+/** Whole months that an alert has stood: until its end, the freeze of what it asks for, or D. */
+export function moisDAlerte(
+  { debut, fin, constat }: { debut: string; fin: string | null; constat: Pick<Constat, 'gele'> },
+  au: string
+): number {
+  return Math.max(0, Math.round(moisEntre(debut, fin ?? constat.gele ?? au)));
+}
 
 /** Whether an alert was first raised in the months before D; one that stood at the first day looked at is not new. */
 export function nouvelleDepuis(

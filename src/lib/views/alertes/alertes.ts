@@ -30,6 +30,8 @@ export async function alertes(db: Database): Promise<AlertesModele> {
       lance(db, requetes.ghts),
       lisSources(db)
     ]);
+  const etablissementsDe = parCle(etablissements, ({ ght }) => ght);
+  const contratsDe = parCle(membres, ({ ej }) => ej);
   const libelles = new Map(ghts.map(({ code, libelle }) => [code, libelle]));
   const ghtDe = new Map(etablissements.map(({ ej, ght }) => [ej, { code: ght, libelle: libelles.get(ght) ?? ght }]));
   const toutes = enTete(reunies(lignes.map((ligne) => montree(ligne, jeu.donneesAu, ghtDe))));
@@ -39,6 +41,13 @@ export async function alertes(db: Database): Promise<AlertesModele> {
     jeu,
     regles,
     contrats,
+    ghts: ghts.map(({ code, libelle }) => {
+      const siens = etablissementsDe.get(code) ?? [];
+      return {
+        ...{ code, libelle, etablissements: siens.map(({ ej, nom }) => ({ ej, nom })) },
+        contrats: [...new Set(siens.flatMap(({ ej }) => (contratsDe.get(ej) ?? []).map(({ contrat }) => contrat)))]
+      };
+    }),
     alertes: ecrites,
     ecrites: ecrites.length,
     total: { levees: levees.length, closes: toutes.length - levees.length },
@@ -58,13 +67,14 @@ export async function alertes(db: Database): Promise<AlertesModele> {
 
 /** Of the alerts, what their page has on the screen when it comes: the contracts that it names, and the first others. */
 export function debutDesAlertes(modele: AlertesModele): AlertesModele {
-  const { contrats, horsContrat } = modele;
+  const { contrats, ghts, horsContrat } = modele;
   const premiers = premieres(modele.alertes);
   const nommes = new Set([...premieres(contrats).map(({ id }) => id), ...premiers.flatMap((a) => a.contrats)]);
   return {
     ...modele,
     alertes: premiers,
     contrats: contrats.filter(({ id }) => nommes.has(id)),
+    ghts: premieres(ghts).map(({ code, libelle }) => ({ code, libelle, etablissements: [], contrats: [] })),
     horsContrat: debutHorsContrat(horsContrat)
   };
 }
@@ -99,12 +109,12 @@ function montree(
 ): AlerteMontree {
   const { contrat, regle, entite, nom, objet, valeur, seuil, marge, montant, debut, fin, cloture } = l;
   const ght = contrat === null ? ghtDe.get(entite) : undefined;
+  const constat = JSON.parse(l.constat) as Constat;
   return {
     contrats: contrat === null ? [] : [contrat],
     ...(ght && { ght }),
     ...{ regle, entite, nom, objet, valeur: precis(valeur), seuil: precis(seuil), marge, montant },
     ...{ debut, auMoins: l.au_moins, fin, cloture, verifieLe: l.verifie_le, niveau: l.niveau as Niveau },
-    mois: moisDAlerte(debut, fin ?? au),
-    constat: JSON.parse(l.constat) as Constat
+    ...{ mois: moisDAlerte({ debut, fin, constat }, au), constat }
   };
 }

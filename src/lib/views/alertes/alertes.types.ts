@@ -1,7 +1,7 @@
 import type { ClotureSansFait } from '$lib/domain/contrat/depuis/clotures';
 import type { Constat, Issue } from '$lib/domain/alerte/examen';
 import type { Niveau } from '$lib/domain/alerte/niveau';
-import type { CauseHorsContrat } from '$lib/domain/alerte/hors-contrat';
+import type { CauseDuContrat, CauseHorsContrat } from '$lib/domain/alerte/hors-contrat';
 import type { Regle } from '$lib/domain/alerte/regle';
 import type { ContratEntete } from '../contrat/contrat.types';
 import type { JeuEntete, SourceBref } from '../modele';
@@ -87,12 +87,21 @@ export interface ExamensHorsContratModele {
   }[];
 }
 
+/** A group, with the hospitals and the contracts whose alerts are its own too; a first page comes without them. */
+export interface GhtDesAlertes {
+  code: string;
+  libelle: string;
+  etablissements: { ej: string; nom: string }[];
+  contrats: string[];
+}
+
 /** Alerts of the region. */
 export interface AlertesModele {
   jeu: JeuEntete;
   regles: Regle[];
   /** Contracts that have an alert, or are examined. */
   contrats: ContratDesAlertes[];
+  ghts: GhtDesAlertes[];
   /** The most euros at stake first, those that stand before those that are over. */
   alertes: AlerteMontree[];
   /** How many of them the list holds, of which `alertes` may be the first ones. */
@@ -115,6 +124,8 @@ export interface AlertesDuContratModele {
   entete: ContratEntete;
   ferme?: true;
   comptesFermes?: string[];
+  /** Why the rules examine nothing of the contract at D; absent when they do. */
+  nonExamine?: CauseDuContrat;
   regles: Regle[];
   alertes: (AlerteMontree & { histoire: NiveauDate[] })[];
   examens: ExamenMontre[];

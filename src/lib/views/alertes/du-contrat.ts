@@ -1,3 +1,4 @@
+import { causeDuContrat } from '$lib/domain/alerte/hors-contrat';
 import { moisDAlerte } from '$lib/domain/alerte/ordre';
 import type { Database } from '$lib/engine/database';
 import { lisContrat } from '../contrat/lecture';
@@ -16,11 +17,13 @@ export async function alertesDUnContrat(
   const { entete, etude } = await lisContrat(db, params.contrat, params.au, { comptes: true });
   const trouvees = await alertesTrouvees(db, params.contrat, params.au);
   const { ferme, comptesFermes } = etude.dossier;
+  const nonExamine = causeDuContrat(entete);
   const nom = trouvees?.nom ?? ((entite: string) => entite);
   return {
     entete,
     ...(ferme && { ferme }),
     ...(comptesFermes && { comptesFermes: comptesFermes.map(nom) }),
+    ...(nonExamine && { nonExamine }),
     regles: await lisRegles(db),
     alertes: (trouvees?.signaux ?? []).map(({ dernier, ...s }) => ({
       contrats: [entete.id],
@@ -28,7 +31,7 @@ export async function alertesDUnContrat(
       ...{ valeur: precis(dernier.valeur), seuil: precis(dernier.seuil) },
       ...{ marge: arrondi(dernier.marge), montant: arrondi(dernier.montant), constat: dernier.constat },
       ...{ debut: s.debut, auMoins: s.auMoins, fin: s.fin, cloture: s.cloture, verifieLe: s.verifieLe },
-      ...{ niveau: s.niveau, mois: moisDAlerte(s.debut, s.fin ?? entete.au) },
+      ...{ niveau: s.niveau, mois: moisDAlerte({ debut: s.debut, fin: s.fin, constat: dernier.constat }, entete.au) },
       histoire: s.histoire.map((h) => ({ ...h, valeur: precis(h.valeur) }))
     })),
     examens: (trouvees?.nonLeves ?? []).map((e) => ({

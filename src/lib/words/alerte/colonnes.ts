@@ -12,7 +12,14 @@ import { CLOTURES_EN_MOTS } from './clotures';
 import { constatEnMots } from './constat';
 import { HORS_CONTRAT } from './hors-contrat';
 import { documentEnMots, manqueEnMots, quoiEnMots } from './manque';
-import { FAMILLES_D_ALERTE, ISSUES, NATURES_D_ALERTE, NIVEAUX_D_ALERTE } from './mots';
+import {
+  FAMILLES_D_ALERTE,
+  ISSUES,
+  NATURES_D_ALERTE,
+  NIVEAUX_D_ALERTE,
+  UNITES_D_ALERTE,
+  UNITES_D_ENGAGEMENT
+} from './mots';
 
 /** What names the rules and the contracts of the rows. */
 export interface Noms {
@@ -57,8 +64,15 @@ export function dureeEnMots(
   if (fin !== null) {
     return `du ${dateCourte(debut)} au ${dateCourte(fin)}, ${duree}${finEnMots(cloture)}`;
   }
+  const { gele } = constat;
+  const dit =
+    gele === undefined
+      ? duree
+      : gele < debut
+        ? `gelée avec le contrat depuis le ${dateCourte(gele)}`
+        : `${duree} jusqu’au gel du contrat, le ${dateCourte(gele)}`;
   const verifiee = verifieLe === au ? '' : `, non vérifiable depuis le ${dateCourte(verifieLe)}${empechee(constat)}`;
-  return `depuis le ${dateCourte(debut)}, ${duree}${verifiee}`;
+  return `depuis le ${dateCourte(debut)}, ${dit}${verifiee}`;
 }
 
 export const LE_CONTRAT = 'Le contrat';
@@ -69,6 +83,17 @@ const quiEnMots = ({ entite, nom }: { entite: string; nom: string }, contrats: r
 
 /** « 2, sérieuse ». */
 const niveauEnMots = (niveau: AlerteMontree['niveau']): string => `${niveau}, ${NIVEAUX_D_ALERTE[niveau]}`;
+
+/** In what the value and the threshold of an alert are: of a forecast, its criterion says it; of a commitment, itself. */
+function uniteDeLAlerte({ regle, constat }: Pick<AlerteMontree, 'regle' | 'constat'>, regleDe: Noms['regle']): string {
+  const unite = regleDe(regle)?.unite;
+  if (unite === undefined) return '';
+  if (unite !== 'propre') return UNITES_D_ALERTE[unite];
+  const [critere] = constat.criteres ?? [];
+  const duCritere = critere === undefined ? undefined : regleDe(`d6143_39_${critere}`)?.unite;
+  if (duCritere !== undefined && duCritere !== 'propre') return UNITES_D_ALERTE[duCritere];
+  return UNITES_D_ENGAGEMENT[constat.unite ?? ''] ?? constat.unite ?? '';
+}
 
 /** The table of alerts; `contrat` is left out on the page of one. Where it is named, `qui` says nothing of its own alerts. */
 export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean): Column<AlerteMontree>[] {
@@ -115,6 +140,7 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
         'Ce qui est constaté': constatEnMots,
         Valeur: (a) => a.valeur,
         Seuil: (a) => a.seuil,
+        'Unité de la valeur et du seuil': (a) => uniteDeLAlerte(a, noms.regle),
         'Marge (€)': (a) => a.marge
       }
     },
@@ -146,7 +172,8 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
         Début: (a) => a.debut,
         'Début au plus tard': (a) => ouiNon(a.auMoins),
         Fin: (a) => a.fin ?? '',
-        'Durée (mois)': (a) => a.mois
+        'Durée (mois)': (a) => a.mois,
+        'Gelée le': (a) => (a.fin === null ? (a.constat.gele ?? '') : '')
       }
     }
   ];

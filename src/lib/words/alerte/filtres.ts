@@ -2,6 +2,7 @@ import { NIVEAUX } from '$lib/domain/alerte/niveau';
 import { estLevee } from '$lib/domain/alerte/levee';
 import { nouvelleDepuis } from '$lib/domain/alerte/ordre';
 import { FAMILLES_DE_REGLE, NATURES_DE_REGLE } from '$lib/domain/alerte/regle';
+import { minuscule } from '$lib/format/casse';
 import { compareFrench } from '$lib/format/order';
 import type { AlerteMontree, AlertesModele } from '$lib/views/alertes/alertes.types';
 import { HORS_CONTRAT } from './hors-contrat';
@@ -56,12 +57,19 @@ export const SANS_FILTRE: FiltresDAlertes = {
 };
 
 /** The lists of filters, with what this region gives to choose. */
-export function listesDesFiltres({ regles, contrats, horsContrat, alertes }: AlertesModele): Liste[] {
+export function listesDesFiltres({ regles, contrats, ghts, horsContrat, alertes }: AlertesModele): Liste[] {
   const option = (valeur: string, libelle: string) => ({ valeur, libelle });
   const familles = new Set(regles.map(({ famille }) => famille));
   const natures = new Set(regles.map(({ nature }) => nature));
   const duContrat = new Set(regles.flatMap(({ code, portee }) => (portee === 'contrat' ? [code] : [])));
-  const entites = new Map(alertes.flatMap((a) => (duContrat.has(a.regle) ? [] : [[a.entite, a.nom] as const])));
+  // A hospital or a group that has no alert can be asked for: a link to it answers that it has none.
+  const entites = new Map([
+    ...alertes.flatMap((a) => (duContrat.has(a.regle) ? [] : [[a.entite, a.nom] as const])),
+    ...ghts.flatMap(({ code, libelle, etablissements }) => [
+      [code, libelle] as const,
+      ...etablissements.map(({ ej, nom }) => [ej, nom] as const)
+    ])
+  ]);
   return [
     {
       ...{ cle: 'contrat', libelle: 'Contrat', tous: 'Tous' },
@@ -101,6 +109,25 @@ export function listesDesFiltres({ regles, contrats, horsContrat, alertes }: Ale
   ];
 }
 
+/**
+ * Whom the alerts of an entity are of: of a group, those of its hospitals and of its contracts are its own too, whatever
+ * other group these contracts have members of.
+ */
+function alertesDe({ ghts }: AlertesModele, entite: string): ReadonlySet<string> {
+  const ght = ghts.find(({ code }) => code === entite);
+  return new Set([entite, ...(ght?.contrats ?? []), ...(ght?.etablissements ?? []).map(({ ej }) => ej)]);
+}
+
+/** What the address asks of the filters and these alerts do not have: « règle « x » ». */
+export function filtresInconnus(modele: AlertesModele, filtres: FiltresDAlertes): string[] {
+  return listesDesFiltres(modele).flatMap(({ cle, libelle, options }) => {
+    const demande = filtres[cle];
+    return demande === null || options.some(({ valeur }) => valeur === demande)
+      ? []
+      : [`${minuscule(libelle)} «\u00a0${demande}\u00a0»`];
+  });
+}
+
 /** The alerts that the filters keep, in their order; a value that this version does not know filters nothing. */
 export function filtreAlertes(modele: AlertesModele, filtres: FiltresDAlertes): AlerteMontree[] {
   const listes = new Map(listesDesFiltres(modele).map(({ cle, options }) => [cle, options]));
@@ -109,12 +136,13 @@ export function filtreAlertes(modele: AlertesModele, filtres: FiltresDAlertes): 
   const [contrat, entite, famille] = [connu('contrat'), connu('entite'), connu('famille')];
   const [nature, regle] = [connu('nature'), connu('regle')];
   const [niveau, etat, nouvelles] = [connu('niveau'), connu('etat'), connu('nouvelles')];
+  const deQui = entite === null ? null : alertesDe(modele, entite);
   const parCode = new Map(modele.regles.map((r) => [r.code, r]));
   return modele.alertes.filter((a) => {
     const sienne = parCode.get(a.regle);
     return (
       (contrat === null || (contrat === AUCUN_CONTRAT ? a.contrats.length === 0 : a.contrats.includes(contrat))) &&
-      (entite === null || a.entite === entite) &&
+      (deQui === null || deQui.has(a.entite)) &&
       (famille === null || sienne?.famille === famille) &&
       (nature === null || sienne?.nature === nature) &&
       (regle === null || a.regle === regle) &&

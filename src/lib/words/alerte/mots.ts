@@ -1,6 +1,6 @@
 import type { Issue } from '$lib/domain/alerte/examen';
 import type { Niveau } from '$lib/domain/alerte/niveau';
-import type { FamilleDeRegle, NatureDeRegle, Portee } from '$lib/domain/alerte/regle';
+import type { FamilleDeRegle, NatureDeRegle, Portee, UniteDeRegle } from '$lib/domain/alerte/regle';
 
 export const FAMILLES_D_ALERTE = {
   equilibre: 'Équilibre et dette',
@@ -41,3 +41,19 @@ export const ISSUES = {
   indecidable: 'Ne peut pas être décidée',
   sans_objet: 'Sans objet'
 } as const satisfies Record<Issue, string>;
+
+const FRACTION = 'fraction (0,1\u00a0= 10\u00a0%)';
+
+/** In a file, in what a value and its threshold are, of a rule whose values are all in one unit. */
+export const UNITES_D_ALERTE = {
+  part: FRACTION,
+  euros: '€',
+  jours: 'jours',
+  mois: 'mois',
+  ans: 'ans',
+  etpr: 'ETPR',
+  nombre: 'nombre'
+} as const satisfies Record<Exclude<UniteDeRegle, 'propre'>, string>;
+
+/** Of a commitment, a unit that is written otherwise than in its contract. */
+export const UNITES_D_ENGAGEMENT: Readonly<Record<string, string>> = { euros: '€', fraction: FRACTION };

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import type { Regle } from '$lib/domain/alerte/regle';
 import type { AlerteMontree, AlertesModele, ExamenMontre } from '$lib/views/alertes/alertes.types';
 import { colonnesDesAlertes, colonnesDesExamensSeuls, dureeEnMots, examensSeuls, nomsDe } from './colonnes';
-import { filtreAlertes, filtresEnMots, listesDesFiltres, SANS_FILTRE } from './filtres';
+import { filtreAlertes, filtresEnMots, filtresInconnus, listesDesFiltres, SANS_FILTRE } from './filtres';
 import { noteHorsContrat } from './hors-contrat';
-import { messageDesAlertes, MOTS_DES_ALERTES, suiteDesAlertes } from './page';
+import { messageDesAlertes, MOTS_DES_ALERTES, sansAlerte, suiteDesAlertes } from './page';
 
 const jeu = {
   nom: 'essai',
@@ -19,6 +19,7 @@ const vide: AlertesModele = {
     jeu,
     regles: [],
     contrats: [],
+    ghts: [],
     alertes: [],
     ecrites: 0,
     total: { levees: 0, closes: 0 },
@@ -49,6 +50,14 @@ it('rien n’a été examiné : zéro alerte ne se dit pas comme une bonne nouve
   expect(messageDesAlertes({ ...vide, contrats: [{ id: 'a', intitule: 'A' }] })).toBe(
     '0\u00a0alerte ouverte au 30/09/2026'
   );
+});
+
+it('un contrat que les règles n’examinent pas n’est pas dit sans alerte\u00a0: pourquoi', () => {
+  expect(sansAlerte({}).titre).toBe('Aucune alerte ouverte à cette date');
+  const dite = sansAlerte({ nonExamine: 'a_signer' });
+  expect(dite.titre).toBe('Ce contrat n’est pas examiné à cette date');
+  expect(dite.texte).toMatch(/^Contrat pas encore signé\u00a0: .*ni en mal\.$/u);
+  expect(sansAlerte({ nonExamine: 'fini' }).texte).toMatch(/^Contrat fini\u00a0: .*ni en mal\.$/u);
 });
 
 it('ce qu’un texte fixe et les procédures qu’il ouvre sont comptés chacun sous leur nom', () => {
@@ -99,6 +108,40 @@ it('une alerte qui ne se vérifie plus dit sur quel document, et ce qui manque',
   expect(dureeEnMots({ ...alerte, constat: {} }, '2026-09-30')).toBe(
     'depuis le 31/05/2025, 16\u00a0mois, non vérifiable depuis le 30/04/2026'
   );
+});
+
+it('d’un contrat gelé, la durée est dite jusqu’au gel', () => {
+  const alerte = { auMoins: false, fin: null, cloture: null, verifieLe: '2026-09-30', constat: { gele: '2025-10-07' } };
+  expect(dureeEnMots({ ...alerte, debut: '2024-12-31', mois: 9 }, '2026-09-30')).toBe(
+    'depuis le 31/12/2024, 9\u00a0mois jusqu’au gel du contrat, le 07/10/2025'
+  );
+  expect(dureeEnMots({ ...alerte, debut: '2025-10-31', mois: 0 }, '2026-09-30')).toBe(
+    'depuis le 31/10/2025, gelée avec le contrat depuis le 07/10/2025'
+  );
+});
+
+it('dans le fichier, la valeur et le seuil ont leur unité, celle de la règle, de son critère ou de l’engagement', () => {
+  const regles = [
+    { ...regle('masse', 'convention'), unite: 'part' as const },
+    { ...regle('critere_prevu', 'convention'), unite: 'propre' as const },
+    { ...regle('engagement', 'convention'), unite: 'propre' as const },
+    { ...regle('d6143_39_1', 'loi'), unite: 'part' as const },
+    { ...regle('d6143_39_3', 'loi'), unite: 'euros' as const }
+  ];
+  const constatee = colonnesDesAlertes(nomsDe(regles, []), '2026-09-30', true).find(({ key }) => key === 'constat');
+  const unite = (code: string, constat: AlerteMontree['constat']) =>
+    constatee?.file?.['Unité de la valeur et du seuil']?.({
+      ...{ regle: code, contrats: ['a'], entite: 'e', nom: 'CH E', objet: null, niveau: 2, montant: null },
+      ...{ debut: '2024-09-30', auMoins: false, fin: null, mois: 24, cloture: null, verifieLe: '2026-09-30' },
+      ...{ valeur: null, seuil: null, marge: null, constat }
+    });
+  expect([
+    unite('masse', {}),
+    unite('critere_prevu', { criteres: ['1'] }),
+    unite('critere_prevu', { criteres: ['3'] }),
+    unite('engagement', { unite: 'euros' }),
+    unite('engagement', { unite: 'pour 100 places' })
+  ]).toEqual(['fraction (0,1\u00a0= 10\u00a0%)', 'fraction (0,1\u00a0= 10\u00a0%)', '€', '€', 'pour 100 places']);
 });
 
 it('une liste coupée dit ce qui n’y est pas : les finies d’abord, puis des ouvertes', () => {
@@ -179,6 +222,37 @@ it('les alertes d’un établissement ou d’un GHT se choisissent par leur nom 
   ]);
   expect(filtreAlertes(modele, { ...SANS_FILTRE, entite: 'e' })).toEqual([alerte]);
   expect(filtreAlertes(modele, { ...SANS_FILTRE, entite: 'inconnue' })).toHaveLength(3);
+  expect(filtresInconnus(modele, { ...SANS_FILTRE, entite: 'inconnue', regle: 'R', niveau: '9' })).toEqual([
+    'établissement ou GHT «\u00a0inconnue\u00a0»',
+    'niveau «\u00a09\u00a0»'
+  ]);
+});
+
+it('un GHT a ses alertes, celles de ses hôpitaux et de ses contrats ; un hôpital sans alerte n’en a aucune', () => {
+  const alerte = (entite: string, contrats: string[]): AlerteMontree => ({
+    ...{ regle: 'R', contrats, entite, nom: entite, objet: null, niveau: 2, montant: null },
+    ...{ debut: '2024-09-30', auMoins: false, fin: null, mois: 24, cloture: null, verifieLe: '2026-09-30' },
+    ...{ valeur: null, seuil: null, marge: null, constat: {} }
+  });
+  // Contract « a » has members of two groups: the alert of « z », of the other one, is not of the first.
+  const alertes = [alerte('G', ['a']), alerte('e', []), alerte('a', ['a']), alerte('z', ['a']), alerte('y', [])];
+  const modele = {
+    ...{ ...vide, alertes },
+    ghts: [
+      {
+        ...{ code: 'G', libelle: 'GHT G', contrats: ['a'] },
+        etablissements: [
+          { ej: 'e', nom: 'CH E' },
+          { ej: 's', nom: 'CH Sans' }
+        ]
+      },
+      { code: 'H', libelle: 'GHT H', contrats: ['a'], etablissements: [{ ej: 'z', nom: 'CH Z' }] },
+      { code: 'I', libelle: 'GHT I', contrats: [], etablissements: [] }
+    ]
+  };
+  const de = (entite: string) => filtreAlertes(modele, { ...SANS_FILTRE, entite }).map((a) => a.entite);
+  expect([de('G'), de('H'), de('I'), de('s')]).toEqual([['G', 'e', 'a'], ['a', 'z'], [], []]);
+  expect(filtresEnMots(modele, { ...SANS_FILTRE, entite: 's' })).toEqual(['Établissement ou GHT\u00a0: CH Sans']);
 });
 
 it('d’un établissement hors contrat, les alertes ouvertes viennent d’abord, puis ce qui ne peut pas être décidé, dans l’ordre des règles', () => {

@@ -7,7 +7,7 @@ import { euros, nombre, pourcentLisible } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
 import type { AlertesDuContratModele, AlertesModele, BilanDeRegle } from '$lib/views/alertes/alertes.types';
 import type { Column } from '../table';
-import { CONTRAT_EXAMINE, horsContratCompte } from './hors-contrat';
+import { causeEnMots, CONTRAT_EXAMINE, horsContratCompte } from './hors-contrat';
 import { piecesEnMots } from './manque';
 import { FAMILLES_D_ALERTE, NATURES_D_ALERTE, PORTEES_D_ALERTE } from './mots';
 
@@ -22,6 +22,8 @@ export const MOTS_DES_ALERTES = {
   /** Whose proof, for who hears the link without its row: the contract itself is named once. */
   preuveDans: (nom: string, contrat: string) => `\u00a0: ${nom === '' ? '' : `${nom}, `}${contrat}`,
   vide: 'Aucune alerte ne répond à ces choix.',
+  inconnus: (enMots: readonly string[]) =>
+    `L’adresse demande ce que cette liste n’a pas, et qui ne filtre rien\u00a0: ${enumeration(enMots)}. Choisissez dans les listes, ou vérifiez le lien.`,
   sansRegle: 'Aucune alerte',
   sansRegleTexte:
     'Aucun contrat suivi du jeu n’a d’actions ni de comptes à examiner, et d’aucun établissement les comptes ne sont connus. Un classeur de contrat et les comptes de ses entités les apporteraient.',
@@ -55,8 +57,9 @@ export const MOTS_DES_ALERTES = {
   aucune: 'Aucune alerte ouverte à cette date',
   aucuneTexte:
     'Ce n’est pas dire que tout va bien\u00a0: ce qui suit dit ce qui a été examiné, et ce qui ne pouvait pas l’être.',
-  plusExamine:
-    'Le contrat n’est pas vivant à cette date\u00a0: ses règles ne sont pas examinées, et rien n’en est dit, ni en bien ni en mal.',
+  ailleurs:
+    'Ses établissements sont examinés hors de lui, avec un autre contrat ou hors contrat. Leurs alertes, à la date des données\u00a0:',
+  toutes: 'Toutes les alertes de la région',
   regles: 'Les règles',
   /** Under those that paper defines. */
   reglesAilleurs: (n: number) =>
@@ -103,7 +106,21 @@ export function suiteDesAlertes(modele: AlertesModele): string {
   return `${regles.length}\u00a0règles, examinées à chaque fin de mois et à la date des données, sur chaque hôpital dont des comptes sont connus et sur ce que suit ${CONTRAT_EXAMINE}\u00a0; ${closes}.${manque}${dehors}`;
 }
 
-export function messageDuContrat({ alertes, entete }: AlertesDuContratModele): string {
+/** What is told in the place of alerts where none stands: its title and its text. */
+export function sansAlerte({ nonExamine }: Pick<AlertesDuContratModele, 'nonExamine'>): {
+  titre: string;
+  texte: string;
+} {
+  if (nonExamine === undefined) return { titre: MOTS_DES_ALERTES.aucune, texte: MOTS_DES_ALERTES.aucuneTexte };
+  return {
+    titre: 'Ce contrat n’est pas examiné à cette date',
+    texte: `${majuscule(causeEnMots(nonExamine))}\u00a0: les règles n’en examinent rien, et rien n’en est dit, ni en bien ni en mal.`
+  };
+}
+
+export function messageDuContrat({ alertes, entete, nonExamine }: AlertesDuContratModele): string {
+  if (nonExamine !== undefined)
+    return `Contrat non examiné au ${dateCourte(entete.au)}\u00a0: ${causeEnMots(nonExamine)}`;
   const ouvertes = alertes.filter(estLevee).length;
   return `${levees(ouvertes)} au ${dateCourte(entete.au)}`;
 }

@@ -72,8 +72,10 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
   {
     ...{ key: EN_JEU_DU_CONTRAT, title: 'En jeu', figure, first: 'decroissant' },
     about: 'Euros en jeu du point le plus lourd à décider à la prochaine revue',
-    cell: enMots(({ enJeu }) =>
-      enJeu === null ? MOTS_DE_LA_LIGNE.sansEnjeu : `${euros(enJeu.montant)}, ${EN_JEU[enJeu.code]}`
+    cell: enMots((suivi) =>
+      suivi.enJeu === null
+        ? MOTS_DE_LA_LIGNE.sansEnjeu(suivi)
+        : `${euros(suivi.enJeu.montant)}, ${EN_JEU[suivi.enJeu.code]}`
     ),
     rank: rang(({ enJeu }) => enJeu?.montant ?? null)
   },

@@ -1,7 +1,7 @@
 import { nombreDeJours } from '$lib/words/jours-de-charges';
 import { NIVEAU_GRAVE } from '$lib/domain/alerte/niveau';
 import type { CodeADecider } from '$lib/domain/contrat/codes';
-import { termine } from '$lib/domain/contrat/etats';
+import { estSuspendu, termine } from '$lib/domain/contrat/etats';
 import { jourBref } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
@@ -25,7 +25,8 @@ export const MOTS_DE_LA_LIGNE = {
   tresorerieAu: ({ date }: Tresorerie, donneesAu: string) => `au ${jourBref(date, donneesAu)}`,
   sansCritere: 'non évaluable',
   sansRevue: (etat: string) => (termine(etat) ? 'sans objet' : 'non fixée'),
-  sansEnjeu: 'aucun montant',
+  sansEnjeu: ({ etat, gel }: Pick<SuiviContrat, 'etat' | 'gel'>) =>
+    estSuspendu(etat) && gel === true ? 'contrat gelé, aucun à décider' : 'aucun montant',
   depuis: (n: number) => `${n} ${accord(n, 'changement')}`
 };
 
