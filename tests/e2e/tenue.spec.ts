@@ -88,7 +88,7 @@ test('un contrat s’ouvre sans le code de ses parties : sa synthèse se déplie
   await page.goto(serveur.url + CONTRAT);
   await hydratee(page);
   await page.waitForLoadState('networkidle');
-  const [synthese, graphique] = ['aucune projection connue', 'toutes les versions'];
+  const [synthese, graphique] = ['aucune projection dans ce contrat', 'toutes les versions'];
   expect([...scriptsAvec(serveur, synthese), ...scriptsAvec(serveur, graphique)]).toEqual([]);
   await page.locator('#synthese').getByText('Définitions et source').click();
   await expect(page.locator('#synthese details dl')).toBeVisible();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accord, dansLaPhrase, enumeration, ordinal, rangCourt, rangEnMots, situationEnMots } from './phrase';
+import { accord, compte, dansLaPhrase, enumeration, ordinal, rangCourt, rangEnMots, situationEnMots } from './phrase';
 
 describe('les mots d’une phrase', () => {
   it('le premier s’écrit 1er, les suivants 2e, 3e', () => {
@@ -16,6 +16,15 @@ describe('les mots d’une phrase', () => {
     expect(enumeration(['Bas-Rhin'])).toBe('Bas-Rhin');
     expect(enumeration(['Bas-Rhin', 'Moselle'])).toBe('Bas-Rhin et Moselle');
     expect(enumeration(['Meuse', 'Marne', 'Haute-Marne'])).toBe('Meuse, Marne et Haute-Marne');
+  });
+
+  it('un compte de rien se dit en un mot, au genre de ce qui est compté', () => {
+    expect([0, 1, 1200].map((n) => compte(n, 'jalon'))).toEqual([
+      'aucun\u00a0jalon',
+      '1\u00a0jalon',
+      '1\u202f200\u00a0jalons'
+    ]);
+    expect(compte(0, 'décision ouverte', 'décisions ouvertes', 'aucune')).toBe('aucune\u00a0décision ouverte');
   });
 
   it('le pluriel commence à deux', () => {

@@ -1,5 +1,6 @@
 import type { Direction } from '$lib/domain/indicateur/fiche';
 import type { Situation } from '$lib/domain/indicateur/situation';
+import { nombre } from './nombre';
 
 /** `1` → « 1er », `3` → « 3e ». */
 export function ordinal(rang: number): string {
@@ -15,6 +16,16 @@ export function enumeration(parts: readonly string[], liaison: 'et' | 'ou' = 'et
 /** French agreement: the plural starts at 2 (« 0 lit », « 1,9 jour », « 2 lits »). */
 export function accord(n: number, singulier: string, pluriel = `${singulier}s`): string {
   return Math.abs(n) < 2 ? singulier : pluriel;
+}
+
+/** « aucun jalon », « 1 jalon », « 3 jalons »: none is a word, which the reader does not take for a figure. */
+export function compte(
+  n: number,
+  singulier: string,
+  pluriel = `${singulier}s`,
+  aucun: 'aucun' | 'aucune' = 'aucun'
+): string {
+  return `${n === 0 ? aucun : nombre(n)}\u00a0${accord(n, singulier, pluriel)}`;
 }
 
 /** Whether a rank can be read as better or worse. */

@@ -109,7 +109,7 @@ describe('une ligne du tableau des contrats', () => {
       'hôpital : non transmis somme des EJ, flux intra-GHT non éliminés outil −1,2'
     );
     expect(seule({ resultat: resultat(null, -1, null) })).toContain('sans cible');
-    expect(seule({ resultat: null })).toContain('sans projection');
+    expect(seule({ resultat: null })).toContain('sans projection au contrat');
   });
 
   it('dit quelles entités un critère légal concerne', () => {

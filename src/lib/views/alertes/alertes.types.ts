@@ -88,7 +88,7 @@ export interface ExamensHorsContratModele {
 }
 
 /** A group, with the hospitals and the contracts whose alerts are its own too; a first page comes without them. */
-export interface GhtDesAlertes {
+interface GhtDesAlertes {
   code: string;
   libelle: string;
   etablissements: { ej: string; nom: string }[];

@@ -76,7 +76,7 @@ describe('l’atterrissage d’un exercice', () => {
   it('sans l’une ni l’autre, n’est pas inventé', () => {
     const m = salle({ trajectoire: sansRia });
     expect([dits(m), reservesDe(m)]).toEqual([[], []]);
-    expect(chiffresCles(m)[0]).toMatchObject({ valeur: null, precision: 'aucune projection connue' });
+    expect(chiffresCles(m)[0]).toMatchObject({ valeur: null, precision: 'aucune projection dans ce contrat' });
   });
 
   it('un titre 4 que l’EPRD donne n’est repris de personne\u00a0: 20 k€ de plus qu’en 2023, −150 k€', () => {

@@ -1,6 +1,6 @@
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
-import { accord } from '$lib/format/phrase';
+import { accord, compte } from '$lib/format/phrase';
 import type { AidesModele, EcartDAide, NotificationTrouvee } from '$lib/views/aides/aides.types';
 import type { Column } from '../table';
 
@@ -33,7 +33,7 @@ type Rapprochement = NonNullable<AidesModele['rapprochement']>;
 
 /** What of the tranches is found in what was notified, and what is not, both ways. */
 export function messageDuRapprochement({ paires, sansNotification, sansTranche }: Rapprochement): string {
-  const trouvees = `${paires}\u00a0${accord(paires, 'tranche retrouvée', 'tranches retrouvées')} dans les notifications`;
+  const trouvees = `${compte(paires, 'tranche retrouvée', 'tranches retrouvées', 'aucune')} dans les notifications`;
   const manques = [
     ...(sansNotification.length === 0
       ? []

@@ -5,7 +5,7 @@ import { minuscule } from '$lib/format/casse';
 import type { AlerteMontree } from '$lib/views/alertes/alertes.types';
 import { dateCourte } from '$lib/format/date';
 import { decimalesQuiSeparent, euros, nombre, pourcentLisible, valeurAvecUnite } from '$lib/format/nombre';
-import { accord, enumeration } from '$lib/format/phrase';
+import { accord, compte, enumeration } from '$lib/format/phrase';
 import { chiffresEnMots, documentEnMots as deLExamen, RATIOS_DE_DETTE, termesEnMots } from '../contrat/criteres';
 import { mot } from '../contrat/mots';
 import { GRADES_EN_MOTS } from './grades';
@@ -60,11 +60,11 @@ const CRITERES_PREVUS: Readonly<Record<string, Mots>> = { 1: prevu(1), 2: prevu(
 const emprunts: Mots = ({ valeur, marge, constat }) => {
   if (valeur === null) return null;
   const lesquels = (constat.criteres ?? []).map((code) => mot(RATIOS_DE_DETTE, code));
-  const compte = `${valeur}\u00a0${accord(valeur, 'ratio')} sur ${constat.sur ?? 3} au-delà de ${accord(valeur, 'son', 'leur')} seuil`;
+  const comptes = `${compte(valeur, 'ratio')} sur ${constat.sur ?? 3} au-delà de ${accord(valeur, 'son', 'leur')} seuil`;
   const dits = lesquels.length === 0 ? '' : `\u00a0: ${enumeration(lesquels)}`;
   const dette =
     marge === null || marge >= 0 ? '' : `, ${euros(-marge)} de dette à rembourser pour n’en dépasser plus qu’un`;
-  return `${compte}${dits}${dette}${duCompte(constat)}`;
+  return `${comptes}${dits}${dette}${duCompte(constat)}`;
 };
 
 const STADES: Readonly<Record<string, string>> = {

@@ -48,7 +48,7 @@ it('rien n’a été examiné : zéro alerte ne se dit pas comme une bonne nouve
   expect(messageDesAlertes(vide)).toBe('Aucun contrat ni établissement n’a de quoi être examiné au 30/09/2026');
   expect(suiteDesAlertes(vide)).toBe('0\u00a0règles, et rien à quoi les appliquer.');
   expect(messageDesAlertes({ ...vide, contrats: [{ id: 'a', intitule: 'A' }] })).toBe(
-    '0\u00a0alerte ouverte au 30/09/2026'
+    'Aucune\u00a0alerte ouverte au 30/09/2026'
   );
 });
 
@@ -82,7 +82,7 @@ it('dès l’en-tête, les établissements hors contrat sont comptés, qu’un c
   const groupe = { cause: 'sans_contrat' as const, contrat: null, n: 1, etablissements };
   const horsContrat = { sur: 3, n: 1, examines: 1, groupes: [groupe] };
   expect(suiteDesAlertes({ ...vide, horsContrat })).toMatch(/ 1\u00a0établissement sur 3 hors contrat\.$/u);
-  expect(messageDesAlertes({ ...vide, horsContrat })).toBe('0\u00a0alerte ouverte au 30/09/2026');
+  expect(messageDesAlertes({ ...vide, horsContrat })).toBe('Aucune\u00a0alerte ouverte au 30/09/2026');
   expect(suiteDesAlertes({ ...vide, contrats: [{ id: 'a', intitule: 'A' }], horsContrat })).toMatch(
     / 1\u00a0établissement sur 3 hors contrat\.$/u
   );

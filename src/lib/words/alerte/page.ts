@@ -4,7 +4,7 @@ import { estDeLoi, estUneProcedure } from '$lib/domain/alerte/ordre';
 import { majuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre, pourcentLisible } from '$lib/format/nombre';
-import { accord, enumeration } from '$lib/format/phrase';
+import { accord, compte, enumeration } from '$lib/format/phrase';
 import type { AlertesDuContratModele, AlertesModele, BilanDeRegle } from '$lib/views/alertes/alertes.types';
 import type { Column } from '../table';
 import { causeEnMots, CONTRAT_EXAMINE, horsContratCompte } from './hors-contrat';
@@ -28,7 +28,7 @@ export const MOTS_DES_ALERTES = {
   sansRegleTexte:
     'Aucun contrat suivi du jeu n’a d’actions ni de comptes à examiner, et d’aucun établissement les comptes ne sont connus. Un classeur de contrat et les comptes de ses entités les apporteraient.',
   comptees: (n: number, filtres: readonly string[]) =>
-    `${nombre(n)}\u00a0${accord(n, 'alerte')}${filtres.length === 0 ? ' ouvertes à la date' : `\u00a0: ${filtres.join('\u00a0; ')}`}`,
+    `${majuscule(compte(n, 'alerte', 'alertes', 'aucune'))}${filtres.length === 0 ? ` ${accord(n, 'ouverte')} à la date` : `\u00a0: ${filtres.join('\u00a0; ')}`}`,
   filtres: 'Filtres',
   niveaux: 'Niveau des alertes',
   tresorerie: 'Trésorerie de chaque hôpital, plan à six mois',
@@ -45,7 +45,7 @@ export const MOTS_DES_ALERTES = {
   seulTous: 'Choisir un établissement',
   seulTitre: (nom: string) => `${nom}, règle par règle`,
   seulNote: (nom: string, n: number) =>
-    `${n === 0 ? 'Aucune alerte ouverte' : levees(n)}. Ce que chaque règle d’une entité juridique a lu des comptes et des documents de ${nom}\u00a0: sa valeur, son seuil et sa marge, ou ce qui manque pour décider. Aucun contrat ne l’examine\u00a0: ces nombres sont toute la preuve.`,
+    `${levees(n)}. Ce que chaque règle d’une entité juridique a lu des comptes et des documents de ${nom}\u00a0: sa valeur, son seuil et sa marge, ou ce qui manque pour décider. Aucun contrat ne l’examine\u00a0: ces nombres sont toute la preuve.`,
   seulAttente: 'Lecture de ce que les règles ont examiné…',
   seulManque: 'Le détail de cet établissement n’est pas venu',
   seulManqueTexte: 'Le reste de la page n’en dépend pas. Vérifiez la connexion.',
@@ -92,7 +92,7 @@ export function messageDesAlertes(modele: AlertesModele): string {
   return `${levees(total.levees)} au ${dateCourte(jeu.donneesAu)}${total.levees === 0 ? '' : `, dont ${enumeration(dites)}`}`;
 }
 
-const levees = (n: number) => `${nombre(n)}\u00a0${accord(n, 'alerte ouverte', 'alertes ouvertes')}`;
+const levees = (n: number) => majuscule(compte(n, 'alerte ouverte', 'alertes ouvertes', 'aucune'));
 
 export function suiteDesAlertes(modele: AlertesModele): string {
   const { total, bilan, regles, horsContrat } = modele;

@@ -77,7 +77,7 @@ const majuscule = (texte: string) => texte.charAt(0).toUpperCase() + texte.slice
 
 /** Which document, and of which day: « RIA 2, arrêté le 14/10/2026 ». */
 export function documentEnMots({ hopital }: Pick<EntiteAtterrie, 'hopital'>): string {
-  if (hopital === null) return 'aucune projection connue';
+  if (hopital === null) return 'aucune projection dans ce contrat';
   const nom = VERSIONS_TRAJECTOIRE[hopital.version];
   const numero = hopital.version === 'eprd_modificatif' ? ` ${hopital.numero}` : '';
   return `${nom}${numero}${hopital.arreteLe === null ? '' : `, ${dateCourte(hopital.arreteLe)}`}`;

@@ -1,7 +1,7 @@
 import { urgenceDeLAction } from '$lib/domain/action/action';
 import type { Arret } from '$lib/domain/contrat/contrat';
 import { retardArrete } from '$lib/format/arret';
-import { accord } from '$lib/format/phrase';
+import { accord, compte } from '$lib/format/phrase';
 import { euros } from '$lib/format/nombre';
 import { avanceEnMots } from '../action/en-avance';
 import type { ActionDuContrat, ContratModele } from '$lib/views/contrat/contrat.types';
@@ -72,8 +72,8 @@ export function jalonsEnMots(
   if (total === 0) return 'sans jalon';
   const debut =
     dus === 0
-      ? `${atteints}\u00a0${accord(atteints, 'jalon atteint', 'jalons atteints')}, aucun dû`
-      : `${atteints}\u00a0${accord(atteints, 'jalon atteint', 'jalons atteints')} sur ${dus}\u00a0${accord(dus, 'dû', 'dus')}`;
+      ? `${compte(atteints, 'jalon atteint', 'jalons atteints')}, aucun dû`
+      : `${compte(atteints, 'jalon atteint', 'jalons atteints')} sur ${dus}\u00a0${accord(dus, 'dû', 'dus')}`;
   return [
     debut,
     ...avanceEnMots(enAvance),

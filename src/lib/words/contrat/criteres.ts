@@ -9,7 +9,7 @@ import type { Criticite } from '$lib/domain/comptes/criticite';
 import type { AutorisationEmprunt, CritereDette } from '$lib/domain/comptes/dette';
 import { dateCourte } from '$lib/format/date';
 import { decimalesQuiSeparent, euros, pourcentLisible, valeurLisible } from '$lib/format/nombre';
-import { accord } from '$lib/format/phrase';
+import { accord, compte } from '$lib/format/phrase';
 import type { CritereLegal, CriterePrevu } from '$lib/views/contrat/contrat.types';
 import { VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { mot } from './mots';
@@ -162,7 +162,7 @@ export function autorisationEnMots(lue: AutorisationEmprunt): string {
 }
 
 function seuilsDepasses({ criteres, depasses }: AutorisationEmprunt): string {
-  return `${depasses}\u00a0${accord(depasses, 'seuil dépassé', 'seuils dépassés')} sur ${criteres.length}`;
+  return `${compte(depasses, 'seuil dépassé', 'seuils dépassés')} sur ${criteres.length}`;
 }
 
 const BASES: Record<CritereDette['code'], string> = {

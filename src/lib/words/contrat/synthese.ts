@@ -105,7 +105,7 @@ export function verdictDuResultat({
   const debut = `Résultat ${annee} du CRP\u00a0: `;
   const texte =
     etablissement === null
-      ? `${debut}l’outil projette ${projectionEnMots(premier)}${face}\u00a0; aucune projection de l’établissement.`
+      ? `${debut}l’outil projette ${projectionEnMots(premier)}${face}\u00a0; le contrat n’en a aucune de l’établissement.`
       : `${debut}l’établissement projette ${projectionEnMots(etablissement)}${face}${outil === null ? '' : `\u00a0; l’outil, ${projectionEnMots(outil)}`}${ecartEnMots(ecart)}.`;
   return {
     position: positionEnMots(lus),
@@ -177,7 +177,7 @@ export function chiffresCles(contrat: Contrat): ChiffreCle[] {
       unite: 'euros',
       decimales: 0,
       precision: !resultat
-        ? sansCompte(contrat, 'aucune projection connue')
+        ? sansCompte(contrat, 'aucune projection dans ce contrat')
         : resultat.cible === null
           ? ABSENCES_DE_CIBLE[resultat.sansCible ?? 'aucune']
           : `cible ${euros(resultat.cible)}`,

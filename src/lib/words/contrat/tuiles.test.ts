@@ -45,7 +45,7 @@ describe('les quatre tuiles', () => {
     const dites = (m: Contrat) =>
       tuiles(m).flatMap(({ code, valeur, lignes: l }) => (valeur === null ? [[code, l[0]?.libelle]] : []));
     expect(dites(vide)).toEqual([
-      ['resultat', 'aucune projection connue'],
+      ['resultat', 'aucune projection dans ce contrat'],
       ['caf', 'aucun compte financier de toutes ses EJ connu'],
       ['tresorerie', 'aucun solde connu']
     ]);

@@ -1,4 +1,4 @@
-import { termine } from '$lib/domain/contrat/etats';
+import { aSigner, etatSigne, termine } from '$lib/domain/contrat/etats';
 import { PARTIE_FERMEE } from '../absences';
 import { lireEtat } from '../etat-du-contrat';
 import { dateLongue } from '$lib/format/date';
@@ -26,10 +26,16 @@ export function revueDuContrat({ etat, suivi }: ContratConnu): string {
     : `Prochaine revue le ${dateLongue(suivi.prochaineRevue)}.`;
 }
 
+/** Rejected, a contract cannot have been signed; still a project, it is not yet. */
+function sansSignature({ etat }: ContratConnu): string {
+  if (aSigner(etat)) return 'pas encore signé';
+  return termine(etat) && !etatSigne(etat) ? 'sans objet' : 'non connue';
+}
+
 /** What is publicly known of a contract, each fact under its name. */
 export function faitsPublies(contrat: ContratConnu): { nom: string; valeur: string }[] {
   return [
-    { nom: 'Signature', valeur: contrat.signatureTexte ?? 'non connue' },
+    { nom: 'Signature', valeur: contrat.signatureTexte ?? sansSignature(contrat) },
     { nom: 'Durée', valeur: contrat.dureeTexte ?? 'non publiée' },
     { nom: 'Aide publiée', valeur: aidePubliee(contrat) },
     { nom: 'Périmètre', valeur: contrat.perimetreTexte }

@@ -7,7 +7,7 @@ type Resultat = NonNullable<SuiviContrat['resultat']>;
 
 const enMillions = (montant: number) => nombre(montant / 1e6, 1);
 
-export const SANS_PROJECTION = 'sans projection';
+export const SANS_PROJECTION = 'sans projection au contrat';
 export const PROJECTION_NON_TRANSMISE = 'hôpital\u00a0: non transmis';
 
 /** What the tool projects, and by how much it differs from the hospital; null when it projects nothing. */

@@ -1,6 +1,6 @@
 import { dateCourte } from '$lib/format/date';
 import { nombre } from '$lib/format/nombre';
-import { accord } from '$lib/format/phrase';
+import { accord, compte } from '$lib/format/phrase';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 import { periode } from './mots-du-suivi';
 
@@ -17,7 +17,7 @@ export function lieuEtPeriode({ territoire, debut, fin }: SuiviContrat): string 
 /** « 3 jalons atteints sur 6 dus »; what is late is said beside, with its link. */
 export function jalonsDuProjet({ jalons: { atteints, dus } }: SuiviContrat): string {
   return dus > 0
-    ? `${nombre(atteints)}\u00a0${accord(atteints, 'jalon atteint', 'jalons atteints')} sur ${nombre(dus)}\u00a0${accord(dus, 'dû', 'dus')}`
+    ? `${compte(atteints, 'jalon atteint', 'jalons atteints')} sur ${nombre(dus)}\u00a0${accord(dus, 'dû', 'dus')}`
     : 'aucun jalon dû';
 }
 

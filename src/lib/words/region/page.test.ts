@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ecritsDeLaDemonstration } from '../../../../tests/oracle/ecrits';
-import { pageDeLaRevueRegionale } from './page';
+import { COLONNES_DE_L_ENJEU, pageDeLaRevueRegionale } from './page';
 
 it('la revue régionale dit à côté de ses comptes ce qu’ils laissent de côté', () => {
   const revue = ecritsDeLaDemonstration().lis('revue', {});
@@ -28,4 +28,13 @@ it('les points à décider disent pourquoi une alerte du même contrat peut pese
   expect(pageDeLaRevueRegionale(ecritsDeLaDemonstration().lis('revue', {})).planche?.note).toContain(
     'une alerte en réunit parfois plusieurs'
   );
+});
+
+it('un atterrissage connu se dit sans cible quand il n’en a pas, et les écarts des contrats ne sont pas d’un plan', () => {
+  const revue = ecritsDeLaDemonstration().lis('revue', {});
+  const contrat = revue.enJeu.lignes.find(({ suivi }) => suivi.id === 'vallon-bleu-redressement-2026');
+  const cellule = COLONNES_DE_L_ENJEU.find(({ key }) => key === 'ecart')?.cell;
+  // RIA 1 of its hospitals: −12,7 M€; signed, its first target is that of 2027.
+  expect(contrat && String(cellule?.(contrat))).toBe('−12,7\u00a0M€, sans cible');
+  expect(pageDeLaRevueRegionale(revue).ecarts?.pont).toMatchObject({ sansPlan: true });
 });

@@ -18,6 +18,7 @@ import { colonnesDesContrats } from '../portefeuille/colonnes-contrat';
 import { EN_JEU } from '../portefeuille/ligne-contrat';
 import { horsMessage, messageContrats } from '../portefeuille/message-contrats';
 import { ecartEnMots, natureDuContrat } from '../portefeuille/mots-du-suivi';
+import { SANS_PROJECTION } from '../portefeuille/resultat';
 import { enCommun } from '../portefeuille/suivis';
 import { NR, type Bloc, type ChiffreCle, type FeuilleDePlanche, type LigneDite, type Planche } from '../reunion/bloc';
 import type { Column } from '../table';
@@ -64,6 +65,12 @@ function nomDe({ ligne: { libelle, autres = [] }, suivi }: Pick<EcartDuContrat, 
 
 const NOM = 'nom';
 
+/** A landing that no target is set against is told by itself. */
+function sansEcart(resultat: ContratDeLaRevue['suivi']['resultat']): string {
+  const lu = resultat?.etablissement?.valeur ?? resultat?.outil ?? null;
+  return lu === null ? SANS_PROJECTION : `${euros(lu)}, sans cible`;
+}
+
 export const COLONNES_DE_L_ENJEU: readonly Column<ContratDeLaRevue>[] = [
   { key: NOM, title: 'Contrat', cell: nomDe },
   {
@@ -75,7 +82,7 @@ export const COLONNES_DE_L_ENJEU: readonly Column<ContratDeLaRevue>[] = [
     ...{ key: 'ecart', title: 'Atterrissage', figure: true },
     cell: ({ suivi }) => {
       const ecart = ecartALaCible(suivi.resultat);
-      return ecart === null ? 'non disponible' : ecartEnMots(ecart);
+      return ecart === null ? sansEcart(suivi.resultat) : ecartEnMots(ecart);
     }
   }
 ];
@@ -118,7 +125,9 @@ function ecarts({ totaux, ensemble, ecarts: { total, lignes, autres }, ...modele
         ...lignes.map((ligne) => ({ code: ligne.suivi.id, libelle: nomDe(ligne), valeur: ligne.ecart })),
         ...(reste === 0 ? [] : [{ code: 'autres', libelle: MOTS.autresContrats(reste), valeur: autres }])
       ],
-      arrivee: { libelle: MOTS.ensemble, valeur: ecart }
+      arrivee: { libelle: MOTS.ensemble, valeur: ecart },
+      // Its pieces are whole contracts, of no plan.
+      sansPlan: true
     },
     chiffres: [
       { ...{ libelle: MOTS.cible, precision: String(exercice), valeur: euros(cible) }, manque: false },

@@ -13,10 +13,13 @@ export function eprdRejetes(rejetes: readonly string[], exercice: number): strin
   return `EPRD ${exercice} rejeté par l’ARS\u00a0: ${de}\u00a0; ${ses} montants et ${ses} emplois ne sont autorisés par aucun acte.`;
 }
 
-/** Which EPRD the columns are of, and what amended it since: the accounts only hold the first. */
+/**
+ * Which EPRD the columns are of, and what amended it since: the accounts only hold the first, and an amendment is read in
+ * the paths of this contract alone.
+ */
 export function eprdLu(modifies: readonly EprdModifie[], exercice: number): string {
   if (modifies.length === 0)
-    return `EPRD initial de ${exercice}\u00a0: aucun EPRD modificatif n’est connu à cette date.`;
+    return `EPRD initial de ${exercice}\u00a0: les trajectoires de ce contrat n’ont aucun EPRD modificatif à cette date.`;
   const documents = enumeration([...new Set(modifies.map(modificatif))]);
   const n = modifies.length;
   return `EPRD initial de ${exercice}\u00a0: ${n}\u00a0${accord(n, 'entité l’a modifié', 'entités l’ont modifié')} depuis (${documents}), qui n’en donne que les soldes.`;

@@ -251,7 +251,7 @@ describe('l’EPRD et le PGFP', () => {
     );
     const blocs = (lu: EprdModele) => pageDeLEprd(lu, 'somme').blocs;
     expect(blocs(m).find(({ id }) => id === 'equilibre')?.note).toBe(
-      'EPRD initial de 2026\u00a0: aucun EPRD modificatif n’est connu à cette date.'
+      'EPRD initial de 2026\u00a0: les trajectoires de ce contrat n’ont aucun EPRD modificatif à cette date.'
     );
     const envoi = { echeance: null, transmisLe: '2026-01-02', etatLe: '2026-02-10' };
     const etats = [

@@ -1,8 +1,9 @@
 import { tient } from '$lib/domain/contrat/avancement';
 import { positionJugee } from '$lib/domain/contrat/engagement';
 import { DOCUMENTS } from '$lib/schema/vocabulaire/comptes';
+import { majuscule } from '$lib/format/casse';
 import { euros } from '$lib/format/nombre';
-import { accord } from '$lib/format/phrase';
+import { accord, compte } from '$lib/format/phrase';
 import type { RevueModele } from '$lib/views/reunion/reunion.types';
 import { ecartEnEuros } from '../bloc';
 import { connu, type Messages } from './message';
@@ -13,7 +14,7 @@ export function messagesDeLaRevue(m: RevueModele): Messages {
     engagements: m.engagements.length === 0 ? null : engagementsEnMots(m),
     gains: gains(m),
     'deux-valeurs': deuxValeurs(m),
-    decisions: m.decisions.length === 0 ? null : decisionsEnMots(m),
+    decisions: m.decisions.length === 0 ? null : majuscule(decisionsEnMots(m)),
     revoyure: revoyure(m),
     retours: retours(m)
   };
@@ -25,12 +26,12 @@ export function engagementsEnMots({ engagements }: Pick<RevueModele, 'engagement
   const manques = juges.filter(({ etat }) => etat === 'manquee').length;
   return juges.length === 0
     ? 'Aucun engagement n’est jugé à cette date'
-    : `${manques}\u00a0${accord(manques, 'engagement')} hors tolérance sur ${juges.length}${juges.length < engagements.length ? ` ${accord(juges.length, 'jugé')}` : ''}`;
+    : `${majuscule(compte(manques, 'engagement'))} hors tolérance sur ${juges.length}${juges.length < engagements.length ? ` ${accord(juges.length, 'jugé')}` : ''}`;
 }
 
 export function decisionsEnMots({ decisions }: Pick<RevueModele, 'decisions'>): string {
   const ouvertes = decisions.filter(({ faiteLe }) => faiteLe === null).length;
-  return `${ouvertes}\u00a0${accord(ouvertes, 'décision ouverte', 'décisions ouvertes')}`;
+  return compte(ouvertes, 'décision ouverte', 'décisions ouvertes', 'aucune');
 }
 
 function gains({ gains: lus }: RevueModele): string | null {
