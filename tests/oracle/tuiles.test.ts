@@ -69,3 +69,25 @@ it('les tuiles du résultat et de la CAF comparent l’année à sa cible et à 
   expect(simple(vallonBleu?.lignes.at(-1)?.libelle ?? '')).toBe('2024, hors aides');
   expect(simple(vallonBleu?.lignes.at(-1)?.valeur ?? '')).toMatch(/^−14,4 M€, −/u);
 });
+
+/**
+ * Worked by SQL on `compte`: of the last year that all have closed, all budgets, P1 to P3 − C1 to C4 + c675 + c68 − c775 −
+ * c777 − c78. Rives-d’Orvel: 927,531, approved; Monts-Cendrés: −445,718, arrêté; Pays-de-Serre, rejected in 2023:
+ * 11,155,153 in 2022.
+ */
+it.each([
+  ['rives-d-orvel-plan-redressement-2026', 'CAF 2025 et capital à rembourser', '928 k€'],
+  ['monts-cendres-pref-2026', 'CAF 2025 provisoire et capital à rembourser', '−446 k€'],
+  ['pays-de-serre-performance-2023', 'CAF 2022 et capital à rembourser', '11,2 M€']
+])('%s n’a pas de trajectoire\u00a0: sa CAF est celle des comptes de ses hôpitaux', (contrat, titre, valeur) => {
+  const caf = tuiles(ecritsDeLaDemonstration().lis('contrat', { contrat })).find(({ code }) => code === 'caf');
+  expect([caf?.titre, caf?.valeur].map((texte) => simple(texte ?? ''))).toEqual([titre, valeur]);
+});
+
+it('un contrat fini lit son dernier compte devant la cible de cette année, et celui d’avant\u00a0: Trois-Étangs 2019', () => {
+  // Of `trajectoire`: cible 2022, 549 k€; of `compte`, the results of 2022, −6,988,996, and of 2021, −2,699,319.
+  const [resultat] = tuiles(ecritsDeLaDemonstration().lis('contrat', { contrat: 'trois-etangs-performance-2019' }));
+  const lues = resultat?.lignes.slice(0, 2).map(({ libelle, valeur }) => simple(`${libelle} : ${valeur}`)) ?? [];
+  expect(lues[0]).toBe('cible : 549 k€');
+  expect(lues[1]).toMatch(/^2021 : −2,7 M€/u);
+});

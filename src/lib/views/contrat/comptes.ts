@@ -68,7 +68,7 @@ export function dernierClosDe(etude: Etude, { ejs }: Pick<Perimetre, 'ejs'>): De
   const clos = soldesPar(etude, ejs).findLast(({ manquants }) => manquants.length === 0);
   if (clos === undefined) return null;
   const rond = (montant: number | null) => (montant === null ? null : Math.round(montant));
-  const { produits, produits_crp: produitsCrp, capital_contractuel: capital } = clos.soldes;
+  const { produits, produits_crp: produitsCrp, capital_contractuel: capital, caf } = clos.soldes;
   const horsAides = somme(
     ejs.map((ej) => {
       const siens = cloture(etude, ej, clos.exercice);
@@ -76,7 +76,7 @@ export function dernierClosDe(etude: Etude, { ejs }: Pick<Perimetre, 'ejs'>): De
     })
   );
   return {
-    exercice: clos.exercice,
+    ...{ exercice: clos.exercice, statut: clos.statut, caf: rond(caf) },
     ...{ produits: rond(produits), produitsCrp: rond(produitsCrp) },
     ...{ capital: rond(capital), horsAides: rond(horsAides) }
   };

@@ -141,6 +141,8 @@ export type AbsenceDePont = 'fini' | 'ferme' | 'sans_projection' | 'sans_depart'
 /** The last year that all entities have closed, with what its balances are set against, in euros. */
 export interface DernierClos {
   exercice: number;
+  statut: 'definitif' | 'provisoire';
+  caf: number | null;
   /** All budgets, then the CRP. */
   produits: number | null;
   produitsCrp: number | null;

@@ -259,6 +259,8 @@ export const enCours: ContratModele = {
   },
   dernierClos: {
     exercice: 2025,
+    statut: 'definitif',
+    caf: null,
     produits: 210_000_000,
     produitsCrp: 190_000_000,
     capital: 1_200_000,

@@ -6,7 +6,8 @@ type Contrat = Parameters<typeof tuiles>[0];
 type Clos = NonNullable<Contrat['dernierClos']>;
 
 const clos2025 = (autres: Partial<Clos> = {}): Clos => ({
-  ...{ exercice: 2025, produits: null, produitsCrp: null, capital: null, horsAides: null },
+  ...{ exercice: 2025, statut: 'definitif', caf: null },
+  ...{ produits: null, produitsCrp: null, capital: null, horsAides: null },
   ...autres
 });
 function contrat(
@@ -213,6 +214,37 @@ describe('les quatre tuiles', () => {
     const trajectoires = juge.trajectoires.map((t) => ({ ...t, atterrissages: [] }));
     expect(lignes({ ...juge, trajectoires }, 'resultat')?.[0]).toBe('cible\u00a0: −3,4\u00a0M€');
     expect(tuiles({ ...fini, resultats: null })[0]).toMatchObject({ titre: 'Résultat du CRP', valeur: null });
+  });
+
+  it('d’un contrat jugé après son dernier compte, la cible et N-1 sont ceux de ce compte', () => {
+    const comptable = { code: 'comptable', libelle: '', valeur: -7_000_000, cible: null, engage: false } as const;
+    const clos = { exercice: 2022, versions: [], perimetre: '', lignes: [comptable], reserves: [] };
+    const base = contrat(null, clos);
+    const fini = { ...base, entete: { ...base.entete, arret: { le: '2023-06-30', motif: 'fin' as const } } };
+    const cible = {
+      ...{ code: 'cible_0', version: 'cible' as const, parmiPlusieurs: false, genre: 'cible' as const, numero: 0 },
+      ...{ enVigueur: true, points: [{ annee: 2022, valeur: 549_000 }] }
+    };
+    const trajectoires = fini.trajectoires.map((t) => ({
+      ...{ ...t, atterrissages: [], versions: [cible], cible: { valeur: null, absence: 'arrete' as const } },
+      realise: [2021, 2022].map((annee) => ({
+        annee,
+        valeur: (2020 - annee) * 3_500_000,
+        statut: 'definitif' as const
+      }))
+    }));
+    expect(lignes({ ...fini, trajectoires }, 'resultat')?.slice(0, 2)).toEqual([
+      'cible\u00a0: 549\u00a0k€',
+      '2021\u00a0: −3,5\u00a0M€'
+    ]);
+  });
+
+  it('sans trajectoire, la CAF est celle des derniers comptes de ses hôpitaux, provisoire quand ils le sont', () => {
+    const sans = { ...contrat(clos2025({ caf: 928_000, capital: 756_000, statut: 'provisoire' })), trajectoires: [] };
+    expect(tuiles(sans)[1]).toMatchObject({
+      ...{ titre: 'CAF 2025 provisoire et capital à rembourser', valeur: '928\u00a0k€', ton: 'neutre' },
+      lignes: [{ libelle: 'capital 2025', valeur: '756\u00a0k€, il reste 172\u00a0k€' }]
+    });
   });
 
   it('l’année pleine en vigueur se lit sur ce qui est dû et ce qui est prévu', () => {

@@ -8,7 +8,7 @@ import { part } from '$lib/domain/indicateur/part';
 import { dateCourte } from '$lib/format/date';
 import { euros, pourcentLisible, valeurLisible } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
-import type { ContratModele } from '$lib/views/contrat/contrat.types';
+import type { ContratModele, DernierClos } from '$lib/views/contrat/contrat.types';
 import { momentDu } from '$lib/format/arret';
 import { AUCUN_COMPTE, chiffresCles, sansCompte, type ChiffreCle } from './synthese';
 import { ABSENCES_DE_CIBLE } from './mots';
@@ -63,15 +63,28 @@ function closEn({ dernierClos }: Contrat, exercice: number | undefined): Contrat
 }
 
 /** « 2025 », « 2025 provisoire » while its closing is not approved. */
-function anneeClose({ trajectoires }: Contrat, annee: number, mot = 'prov.'): string {
-  const statuts = trajectoires.flatMap(({ realise }) => realise.filter((r) => r.annee === annee && r.valeur !== null));
+function anneeClose({ trajectoires, dernierClos }: Contrat, annee: number, mot = 'prov.'): string {
+  const statuts: Pick<DernierClos, 'statut'>[] = trajectoires.flatMap(({ realise }) =>
+    realise.filter((r) => r.annee === annee && r.valeur !== null)
+  );
+  if (dernierClos?.exercice === annee) statuts.push(dernierClos);
   return statuts.some(({ statut }) => statut === 'provisoire') ? `${annee} ${mot}` : String(annee);
 }
 
-/** What is aimed at in the year that is read, on the same balance, or why nothing is; none of another year. */
+/**
+ * What is aimed at in the year that is read, on the same balance, or why nothing is; of a year before the one judged, the
+ * target that the version in force gave it.
+ */
 function cible({ entete, trajectoires }: Contrat, code: 'resultat_crp' | 'caf', annee?: number): Tuile['lignes'] {
-  const visee = trajectoires.find(({ solde }) => solde === code)?.cible;
-  if (visee === undefined || annee !== exerciceJuge(entete)) return [];
+  const lue = trajectoires.find(({ solde }) => solde === code);
+  if (lue === undefined) return [];
+  if (annee !== exerciceJuge(entete)) {
+    const visees = lue.versions.find(({ genre, enVigueur }) => genre === 'cible' && enVigueur)?.points ?? [];
+    return visees
+      .filter((point) => point.annee === annee)
+      .map(({ valeur }) => ({ libelle: 'cible', valeur: euros(valeur) }));
+  }
+  const visee = lue.cible;
   return visee.valeur === null
     ? [{ libelle: ABSENCES_DE_CIBLE[visee.absence ?? 'aucune'], valeur: '' }]
     : [{ libelle: 'cible', valeur: euros(visee.valeur) }];
@@ -125,10 +138,11 @@ function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre'
       ...(outil === null || etablissement === null
         ? []
         : [{ libelle: `outil, ${documentProjete(outil.document)}`, valeur: euros(outil.valeur) }]),
-      // Where an entity has not closed yet, the year before, which all have.
-      ...(lus === null || crp === undefined
+      // Where an entity has not closed yet, the year before, which all have; of a closing, the one before it.
+      ...(crp === undefined
         ? []
         : closes(crp)
+            .filter((close) => lus !== null || (clos !== null && close.annee < clos.exercice))
             .slice(-1)
             .map((close) => ({
               libelle: anneeClose(contrat, close.annee),
@@ -197,6 +211,12 @@ function sousLeurCapital(courts: AnneeProjetee['courts']): Tuile['lignes'] {
   return [{ libelle: 'sous leur capital', valeur: `${courts.ejs}\u00a0EJ, il manque ${euros(courts.manque)}` }];
 }
 
+/** A contract without a path of its CAF: that of the last accounts of its hospitals all the same. */
+function cafDuDernierClos({ dernierClos }: Contrat): { annee: number; valeur: number } | undefined {
+  const { exercice: annee, caf: valeur = null } = dernierClos ?? {};
+  return annee === undefined || valeur === null ? undefined : { annee, valeur };
+}
+
 /**
  * CAF of the year by the hospital's own document beside its target and the capital of that very year, then the last
  * closing beside its own; below the capital, the hospital borrows to repay.
@@ -207,7 +227,7 @@ function caf(contrat: Contrat): Tuile {
   const lus = solde ? atterrissages(solde) : null;
   const projetee = lus?.etablissement ?? null;
   const connues = solde ? closes(solde) : [];
-  const close = connues.at(-1);
+  const close = connues.at(-1) ?? cafDuDernierClos(contrat);
   const tete = { code: 'caf' as const, barre: null };
   const lue = lus && projetee ? { annee: lus.annee, valeur: projetee.valeur } : close;
   if (lue === undefined) {
