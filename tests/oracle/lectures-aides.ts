@@ -1,6 +1,8 @@
 import type { AidesModele } from '$lib/views/aides/aides.types';
 import type { Lecture } from './comparaison';
 
+const liste = (noms: readonly string[]) => (noms.length === 0 ? null : noms.toSorted().join(', '));
+
 /** What each question's columns are called in the model of the aid of a contract. Reading only: nothing is computed here. */
 export const lecturesDesAides = {
   'livre-des-aides': ({ livre }) =>
@@ -28,6 +30,19 @@ export const lecturesDesAides = {
         ];
       })
     ),
+  rapprochement: ({ rapprochement: r }) =>
+    r === null
+      ? new Map()
+      : new Map([
+          [
+            '',
+            {
+              ...{ n_paires: r.paires, n_ailleurs: r.ailleurs.nombre, ailleurs: r.ailleurs.montant },
+              tranches_seules: liste(r.sansNotification.map(({ tranche, exercice }) => `${tranche} ${exercice}`)),
+              notifications_seules: liste(r.sansTranche.map(({ numero }) => numero ?? ''))
+            }
+          ]
+        ]),
   'ratios-des-aides': ({ ratios }) => {
     if (ratios === null) return new Map();
     const { exercice, ponctuelles, capital, versees, lignes } = ratios;
