@@ -166,8 +166,8 @@ export function retientSelonBases<L extends LigneGain>(
  *
  * @param debut first day of the contract
  */
-export function enVigueurUnAnAvant<L extends LigneGain>(
-  lignes: readonly L[],
+export function enVigueurUnAnAvant(
+  lignes: readonly LigneGain[],
   actions: readonly ActionDeBase[],
   bases: readonly Base[],
   paliers: readonly PalierGain[],
