@@ -27,7 +27,7 @@ for (const [nom, adresse] of Object.entries(PAGES)) {
       await page.mouse.move(700, 450);
       await page.mouse.wheel(0, 2000);
       await page.waitForLoadState('networkidle');
-      const moteur = adresse === SAISIE ? constat.moteur : [];
+      const moteur = nom === SAISIE ? constat.moteur : [];
       doucement(constat).toEqual({ ailleurs: [], erreurs: [], moteur });
       await doucement(page.locator('h1')).toHaveCount(1);
       await doucement(page).toHaveTitle(/Trajectoire/);

@@ -4,8 +4,8 @@ import { BUILD, DEMONSTRATION, JEU } from './navigateur';
 /** A contract that is followed, with its actions and one of their sheets. */
 export const CONTRAT = `/${DEMONSTRATION}/contrat/monts-cendres-pref-2024/`;
 
-/** The one page whose reader has come to enter lines: its engine comes at a first sign (`saisie.spec.ts`). */
-export const SAISIE = `${CONTRAT}saisie/`;
+/** The one kind of page whose reader has come to enter lines: its engine comes at a first sign (`saisie.spec.ts`). */
+export const SAISIE = 'la saisie de séance';
 
 /** One page of each kind that only a followed contract has, by its name in the tests. */
 export const GENRES_SIMULES: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ export const GENRES_SIMULES: Readonly<Record<string, string>> = {
   'le comité de veille sur la trésorerie': `/${DEMONSTRATION}/tresorerie/`,
   'la revue régionale': `/${DEMONSTRATION}/revue/`,
   'les réunions d’un contrat': `${CONTRAT}reunions/`,
-  'la saisie de séance': SAISIE,
+  'la saisie de séance': `${CONTRAT}saisie/`,
   'un dialogue de gestion': `${CONTRAT}reunions/dialogue-de-gestion/`,
   'un RIA': `${CONTRAT}reunions/ria/`,
   'un EPRD': `${CONTRAT}reunions/eprd-pgfp/`,

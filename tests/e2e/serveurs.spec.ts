@@ -29,10 +29,10 @@ test('sur un serveur qui réécrit toute adresse inconnue, les pages et le moteu
     surcharge: () => null
   });
   const constat = await surveiller(page, serveur.url);
-  const lues = Object.values(GENRES).filter((adresse) => adresse !== SAISIE);
-  for (const adresse of lues) await ouvrirPage(page, serveur.url + adresse);
+  const lues = Object.entries(GENRES).filter(([nom]) => nom !== SAISIE);
+  for (const [, adresse] of lues) await ouvrirPage(page, serveur.url + adresse);
   expect(constat).toEqual({ ailleurs: [], erreurs: [], moteur: [] });
-  await ouvrirPage(page, serveur.url + SAISIE);
+  await ouvrirPage(page, `${serveur.url}${CONTRAT}saisie/`);
   expect(constat).toMatchObject({ ailleurs: [], erreurs: [] });
   await ouvrirPage(page, `${serveur.url}/${JEU}/ght/ZZ-99/`);
   await expect(page.locator('main')).toContainText('n’a pas de GHT « ZZ-99 »');
