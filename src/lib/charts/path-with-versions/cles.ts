@@ -81,6 +81,10 @@ export function finsDe({ realise, versions, atterrissages, unite }: CheminEntree
 }
 
 const HAUTEUR_TRACE = 216;
+/** Beside its keys: the first screen of a contract holds it whole. */
+const HAUTEUR_AVEC_CLES = 136;
+/** How far the keys go past the drawing's edges, over it and under. */
+const DEBORD = 20;
 const ETROIT = 544;
 
 /** Where the names of the series stand, and the room that they leave to the drawing. */
@@ -108,7 +112,7 @@ export function placerLesCles(fins: readonly Fin[], largeur: number): PlaceDesCl
   const droite = largeur - marge;
   return {
     droite,
-    hauteurTrace: Math.max(HAUTEUR_TRACE, hauteurADroite(fins) - 14),
+    hauteurTrace: Math.max(HAUTEUR_AVEC_CLES, hauteurDes(blocsDe(fins, marge - ECART)) - DEBORD),
     hauteur: (bas) => bas + 24,
     nommer: (y, { haut, bas }) =>
       nommerADroite(fins, { x: droite + ECART, largeur: marge - ECART, y, haut: haut - 8, bas: bas + 12 })
@@ -124,8 +128,8 @@ function nommerADroite(
   fins: readonly Fin[],
   { x, largeur, y, haut, bas }: { x: number; largeur: number; y: Echelle; haut: number; bas: number }
 ): Cle[] {
-  const blocs = fins.map((f) => [f.dite, ...couper(f.nom, largeur - ECHANTILLON - 2, CORPS, 2)]);
-  const hauteurs = blocs.map((b) => b.length * INTERLIGNE + 5);
+  const blocs = blocsDe(fins, largeur);
+  const hauteurs = blocs.map(hauteurDUnBloc);
   const tops = etager(
     fins.map((f, i) => y(f.valeur) - (hauteurs[i] ?? 0) / 2),
     hauteurs,
@@ -134,10 +138,15 @@ function nommerADroite(
   return fins.map((f, i) => cle(f, x, (tops[i] ?? 0) + INTERLIGNE * 0.8, blocs[i] ?? []));
 }
 
-/** Height of the names at the right, at most: to give them their room. */
-function hauteurADroite(fins: readonly Fin[]): number {
-  return fins.length * (3 * INTERLIGNE + 5);
-}
+/** The lines of each name at the right: its value, then what it is called, on two at most. */
+const blocsDe = (fins: readonly Fin[], largeur: number): string[][] =>
+  fins.map((f) => [f.dite, ...couper(f.nom, largeur - ECHANTILLON - 2, CORPS, 2)]);
+
+const hauteurDUnBloc = (lignes: readonly string[]): number => lignes.length * INTERLIGNE + 3;
+
+/** Height of the names at the right, one under the other: to give them their room. */
+const hauteurDes = (blocs: readonly string[][]): number =>
+  blocs.reduce((total, bloc) => total + hauteurDUnBloc(bloc), 0);
 
 /** Names one under the other, for a narrow drawing. */
 function nommerDessous(fins: readonly Fin[], { haut, largeur }: { haut: number; largeur: number }): Cle[] {

@@ -120,3 +120,9 @@ function changementsEnMots(bilan: Bilan, de: string): string {
 export function phraseDepuis({ reference, bilan }: { reference: Reference; bilan: Bilan }): string {
   return `${depuisQuand(reference)}\u00a0: ${changementsEnMots(bilan, reference.le)}.`;
 }
+
+/** The same without what the page that it leads to says besides: milestones, lasting gains, landing. */
+export function phraseBreve({ reference, bilan }: { reference: Reference; bilan: BilanDepuis }): string {
+  const { mouvements, vie, jalons: siens, securises, perdus, atterrissage: lu } = bilan;
+  return phraseDepuis({ reference, bilan: { mouvements, vie, jalons: siens, securises, perdus, atterrissage: lu } });
+}
