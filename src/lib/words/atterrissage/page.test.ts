@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { HypothesesChoisies } from './adresse';
 import {
   EXERCICES_DE_SAISON,
   EXERCICES_EPROUVES,
@@ -7,8 +8,10 @@ import {
 import {
   cibleEnMots,
   ensembleLu,
+  hypothesesChangees,
   messageDeLAtterrissage,
   messageDesMois,
+  METHODE_EN_BREF,
   METHODE_EN_MOTS,
   noteDesEntites,
   noteDesPostes,
@@ -36,6 +39,11 @@ describe('la méthode dite à côté du chiffre', () => {
     expect(dite('Par poste')).toContain('Un à trois exercices passés');
     expect(dite('Méthode simple plus proche')).toContain('sur trois exercices passés au moins');
     expect(dite('Chances')).toContain('Moins de trois ne disent rien');
+  });
+
+  it('tient en deux phrases sous le chiffre', () => {
+    expect(METHODE_EN_BREF.match(/[.] |[.]$/gu)).toHaveLength(2);
+    expect(METHODE_EN_BREF).toMatch(/promettent encore.*\. La fourchette couvre/u);
   });
 });
 
@@ -140,4 +148,18 @@ it('la colonne de l’établissement, par poste, dit de quel document elle vient
   expect(titresDesPostes([de('ria1'), de('ria1')]).hopital).toBe('Établissement (RIA 1)');
   expect(titresDesPostes([de('ria1'), de('eprd')]).hopital).toBe('Établissement (RIA 1, EPRD)');
   expect(titresDesPostes([{ ...de('eprd'), document: null }]).hopital).toBe('Établissement');
+});
+
+it('des hypothèses changées se disent une par une, et que les autres pages gardent celles par défaut', () => {
+  const aucune = { securise: null, valide: null, chiffre: null, identifie: null, recettes: null, sans: false };
+  const dites = (autres: Partial<HypothesesChoisies>) => {
+    const texte = hypothesesChangees({ ...aucune, ...autres });
+    return texte === null ? null : clair(texte);
+  };
+  expect(dites({})).toBeNull();
+  expect(dites({ securise: 0.8, recettes: 0.015, sans: true })).toBe(
+    'Vos hypothèses : sécurisé 80 %, recettes +1,5 %, sans les gains non sécurisés. Ces chiffres ne sont pas ceux des autres pages, qui gardent les hypothèses par défaut.'
+  );
+  expect(dites({ recettes: -0.02 })).toMatch(/^Vos hypothèses : recettes −2,0 %\./u);
+  expect(dites({ identifie: 0 })).toMatch(/^Vos hypothèses : identifié 0 %\./u);
 });

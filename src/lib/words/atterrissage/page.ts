@@ -16,6 +16,7 @@ import { accord } from '$lib/format/phrase';
 import type { AtterrissageModele, EntiteAtterrie } from '$lib/views/atterrissage/atterrissage.types';
 import type { Definition } from '../contrat/definitions-des-actions';
 import { ABSENCES_DE_CIBLE } from '../contrat/mots';
+import type { HypothesesChoisies } from './adresse';
 
 /** An entity, or the sum of them, and where it lands. */
 export interface EntiteLue {
@@ -135,7 +136,9 @@ export const MOTS_DE_L_ATTERRISSAGE = {
   croissance: 'Recettes des mois restants, de plus ou de moins que la tendance (%)',
   sansNonSecurises: 'Sans les gains non sécurisés',
   defaut: 'Revenir aux hypothèses par défaut',
-  changees: 'Hypothèses changées\u00a0: ces chiffres ne sont pas ceux des autres pages.',
+  changees: 'Ces chiffres ne sont pas ceux des autres pages, qui gardent les hypothèses par défaut.',
+  lesChanger: 'Voir ou changer les hypothèses',
+  laMethode: 'La méthode, point par point',
   promis: 'Encore promis d’ici la fin de l’exercice',
   epreuve: 'La méthode à l’épreuve des exercices passés',
   noteEpreuve:
@@ -158,6 +161,25 @@ const PARTS_DITES = PALIERS_A_REGLER.map(
   ({ palier, libelle }) =>
     `${libelle.toLocaleLowerCase('fr')} ${nombre(100 * HYPOTHESES_ATTERRISSAGE.parts[palier])}\u00a0%`
 ).join(', ');
+
+/** Beside the figure: what the method does, and what its range covers. */
+export const METHODE_EN_BREF =
+  'Méthode\u00a0: chaque titre finit l’année comme les exercices passés l’ont finie, les gains en vigueur comptés à leurs dates\u00a0; s’y ajoute ce que les actions promettent encore, pour la part de leur palier. La fourchette couvre la saison et l’erreur de chaque exercice passé au même mois.';
+
+/** What a reader changed, in words: « Vos hypothèses : sécurisé 80 %, recettes +1,5 %, sans les gains non sécurisés. » */
+export function hypothesesChangees(choisies: HypothesesChoisies): string | null {
+  const dites = [
+    ...PALIERS_A_REGLER.flatMap(({ palier, libelle }) => {
+      const part = choisies[palier];
+      return part === null ? [] : [`${libelle.toLocaleLowerCase('fr')} ${pourcentLisible(part, 0)}`];
+    }),
+    ...(choisies.recettes === null
+      ? []
+      : [`recettes ${choisies.recettes > 0 ? '+' : ''}${pourcentLisible(choisies.recettes, 1)}`]),
+    ...(choisies.sans ? ['sans les gains non sécurisés'] : [])
+  ];
+  return dites.length === 0 ? null : `Vos hypothèses\u00a0: ${dites.join(', ')}. ${MOTS_DE_L_ATTERRISSAGE.changees}`;
+}
 
 export const METHODE_EN_MOTS: readonly Definition[] = [
   {
