@@ -6,7 +6,7 @@ WITH jours AS (SELECT DISTINCT contrat, exercice, jour FROM essai),
 marche_au_jour AS (
   SELECT k.contrat, k.exercice, k.jour, p.action, p.gain, arg_max(palier, (date, rang)) AS palier,
     arg_max(net, (date, rang)) FILTER (net IS NOT NULL) AS net_reel, arg_max(effet, (date, rang)) FILTER (effet IS NOT NULL) AS effet_reel,
-    arg_max(palier, (date, rang)) FILTER (palier <> 'reporte') AS palier_atteint, arg_max(palier = 'reporte' AND effet IS NULL, (date, rang)) AS sans_date,
+    arg_max(palier, (date, rang)) FILTER (palier <> 'reporte') AS palier_atteint, arg_max(palier = 'reporte', (date, rang)) AS reporte, arg_max(palier = 'reporte' AND effet IS NULL, (date, rang)) AS sans_date,
     bool_or(palier IN ('realise', 'constate')) AS a_ete_realise, min(date) FILTER (palier IN ('perdu', 'repris')) AS arret_le
   FROM jours k JOIN palier_connu p USING (contrat) WHERE p.date <= k.jour AND coalesce(p.enregistre_le, p.date) <= k.jour GROUP BY ALL)
 SELECT k.contrat, k.exercice, k.jour, g.action, g.gain, g.ej, g.budget, g.titre, g.perennite, a.base, CASE g.perennite WHEN 'perenne' THEN b.plafond END AS plafond,
@@ -14,7 +14,7 @@ SELECT k.contrat, k.exercice, k.jour, g.action, g.gain, g.ej, g.budget, g.titre,
   CASE g.perennite WHEN 'perenne' THEN g.effet ELSE g.debut END AS prevu, coalesce(m.effet_reel, prevu) AS depuis,
   CASE WHEN g.perennite = 'perenne' OR m.effet_reel IS NULL THEN g.fin
     ELSE (m.effet_reel + to_months(round(mois(g.debut, g.fin))::INT) - INTERVAL 1 DAY)::DATE END AS jusqua,
-  m.palier_atteint AS palier, m.a_ete_realise, m.sans_date, CASE WHEN m.palier IN ('perdu', 'repris') THEN m.arret_le END AS arret_le
+  m.palier_atteint AS palier, m.reporte, m.a_ete_realise, m.sans_date, CASE WHEN m.palier IN ('perdu', 'repris') THEN m.arret_le END AS arret_le
 FROM jours k JOIN gain_en_vigueur g USING (contrat) JOIN action a ON a.contrat = g.contrat AND a.numero = g.action
 LEFT JOIN base b ON b.contrat = a.contrat AND b.base = a.base
 JOIN marche_au_jour m ON m.contrat = k.contrat AND m.exercice = k.exercice AND m.jour = k.jour AND m.action = g.action AND m.gain = g.gain
@@ -43,7 +43,7 @@ FROM rythme_garde GROUP BY ALL;
 
 -- Ce que chaque ligne promet encore à l'exercice, à son palier ; le titre 4 est tenu pour connu : rien ne s'y promet.
 CREATE OR REPLACE TABLE promesse AS
-SELECT contrat, exercice, jour, ej, titre, action, gain, rang, sum(par_mois * w_apres * part) AS montant
+SELECT contrat, exercice, jour, ej, titre, action, gain, rang, reporte, sum(par_mois * w_apres * part) AS montant
 FROM rythme_garde WHERE rang < 5 AND w > 0 AND year(m) = exercice AND titre <> 'C4' GROUP BY ALL HAVING montant <> 0;
 
 -- Comptes annuels connus ce jour-là ; un compte financier approuvé passe avant l'arrêté, un RIA 2 avant un RIA 1.

@@ -5,12 +5,12 @@ SELECT l.contrat, l.ej, l.poste, l.signe, l.cumul, [l.saison, l.ecart, l.dernier
 FROM lecture l JOIN essai e USING (contrat, ej, exercice, jour) CROSS JOIN choix c
 LEFT JOIN methode_gardee g ON g.contrat = l.contrat AND g.ej = l.ej AND g.poste = l.poste WHERE e.en_cours;
 
--- Sécurisé, un gain promis vient à sa part, au mieux entier ; au-dessous il peut ne pas venir, et validé venir entier ; écarté, il ne compte pas.
+-- Sécurisé, un gain promis vient à sa part, au mieux entier ; au-dessous il peut ne pas venir, et validé venir entier ; écarté, il ne compte pas ; reporté, il s’écarte avec ce qu’aucun acte n’assure.
 CREATE OR REPLACE TABLE apport AS
 SELECT p.contrat, p.ej, p.titre, part * montant AS central,
-  CASE WHEN rang = 4 THEN least(part * montant, montant) WHEN rang = 3 THEN least(0, part * montant, tient * montant) ELSE least(0, part * montant) END AS bas,
-  CASE WHEN rang = 4 THEN greatest(part * montant, montant) WHEN rang = 3 THEN greatest(0, part * montant, tient * montant) ELSE greatest(0, part * montant) END AS haut
-FROM (SELECT q.*, CASE WHEN c.sans AND rang < 4 THEN 0 ELSE 1 END AS tient, [c.identifie, c.chiffre, c.valide, c.securise][rang] * tient AS part FROM promesse q CROSS JOIN choix c) p
+  CASE WHEN rang = 4 THEN least(part * montant, tient * montant) WHEN rang = 3 THEN least(0, part * montant, tient * montant) ELSE least(0, part * montant) END AS bas,
+  CASE WHEN rang = 4 THEN greatest(part * montant, tient * montant) WHEN rang = 3 THEN greatest(0, part * montant, tient * montant) ELSE greatest(0, part * montant) END AS haut
+FROM (SELECT q.*, CASE WHEN c.sans AND (rang < 4 OR reporte) THEN 0 ELSE 1 END AS tient, [c.identifie, c.chiffre, c.valide, c.securise][rang] * tient AS part FROM promesse q CROSS JOIN choix c) p
 JOIN essai e USING (contrat, ej, exercice, jour) WHERE e.en_cours;
 
 CREATE OR REPLACE TABLE entite_atterrie AS

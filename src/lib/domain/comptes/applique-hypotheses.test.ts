@@ -50,6 +50,15 @@ describe('la fourchette', () => {
     expect(applique([base({ promesses })], sans)).toEqual({ bas: -1.6e6, central: -1.1e6, haut: -0.8e6 });
   });
 
+  it('ce qui fut sécurisé et est reporté garde la part de son palier, et s’en va avec les gains non sécurisés', () => {
+    const promesses = [promis('securise', 1e6), { ...promis('securise', 500e3), reportee: true as const }];
+    // Central et bas : 90 % de 1,5 M€ ; haut : tout. Sans les non sécurisés : 90 % de 1 M€, et 1 M€ au haut.
+    expect(applique([base({ promesses })], DEFAUT)).toEqual({ bas: -1.15e6, central: -0.65e6, haut: -0.3e6 });
+    const sans = { ...DEFAUT, sansNonSecurises: true };
+    expect(applique([base({ promesses })], sans)).toEqual({ bas: -1.6e6, central: -1.1e6, haut: -0.8e6 });
+    expect(posteSous(base({ promesses }), 'C1', sans)).toBe(89.1e6);
+  });
+
   it('un coût promis est compté entier au bas, et le moins au haut', () => {
     const promesses = [promis('valide', -400e3)];
     // Central : −200 ; bas : −400 ; haut : 0.

@@ -16,8 +16,8 @@ export type BaseDuResultat = Pick<BaseAtterrissage, 'resultat' | 'promesses'> & 
 /** What promises bring: each line cautious, expected and hoped; a line that costs is cautious when it costs most. */
 function apport(promesses: BaseDuResultat['promesses'], hypotheses: HypothesesAtterrissage): Fourchette {
   return promesses.reduce(
-    (total, { palier, montant }) => {
-      const parts = partsRetenues(palier, hypotheses).map((part) => part * montant);
+    (total, { palier, montant, reportee }) => {
+      const parts = partsRetenues(palier, hypotheses, reportee).map((part) => part * montant);
       const [prudent = 0, attendu = 0, espere = 0] = parts;
       return {
         bas: total.bas + Math.min(prudent, attendu, espere),

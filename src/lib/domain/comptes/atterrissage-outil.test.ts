@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PalierGain } from '../gain/palier';
 import { atterrissageOutil, methodeRetenue } from './atterrissage-outil';
 import { titre4Repris } from './base-atterrissage';
 import { essais, type Essai, type Methode } from './epreuve-atterrissage';
@@ -95,7 +96,7 @@ describe('l’atterrissage de l’outil', () => {
 });
 
 describe('un gain n’est compté qu’une fois', () => {
-  const avec = (...paliers: ReturnType<typeof palier>[]): GainsDesComptes => ({
+  const avec = (...paliers: PalierGain[]): GainsDesComptes => ({
     lignes: [GAIN],
     paliers,
     dernierJour: null
@@ -119,6 +120,14 @@ describe('un gain n’est compté qu’une fois', () => {
     const base = lu(six, avec(palier('securise', '2026-02-01')));
     expect(base?.promesses).toEqual([{ titre: 'C1', palier: 'securise', montant: 300_000 }]);
     expect(poste(base, 'C1')?.valeur).toBe(poste(lu(six), 'C1')?.valeur);
+    // Reporté au 1er novembre, il reste deux mois, que rien n’assure plus.
+    const reporte = [
+      palier('securise', '2026-02-01'),
+      { ...palier('securise', '2026-08-01'), palier: 'reporte' as const, effet: '2026-11-01' }
+    ];
+    expect(lu(six, avec(...reporte))?.promesses).toEqual([
+      { titre: 'C1', palier: 'securise', montant: 200_000, reportee: true }
+    ]);
     // Un gel l’arrête.
     expect(lu(six, { ...avec(palier('securise', '2026-02-01')), dernierJour: '2026-10-31' })?.promesses).toEqual([
       { titre: 'C1', palier: 'securise', montant: 100_000 }

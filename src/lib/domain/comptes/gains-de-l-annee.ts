@@ -24,6 +24,8 @@ export interface Promesse {
   titre: string;
   palier: PalierPromis;
   montant: number;
+  /** Put off since: no act secures it until a step does again. */
+  reportee?: true;
 }
 
 /** What the gains of an entity are in its accounts, and what they still promise, as known at D. */
@@ -56,7 +58,8 @@ export function gainsA({ lignes, paliers, dernierJour }: GainsDesComptes, ej: st
         if (promis === undefined || retenue === null || enVigueur(palier) || !estMensuel(titre)) return [];
         const borne = dernierJour !== null && dernierJour < fin ? dernierJour : fin;
         const montant = effetEntre(retenue, debut, borne) ?? 0;
-        return montant === 0 ? [] : [{ titre, palier: promis, montant }];
+        const reportee = palier === 'reporte' && { reportee: true as const };
+        return montant === 0 ? [] : [{ titre, palier: promis, montant, ...reportee }];
       })
   };
 }

@@ -37,20 +37,26 @@ export const EXERCICES_EPROUVES = 3;
 export const MOIS_EPROUVES = [4, 8, 10] as const;
 
 /**
- * Whether a promise is left out: « sans les gains non sécurisés ». What was secured and is put off keeps the share of the
- * rung where it stood, from its new day on [45]: it is weighed, where a budget counts it in full and asks for its act.
+ * Whether a promise is left out: « sans les gains non sécurisés ». What was secured and is put off is left out with them, as
+ * where a budget is read: it stands beside the ladder until an act secures it again (rule 5). Where they are kept, it keeps
+ * the share of the rung where it stood, from its new day on [45].
  */
-export function estEcarte(palier: PalierPromis, { sansNonSecurises }: HypothesesAtterrissage): boolean {
-  return sansNonSecurises && palier !== 'securise';
+export function estEcarte(
+  palier: PalierPromis,
+  { sansNonSecurises }: HypothesesAtterrissage,
+  reportee: boolean
+): boolean {
+  return sansNonSecurises && (reportee || palier !== 'securise');
 }
 
 /** Share kept of a promised gain: what is cautious, what is expected, and what is hoped. */
 export function partsRetenues(
   palier: PalierPromis,
-  hypotheses: HypothesesAtterrissage
+  hypotheses: HypothesesAtterrissage,
+  reportee = false
 ): readonly [number, number, number] {
   const part = hypotheses.parts[palier];
+  if (estEcarte(palier, hypotheses, reportee)) return [0, 0, 0];
   if (palier === 'securise') return [part, part, 1];
-  if (estEcarte(palier, hypotheses)) return [0, 0, 0];
   return [0, part, palier === 'valide' ? 1 : part];
 }

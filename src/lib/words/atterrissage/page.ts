@@ -206,7 +206,7 @@ export const METHODE_EN_MOTS: readonly Definition[] = [
     terme: 'Ce que les actions promettent encore',
     texte:
       'Les gains qui ne sont pas en vigueur, de la situation à la fin de l’exercice, pour la part de leur palier (convention)\u00a0: ' +
-      `${PARTS_DITES}. Un gel les arrête.`
+      `${PARTS_DITES}. Un gel les arrête. Un gain sécurisé puis reporté garde cette part à sa nouvelle date\u00a0; «\u00a0sans les gains non sécurisés\u00a0» l’écarte, puisque aucun acte ne l’assure plus.`
   },
   {
     terme: 'Bas et haut',
