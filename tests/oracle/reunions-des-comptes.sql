@@ -106,7 +106,7 @@ versement AS (
 qualite AS (
   SELECT contrat, 'conseil ' || ej || ' ' || indicateur || CASE rang WHEN 2 THEN '_avant' ELSE '' END AS cle, 100000 * valeur AS valeur FROM (
     SELECT *, row_number() OVER (PARTITION BY contrat, ej, indicateur ORDER BY fin DESC) AS rang FROM mesure_lue
-    WHERE indicateur IN ('PASSAGES_URGENCES', 'TAUX_OCCUPATION_MCO', 'DMS_MCO', 'TAUX_CHIRURGIE_AMBULATOIRE', 'ABSENTEISME_PNM') AND NOT sans_objet) WHERE rang <= 2),
+    WHERE indicateur IN ('PASSAGES_URGENCES', 'TAUX_OCCUPATION_MCO', 'DMS_MCO', 'TAUX_CHIRURGIE_AMBULATOIRE', 'ABSENTEISME_PNM', 'NIVEAU_CERTIFICATION_HAS', 'E_SATIS_MCO', 'DELAI_RENDEZ_VOUS', 'DUREE_PASSAGE_URGENCES') AND NOT sans_objet) WHERE rang <= 2),
 -- Ce que les deux parties disent d'un engagement le même jour, le dernier où toutes deux le disent.
 deux_valeurs AS (
   SELECT x.contrat, e.libelle, x.date, max(x.valeur) FILTER (x.par = 'etablissement') AS etablissement, max(x.valeur) FILTER (x.par = 'ars') AS ars

@@ -95,7 +95,7 @@ function litLaPage(c: ContenuDeReunion): Dit[] {
       const bas = plan.map((m) => Math.min(m.montant, m.plusBas ?? m.montant));
       return bas.length === 0 ? [] : [[`conseil ${ejs[i] ?? ''} creux`, Math.min(...bas)] as const];
     }),
-    ...c.qualite.flatMap(({ code, entites }) =>
+    ...[...c.qualite, ...c.suivie].flatMap(({ code, entites }) =>
       entites.flatMap(({ valeur, avant }, i) =>
         dits(`conseil ${ejs[i] ?? ''}`, auCentMillieme({ [code]: valeur, [`${code}_avant`]: avant }))
       )

@@ -64,6 +64,7 @@ export function sommeSur(fait: number, tout: number): string {
 export function suffixe(unite: string, valeur = 2): string {
   if (unite === 'fraction') return `${NBSP}%`;
   if (unite === 'jours') return `${NBSP}j`;
+  if (unite === 'heures') return `${NBSP}h`;
   if (unite === 'années') return `${NBSP}${Math.abs(valeur) < 2 ? 'an' : 'ans'}`;
   return '';
 }
@@ -83,7 +84,7 @@ export function valeurLisible(valeur: number, { unite, decimales }: Unite): stri
 /** A value with its unit in words, for summaries: `2 222 lits`, `83,2 %`. */
 export function valeurAvecUnite(valeur: number, u: Unite): string {
   const texte = valeurLisible(valeur, u);
-  return ['fraction', 'jours', 'années', 'euros', 'ratio', 'indice'].includes(u.unite)
+  return ['fraction', 'jours', 'heures', 'années', 'euros', 'ratio', 'indice'].includes(u.unite)
     ? texte
     : `${texte}${NBSP}${uniteAccordee(u.unite, arrondi(valeur, u.decimales))}`;
 }

@@ -21,6 +21,14 @@ export const QUALITE_ET_ACCES = [
   'ABSENTEISME_PNM'
 ] as const;
 
+/** What only hospitals follow or publish apart: said where one of them tells it. */
+export const QUALITE_SUIVIE = [
+  'NIVEAU_CERTIFICATION_HAS',
+  'E_SATIS_MCO',
+  'DELAI_RENDEZ_VOUS',
+  'DUREE_PASSAGE_URGENCES'
+] as const;
+
 export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly IndicateurBref[]): ConseilModele {
   const { etude, perimetre, reperes, mesures } = lu;
   const { dossier, au, exercice } = etude;
@@ -78,26 +86,33 @@ export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly Ind
           : { lits: lits?.valeur ?? null, lits_avant: litsAvant?.valeur ?? null })
       };
     }),
-    qualite: QUALITE_ET_ACCES.flatMap((code) => {
-      const fiche = indicateurs.find((i) => i.code === code);
-      if (!fiche) return [];
-      const { libelle, unite, decimales, direction } = fiche;
-      return [
-        {
-          ...{ code, libelle, unite, decimales, direction },
-          entites: perimetre.ejs.map((ej) => {
-            const [n, avant] = mesures.annees(ej, code);
-            return {
-              ...{ nom: reperes.nomDe(ej), annee: n ? anneeDe(n.fin) : null, sansObjet: mesures.sansObjet(ej, code) },
-              ...{
-                valeur: arrondi(n?.valeur ?? null, decimales + 3),
-                avant: arrondi(avant?.valeur ?? null, decimales + 3)
-              }
-            };
-          })
-        }
-      ];
-    }),
+    qualite: QUALITE_ET_ACCES.flatMap((code) => qualiteDe(lu, indicateurs, code)),
+    suivie: QUALITE_SUIVIE.flatMap((code) => qualiteDe(lu, indicateurs, code)).filter(({ entites }) =>
+      entites.some(({ valeur }) => valeur !== null)
+    ),
     avis: modele.entete.vie.filter(({ type }) => type === 'avis')
   };
+}
+
+function qualiteDe(
+  { perimetre, reperes, mesures }: Lu,
+  indicateurs: readonly IndicateurBref[],
+  code: string
+): ConseilModele['qualite'] {
+  const fiche = indicateurs.find((i) => i.code === code);
+  if (!fiche) return [];
+  const { libelle, unite, decimales, direction } = fiche;
+  const arrondie = (valeur: number | null | undefined) => arrondi(valeur ?? null, decimales + 3);
+  return [
+    {
+      ...{ code, libelle, unite, decimales, direction },
+      entites: perimetre.ejs.map((ej) => {
+        const [n, avant] = mesures.annees(ej, code);
+        return {
+          ...{ nom: reperes.nomDe(ej), annee: n ? anneeDe(n.fin) : null, sansObjet: mesures.sansObjet(ej, code) },
+          ...{ valeur: arrondie(n?.valeur), avant: arrondie(avant?.valeur) }
+        };
+      })
+    }
+  ];
 }

@@ -11,7 +11,7 @@ import { bref } from '../lecture';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
 import { CAPACITE } from './capacite';
-import { conseil, QUALITE_ET_ACCES } from './conseil';
+import { conseil, QUALITE_ET_ACCES, QUALITE_SUIVIE } from './conseil';
 import { dialogue } from './dialogue';
 import { Mesures, type Lu } from './entites';
 import { eprdPgfp } from './eprd';
@@ -26,7 +26,7 @@ const INDICATEURS: Readonly<Record<CodeDeReunion, readonly string[]>> = {
   ria: [],
   'eprd-pgfp': MENSUELLES,
   revue: [],
-  'conseil-de-surveillance': ['ETPR_PM_MENSUEL', 'ETPR_PNM_MENSUEL', 'LITS_MCO', ...QUALITE_ET_ACCES]
+  'conseil-de-surveillance': ['ETPR_PM_MENSUEL', 'ETPR_PNM_MENSUEL', 'LITS_MCO', ...QUALITE_ET_ACCES, ...QUALITE_SUIVIE]
 };
 
 /** Whether the page of a meeting asks for measures beside the accounts. */

@@ -238,6 +238,16 @@ export interface RevueModele extends ResultatVu {
   })[];
 }
 
+/** An indicator of quality or access, hospital by hospital: the last value, its year, and the one before. */
+export interface QualiteVue {
+  code: string;
+  libelle: string;
+  unite: string;
+  decimales: number;
+  direction: 'hausse' | 'baisse' | 'cible' | 'neutre';
+  entites: { nom: string; annee: number | null; sansObjet: boolean; valeur: Chiffre; avant: Chiffre }[];
+}
+
 /** « Conseil de surveillance »: what a board member reads in one page, without jargon. */
 export interface ConseilModele extends ResultatVu {
   reunion: 'conseil-de-surveillance';
@@ -258,14 +268,9 @@ export interface ConseilModele extends ResultatVu {
   emplois: LigneDEntite<`${'pm' | 'pnm' | 'lits'}${'' | '_avant'}`>[];
   /** Last day of the months whose posts every hospital has told; null when there is none. */
   payesJusquAu: string | null;
-  qualite: {
-    code: string;
-    libelle: string;
-    unite: string;
-    decimales: number;
-    direction: 'hausse' | 'baisse' | 'cible' | 'neutre';
-    entites: { nom: string; annee: number | null; sansObjet: boolean; valeur: Chiffre; avant: Chiffre }[];
-  }[];
+  qualite: QualiteVue[];
+  /** What only hospitals follow or publish apart, where one of them tells it. */
+  suivie: QualiteVue[];
   avis: EvenementDeVie[];
 }
 

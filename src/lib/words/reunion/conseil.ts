@@ -25,19 +25,13 @@ import { feuilleDuConseil, moisDesPlans } from './feuille-du-conseil';
 import { autofinancementEnMots, caisseEnMots, messagesDuConseil, resultatEnMots } from './messages/conseil';
 import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
+import { definitionsDeLaSuivie, manquesDeQualite, qualiteEnMots } from './qualite';
 import { plancheDuConseil } from './planche';
 
-const MANQUES: readonly Manque[] = [
-  { quoi: 'Certification HAS et indicateurs IQSS', fichier: 'Scope Santé (QualiScope), résultats par établissement' },
-  {
-    quoi: 'Investissements menacés, opération par opération',
-    fichier: 'annexe PPI du PGFP, avec l’état de chaque opération'
-  },
-  {
-    quoi: 'Délai de rendez-vous et attente aux urgences',
-    fichier: 'suivi de l’établissement (RPU, agenda des consultations)'
-  }
-];
+const OPERATIONS: Manque = {
+  quoi: 'Investissements menacés, opération par opération',
+  fichier: 'annexe PPI du PGFP, avec l’état de chaque opération'
+};
 
 export function pageDuConseil(m: ConseilModele): PageDite {
   const page: PageDite = {
@@ -45,7 +39,7 @@ export function pageDuConseil(m: ConseilModele): PageDite {
     message: messageDe(m),
     planche: plancheDuConseil(m),
     blocs: avecMessages(blocsDe(m), messagesDuConseil(m)),
-    manques: MANQUES
+    manques: [...manquesDeQualite(m.suivie), OPERATIONS]
   };
   return { ...page, feuille: feuilleDuConseil(m, page) };
 }
@@ -56,7 +50,7 @@ function messageDe(m: ConseilModele): string {
 }
 
 function blocsDe(m: ConseilModele): Bloc[] {
-  const { exercice, clos, resultats, autofinancement, tresorerie, emplois, qualite, avis } = m;
+  const { exercice, clos, resultats, autofinancement, tresorerie, emplois, qualite, suivie, avis } = m;
   const vide =
     'Aucun compte financier n’est dans ce jeu\u00a0: il vient de la feuille «\u00a0Comptes\u00a0» du classeur.';
   const annee = clos ?? exercice - 1;
@@ -143,16 +137,18 @@ function blocsDe(m: ConseilModele): Bloc[] {
     {
       id: 'qualite',
       titre: 'Qualité et accès aux soins',
-      note: 'Entre parenthèses, l’année de la valeur, puis l’année d’avant.',
+      note: ['Entre parenthèses, l’année de la valeur, puis l’année d’avant.', ...definitionsDeLaSuivie(suivie)].join(
+        ' '
+      ),
       colonnes: colonnes('Indicateur', ...nomsDeQualite.map(({ nom }) => nom)),
-      lignes: qualite.map((q) => [
+      lignes: [...qualite, ...suivie].map((q) => [
         q.libelle,
         ...q.entites.map(({ annee: an, valeur, avant, sansObjet }) =>
           sansObjet
             ? SANS_OBJET
             : valeur === null || an === null
               ? NR
-              : `${valeurLisible(valeur, q)} (${an}${avant === null ? '' : `, ${valeurLisible(avant, q)}`})`
+              : `${qualiteEnMots(valeur, q)} (${an}${avant === null ? '' : `, ${qualiteEnMots(avant, q)}`})`
         )
       ]),
       vide

@@ -46,6 +46,7 @@ const deux: ConseilModele = {
       entites: [lue('CH A', 2025, 0.81), lue('EPSM B', 2025, null, true)]
     }
   ],
+  suivie: [],
   avis: []
 };
 
@@ -164,4 +165,49 @@ it('un hôpital seul n’a pas de somme, et rien n’en est expliqué', () => {
   expect(tableaux?.map(({ lignes }) => lignes.map(([nom]) => nom))).toEqual([['CH A'], ['CH A']]);
   expect(textes?.[2]).toMatch(/^Résultat : tous budgets/u);
   expect(feuille(deux).textes?.[2]).toMatch(/^Somme des hôpitaux \(EJ\) : flux intra-GHT non éliminés/u);
+});
+
+const suivi = (code: string, libelle: string, unite: string, deA: number, deB: number | null, sansObjet = false) => ({
+  ...{ code, libelle, unite, decimales: unite === 'heures' ? 1 : 0, direction: 'neutre' as const },
+  entites: [
+    { nom: 'CH A', annee: 2025, sansObjet: false, valeur: deA, avant: deA },
+    { nom: 'EPSM B', annee: 2025, sansObjet, valeur: deB, avant: null }
+  ]
+});
+
+it('la certification se lit en mots, une fois tant qu’elle ne change pas ; les attentes en jours et en heures', () => {
+  const suivie = [
+    suivi('NIVEAU_CERTIFICATION_HAS', 'Certification par la HAS', 'sur 4', 4, 2),
+    suivi('DUREE_PASSAGE_URGENCES', 'Durée médiane d’un passage aux urgences', 'heures', 4.25, null, true)
+  ];
+  const page = pageDuConseil({ ...deux, suivie });
+  const bloc = page.blocs.find(({ id }) => id === 'qualite');
+  expect(bloc?.lignes.slice(-2).map((ligne) => ligne.map(simple))).toEqual([
+    ['Certification par la HAS', 'avec mention (2025, avec mention)', 'sous conditions (2025)'],
+    ['Durée médiane d’un passage aux urgences', '4,3 h (2025, 4,3 h)', 'sans objet']
+  ]);
+  const soins = feuille({ ...deux, suivie }).tableaux?.at(-1);
+  expect(soins?.titres.slice(-2)).toEqual(['Certification HAS', 'Durée aux urgences']);
+  expect(soins?.lignes.map((ligne) => ligne.slice(-2))).toEqual([
+    ['avec mention', '4,3 h (4,3 h)'],
+    ['sous conditions', 's. o.'],
+    ['–', '–']
+  ]);
+});
+
+it('de ce que nul hôpital ne dit, la ligne reste vide et nomme son fichier ; de qui manque, elle nomme l’hôpital', () => {
+  const manques = (suivie: ConseilModele['suivie']) =>
+    pageDuConseil({ ...deux, suivie }).manques.map(({ quoi }) => quoi);
+  expect(manques([])).toEqual([
+    'Certification HAS et indicateurs IQSS',
+    'Délai de rendez-vous et attente aux urgences',
+    'Investissements menacés, opération par opération'
+  ]);
+  expect(
+    manques([
+      suivi('NIVEAU_CERTIFICATION_HAS', 'Certification', 'sur 4', 4, 3),
+      suivi('DELAI_RENDEZ_VOUS', 'Délai', 'jours', 40, null),
+      suivi('DUREE_PASSAGE_URGENCES', 'Durée', 'heures', 4, null, true)
+    ])
+  ).toEqual(['Indicateurs IQSS', 'Délai de rendez-vous (EPSM B)', 'Investissements menacés, opération par opération']);
 });

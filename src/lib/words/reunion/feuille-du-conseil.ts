@@ -3,7 +3,7 @@ import { SENS_AVIS } from '$lib/schema/vocabulaire/contrat';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { minuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
-import { nombre, valeurLisible } from '$lib/format/nombre';
+import { nombre } from '$lib/format/nombre';
 import type { ConseilModele } from '$lib/views/reunion/reunion.types';
 import {
   colonnes,
@@ -22,6 +22,7 @@ import {
   type LigneDite,
   type PageDite
 } from './bloc';
+import { definitionsDeLaSuivie, qualiteEnMots, seLitAuNiveau } from './qualite';
 
 /** What is not added up from one hospital to another. */
 const SANS_SOMME = '–';
@@ -36,7 +37,11 @@ const COURTS: Readonly<Record<string, string>> = {
   TAUX_OCCUPATION_MCO: 'Lits occupés',
   DMS_MCO: 'Durée de séjour',
   TAUX_CHIRURGIE_AMBULATOIRE: 'Chirurgie en ambulatoire',
-  ABSENTEISME_PNM: 'Absence des non-médicaux'
+  ABSENTEISME_PNM: 'Absence des non-médicaux',
+  NIVEAU_CERTIFICATION_HAS: 'Certification HAS',
+  E_SATIS_MCO: 'Satisfaction',
+  DELAI_RENDEZ_VOUS: 'Rendez-vous',
+  DUREE_PASSAGE_URGENCES: 'Durée aux urgences'
 };
 
 /** Ends of the months of the cash plans, in their order. */
@@ -94,7 +99,8 @@ function argent({ exercice, clos, resultats, autofinancement, tresorerie }: Cons
   };
 }
 
-function soins({ emplois, qualite }: ConseilModele): Bloc {
+function soins({ emplois, ...lue }: ConseilModele): Bloc {
+  const qualite = [...lue.qualite, ...lue.suivie];
   const annees = new Set(qualite.flatMap(({ entites }) => entites.flatMap(({ annee }) => annee ?? [])));
   const [annee] = annees.size === 1 ? annees : [];
   const lignes = lignesDEntites(emplois, (c) => [
@@ -108,9 +114,9 @@ function soins({ emplois, qualite }: ConseilModele): Bloc {
       if (lue.sansObjet || lue.valeur === null) return S_O;
       const precisions = [
         ...(annee === undefined && lue.annee !== null ? [String(lue.annee)] : []),
-        ...(lue.avant === null ? [] : [valeurLisible(lue.avant, q)])
+        ...(lue.avant === null || seLitAuNiveau(q, lue) ? [] : [qualiteEnMots(lue.avant, q)])
       ];
-      return [valeurLisible(lue.valeur, q), ...(precisions.length > 0 ? [`(${precisions.join(', ')})`] : [])].join(' ');
+      return [qualiteEnMots(lue.valeur, q), ...(precisions.length > 0 ? [`(${precisions.join(', ')})`] : [])].join(' ');
     })
   );
   return {
@@ -146,7 +152,7 @@ function avisEnMots({ avis }: ConseilModele, page: PageDite): string {
     .concat('.');
 }
 
-const definitions = ({ exercice, tresorerie }: ConseilModele): string =>
+const definitions = ({ exercice, tresorerie, suivie }: ConseilModele): string =>
   [
     ...(tresorerie.length > 1
       ? [`${ENSEMBLE} (EJ)\u00a0: flux intra-GHT non éliminés\u00a0; ${SANS_SOMME}\u00a0: ne s’additionne pas`]
@@ -157,6 +163,7 @@ const definitions = ({ exercice, tresorerie }: ConseilModele): string =>
     `Emplois\u00a0: payés, moyenne des mois connus de ${exercice} et des mêmes mois un an avant`,
     'Lits\u00a0: médecine, chirurgie et obstétrique, au 31 décembre',
     'Absence\u00a0: pour motif médical',
+    ...definitionsDeLaSuivie(suivie).map((dite) => dite.replace(/\.$/u, '')),
     'Entre parenthèses, l’année d’avant',
     `${S_O}\u00a0: ${SANS_OBJET}\u00a0; ${NR}\u00a0: non renseigné`
   ]

@@ -1,0 +1,61 @@
+import { valeurLisible } from '$lib/format/nombre';
+import { majuscule } from '$lib/format/casse';
+import { enumeration } from '$lib/format/phrase';
+import type { QualiteVue } from '$lib/views/reunion/reunion.types';
+import type { Manque } from './bloc';
+
+const CERTIFICATION = 'NIVEAU_CERTIFICATION_HAS';
+/** What its sheet calls 1 to 4. */
+const NIVEAUX: Readonly<Record<number, string>> = {
+  1: 'non certifié',
+  2: 'sous conditions',
+  3: 'certifié',
+  4: 'avec mention'
+};
+
+/** What only hospitals follow or publish apart: its name in a list, what it is, and the file that would fill it. */
+const SUIVIS = [
+  {
+    fichier: 'Scope Santé (QualiScope), résultats par établissement',
+    lus: [
+      [CERTIFICATION, 'certification HAS', 'Certification\u00a0: décision de la HAS en vigueur au 31 décembre.'],
+      ['E_SATIS_MCO', 'indicateurs IQSS', 'Satisfaction\u00a0: note e-Satis sur 100 (IQSS).']
+    ]
+  },
+  {
+    fichier: 'suivi de l’établissement (RPU, agenda des consultations)',
+    lus: [
+      ['DELAI_RENDEZ_VOUS', 'délai de rendez-vous', 'Rendez-vous\u00a0: délai médian d’une première consultation.'],
+      ['DUREE_PASSAGE_URGENCES', 'attente aux urgences', 'Urgences\u00a0: durée médiane d’un passage (RPU).']
+    ]
+  }
+] as const;
+
+/** A value of quality as a board reads it: a level in its words. */
+export const qualiteEnMots = (valeur: number, q: Pick<QualiteVue, 'code' | 'unite' | 'decimales'>): string =>
+  (q.code === CERTIFICATION ? NIVEAUX[valeur] : undefined) ?? valeurLisible(valeur, q);
+
+/** Whether the year before says nothing more: a decision holds for years. */
+export const seLitAuNiveau = (
+  { code }: Pick<QualiteVue, 'code'>,
+  { valeur, avant }: Pick<QualiteVue['entites'][number], 'valeur' | 'avant'>
+): boolean => code === CERTIFICATION && valeur === avant;
+
+/** What each of those that are told is, in a sentence. */
+export const definitionsDeLaSuivie = (suivie: readonly QualiteVue[]): string[] =>
+  SUIVIS.flatMap(({ lus }) => lus.flatMap(([code, , definition]) => (suivi(suivie, code) ? [definition] : [])));
+
+/** The lines that nothing fills, for the hospitals that tell nothing of them; none when all that can tell do. */
+export function manquesDeQualite(suivie: readonly QualiteVue[]): Manque[] {
+  return SUIVIS.flatMap(({ fichier, lus }) => {
+    const absents = lus.flatMap(([code, nom]) => {
+      const lu = suivi(suivie, code);
+      if (!lu) return [nom];
+      const muets = lu.entites.filter(({ valeur, sansObjet }) => valeur === null && !sansObjet);
+      return muets.length === 0 ? [] : [`${nom} (${enumeration(muets.map((m) => m.nom))})`];
+    });
+    return absents.length === 0 ? [] : [{ quoi: majuscule(enumeration(absents)), fichier }];
+  });
+}
+
+const suivi = (suivie: readonly QualiteVue[], code: string) => suivie.find((q) => q.code === code);
