@@ -18,6 +18,7 @@ import { dossiers, type Dossier } from './contrats/dossier';
 import { gainsDuContrat, type PlafondInterim } from './contrats/gains';
 import { engagementsDuContrat, engagementsDuPtsm } from './contrats/engagements';
 import { hypothesesDe } from './contrats/hypotheses';
+import { operationsDe } from './contrats/operations';
 import { trajectoireDe } from './contrats/trajectoires';
 import { Plan, type LignesDuPlan } from './comptes/plan';
 import { coursDesActions, suiviDesActions } from './contrats/jalons';
@@ -60,7 +61,7 @@ function ecrisContrats(m: Matiere, liste: readonly Dossier[], plafond: PlafondIn
         rows,
         suiviDesActions(d, cours),
         gainsDuContrat(d, cours, plafond),
-        { aide, aide_echeance: echeancierArticle50(d) }
+        { aide, aide_echeance: echeancierArticle50(d), operation: operationsDe(m.parametres, d) }
       ]);
     })
   );

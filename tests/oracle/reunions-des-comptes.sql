@@ -107,6 +107,16 @@ qualite AS (
   SELECT contrat, 'conseil ' || ej || ' ' || indicateur || CASE rang WHEN 2 THEN '_avant' ELSE '' END AS cle, 100000 * valeur AS valeur FROM (
     SELECT *, row_number() OVER (PARTITION BY contrat, ej, indicateur ORDER BY fin DESC) AS rang FROM mesure_lue
     WHERE indicateur IN ('PASSAGES_URGENCES', 'TAUX_OCCUPATION_MCO', 'DMS_MCO', 'TAUX_CHIRURGIE_AMBULATOIRE', 'ABSENTEISME_PNM', 'NIVEAU_CERTIFICATION_HAS', 'E_SATIS_MCO', 'DELAI_RENDEZ_VOUS', 'DUREE_PASSAGE_URGENCES') AND NOT sans_objet) WHERE rang <= 2),
+-- Les opérations du PPI : de chaque entité, celles de la dernière annexe arrêtée et enregistrée à D.
+annexe AS (
+  SELECT o.*, r.n FROM de_la_reunion r JOIN operation o ON o.contrat = r.contrat AND o.ej = r.ej
+  WHERE o.arrete_le <= r.au AND coalesce(o.enregistre_le, o.arrete_le) <= r.au
+  QUALIFY o.arrete_le = max(o.arrete_le) OVER (PARTITION BY o.contrat, o.ej)),
+ppi_lu AS (
+  SELECT *, CASE WHEN etat NOT IN ('livree', 'abandonnee') AND (menace IS NOT NULL OR etat = 'suspendue') THEN 1 ELSE 0 END AS menacee FROM annexe),
+ppi AS (
+  SELECT contrat, 'ppi ' || ej || ' ' || operation || ' ' || unnest(['montant', 'paye', 'menacee']) AS cle, unnest([montant, paye, menacee]) AS valeur FROM ppi_lu
+  UNION ALL SELECT contrat, 'ppi resteMenace', sum(montant - paye) FROM ppi_lu WHERE menacee = 1 GROUP BY contrat),
 -- Ce que les deux parties disent d'un engagement le même jour, le dernier où toutes deux le disent.
 deux_valeurs AS (
   SELECT x.contrat, e.libelle, x.date, max(x.valeur) FILTER (x.par = 'etablissement') AS etablissement, max(x.valeur) FILTER (x.par = 'ars') AS ars
@@ -124,4 +134,4 @@ remplaces AS (
 dite AS (
   SELECT contrat, 'revue ' || libelle || ' ' || date || ' etablissement' AS cle, 100000 * etablissement AS valeur FROM deux_valeurs
   UNION ALL SELECT contrat, 'revue ' || libelle || ' ' || date || ' ars', 100000 * ars FROM deux_valeurs)
-SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM remplaces UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM ria_pont UNION ALL FROM eprd UNION ALL FROM modifie UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM ouvert UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL
+SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM ppi UNION ALL FROM remplaces UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM ria_pont UNION ALL FROM eprd UNION ALL FROM modifie UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM ouvert UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL

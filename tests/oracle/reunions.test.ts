@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ContenuDeReunion, DialogueModele, LigneDEntite, RiaModele } from '$lib/views/reunion/reunion.types';
+import type {
+  ContenuDeReunion,
+  DialogueModele,
+  LigneDEntite,
+  PpiVu,
+  RiaModele
+} from '$lib/views/reunion/reunion.types';
 import { compare, type Lecture } from './comparaison';
 import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';
 import { Oracle } from './oracle';
@@ -44,6 +50,14 @@ const litLePont = (ou: string, pont: DialogueModele['pont'] | RiaModele['pont'])
         ...pont.pieces.map(({ code, valeur }): Dit => [`${ou} ${code}`, valeur])
       ];
 
+/** Each operation of the PPI, what is at risk, and what those at risk still cost. */
+const litLePpi = ({ operations, resteMenace }: PpiVu): Dit[] => [
+  ...operations.flatMap(({ ej, operation, montant, paye, menacee }) =>
+    dits(`ppi ${ej} ${operation}`, { montant, paye, menacee: Number(menacee) })
+  ),
+  ...dits('ppi', { resteMenace })
+];
+
 /** What of a meeting's page is found again: what the page of the contract also says is compared there. */
 function litLaPage(c: ContenuDeReunion): Dit[] {
   if (c.reunion === 'dialogue-de-gestion')
@@ -68,6 +82,7 @@ function litLaPage(c: ContenuDeReunion): Dit[] {
     return [
       ...parEntite('eprd', c.equilibre),
       ...c.modifies.flatMap(({ ej, resultat, caf }) => dits(`modifie ${ej}`, { resultat, caf })),
+      ...litLePpi(c.ppi),
       ...parEntite('emplois', c.emplois),
       ...c.financement.flatMap(({ ligne, ...f }) => dits(`eprd ${ligne}`, f)),
       ...c.emprunt.flatMap(({ eprd, avant }, i) =>

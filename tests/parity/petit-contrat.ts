@@ -251,6 +251,18 @@ export const petitContrat = {
       ...{ impact: -250_000, neutralisee: true, clause: false, ...sansFait }
     }
   ],
+  operation: [
+    {
+      ...{ contrat, ej: A, arrete_le: '2024-03-29', operation: '1', libelle: 'Plateau opératoire' },
+      ...{ montant: 12_000_000, paye: 3_000_000, livraison: '2026-12-31', financement: 'emprunt' },
+      ...{ etat: 'en_cours', menace: 'Le marché dépasse l’enveloppe', ...sansFait }
+    },
+    {
+      ...{ contrat, ej: A, arrete_le: '2025-03-31', operation: '1', libelle: 'Plateau opératoire' },
+      ...{ montant: 14_000_000, paye: 5_000_000, livraison: '2027-12-31', financement: 'emprunt' },
+      ...{ etat: 'suspendue', menace: null, ...sansFait }
+    }
+  ],
   aide: [
     {
       ...{ contrat, version: 0, tranche: 1, libelle: 'Première tranche', enveloppe: 'FIR', imputation: 'exploitation' },

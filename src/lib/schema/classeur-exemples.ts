@@ -86,6 +86,11 @@ export const exemples: { readonly [T in TableDuClasseur]: Readonly<Row<T>> } = {
     ...{ contrat, ej, exercice: 2025, poste: 'tarifs', libelle: 'Tarifs des séjours', attendu: 0.008, reel: 0.005 },
     ...{ impact: -150_000, neutralisee: true, clause: false, enregistre_le }
   },
+  operation: {
+    ...{ contrat, ej, arrete_le: '2025-03-31', operation: '1', libelle: 'Reconstruction du plateau opératoire' },
+    ...{ montant: 24_000_000, paye: 3_500_000, livraison: '2028-06-30', financement: 'emprunt 60\u00a0%, aide 25\u00a0%' },
+    ...{ etat: 'en_cours', menace: 'L’emprunt attend l’autorisation de l’ARS', enregistre_le }
+  },
   aide: {
     ...{ contrat, version: 0, tranche: 1, libelle: 'Première tranche', enveloppe: 'FIR', imputation: 'exploitation' },
     ...{ ej, montant: 500_000, prevue_le: '2025-09-30', condition: 'Avis du CSE rendu', condition_action: action },

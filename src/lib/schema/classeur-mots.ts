@@ -21,6 +21,7 @@ import {
 import {
   DIRECTIONS,
   ETATS_CONTRAT,
+  ETATS_OPERATION,
   EVENEMENTS,
   IMPUTATIONS,
   INSTANCES,
@@ -57,6 +58,7 @@ const MOTS: {
   valeur_contradictoire: { par: PAR, statut: { provisoire: 'Provisoire', definitif: 'Définitif' } },
   trajectoire: { version: VERSIONS_TRAJECTOIRE, solde: SOLDES },
   hypothese: { poste: HYPOTHESES },
+  operation: { etat: ETATS_OPERATION },
   aide: { imputation: IMPUTATIONS },
   revue: { instance: INSTANCES },
   compte: { poste: POSTES_COMPTABLES, version: VERSIONS_COMPTE },

@@ -29,6 +29,7 @@ export const tablesDuClasseur = [
   'valeur_contradictoire',
   'trajectoire',
   'hypothese',
+  'operation',
   'aide',
   'aide_echeance',
   'revue',

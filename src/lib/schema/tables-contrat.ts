@@ -8,7 +8,14 @@ import {
   CODES_TYPE_RECETTE
 } from '$lib/domain/action/codes';
 import { CODES_HYPOTHESE, CODES_RESULTAT, CODES_SOLDE, CODES_VERSION_TRAJECTOIRE } from '$lib/domain/comptes/codes';
-import { CODES_DIRECTION, CODES_IMPUTATION, CODES_INSTANCE, CODES_METEO, CODES_PAR } from '$lib/domain/contrat/codes';
+import {
+  CODES_DIRECTION,
+  CODES_ETAT_OPERATION,
+  CODES_IMPUTATION,
+  CODES_INSTANCE,
+  CODES_METEO,
+  CODES_PAR
+} from '$lib/domain/contrat/codes';
 import { CODE_INDICATEUR, FINESS, NUMERO } from './motifs';
 import { defineTable } from './table';
 
@@ -526,6 +533,40 @@ export const tablesContrat = {
       impact: eurosOuRien('Impact', 'Effet de l’écart sur le résultat\u00a0; favorable est positif.'),
       neutralisee: booleen('Neutralisée', 'Vrai si le contrat neutralise cet écart.'),
       clause: booleen('Clause de revoyure', 'Vrai si l’écart ouvre la clause de revoyure.'),
+      enregistre_le: enregistre
+    }
+  }),
+  operation: defineTable({
+    doc: 'Les opérations du PPI, une à une, telles que l’annexe du PGFP les arrête\u00a0: la dernière annexe d’une entité les dit toutes.',
+    titre: 'Opérations du PPI',
+    cle: ['contrat', 'ej', 'arrete_le', 'operation'],
+    colonnes: {
+      contrat,
+      ej: { type: 'texte', titre: 'FINESS EJ', doc: 'Entité juridique.', motif: FINESS },
+      arrete_le: date('Arrêtée le', 'Jour où l’annexe a été arrêtée\u00a0; ce qui est payé l’est à ce jour.'),
+      operation: {
+        type: 'texte',
+        titre: 'Opération',
+        doc: 'Numéro\u00a0; le même d’une annexe à l’autre.',
+        motif: NUMERO
+      },
+      libelle: texte('Libellé', 'Intitulé de l’opération.'),
+      montant: { type: 'nombre', titre: 'Montant', doc: 'Coût total, toutes dépenses.', unite: 'euros', min: 0 },
+      paye: {
+        type: 'nombre',
+        titre: 'Payé',
+        doc: 'Ce qui en est payé au jour de l’annexe.',
+        unite: 'euros',
+        nullable: true,
+        min: 0
+      },
+      livraison: dateOuRien('Livraison', 'Jour de livraison prévu, ou réel quand elle est livrée.'),
+      financement: texteOuRien('Financement', 'Emprunt, aide, autofinancement, cession, en clair.'),
+      etat: { type: 'texte', titre: 'État', doc: 'État au jour de l’annexe.', valeurs: CODES_ETAT_OPERATION },
+      menace: texteOuRien(
+        'Menacée par',
+        'Ce qui menace l’opération, en clair\u00a0; vide = l’établissement ne dit rien.'
+      ),
       enregistre_le: enregistre
     }
   }),

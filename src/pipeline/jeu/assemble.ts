@@ -142,6 +142,7 @@ function suiviDesContrats(rows: TableRows, gardes: ReadonlySet<string>) {
     valeur_contradictoire: du(rows.valeur_contradictoire),
     trajectoire: du(rows.trajectoire),
     hypothese: du(rows.hypothese),
+    operation: du(rows.operation),
     aide: du(rows.aide),
     aide_echeance: du(rows.aide_echeance),
     revue: du(rows.revue),

@@ -25,6 +25,10 @@ export const CODES_ETAT = [
 ] as const;
 export type EtatContrat = (typeof CODES_ETAT)[number];
 
+/** States of an operation of a PPI. */
+export const CODES_ETAT_OPERATION = ['prevue', 'engagee', 'en_cours', 'suspendue', 'livree', 'abandonnee'] as const;
+export type CodeEtatOperation = (typeof CODES_ETAT_OPERATION)[number];
+
 /** Natures of the points to decide at a review. */
 export const CODES_A_DECIDER = [
   'echu',

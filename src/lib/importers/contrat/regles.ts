@@ -21,6 +21,7 @@ const EJ: readonly [TableDuClasseur, string][] = [
   ['engagement', 'ej'],
   ['trajectoire', 'ej'],
   ['hypothese', 'ej'],
+  ['operation', 'ej'],
   ['aide', 'ej'],
   ['compte', 'ej'],
   ['transmission', 'ej']

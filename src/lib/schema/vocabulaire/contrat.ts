@@ -1,6 +1,7 @@
 import type {
   CODES_AVIS,
   CODES_DIRECTION,
+  CODES_ETAT_OPERATION,
   CODES_IMPUTATION,
   CODES_INSTANCE,
   EtatContrat,
@@ -99,6 +100,15 @@ export const IMPUTATIONS = {
   capitaux: 'Apport en capitaux',
   avance: 'Avance remboursable'
 } as const satisfies Record<(typeof CODES_IMPUTATION)[number], string>;
+
+export const ETATS_OPERATION = {
+  prevue: 'Prévue',
+  engagee: 'Engagée',
+  en_cours: 'En cours',
+  suspendue: 'Suspendue',
+  livree: 'Livrée',
+  abandonnee: 'Abandonnée'
+} as const satisfies Record<(typeof CODES_ETAT_OPERATION)[number], string>;
 
 export const DIRECTIONS = { hausse: 'À la hausse', baisse: 'À la baisse' } as const satisfies Record<
   (typeof CODES_DIRECTION)[number],

@@ -9,6 +9,7 @@ import type { IndicateurBref } from '../modele';
 
 import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
 import { moisPayes } from './mois-lus';
+import { ppiDe } from './ppi';
 import { resultatVu } from './resultat';
 import type { ConseilModele } from './reunion.types';
 
@@ -86,6 +87,7 @@ export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly Ind
           : { lits: lits?.valeur ?? null, lits_avant: litsAvant?.valeur ?? null })
       };
     }),
+    ppi: ppiDe(lu),
     qualite: QUALITE_ET_ACCES.flatMap((code) => qualiteDe(lu, indicateurs, code)),
     suivie: QUALITE_SUIVIE.flatMap((code) => qualiteDe(lu, indicateurs, code)).filter(({ entites }) =>
       entites.some(({ valeur }) => valeur !== null)

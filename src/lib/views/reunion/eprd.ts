@@ -15,6 +15,7 @@ import { anneesDe } from '../fiche/gains';
 import type { ContratModele } from '../contrat/contrat.types';
 import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
 import { eprdModifies } from './eprd-modifies';
+import { ppiDe } from './ppi';
 import type { EprdModele } from './reunion.types';
 
 export function eprdPgfp(lu: Lu, modele: ContratModele): EprdModele {
@@ -35,6 +36,7 @@ export function eprdPgfp(lu: Lu, modele: ContratModele): EprdModele {
       };
     }),
     hypotheses: modele.hypotheses.lignes.filter((h) => h.exercice === exercice),
+    ppi: ppiDe(lu),
     emplois: parEntite(lu, (ej) => {
       const paye = (indicateur: string) =>
         arrondi(moyenneDesMois(lu.mesures.mois(ej, indicateur, exercice - 1), 12), DECIMALES_DES_ETPR);

@@ -12,6 +12,7 @@ import type {
   Pont,
   TrajectoireDeSolde
 } from '../contrat/contrat.types';
+import type { Row } from '$lib/schema/tables';
 import type { SourceBref } from '../modele';
 
 /** A figure that is not known is null, never zero. */
@@ -132,6 +133,23 @@ export interface RiaModele extends Pick<ResultatVu, 'atterrissage' | 'cible'> {
   };
 }
 
+/** An operation of the PPI, and whether it is at risk. */
+export interface OperationVue extends Pick<
+  Row<'operation'>,
+  'ej' | 'operation' | 'libelle' | 'montant' | 'paye' | 'livraison' | 'financement' | 'etat' | 'menace'
+> {
+  nom: string;
+  menacee: boolean;
+}
+
+/** The operations of the last annexes, the days of these, the entities that sent none, and what those at risk still cost. */
+export interface PpiVu {
+  operations: OperationVue[];
+  arretees: string[];
+  muets: string[];
+  resteMenace: Chiffre;
+}
+
 /** EPRD and PGFP: whether the year and the path hold, with and without gains that no act secures. */
 export interface EprdModele {
   reunion: 'eprd-pgfp';
@@ -146,6 +164,7 @@ export interface EprdModele {
     etatLe: string | null;
   }[];
   hypotheses: ContratModele['hypotheses']['lignes'];
+  ppi: PpiVu;
   emplois: LigneDEntite<`${'pm' | 'pnm'}_${'tper' | 'tper_avant' | 'paye_avant'}` | 'sejours' | 'sejours_avant'>[];
   equilibre: LigneDEntite<'resultat' | 'caf' | 'capital' | 'caf_avant' | 'capital_avant'>[];
   financement: { ligne: LigneDeFinancement; eprd: Chiffre; avant: Chiffre }[];
@@ -268,6 +287,7 @@ export interface ConseilModele extends ResultatVu {
   emplois: LigneDEntite<`${'pm' | 'pnm' | 'lits'}${'' | '_avant'}`>[];
   /** Last day of the months whose posts every hospital has told; null when there is none. */
   payesJusquAu: string | null;
+  ppi: PpiVu;
   qualite: QualiteVue[];
   /** What only hospitals follow or publish apart, where one of them tells it. */
   suivie: QualiteVue[];

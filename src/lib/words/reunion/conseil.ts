@@ -1,7 +1,7 @@
 import { creuxDuPlan } from '$lib/domain/comptes/plan-tresorerie';
 import { SENS_AVIS } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
-import { euros, nombre, valeurLisible } from '$lib/format/nombre';
+import { euros, nombre } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
 import type { ConseilModele } from '$lib/views/reunion/reunion.types';
 import {
@@ -17,7 +17,6 @@ import {
   NR,
   SANS_OBJET,
   type Bloc,
-  type Manque,
   type PageDite
 } from './bloc';
 import { documentProjete } from '../contrat/document-projete';
@@ -25,13 +24,9 @@ import { feuilleDuConseil, moisDesPlans } from './feuille-du-conseil';
 import { autofinancementEnMots, caisseEnMots, messagesDuConseil, resultatEnMots } from './messages/conseil';
 import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
+import { blocDesMenaces, manquesDuPpi } from './operations';
 import { definitionsDeLaSuivie, manquesDeQualite, qualiteEnMots } from './qualite';
 import { plancheDuConseil } from './planche';
-
-const OPERATIONS: Manque = {
-  quoi: 'Investissements menacés, opération par opération',
-  fichier: 'annexe PPI du PGFP, avec l’état de chaque opération'
-};
 
 export function pageDuConseil(m: ConseilModele): PageDite {
   const page: PageDite = {
@@ -39,7 +34,14 @@ export function pageDuConseil(m: ConseilModele): PageDite {
     message: messageDe(m),
     planche: plancheDuConseil(m),
     blocs: avecMessages(blocsDe(m), messagesDuConseil(m)),
-    manques: [...manquesDeQualite(m.suivie), OPERATIONS]
+    manques: [
+      ...manquesDeQualite(m.suivie),
+      ...manquesDuPpi(
+        m.ppi,
+        'Investissements menacés, opération par opération',
+        'annexe PPI du PGFP, avec l’état de chaque opération'
+      )
+    ]
   };
   return { ...page, feuille: feuilleDuConseil(m, page) };
 }
@@ -94,6 +96,7 @@ function blocsDe(m: ConseilModele): Bloc[] {
             ]),
       vide
     },
+    ...blocDesMenaces(m.ppi),
     {
       id: 'tresorerie',
       titre: mois.length === 0 ? 'Sa caisse' : 'Sa caisse, et dans les six mois',

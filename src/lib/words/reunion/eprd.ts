@@ -29,6 +29,7 @@ import { eprdLu, eprdRejetes, modificatif } from './eprd-modifies';
 import { equilibreEnMots, messagesDeLEprd, pgfpEnMots } from './messages/eprd';
 import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
+import { blocDuPpi, manquesDuPpi } from './operations';
 import { plancheDeLEprd } from './planche-de-l-eprd';
 
 const FINANCEMENT: Readonly<Record<LigneDeFinancement, string>> = {
@@ -51,10 +52,11 @@ export function pageDeLEprd(m: EprdModele, perimetre: string): PageDite {
     ...{ message: messageDe(m), planche: plancheDeLEprd(m, perimetre) },
     blocs: avecMessages(blocsDe(m, perimetre), messagesDeLEprd(m)),
     manques: [
-      {
-        quoi: 'Opérations du PPI, une à une',
-        fichier: 'annexe PPI du PGFP\u00a0: opération, montant, calendrier, financement'
-      },
+      ...manquesDuPpi(
+        m.ppi,
+        'Opérations du PPI, une à une',
+        'annexe PPI du PGFP\u00a0: opération, montant, calendrier, financement'
+      ),
       { quoi: 'Capital à rembourser après l’exercice', fichier: 'état de la dette du PGFP, par exercice' }
     ]
   };
@@ -135,6 +137,7 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
         : [],
       vide
     },
+    ...blocDuPpi(m.ppi),
     {
       id: 'tper',
       titre: 'Emplois autorisés (TPER), en regard de l’activité',

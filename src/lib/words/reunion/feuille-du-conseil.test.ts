@@ -46,6 +46,7 @@ const deux: ConseilModele = {
       entites: [lue('CH A', 2025, 0.81), lue('EPSM B', 2025, null, true)]
     }
   ],
+  ppi: { operations: [], arretees: [], muets: ['CH A', 'EPSM B'], resteMenace: null },
   suivie: [],
   avis: []
 };
@@ -175,7 +176,7 @@ const suivi = (code: string, libelle: string, unite: string, deA: number, deB: n
   ]
 });
 
-it('la certification se lit en mots, une fois tant qu’elle ne change pas ; les attentes en jours et en heures', () => {
+it('la certification se lit en mots, les attentes en jours et en heures, sur l’écran et sur la feuille', () => {
   const suivie = [
     suivi('NIVEAU_CERTIFICATION_HAS', 'Certification par la HAS', 'sur 4', 4, 2),
     suivi('DUREE_PASSAGE_URGENCES', 'Durée médiane d’un passage aux urgences', 'heures', 4.25, null, true)
@@ -186,13 +187,9 @@ it('la certification se lit en mots, une fois tant qu’elle ne change pas ; les
     ['Certification par la HAS', 'avec mention (2025, avec mention)', 'sous conditions (2025)'],
     ['Durée médiane d’un passage aux urgences', '4,3 h (2025, 4,3 h)', 'sans objet']
   ]);
-  const soins = feuille({ ...deux, suivie }).tableaux?.at(-1);
-  expect(soins?.titres.slice(-2)).toEqual(['Certification HAS', 'Durée aux urgences']);
-  expect(soins?.lignes.map((ligne) => ligne.slice(-2))).toEqual([
-    ['avec mention', '4,3 h (4,3 h)'],
-    ['sous conditions', 's. o.'],
-    ['–', '–']
-  ]);
+  expect(feuille({ ...deux, suivie }).textes).toContain(
+    'CH A : certification avec mention, urgences 4,3 h ; EPSM B : certification sous conditions.'
+  );
 });
 
 it('de ce que nul hôpital ne dit, la ligne reste vide et nomme son fichier ; de qui manque, elle nomme l’hôpital', () => {

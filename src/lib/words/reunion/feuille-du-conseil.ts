@@ -3,7 +3,7 @@ import { SENS_AVIS } from '$lib/schema/vocabulaire/contrat';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { minuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
-import { nombre } from '$lib/format/nombre';
+import { nombre, valeurLisible } from '$lib/format/nombre';
 import type { ConseilModele } from '$lib/views/reunion/reunion.types';
 import {
   colonnes,
@@ -22,7 +22,8 @@ import {
   type LigneDite,
   type PageDite
 } from './bloc';
-import { definitionsDeLaSuivie, qualiteEnMots, seLitAuNiveau } from './qualite';
+import { menacesEnMots } from './operations';
+import { definitionsDeLaSuivie, suivieEnMots } from './qualite';
 
 /** What is not added up from one hospital to another. */
 const SANS_SOMME = '–';
@@ -37,11 +38,7 @@ const COURTS: Readonly<Record<string, string>> = {
   TAUX_OCCUPATION_MCO: 'Lits occupés',
   DMS_MCO: 'Durée de séjour',
   TAUX_CHIRURGIE_AMBULATOIRE: 'Chirurgie en ambulatoire',
-  ABSENTEISME_PNM: 'Absence des non-médicaux',
-  NIVEAU_CERTIFICATION_HAS: 'Certification HAS',
-  E_SATIS_MCO: 'Satisfaction',
-  DELAI_RENDEZ_VOUS: 'Rendez-vous',
-  DUREE_PASSAGE_URGENCES: 'Durée aux urgences'
+  ABSENTEISME_PNM: 'Absence des non-médicaux'
 };
 
 /** Ends of the months of the cash plans, in their order. */
@@ -57,6 +54,10 @@ export function feuilleDuConseil(m: ConseilModele, page: PageDite): FeuilleImpri
     tableaux: [argent(m), soins(m)],
     paragraphes: [
       { titre: 'Avis sur le contrat', texte: avisEnMots(m, page) },
+      ...(m.suivie.length === 0
+        ? []
+        : [{ titre: 'Certification, satisfaction, attentes', texte: suivieEnMots(m.suivie) }]),
+      ...(m.ppi.operations.length === 0 ? [] : [{ titre: 'Investissements menacés', texte: menacesEnMots(m.ppi) }]),
       {
         titre: 'Ce que les données ne disent pas',
         texte: `${page.manques.map(({ quoi, fichier }) => `${quoi} (${fichier})`).join('\u00a0; ')}.`
@@ -99,8 +100,7 @@ function argent({ exercice, clos, resultats, autofinancement, tresorerie }: Cons
   };
 }
 
-function soins({ emplois, ...lue }: ConseilModele): Bloc {
-  const qualite = [...lue.qualite, ...lue.suivie];
+function soins({ emplois, qualite }: ConseilModele): Bloc {
   const annees = new Set(qualite.flatMap(({ entites }) => entites.flatMap(({ annee }) => annee ?? [])));
   const [annee] = annees.size === 1 ? annees : [];
   const lignes = lignesDEntites(emplois, (c) => [
@@ -114,9 +114,9 @@ function soins({ emplois, ...lue }: ConseilModele): Bloc {
       if (lue.sansObjet || lue.valeur === null) return S_O;
       const precisions = [
         ...(annee === undefined && lue.annee !== null ? [String(lue.annee)] : []),
-        ...(lue.avant === null || seLitAuNiveau(q, lue) ? [] : [qualiteEnMots(lue.avant, q)])
+        ...(lue.avant === null ? [] : [valeurLisible(lue.avant, q)])
       ];
-      return [qualiteEnMots(lue.valeur, q), ...(precisions.length > 0 ? [`(${precisions.join(', ')})`] : [])].join(' ');
+      return [valeurLisible(lue.valeur, q), ...(precisions.length > 0 ? [`(${precisions.join(', ')})`] : [])].join(' ');
     })
   );
   return {

@@ -2,7 +2,7 @@ import { valeurLisible } from '$lib/format/nombre';
 import { majuscule } from '$lib/format/casse';
 import { enumeration } from '$lib/format/phrase';
 import type { QualiteVue } from '$lib/views/reunion/reunion.types';
-import type { Manque } from './bloc';
+import { NR, type Manque } from './bloc';
 
 const CERTIFICATION = 'NIVEAU_CERTIFICATION_HAS';
 /** What its sheet calls 1 to 4. */
@@ -11,6 +11,14 @@ const NIVEAUX: Readonly<Record<number, string>> = {
   2: 'sous conditions',
   3: 'certifié',
   4: 'avec mention'
+};
+
+/** What each is called beside its value. */
+const COURTS: Readonly<Record<string, string>> = {
+  [CERTIFICATION]: 'certification',
+  E_SATIS_MCO: 'satisfaction',
+  DELAI_RENDEZ_VOUS: 'rendez-vous',
+  DUREE_PASSAGE_URGENCES: 'urgences'
 };
 
 /** What only hospitals follow or publish apart: its name in a list, what it is, and the file that would fill it. */
@@ -35,11 +43,22 @@ const SUIVIS = [
 export const qualiteEnMots = (valeur: number, q: Pick<QualiteVue, 'code' | 'unite' | 'decimales'>): string =>
   (q.code === CERTIFICATION ? NIVEAUX[valeur] : undefined) ?? valeurLisible(valeur, q);
 
-/** Whether the year before says nothing more: a decision holds for years. */
-export const seLitAuNiveau = (
-  { code }: Pick<QualiteVue, 'code'>,
-  { valeur, avant }: Pick<QualiteVue['entites'][number], 'valeur' | 'avant'>
-): boolean => code === CERTIFICATION && valeur === avant;
+/** Each hospital in a phrase, where a sheet has no room for a table: « CH A : certifié, 72,1 sur 100, 45 j, 4,3 h ». */
+export function suivieEnMots(suivie: readonly QualiteVue[]): string {
+  const noms = suivie[0]?.entites.map(({ nom }) => nom) ?? [];
+  return noms
+    .map((nom, rang) => {
+      const dites = suivie.flatMap((q) => {
+        const lue = q.entites[rang];
+        const court = COURTS[q.code];
+        if (!lue || lue.sansObjet || court === undefined) return [];
+        return [`${court} ${lue.valeur === null ? NR : qualiteEnMots(lue.valeur, q)}`];
+      });
+      return `${nom}\u00a0: ${dites.join(', ')}`;
+    })
+    .join('\u00a0; ')
+    .concat('.');
+}
 
 /** What each of those that are told is, in a sentence. */
 export const definitionsDeLaSuivie = (suivie: readonly QualiteVue[]): string[] =>

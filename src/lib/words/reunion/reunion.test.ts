@@ -199,6 +199,7 @@ describe('l’EPRD et le PGFP', () => {
 
   it('disent ce que le PGFP devient sans les gains qu’aucun acte ne porte : −11 M€ moins 3,7 M€ font −14,7 M€', () => {
     const m: EprdModele = {
+      ppi: { operations: [], arretees: [], muets: ['CH A'], resteMenace: null },
       ...{
         reunion: 'eprd-pgfp',
         exercice: 2026,

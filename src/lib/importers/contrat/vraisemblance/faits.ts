@@ -16,6 +16,7 @@ export const FAITS: Colonnes = [
   ['valeur_contradictoire', ['date', 'origine_le', 'enregistre_le']],
   ['trajectoire', ['arrete_le', 'enregistre_le']],
   ['hypothese', ['enregistre_le']],
+  ['operation', ['arrete_le', 'enregistre_le']],
   ['aide', ['notifiee_le', 'versee_le', 'suspendue_le']],
   ['decision', ['faite_le', 'enregistre_le']],
   ['compte', ['fin', 'publie_le']],

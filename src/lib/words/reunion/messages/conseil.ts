@@ -4,6 +4,7 @@ import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ConseilModele } from '$lib/views/reunion/reunion.types';
 import { difference, ecart, ensemble, moisDe, plus } from '../bloc';
+import { ppiEnMots } from '../operations';
 import { sansPlan } from '../planche';
 import type { Messages } from './message';
 
@@ -14,6 +15,7 @@ export function messagesDuConseil(m: ConseilModele): Messages {
     resultat: m.clos === null ? null : resultatEnMots(m),
     autofinancement: m.clos === null ? null : majuscule(autofinancementEnMots(m)),
     tresorerie: caisse && majuscule(caisse),
+    investissements: ppiEnMots(m.ppi),
     emplois: emplois(m)
   };
 }

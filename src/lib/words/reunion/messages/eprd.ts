@@ -5,6 +5,7 @@ import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { EprdModele } from '$lib/views/reunion/reunion.types';
 import { difference, ecart, ecartEnEuros, ensemble, variation } from '../bloc';
+import { ppiEnMots } from '../operations';
 import { connu, type Messages } from './message';
 
 /** What each table of the EPRD and the PGFP says first. */
@@ -16,6 +17,7 @@ export function messagesDeLEprd(m: EprdModele): Messages {
     equilibre: equilibreDuDocument(m, initial(m)),
     modificatifs: modificatifs(m),
     financement: financement(m),
+    ppi: ppiEnMots(m.ppi),
     tper: tper(m),
     etats: etats(m),
     emprunt: emprunt(m),

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { estMenacee, operationsDuPpi, type Operation } from './operations';
+
+const operation = (autres: Partial<Operation>): Operation => ({
+  ...{ ej: 'A', arrete_le: '2025-03-01', etat: 'en_cours', menace: null, ...autres }
+});
+
+it('les opérations d’un hôpital sont celles de sa dernière annexe, qui les dit toutes', () => {
+  const derniere = operation({ arrete_le: '2026-03-01' });
+  const autre = operation({ ej: 'B' });
+  expect(operationsDuPpi([operation({}), operation({}), derniere, autre], 'A')).toEqual([derniere]);
+  expect(operationsDuPpi([derniere, autre], 'B')).toEqual([autre]);
+  expect(operationsDuPpi([autre], 'A')).toEqual([]);
+});
+
+it('une opération est menacée quand l’hôpital dit pourquoi, ou l’a suspendue ; livrée ou abandonnée, elle ne l’est plus', () => {
+  expect(estMenacee(operation({}))).toBe(false);
+  expect(estMenacee(operation({ menace: 'Emprunt refusé' }))).toBe(true);
+  expect(estMenacee(operation({ etat: 'suspendue' }))).toBe(true);
+  expect(estMenacee(operation({ etat: 'livree', menace: 'Surcoût' }))).toBe(false);
+  expect(estMenacee(operation({ etat: 'abandonnee' }))).toBe(false);
+});

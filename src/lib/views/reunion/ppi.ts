@@ -1,0 +1,28 @@
+import { moins, somme } from '$lib/domain/comptes/comptes-ej';
+import { estMenacee, operationsDuPpi } from '$lib/domain/comptes/operations';
+import { arrondi, type Lu } from './entites';
+import type { PpiVu } from './reunion.types';
+
+/** The operations of the last annex of each entity, the threatened first, then the dearest; and who sent none. */
+export function ppiDe({ etude: { dossier }, perimetre, reperes }: Lu): PpiVu {
+  const annexes = perimetre.ejs.map((ej) => ({
+    nom: reperes.nomDe(ej),
+    siennes: operationsDuPpi(dossier.operation, ej)
+  }));
+  const operations = annexes
+    .flatMap(({ nom, siennes }) =>
+      siennes.map(({ ej, operation, libelle, montant, paye, livraison, financement, etat, menace }) => ({
+        ...{ ej, nom, operation, libelle, montant, paye, livraison, financement, etat, menace },
+        menacee: estMenacee({ etat, menace })
+      }))
+    )
+    .toSorted((a, b) => Number(b.menacee) - Number(a.menacee) || b.montant - a.montant);
+  const menacees = operations.filter(({ menacee }) => menacee);
+  const arretees = annexes.flatMap(({ siennes }) => siennes.map(({ arrete_le }) => arrete_le));
+  return {
+    operations,
+    arretees: [...new Set(arretees)].sort(),
+    muets: annexes.filter(({ siennes }) => siennes.length === 0).map(({ nom }) => nom),
+    resteMenace: arrondi(somme(menacees.map(({ montant, paye }) => moins(montant, paye))))
+  };
+}
