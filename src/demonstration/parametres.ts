@@ -44,6 +44,8 @@ export interface ParametresRegion {
   calage: { annee: number; resultat: number; caf: number; dette: number; surendettes: number; plans: number };
   /** Names of the groups whose hospitals send what they follow by themselves: open beds, coding, quality, waits. */
   suivis: string[];
+  /** Names of the groups whose hospitals send the annex « PPI » of their PGFP. */
+  annexes_ppi: string[];
   /** Returns that were never sent. */
   manquants: { ej: string; document: string; exercice: number }[];
 }
@@ -75,6 +77,7 @@ const regionEcrite = objet({
     ...{ annee: nombre, resultat: nombre, caf: nombre, dette: nombre, surendettes: nombre, plans: nombre }
   }),
   suivis: v.array(texte),
+  annexes_ppi: v.array(texte),
   manquants: v.array(objet({ ej: texte, document: texte, exercice: nombre }))
 });
 

@@ -37,7 +37,7 @@ const MENACES = [
 /** The annexes « PPI » of the PGFP of a contract, one a year, for the groups that send it. */
 export function operationsDe(p: ParametresRegion, d: Dossier): Operation[] {
   const jusquAu = d.suiviJusquau;
-  if (jusquAu === null || !p.suivis.includes(d.nom)) return [];
+  if (jusquAu === null || !p.annexes_ppi.includes(d.nom)) return [];
   const premiere = anneeDe(d.definition.debut);
   const annees = Array.from({ length: anneeDe(d.au) - premiere + 1 }, (_, i) => premiere + i);
   return annees.flatMap((annee) => {
