@@ -88,7 +88,12 @@ export const exemples: { readonly [T in TableDuClasseur]: Readonly<Row<T>> } = {
   },
   operation: {
     ...{ contrat, ej, arrete_le: '2025-03-31', operation: '1', libelle: 'Reconstruction du plateau opératoire' },
-    ...{ montant: 24_000_000, paye: 3_500_000, livraison: '2028-06-30', financement: 'emprunt 60\u00a0%, aide 25\u00a0%' },
+    ...{
+      montant: 24_000_000,
+      paye: 3_500_000,
+      livraison: '2028-06-30',
+      financement: 'emprunt 60\u00a0%, aide 25\u00a0%'
+    },
     ...{ etat: 'en_cours', menace: 'L’emprunt attend l’autorisation de l’ARS', enregistre_le }
   },
   aide: {
