@@ -91,3 +91,22 @@ it('un contrat fini lit son dernier compte devant la cible de cette année, et c
   expect(lues[0]).toBe('cible : 549 k€');
   expect(lues[1]).toMatch(/^2021 : −2,7 M€/u);
 });
+
+/**
+ * By SQL, rows of `compte` of the support hospitals on 30/09/2026: balance of 515, lowest day of the month, dettes fiscales
+ * et sociales échues. Monts-Cendrés 3,146,252, 1,306,142 and 363,740; Trois-Étangs 62,491,535, 49,336,321 and none.
+ */
+const SUPPORTS = {
+  'monts-cendres-pref-2024': ['3,1 M€, plus bas 1,3 M€', '364 k€'],
+  'trois-etangs-performance-2024': ['62,5 M€, plus bas 49,3 M€', 'aucune']
+} as const;
+
+it('la tuile de trésorerie dit de l’hôpital support ses jours, son solde, son jour le plus bas et ses échues', () => {
+  const ecrits = ecritsDeLaDemonstration();
+  for (const [contrat, [solde, echues]] of Object.entries(SUPPORTS)) {
+    const tuile = tuiles(ecrits.lis('contrat', { contrat })).find(({ code }) => code === 'tresorerie');
+    const valeur = (libelle: string) => simple(tuile?.lignes.find((l) => l.libelle === libelle)?.valeur ?? '');
+    expect(valeur('hôpital support')).toMatch(new RegExp(`^\\d+ jours, ${solde}$`, 'u'));
+    expect(valeur('échues, fisc, social')).toMatch(new RegExp(`, \\d EJ, support ${echues}$`, 'u'));
+  }
+});

@@ -293,10 +293,7 @@ describe('les quatre tuiles', () => {
   it('ce que des lignes ont rapporté de plus ne se retire pas de ce que d’autres ont perdu', () => {
     const reste = { ...enCours.gains.reste, perdu: 390e3, moindre: -723e3, echu: 331e3, aVenir: 0, sansDate: 0 };
     const m = { ...contrat(), gains: { ...enCours.gains, reste } };
-    expect(lignes(m, 'annee_pleine')?.slice(2, 4)).toEqual([
-      'perdus ou repris\u00a0: 390\u00a0k€',
-      'au-delà du prévu\u00a0: 723\u00a0k€'
-    ]);
+    expect(lignes(m, 'annee_pleine')?.[2]).toBe('perdus ou repris, au-delà du prévu\u00a0: 390\u00a0k€, 723\u00a0k€');
   });
 
   it('d’un contrat fini rien n’est à venir : ce qui n’était pas échu ne le sera jamais', () => {
@@ -328,13 +325,14 @@ describe('les quatre tuiles', () => {
       'la plus basse de 2\u00a0: CH B',
       'son solde, sans cible\u00a0: 400\u00a0k€, n.\u00a0r. un an avant',
       'jour le plus bas du mois\u00a0: n.\u00a0r.',
-      'hôpital support\u00a0: 24\u00a0jours, 60,0\u00a0M€',
-      'échues, fisc et social\u00a0: n.\u00a0r.'
+      'hôpital support\u00a0: 24\u00a0jours, 60,0\u00a0M€, plus bas n.\u00a0r.',
+      'échues, fisc, social\u00a0: n.\u00a0r.'
     ]);
     const avecSesReperes = m.tresorerie.map((caisse) => ({ ...caisse, plusBas: 140e3, unAnAvant: 1.1e6 }));
-    expect(lignes({ ...m, tresorerie: avecSesReperes }, 'tresorerie')?.slice(1, 3)).toEqual([
+    expect(lignes({ ...m, tresorerie: avecSesReperes }, 'tresorerie')?.slice(1, 4)).toEqual([
       'son solde, sans cible\u00a0: 400\u00a0k€, 1,1\u00a0M€ un an avant',
-      'jour le plus bas du mois\u00a0: 140\u00a0k€'
+      'jour le plus bas du mois\u00a0: 140\u00a0k€',
+      'hôpital support\u00a0: 24\u00a0jours, 60,0\u00a0M€, plus bas 140\u00a0k€'
     ]);
     const avecCible = m.tresorerie.map((caisse) => ({ ...caisse, cible: 1.4e6 }));
     expect(lignes({ ...m, tresorerie: avecCible }, 'tresorerie')?.[2]).toBe(
@@ -346,9 +344,13 @@ describe('les quatre tuiles', () => {
       'sa cible au 31/12/2021\u00a0: 1,4\u00a0M€'
     );
     const echues = (a: number | null, b: number | null) => lignes(avec(a, b), 'tresorerie')?.at(-1);
-    expect(echues(0, 1_900_000)).toBe('échues, fisc et social\u00a0: 1,9\u00a0M€, 1\u00a0EJ');
-    expect(echues(0, 0)).toBe('échues, fisc et social\u00a0: aucune');
+    expect(echues(0, 1_900_000)).toBe('échues, fisc, social\u00a0: 1,9\u00a0M€, 1\u00a0EJ, support aucune');
+    expect(echues(943_000, 957_000)).toBe('échues, fisc, social\u00a0: 1,9\u00a0M€, 2\u00a0EJ, support 943\u00a0k€');
+    expect(echues(null, 957_000)).toBe(
+      'échues, fisc, social\u00a0: 957\u00a0k€, 1\u00a0EJ (1\u00a0EJ connue sur 2), support n.\u00a0r.'
+    );
+    expect(echues(0, 0)).toBe('échues, fisc, social\u00a0: aucune');
     // Ce qu’une entité ne dit pas n’est pas zéro.
-    expect(echues(null, 0)).toBe('échues, fisc et social\u00a0: aucune (1\u00a0EJ connue sur 2)');
+    expect(echues(null, 0)).toBe('échues, fisc, social\u00a0: aucune (1\u00a0EJ connue sur 2)');
   });
 });

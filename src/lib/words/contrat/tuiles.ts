@@ -299,10 +299,14 @@ function tresorerie({
         : [
             {
               libelle: 'hôpital support',
-              valeur: [...(support.jours === null ? [] : [jours(support.jours)]), euros(support.montant)].join(', ')
+              valeur: enSuite(
+                support.jours === null ? null : jours(support.jours),
+                euros(support.montant),
+                `plus bas ${connu(support.plusBas)}`
+              )
             }
           ]),
-      ...echues(soldes)
+      ...echues(soldes, support)
     ]
   };
 }
@@ -311,25 +315,27 @@ function tresorerie({
 const connu = (montant: number | null): string => (montant === null ? 'n.\u00a0r.' : euros(montant));
 
 /** Dettes fiscales et sociales past their date: « par principe » none; not known is not none. */
-function echues(soldes: Contrat['tresorerie']): Tuile['lignes'] {
+function echues(soldes: Contrat['tresorerie'], support?: Contrat['tresorerie'][number]): Tuile['lignes'] {
   const connues = soldes.flatMap((t) => t.echues ?? []);
-  if (connues.length === 0) return [{ libelle: 'échues, fisc et social', valeur: connu(null) }];
+  if (connues.length === 0) return [{ libelle: 'échues, fisc, social', valeur: connu(null) }];
   const dues = connues.filter((montant) => montant > 0);
   const surToutes =
     connues.length < soldes.length
       ? ` (${connues.length}\u00a0EJ ${accord(connues.length, 'connue')} sur ${soldes.length})`
       : '';
-  const valeur = dues.length === 0 ? 'aucune' : `${euros(somme(dues))}, ${dues.length}\u00a0EJ`;
-  return [{ libelle: 'échues, fisc et social', valeur: `${valeur}${surToutes}` }];
+  const duSupport = support?.echues ?? null;
+  if (dues.length === 0) return [{ libelle: 'échues, fisc, social', valeur: `aucune${surToutes}` }];
+  const valeur = enSuite(
+    `${euros(somme(dues))}, ${dues.length}\u00a0EJ${surToutes}`,
+    support === undefined ? null : `support ${duSupport === 0 ? 'aucune' : connu(duSupport)}`
+  );
+  return [{ libelle: 'échues, fisc, social', valeur }];
 }
 
 /** A surplus of some lines is not taken off what others lost. */
 function perdusOuMoindres({ perdu, moindre }: Contrat['gains']['reste']): Tuile['lignes'] {
   if (moindre >= 0) return [{ libelle: 'perdus, repris ou moindres', valeur: euros(perdu + moindre) }];
-  return [
-    { libelle: 'perdus ou repris', valeur: euros(perdu) },
-    { libelle: 'au-delà du prévu', valeur: euros(-moindre) }
-  ];
+  return [{ libelle: 'perdus ou repris, au-delà du prévu', valeur: enSuite(euros(perdu), euros(-moindre)) }];
 }
 
 function plan({
