@@ -131,6 +131,28 @@ describe('ce que dit une trajectoire', () => {
     );
   });
 
+  it('un titre ne tient pas une place que les écarts passés du même document démentent', () => {
+    const justesse = (...ecarts: number[]) => ({
+      ...({ version: 'ria2', sens: 'trop_favorable', ecartMoyen: 1_200_000, partMoyenne: null } as const),
+      exercices: ecarts.map((ecart, i) => ({ exercice: 2023 + i, ecart }))
+    });
+    const dit = (valeur: number, ...ecarts: number[]) =>
+      simple(
+        messageDeTrajectoire({
+          ...present(crp),
+          atterrissages: present(crp).atterrissages.map((a) => ({ ...a, valeur })),
+          justesse: justesse(...ecarts)
+        })
+      );
+    // −2,9 pour −3,4 ; avec −1,4, −1,2 ou −0,9 de plus, de −4,3 à −3,8 : toujours sous la cible.
+    expect(dit(-2_900_000, -1_400_000, -1_200_000, -900_000)).toContain(
+      '500 k€ au-dessus de la cible mais sous elle avec ses écarts passés, projection de l’établissement'
+    );
+    // De −4,3 à −2,8 : la fourchette ne tranche pas, et ne dément rien.
+    expect(dit(-2_900_000, -1_400_000, -1_200_000, 100_000)).not.toContain('mais');
+    expect(dit(-4_800_000, -1_400_000, -1_200_000, -900_000)).not.toContain('mais');
+  });
+
   it('puis celle de l’outil, puis leur écart', () => {
     expect(atterrissages(present(crp))).toEqual({
       annee: 2026,

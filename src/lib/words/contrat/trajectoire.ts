@@ -7,7 +7,7 @@ import { anneeDe } from '$lib/domain/temps/calendrier';
 import { anneeDecimale } from '$lib/domain/temps/annee-decimale';
 import { SOLDES } from '$lib/schema/vocabulaire/comptes';
 import { EVENEMENTS } from '$lib/schema/vocabulaire/contrat';
-import { positionALaCible } from '$lib/domain/comptes/cible';
+import { positionALaCible, positionDeLaFourchette } from '$lib/domain/comptes/cible';
 import { euros } from '$lib/format/nombre';
 import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
 import type { Atterrissage, VersionChemin } from '../charts/path-with-versions/path-with-versions.types';
@@ -110,7 +110,7 @@ export function messageDeTrajectoire(trajectoire: TrajectoireDeSolde): string {
     const place =
       landing.cible === null
         ? ABSENCES_DE_CIBLE[landing.sansCible ?? 'aucune']
-        : aLaCible(projete.valeur - landing.cible);
+        : aLaCible(projete.valeur - landing.cible) + dementi(trajectoire, projete, landing.cible);
     return `${debut}, ${place}, ${projectionDe(projete)}`;
   }
   const dernier = realise.findLast(({ valeur }) => valeur !== null);
@@ -118,6 +118,21 @@ export function messageDeTrajectoire(trajectoire: TrajectoireDeSolde): string {
   const cible = cibleDe(versions, dernier.annee);
   const debut = `${libelle}\u00a0: ${euros(dernier.valeur)} en ${dernier.annee}`;
   return cible === null ? debut : `${debut}, ${aLaCible(dernier.valeur - cible)}`;
+}
+
+const POSITIONS = { sous: 'sous elle', cible: 'à elle', dessus: 'au-dessus d’elle' };
+
+/** What the hospital's own past gaps say of the place of its figure, where they deny it (rule 34). */
+function dementi(
+  { justesse }: TrajectoireDeSolde,
+  { origine, valeur }: { origine: string; valeur: number },
+  cible: number
+) {
+  const passee = origine === 'etablissement' ? fourchettePassee(valeur, justesse) : null;
+  const place = passee && positionDeLaFourchette(passee, cible);
+  return place === null || place === positionALaCible(valeur - cible)
+    ? ''
+    : ` mais ${POSITIONS[place]} avec ses écarts passés`;
 }
 
 function aLaCible(ecart: number): string {
