@@ -102,8 +102,9 @@ function sansComptes(
 ): Tuile['lignes'] {
   const tus = Object.keys(manquent).filter((quoi) => manquent[quoi] === null);
   if (projete === null || tus.length === 0) return [];
-  const sans = unSansComptes(projete.document) ? 'EPRD modificatif sans comptes' : 'n.\u00a0r.';
-  return [{ libelle: enumeration(tus), valeur: sans }];
+  const sans = unSansComptes(projete.document) ? 'modificatif sans comptes' : 'n.\u00a0r.';
+  // On one line, as the others.
+  return [{ libelle: tus.length > 1 ? 'hors aides, % produits' : enumeration(tus), valeur: sans }];
 }
 
 /** « −2,3 % produits CRP », when it can be told. */

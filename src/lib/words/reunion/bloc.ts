@@ -3,6 +3,7 @@ import { anneeDe } from '$lib/domain/temps/calendrier';
 import { ecartLisible, euros, nombre, valeurLisible, variationLisible } from '$lib/format/nombre';
 import type { Chiffre, ChiffreOuGel, ChiffreOuSansObjet, LigneDEntite } from '$lib/views/reunion/reunion.types';
 import type { WaterfallEntree } from '../charts/waterfall/waterfall.types';
+import { enumeration } from '$lib/format/phrase';
 import { GELS } from '../gel-de-l-annee';
 import type { Column } from '../table';
 
@@ -165,3 +166,8 @@ export const moisCourt = (mois: number): string => MOIS_COURTS[mois - 1] ?? '';
 
 /** A sentence begins with a capital. */
 const majuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
+
+/** Hospitals named up to three; beyond, the first two and how many others, where a sheet has no room for all. */
+export function quelquesUns(noms: readonly string[]): string {
+  return enumeration(noms.length <= 3 ? noms : [...noms.slice(0, 2), `${noms.length - 2} autres`]);
+}

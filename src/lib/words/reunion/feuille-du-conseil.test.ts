@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ConseilModele } from '$lib/views/reunion/reunion.types';
+import { quelquesUns } from './bloc';
 import { pageDuConseil } from './conseil';
 
 const chiffres = (crp: number) => ({
@@ -190,6 +191,13 @@ it('la certification se lit en mots, les attentes en jours et en heures, sur l�
   expect(feuille({ ...deux, suivie }).textes).toContain(
     'CH A : certification avec mention, urgences 4,3 h ; EPSM B : certification sous conditions.'
   );
+});
+
+it('qui ne dit rien n’est pas répété sur la feuille, et de beaucoup d’hôpitaux muets deux sont nommés, les autres comptés', () => {
+  const suivie = [suivi('DELAI_RENDEZ_VOUS', 'Délai', 'jours', 40, null)];
+  expect(feuille({ ...deux, suivie }).textes).toContain('CH A : rendez-vous 40 j.');
+  expect(quelquesUns(['A', 'B', 'C'])).toBe('A, B et C');
+  expect(quelquesUns(['A', 'B', 'C', 'D', 'E'])).toBe('A, B et 3 autres');
 });
 
 it('de ce que nul hôpital ne dit, la ligne reste vide et nomme son fichier ; de qui manque, elle nomme l’hôpital', () => {

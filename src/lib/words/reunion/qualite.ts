@@ -2,7 +2,7 @@ import { valeurLisible } from '$lib/format/nombre';
 import { majuscule } from '$lib/format/casse';
 import { enumeration } from '$lib/format/phrase';
 import type { QualiteVue } from '$lib/views/reunion/reunion.types';
-import { NR, type Manque } from './bloc';
+import { quelquesUns, type Manque } from './bloc';
 
 const CERTIFICATION = 'NIVEAU_CERTIFICATION_HAS';
 /** What its sheet calls 1 to 4. */
@@ -43,18 +43,21 @@ const SUIVIS = [
 export const qualiteEnMots = (valeur: number, q: Pick<QualiteVue, 'code' | 'unite' | 'decimales'>): string =>
   (q.code === CERTIFICATION ? NIVEAUX[valeur] : undefined) ?? valeurLisible(valeur, q);
 
-/** Each hospital in a phrase, where a sheet has no room for a table: « CH A : certifié, 72,1 sur 100, 45 j, 4,3 h ». */
+/**
+ * Each hospital that tells something, in a phrase, where a sheet has no room for a table: « CH A : certifié, 72,1 sur 100,
+ * 45 j, 4,3 h ». Who tells nothing of one is named with what the data do not say: see {@link manquesDeQualite}.
+ */
 export function suivieEnMots(suivie: readonly QualiteVue[]): string {
   const noms = suivie[0]?.entites.map(({ nom }) => nom) ?? [];
   return noms
-    .map((nom, rang) => {
+    .flatMap((nom, rang) => {
       const dites = suivie.flatMap((q) => {
         const lue = q.entites[rang];
         const court = COURTS[q.code];
-        if (!lue || lue.sansObjet || court === undefined) return [];
-        return [`${court} ${lue.valeur === null ? NR : qualiteEnMots(lue.valeur, q)}`];
+        if (!lue || lue.sansObjet || lue.valeur === null || court === undefined) return [];
+        return [`${court} ${qualiteEnMots(lue.valeur, q)}`];
       });
-      return `${nom}\u00a0: ${dites.join(', ')}`;
+      return dites.length === 0 ? [] : [`${nom}\u00a0: ${dites.join(', ')}`];
     })
     .join('\u00a0; ')
     .concat('.');
@@ -71,7 +74,7 @@ export function manquesDeQualite(suivie: readonly QualiteVue[]): Manque[] {
       const lu = suivi(suivie, code);
       if (!lu) return [nom];
       const muets = lu.entites.filter(({ valeur, sansObjet }) => valeur === null && !sansObjet);
-      return muets.length === 0 ? [] : [`${nom} (${enumeration(muets.map((m) => m.nom))})`];
+      return muets.length === 0 ? [] : [`${nom} (${quelquesUns(muets.map((m) => m.nom))})`];
     });
     return absents.length === 0 ? [] : [{ quoi: majuscule(enumeration(absents)), fichier }];
   });
