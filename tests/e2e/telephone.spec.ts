@@ -88,6 +88,24 @@ test.describe('sur un téléphone', () => {
     expect(hauteurs.length).toBeGreaterThan(15);
     expect(Math.max(...hauteurs)).toBeLessThan(80);
   });
+
+  test('un tableau qui garde ses en-têtes ne les répète pas dans ses cellules ; en fiches, chaque cellule dit le sien', async ({
+    page
+  }) => {
+    await ouvrirPage(page, `${CONTRAT}reunions/dialogue-de-gestion/`);
+    const repetes = (place: string) =>
+      page
+        .locator(place)
+        .evaluateAll(
+          (titres) => titres.filter((titre) => getComputedStyle(titre, '::before').content !== 'none').length
+        );
+    expect(await page.locator('.defilant:not(.wide) td > .titre').count()).toBeGreaterThan(50);
+    expect(await repetes('.defilant:not(.wide) td > .titre')).toBe(0);
+    await ouvrirPage(page, `${CONTRAT}contradictoire/`);
+    const enFiches = page.locator('.defilant.wide td > .titre');
+    expect(await enFiches.count()).toBeGreaterThan(20);
+    expect(await repetes('.defilant.wide td > .titre')).toBe(await enFiches.count());
+  });
 });
 
 test('à 1280 pixels, le nom de chaque hôpital du comité tient sur une ligne', async ({ page }) => {

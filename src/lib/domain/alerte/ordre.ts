@@ -68,3 +68,7 @@ export function nouvelleDepuis(
 ): boolean {
   return !auMoins && debut > plusMois(au, -mois);
 }
+
+/** Whether an alert was raised after the freeze of what it asks for: it never grew. */
+export const estNeeGelee = ({ debut, constat }: { debut: string; constat: Pick<Constat, 'gele'> }): boolean =>
+  constat.gele !== undefined && constat.gele < debut;

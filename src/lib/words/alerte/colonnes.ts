@@ -2,6 +2,7 @@ import { estGrave } from '$lib/domain/alerte/niveau';
 import type { AlerteMontree, ContratDesAlertes, ExamenMontre } from '$lib/views/alertes/alertes.types';
 import type { Regle } from '$lib/domain/alerte/regle';
 import { estLevee } from '$lib/domain/alerte/levee';
+import { estNeeGelee } from '$lib/domain/alerte/ordre';
 import { majuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
@@ -68,7 +69,7 @@ export function dureeEnMots(
   const dit =
     gele === undefined
       ? duree
-      : gele < debut
+      : estNeeGelee({ debut, constat })
         ? `gelée avec le contrat depuis le ${dateCourte(gele)}`
         : `${duree} jusqu’au gel du contrat, le ${dateCourte(gele)}`;
   const verifiee = verifieLe === au ? '' : `, non vérifiable depuis le ${dateCourte(verifieLe)}${empechee(constat)}`;

@@ -271,7 +271,7 @@ describe('l’EPRD et le PGFP', () => {
       { ...document, ej: 'B', nom: 'B', caf: 3 }
     ];
     expect(pageDeLEprd({ ...m, modifies }, 'somme').message).toMatch(
-      /^À l’EPRD 2026 modifié, la CAF couvre le capital de 0\u00a0entité sur 2/u
+      /^À l’EPRD 2026 modifié, la CAF ne couvre le capital d’aucune entité sur 2/u
     );
     expect(blocs({ ...m, modifies }).find(({ id }) => id === 'equilibre')?.note).toContain(
       '2\u00a0entités l’ont modifié depuis (EPRD modificatif 1 du 20/07/2026)'

@@ -2,7 +2,7 @@ import { somme } from '$lib/domain/comptes/comptes-ej';
 import type { GelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import { majuscule } from '$lib/format/casse';
 import { euros } from '$lib/format/nombre';
-import { accord } from '$lib/format/phrase';
+import { accord, compte } from '$lib/format/phrase';
 import type { EprdModele } from '$lib/views/reunion/reunion.types';
 import { difference, ecart, ecartEnEuros, ensemble, variation } from '../bloc';
 import { ppiEnMots } from '../operations';
@@ -56,7 +56,7 @@ function equilibreDuDocument(
   const couvrent = lues.filter((d) => d >= 0).length;
   return lues.length === 0
     ? `Aucun EPRD ${exercice} n’est connu`
-    : `À l’EPRD ${exercice}${document}, la CAF couvre le capital de ${couvrent}\u00a0${accord(couvrent, 'entité')} sur ${lues.length}${sansChiffres(entites.length - lues.length)}`;
+    : `À l’EPRD ${exercice}${document}, la CAF ${couvrent === 0 ? 'ne couvre le capital d’aucune entité' : `couvre le capital de ${couvrent}\u00a0${accord(couvrent, 'entité')}`} sur ${lues.length}${sansChiffres(entites.length - lues.length)}`;
 }
 
 const SANS_GAINS: Readonly<Record<GelDeLAnnee, string>> = {
@@ -125,7 +125,7 @@ function emprunt({ exercice, emprunt: lignes, modifies }: EprdModele): string | 
   const dites = lignes.flatMap(({ eprd }) => (eprd === null || eprd.requise === null ? [] : [eprd.requise]));
   if (dites.length === 0) return null;
   const requises = dites.filter(Boolean).length;
-  return `À l’EPRD ${exercice}${initial({ modifies })}, ${requises}\u00a0${accord(requises, 'entité n’emprunterait', 'entités n’emprunteraient')} qu’avec l’autorisation de l’ARS, sur ${dites.length}${sansChiffres(lignes.length - dites.length)}`;
+  return `À l’EPRD ${exercice}${initial({ modifies })}, ${compte(requises, 'entité n’emprunterait', 'entités n’emprunteraient', 'aucune')} qu’avec l’autorisation de l’ARS, sur ${dites.length}${sansChiffres(lignes.length - dites.length)}`;
 }
 
 function hypotheses({ hypotheses: lignes }: EprdModele): string | null {
