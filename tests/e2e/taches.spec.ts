@@ -45,7 +45,8 @@ test('du portefeuille, en trois clics au plus, on sait ce qui a changé depuis l
   const atteints = mouvements.filter(({ code }) => code === 'jalon_atteint').length;
   const [premier] = mouvements;
   if (premier === undefined || reference === null) throw new Error('rien n’a changé dans la démonstration');
-  await lecteur.clique(ligneDu(MONTS).getByRole('link', { name: `${mouvements.length} changements` }));
+  await lecteur.clique(ligneDu(MONTS).locator('summary', { hasText: `${mouvements.length} changements` }));
+  await lecteur.clique(ligneDu(MONTS).getByRole('link', { name: `Depuis la revue du ${jourFrancais(reference.le)}` }));
   await lecteur.arrive(`contrat/${MONTS}/depuis/`);
   const { page } = lecteur;
   await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(

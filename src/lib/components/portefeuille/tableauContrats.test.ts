@@ -61,6 +61,21 @@ describe('une ligne du tableau des contrats', () => {
     expect(seule({})).not.toContain('Désaccord');
   });
 
+  it('dit en une phrase, sous leur compte, ce qui a changé depuis la dernière revue, et mène à la liste', () => {
+    const depuis = {
+      reference: { le: '2026-05-26', quoi: 'revue' },
+      bilan: {
+        ...{ mouvements: 47, vie: [], jalons: { atteints: 19, glisses: 0, enRetard: 6 }, securises: 0, perdus: 0 },
+        atterrissage: { exercice: 2026, origine: 'etablissement', ecart: -2_200_000 }
+      }
+    } as const;
+    expect(seule({ depuis })).toContain(
+      '47 changements Depuis la revue du 26/05/2026 : 19 jalons atteints, 6 passés en retard, atterrissage 2026 en baisse de 2,2 M€.'
+    );
+    const page = html(portefeuille([ligne('VB-01', 'Valbrume', [suivi('valbrume-2024', { depuis })])]));
+    expect(page).toMatch(/href="[^"]*\/valbrume-2024\/depuis\/"/u);
+  });
+
   it('dit les jalons, l’année pleine et les gains en mots, la barre n’étant qu’un dessin', () => {
     const lu = seule({ realiseADate: 2_000_000, attenduADate: 4_900_000 });
     expect(lu).toContain('12 sur 15 3 en retard');
