@@ -65,10 +65,13 @@ const date = fc
   .date({ min: new Date('1955-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((d) => d.toISOString().slice(0, 10));
 
+/** Tables whose rows a workbook takes of its contract's members alone. */
+const DES_MEMBRES: readonly TableDuClasseur[] = ['contrat_perimetre', 'compte', 'transmission', 'operation'];
+
 /** Values of a column; the contract and its legal entity are fixed, so that the workbook takes every row. */
 function valeurs(table: TableDuClasseur, nom: string, colonne: Column): fc.Arbitrary<Contenu> {
   if (nom === 'contrat' || (table === 'contrat' && nom === 'id')) return fc.constant(ID);
-  if (nom === 'ej' && (table === 'contrat_perimetre' || table === 'compte' || table === 'transmission')) {
+  if (nom === 'ej' && DES_MEMBRES.includes(table)) {
     return fc.constant(EJ);
   }
   if (nom === 'source' || (table === 'source' && nom === 'id')) return fc.constant('essai');
