@@ -186,7 +186,7 @@ describe('les quatre tuiles', () => {
     expect(lignes(contrat(null, clos), 'resultat')?.at(-1)).toBe('2025 prov., hors aides\u00a0: n.\u00a0r.');
     // Un document sans comptes ne dit ni ses aides ni ses produits : rien n’est retiré, et la tuile dit pourquoi.
     expect(lignes({ ...m, anneeProjetee: null }, 'resultat')?.slice(3, -1)).toEqual([
-      'hors aides, % produits\u00a0: n.\u00a0r.'
+      'hors aides et part\u00a0: n.\u00a0r.'
     ]);
     const modifie = m.trajectoires.map((t) => ({
       ...t,
@@ -194,7 +194,7 @@ describe('les quatre tuiles', () => {
     }));
     const sansComptes = { ...m, trajectoires: modifie, anneeProjetee: null };
     expect(lignes(sansComptes, 'resultat')?.slice(3, -1)).toEqual([
-      'hors aides, % produits\u00a0: modificatif sans comptes'
+      'hors aides et part\u00a0: modificatif sans comptes'
     ]);
   });
 

@@ -104,7 +104,7 @@ function sansComptes(
   if (projete === null || tus.length === 0) return [];
   const sans = unSansComptes(projete.document) ? 'modificatif sans comptes' : 'n.\u00a0r.';
   // On one line, as the others.
-  return [{ libelle: tus.length > 1 ? 'hors aides, % produits' : enumeration(tus), valeur: sans }];
+  return [{ libelle: tus.length > 1 ? 'hors aides et part' : enumeration(tus), valeur: sans }];
 }
 
 /** « −2,3 % produits CRP », when it can be told. */

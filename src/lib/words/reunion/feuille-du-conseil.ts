@@ -58,10 +58,14 @@ export function feuilleDuConseil(m: ConseilModele, page: PageDite): FeuilleImpri
         ? []
         : [{ titre: 'Certification, satisfaction, attentes', texte: suivieEnMots(m.suivie) }]),
       ...(m.ppi.operations.length === 0 ? [] : [{ titre: 'Investissements menacés', texte: menacesEnMots(m.ppi) }]),
-      {
-        titre: 'Ce que les données ne disent pas',
-        texte: `${page.manques.map(({ quoi, fichier }) => `${quoi} (${fichier})`).join('\u00a0; ')}.`
-      },
+      ...(page.manques.length === 0
+        ? []
+        : [
+            {
+              titre: 'Ce que les données ne disent pas',
+              texte: `${page.manques.map(({ quoi, fichier }) => `${quoi} (${fichier})`).join('\u00a0; ')}.`
+            }
+          ]),
       { titre: 'Les mots', texte: definitions(m) }
     ]
   };
