@@ -167,7 +167,7 @@ export const moisCourt = (mois: number): string => MOIS_COURTS[mois - 1] ?? '';
 /** A sentence begins with a capital. */
 const majuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
 
-/** Hospitals named up to three; beyond, the first two and how many others, where a sheet has no room for all. */
+/** Hospitals named up to three, counted beyond, where a sheet has no room for all. */
 export function quelquesUns(noms: readonly string[]): string {
-  return enumeration(noms.length <= 3 ? noms : [...noms.slice(0, 2), `${noms.length - 2} autres`]);
+  return noms.length <= 3 ? enumeration(noms) : `${noms.length}\u00a0hôpitaux`;
 }

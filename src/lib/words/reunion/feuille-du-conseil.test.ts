@@ -193,11 +193,11 @@ it('la certification se lit en mots, les attentes en jours et en heures, sur l�
   );
 });
 
-it('qui ne dit rien n’est pas répété sur la feuille, et de beaucoup d’hôpitaux muets deux sont nommés, les autres comptés', () => {
+it('qui ne dit rien n’est pas répété sur la feuille, et de nombreux hôpitaux muets sont comptés', () => {
   const suivie = [suivi('DELAI_RENDEZ_VOUS', 'Délai', 'jours', 40, null)];
   expect(feuille({ ...deux, suivie }).textes).toContain('CH A : rendez-vous 40 j.');
   expect(quelquesUns(['A', 'B', 'C'])).toBe('A, B et C');
-  expect(quelquesUns(['A', 'B', 'C', 'D', 'E'])).toBe('A, B et 3 autres');
+  expect(quelquesUns(['A', 'B', 'C', 'D', 'E'])).toBe('5\u00a0hôpitaux');
 });
 
 it('de ce que nul hôpital ne dit, la ligne reste vide et nomme son fichier ; de qui manque, elle nomme l’hôpital', () => {
