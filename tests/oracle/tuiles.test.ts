@@ -106,7 +106,7 @@ it('la tuile de trésorerie dit de l’hôpital support ses jours, son solde, so
   for (const [contrat, [solde, echues]] of Object.entries(SUPPORTS)) {
     const tuile = tuiles(ecrits.lis('contrat', { contrat })).find(({ code }) => code === 'tresorerie');
     const valeur = (libelle: string) => simple(tuile?.lignes.find((l) => l.libelle === libelle)?.valeur ?? '');
-    expect(valeur('hôpital support')).toMatch(new RegExp(`^\\d+ jours, ${solde}$`, 'u'));
+    expect(valeur('support')).toMatch(new RegExp(`^\\d+ jours, ${solde}$`, 'u'));
     expect(valeur('échues, fisc, social')).toMatch(new RegExp(`, \\d EJ, support ${echues}$`, 'u'));
   }
 });

@@ -293,7 +293,7 @@ describe('les quatre tuiles', () => {
   it('ce que des lignes ont rapporté de plus ne se retire pas de ce que d’autres ont perdu', () => {
     const reste = { ...enCours.gains.reste, perdu: 390e3, moindre: -723e3, echu: 331e3, aVenir: 0, sansDate: 0 };
     const m = { ...contrat(), gains: { ...enCours.gains, reste } };
-    expect(lignes(m, 'annee_pleine')?.[2]).toBe('perdus ou repris, au-delà du prévu\u00a0: 390\u00a0k€, 723\u00a0k€');
+    expect(lignes(m, 'annee_pleine')?.[2]).toBe('perdus ou repris\u00a0; en sus\u00a0: 390\u00a0k€, 723\u00a0k€');
   });
 
   it('d’un contrat fini rien n’est à venir : ce qui n’était pas échu ne le sera jamais', () => {
@@ -325,14 +325,14 @@ describe('les quatre tuiles', () => {
       'la plus basse de 2\u00a0: CH B',
       'son solde, sans cible\u00a0: 400\u00a0k€, n.\u00a0r. un an avant',
       'jour le plus bas du mois\u00a0: n.\u00a0r.',
-      'hôpital support\u00a0: 24\u00a0jours, 60,0\u00a0M€, plus bas n.\u00a0r.',
+      'support\u00a0: 24\u00a0jours, 60,0\u00a0M€, plus bas n.\u00a0r.',
       'échues, fisc, social\u00a0: n.\u00a0r.'
     ]);
     const avecSesReperes = m.tresorerie.map((caisse) => ({ ...caisse, plusBas: 140e3, unAnAvant: 1.1e6 }));
     expect(lignes({ ...m, tresorerie: avecSesReperes }, 'tresorerie')?.slice(1, 4)).toEqual([
       'son solde, sans cible\u00a0: 400\u00a0k€, 1,1\u00a0M€ un an avant',
       'jour le plus bas du mois\u00a0: 140\u00a0k€',
-      'hôpital support\u00a0: 24\u00a0jours, 60,0\u00a0M€, plus bas 140\u00a0k€'
+      'support\u00a0: 24\u00a0jours, 60,0\u00a0M€, plus bas 140\u00a0k€'
     ]);
     const avecCible = m.tresorerie.map((caisse) => ({ ...caisse, cible: 1.4e6 }));
     expect(lignes({ ...m, tresorerie: avecCible }, 'tresorerie')?.[2]).toBe(

@@ -299,7 +299,7 @@ function tresorerie({
         ? []
         : [
             {
-              libelle: 'hôpital support',
+              libelle: 'support',
               valeur: enSuite(
                 support.jours === null ? null : jours(support.jours),
                 euros(support.montant),
@@ -336,7 +336,7 @@ function echues(soldes: Contrat['tresorerie'], support?: Contrat['tresorerie'][n
 /** A surplus of some lines is not taken off what others lost. */
 function perdusOuMoindres({ perdu, moindre }: Contrat['gains']['reste']): Tuile['lignes'] {
   if (moindre >= 0) return [{ libelle: 'perdus, repris ou moindres', valeur: euros(perdu + moindre) }];
-  return [{ libelle: 'perdus ou repris, au-delà du prévu', valeur: enSuite(euros(perdu), euros(-moindre)) }];
+  return [{ libelle: 'perdus ou repris\u00a0; en sus', valeur: enSuite(euros(perdu), euros(-moindre)) }];
 }
 
 function plan({

@@ -39,7 +39,7 @@ export function pageDuConseil(m: ConseilModele): PageDite {
       ...manquesDuPpi(
         m.ppi,
         'Investissements menacés, opération par opération',
-        'annexe PPI du PGFP, avec l’état de chaque opération'
+        'annexe PPI du PGFP, état de chaque opération'
       )
     ]
   };

@@ -24,7 +24,7 @@ const COURTS: Readonly<Record<string, string>> = {
 /** What only hospitals follow or publish apart: its name in a list, what it is, and the file that would fill it. */
 const SUIVIS = [
   {
-    fichier: 'Scope Santé (QualiScope), résultats par établissement',
+    fichier: 'QualiScope, par établissement',
     lus: [
       [CERTIFICATION, 'certification HAS', 'Certification\u00a0: décision de la HAS en vigueur au 31 décembre.'],
       ['E_SATIS_MCO', 'indicateurs IQSS', 'Satisfaction\u00a0: note e-Satis sur 100 (IQSS).']
@@ -72,11 +72,16 @@ export function manquesDeQualite(suivie: readonly QualiteVue[]): Manque[] {
   return SUIVIS.flatMap(({ fichier, lus }) => {
     const absents = lus.flatMap(([code, nom]) => {
       const lu = suivi(suivie, code);
-      if (!lu) return [nom];
+      if (!lu) return [{ nom, de: '' }];
       const muets = lu.entites.filter(({ valeur, sansObjet }) => valeur === null && !sansObjet);
-      return muets.length === 0 ? [] : [`${nom} (${quelquesUns(muets.map((m) => m.nom))})`];
+      return muets.length === 0 ? [] : [{ nom, de: ` (${quelquesUns(muets.map((m) => m.nom))})` }];
     });
-    return absents.length === 0 ? [] : [{ quoi: majuscule(enumeration(absents)), fichier }];
+    const [premier] = absents;
+    if (premier === undefined) return [];
+    // The same hospitals are named once.
+    const memes = absents.every(({ de }) => de === premier.de);
+    const dits = absents.map(({ nom, de }) => (memes ? nom : nom + de));
+    return [{ quoi: majuscule(enumeration(dits)) + (memes ? premier.de : ''), fichier }];
   });
 }
 
