@@ -28,7 +28,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'un contrat': { adresse: CONTRAT, reseau: 130, scripts: 61.9, html: 395, donnees: 85.1, requetes: 10 },
   'le portefeuille': { adresse: `/${JEU}/`, reseau: 119.3, scripts: 60.8, html: 315, donnees: 65, requetes: 9 },
   'le portefeuille des contrats': {
-    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 112.1, scripts: 60.8, html: 256.3, donnees: 54.1, requetes: 9 }
+    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 112.3, scripts: 60.8, html: 256.3, donnees: 54.1, requetes: 9 }
   }
 };
 
