@@ -26,7 +26,7 @@ interface Budget {
 const BUDGETS: Readonly<Record<string, Budget>> = {
   'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 108.2, scripts: 60.9, html: 211.9, donnees: 91, requetes: 8 },
   'un contrat': { adresse: CONTRAT, reseau: 130, scripts: 62, html: 395, donnees: 85.1, requetes: 10 },
-  'le portefeuille': { adresse: `/${JEU}/`, reseau: 119.3, scripts: 60.9, html: 315.2, donnees: 65, requetes: 9 },
+  'le portefeuille': { adresse: `/${JEU}/`, reseau: 119.5, scripts: 60.9, html: 315.2, donnees: 65, requetes: 9 },
   'le portefeuille des contrats': {
     ...{ adresse: `/${DEMONSTRATION}/`, reseau: 112.3, scripts: 60.9, html: 256.7, donnees: 54.1, requetes: 9 }
   }
