@@ -109,6 +109,7 @@ function montree(
 ): AlerteMontree {
   const { contrat, regle, entite, nom, objet, valeur, seuil, marge, montant, debut, fin, cloture } = l;
   const ght = contrat === null ? ghtDe.get(entite) : undefined;
+  // `JSON.parse` is untyped: the column holds a finding as the pipeline writes it.
   const constat = JSON.parse(l.constat) as Constat;
   return {
     contrats: contrat === null ? [] : [contrat],

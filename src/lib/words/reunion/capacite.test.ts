@@ -40,6 +40,7 @@ async function dialogueDe(mesure: Row<'mesure'>[]) {
   });
   const { contenu } = await reunion(db, { contrat: 'essai-2024', reunion: 'dialogue-de-gestion' });
   db.close();
+  // The view answers any meeting: it was asked for this one.
   return contenu as DialogueModele;
 }
 
