@@ -45,13 +45,14 @@ export const lecturesDesAides = {
         ]),
   'ratios-des-aides': ({ ratios }) => {
     if (ratios === null) return new Map();
-    const { exercice, ponctuelles, capital, versees, lignes } = ratios;
+    const { exercice, ponctuelles, capital, versees, lignes, absents } = ratios;
     const nom = ({ code, unite }: (typeof lignes)[number]) => (unite === 'euros' ? code : `part_${code}`);
     return new Map([
       [
         '',
         {
           ...{ exercice, ponctuelles, capital, n_versees: versees.length },
+          absents: liste(absents.map(({ entite, manque }) => `${entite} : ${[manque].flat().toSorted().join(' ')}`)),
           versees: versees.reduce((n, { montant }) => n + montant, 0),
           ...Object.fromEntries(
             lignes.flatMap((l) => [[`${nom(l)}_avec`, l.avec] as const, [`${nom(l)}_sans`, l.sans] as const])

@@ -39,7 +39,8 @@ const modele: AidesModele = {
     ...{ exercice: 2025, versions: ['cf_arrete', 'cf_approuve'], perimetre: null, capital: 0 },
     ponctuelles: 1_200_000,
     versees: [{ tranche: 1, libelle: 'Aide au démarrage', montant: 1_200_000 }],
-    lignes: [{ code: 'resultat', unite: 'euros', avec: -100_000, sans: -1_300_000 }]
+    lignes: [{ code: 'resultat', unite: 'euros', avec: -100_000, sans: -1_300_000 }],
+    absents: []
   },
   rapprochement: {
     ...{ paires: 2, sansNotification: [], ailleurs: { nombre: 0, montant: 0 } },

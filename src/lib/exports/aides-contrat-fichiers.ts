@@ -3,7 +3,7 @@ import type { AidesModele } from '$lib/views/aides/aides.types';
 import { COLONNES_DES_ANNEES } from '$lib/words/aides/annees';
 import { COLONNES_DES_ECARTS, MOTS_DES_ECARTS } from '$lib/words/aides/ecarts';
 import { ecartAvecLAnnonce, messageDesAides, MOTS_DES_AIDES as MOTS, suiteDesAides } from '$lib/words/aides/page';
-import { aidesRetirees, COLONNES_DES_RATIOS } from '$lib/words/aides/ratios';
+import { absentsEnMots, aidesRetirees, COLONNES_DES_RATIOS } from '$lib/words/aides/ratios';
 import { COLONNES_DES_TRANCHES } from '$lib/words/aides/tranches';
 import { enteteDe, notesDesFermes } from './explorer-csv';
 import { tableDe, telecharge, type Fichier, type TableDeFichier } from './tables';
@@ -34,8 +34,8 @@ export function fichierDesAidesDuContrat(modele: AidesModele): Fichier {
 }
 
 function avecEtSans(ratios: NonNullable<AidesModele['ratios']>): TableDeFichier {
-  const retirees = aidesRetirees(ratios);
-  const notes = [MOTS.legendeRatios(ratios.exercice), MOTS.ratios(ratios), ...(retirees === null ? [] : [retirees])];
+  const dites = [absentsEnMots(ratios), aidesRetirees(ratios)].filter((dite) => dite !== null);
+  const notes = [MOTS.legendeRatios(ratios.exercice), MOTS.ratios(ratios), ...dites];
   return tableDe('Avec et sans aides', COLONNES_DES_RATIOS, ratios.lignes, notes);
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { avecEtSansAides } from './hors-aides';
+import { avecEtSansAides, termesAbsents } from './hors-aides';
 import { soldes as soldesDe } from './soldes';
 import type { ComptesEj } from './comptes-ej';
 import type { Poste } from './codes';
@@ -52,4 +52,12 @@ it('des aides que les comptes ne disent pas rendent «\u00a0sans aides\u00a0» i
 
 it('sans le capital accordé, il peut ne rien rester : il n’y a plus de ratio', () => {
   expect(mesures(comptes(0), 100e6).independance).toEqual([0.4, null]);
+});
+
+it('qui rend une mesure inconnue se nomme, avec ce qui lui manque\u00a0; qui a tout ne se nomme pas', () => {
+  const clos = (ej: string, c: ComptesEj | null) => ({ ej, cloture: c && { comptes: c, soldes: soldesDe(c, null) } });
+  expect(termesAbsents([clos('A', comptes(5e6)), clos('B', comptes(null)), clos('C', null)])).toEqual([
+    { ej: 'B', manque: ['aides'] },
+    { ej: 'C', manque: 'comptes' }
+  ]);
 });

@@ -15,6 +15,35 @@ export function aidesPonctuelles(comptes: readonly (ComptesEj | null)[]): number
   return somme(comptes.map((c) => c && posteCrp(c, 'aides_ponctuelles')));
 }
 
+/** What the figures with and without aid are made of, and accounts may lack. */
+export type TermeDesAides = 'resultat' | 'caf' | 'marge' | 'dette' | 'capitaux' | 'aides';
+
+/** What an entity lacks of them; `comptes` when it has no accounts of the year at all. */
+export interface TermesAbsents {
+  ej: string;
+  manque: 'comptes' | TermeDesAides[];
+}
+
+/** Who makes a figure with or without aid unknown, and what is missing of him. */
+export function termesAbsents(
+  clos: readonly { ej: string; cloture: { comptes: ComptesEj; soldes: Soldes } | null }[]
+): TermesAbsents[] {
+  return clos.flatMap(({ ej, cloture }): TermesAbsents[] => {
+    if (cloture === null) return [{ ej, manque: 'comptes' }];
+    const { resultat_crp, caf, marge_brute, encours_dette, capitaux_permanents } = cloture.soldes;
+    const termes: readonly [TermeDesAides, number | null][] = [
+      ['resultat', resultat_crp],
+      ['caf', caf],
+      ['marge', marge_brute],
+      ['dette', encours_dette],
+      ['capitaux', capitaux_permanents],
+      ['aides', aidesPonctuelles([cloture.comptes])]
+    ];
+    const manque = termes.flatMap(([terme, valeur]) => (valeur === null ? [terme] : []));
+    return manque.length === 0 ? [] : [{ ej, manque }];
+  });
+}
+
 /**
  * Result, CAF, marge brute and debt over capitaux permanents, with aid and without it, of entities taken together: a
  * ratio is one of sums, and a term that one of them lacks makes what needs it unknown. Article 50 and grants lift the

@@ -1,4 +1,4 @@
-import { aidesPonctuelles, avecEtSansAides } from '$lib/domain/comptes/hors-aides';
+import { aidesPonctuelles, avecEtSansAides, termesAbsents } from '$lib/domain/comptes/hors-aides';
 import { estVersee, preuveAttendue, preuveRetenue } from '$lib/domain/contrat/aides';
 import { etatsDeLaTranche } from '$lib/domain/contrat/etats-d-aide';
 import { estArticle50, vieDeLArticle50 } from '$lib/domain/contrat/article-50';
@@ -219,6 +219,10 @@ function ratiosDe(
     capital,
     ponctuelles: aidesPonctuelles(comptes),
     versees: exploitationVersee(tranches, livre, { ejs, support, exercice }),
-    lignes: avecEtSansAides(soldes, comptes, capital)
+    lignes: avecEtSansAides(soldes, comptes, capital),
+    absents: termesAbsents(clos).map(({ ej, manque }) => ({
+      entite: reperes.nomDe(ej),
+      manque: etude.dossier.comptesFermes?.includes(ej) ? 'fermes' : manque
+    }))
   };
 }

@@ -1,7 +1,7 @@
 import type { PerimetreDit } from '../contrat/contrat.types';
 import type { GelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import type { VersionCompte } from '$lib/domain/comptes/codes';
-import type { AvecEtSansAides } from '$lib/domain/comptes/hors-aides';
+import type { AvecEtSansAides, TermesAbsents } from '$lib/domain/comptes/hors-aides';
 import type { VieDeLArticle50 } from '$lib/domain/contrat/article-50';
 import type { ConditionJugee } from '$lib/domain/contrat/condition-d-aide';
 import type { EtatDAide } from '$lib/domain/contrat/etats-d-aide';
@@ -97,6 +97,8 @@ export interface AidesModele {
     /** Of the contract, what was paid that year as an aid to be booked there. */
     versees: { tranche: number; libelle: string; montant: number }[];
     lignes: AvecEtSansAides[];
+    /** Who makes one of them unknown, and what is missing of him; `fermes`, when his accounts are closed to the reader. */
+    absents: { entite: string; manque: TermesAbsents['manque'] | 'fermes' }[];
   } | null;
   /** What was notified beside the tranches; null when the dataset has no notification of these entities. */
   rapprochement: {

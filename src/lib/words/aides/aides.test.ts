@@ -13,7 +13,8 @@ import {
   suiteDesAides
 } from './page';
 import { aidesRegionDEssai } from '$lib/views/debuts.fixture';
-import { aidesRetirees, messageDesRatios } from './ratios';
+import { absentsEnMots, aidesRetirees, messageDesRatios } from './ratios';
+import type { AidesModele } from '$lib/views/aides/aides.types';
 import type { AidesRegionModele } from '$lib/views/aides-region/aides-region.types';
 import { COLONNES_DES_ANNEES_DE_LA_REGION, finsDeContratEnMots, MOTS_DE_LA_REGION, pourquoi } from './region';
 
@@ -188,10 +189,11 @@ it('l’échéancier dit quand une part est due, et qu’il est cru avant le jou
 });
 
 describe('le résultat sans aides', () => {
-  const ratios = {
+  const ratios: NonNullable<AidesModele['ratios']> = {
     ...{ exercice: 2025, versions: ['cf_arrete' as const], perimetre: null, capital: 0, ponctuelles: 6_200_000 },
     versees: [{ tranche: 1, libelle: 'Aide au démarrage', montant: 3_000_000 }],
-    lignes: [{ code: 'resultat' as const, unite: 'euros' as const, avec: -24_000_000, sans: -30_200_000 }]
+    lignes: [{ code: 'resultat' as const, unite: 'euros' as const, avec: -24_000_000, sans: -30_200_000 }],
+    absents: []
   };
   const dit = (texte: string | null) => texte?.replaceAll('\u00a0', ' ');
 
@@ -207,5 +209,17 @@ describe('le résultat sans aides', () => {
       'aucune tranche de ce contrat n’a été versée en exploitation cette année-là'
     );
     expect(aidesRetirees({ ...ratios, ponctuelles: null })).toBeNull();
+  });
+
+  it('nomme qui rend une mesure non disponible, et ce qui lui manque', () => {
+    const absents: typeof ratios.absents = [
+      { entite: 'CH A', manque: 'comptes' },
+      { entite: 'CH B', manque: ['aides', 'capitaux'] },
+      { entite: 'CH C', manque: 'fermes' }
+    ];
+    expect(dit(absentsEnMots({ ...ratios, absents }))).toBe(
+      'Ce qui rend une mesure non disponible : compte financier 2025 manquant de CH A ; comptes de CH C, non disponible (partie fermée) ; CH B, sans aides ponctuelles et capitaux permanents au compte financier 2025.'
+    );
+    expect(absentsEnMots(ratios)).toBeNull();
   });
 });

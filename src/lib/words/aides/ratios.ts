@@ -1,8 +1,9 @@
-import type { AvecEtSansAides } from '$lib/domain/comptes/hors-aides';
+import type { AvecEtSansAides, TermeDesAides } from '$lib/domain/comptes/hors-aides';
 import { minuscule } from '$lib/format/casse';
 import { ecartLisible, euros, valeurLisible } from '$lib/format/nombre';
 import type { AidesModele } from '$lib/views/aides/aides.types';
 import { enumeration } from '$lib/format/phrase';
+import { PARTIE_FERMEE } from '../absences';
 import type { Column } from '../table';
 
 const NOMS: Readonly<Record<AvecEtSansAides['code'], string>> = {
@@ -38,6 +39,32 @@ export const COLONNES_DES_RATIOS: readonly Column<AvecEtSansAides>[] = [
 ];
 
 type Ratios = NonNullable<AidesModele['ratios']>;
+
+const TERMES: Readonly<Record<TermeDesAides, string>> = {
+  resultat: 'résultat du CRP',
+  caf: 'CAF',
+  marge: 'marge brute',
+  dette: 'encours de dette',
+  capitaux: 'capitaux permanents',
+  aides: 'aides ponctuelles'
+};
+
+/** Whose accounts, or which terms of them, make a measure unknown; nothing when all are known. */
+export function absentsEnMots({ exercice, absents }: Pick<Ratios, 'exercice' | 'absents'>): string | null {
+  if (absents.length === 0) return null;
+  const sans = (manque: 'comptes' | 'fermes') => absents.filter((a) => a.manque === manque).map((a) => a.entite);
+  const [manquants, fermes] = [sans('comptes'), sans('fermes')];
+  const dits = [
+    ...(manquants.length === 0 ? [] : [`compte financier ${exercice} manquant de ${enumeration(manquants)}`]),
+    ...(fermes.length === 0 ? [] : [`comptes de ${enumeration(fermes)}, ${PARTIE_FERMEE}`]),
+    ...absents.flatMap(({ entite, manque }) =>
+      manque === 'comptes' || manque === 'fermes'
+        ? []
+        : [`${entite}, sans ${enumeration(manque.map((terme) => TERMES[terme]))} au compte financier ${exercice}`]
+    )
+  ];
+  return `Ce qui rend une mesure non disponible\u00a0: ${dits.join('\u00a0; ')}.`;
+}
 
 /** What the accounts would be without aid: the result, which says most. */
 export function messageDesRatios({ exercice, ponctuelles, lignes }: Ratios): string {
