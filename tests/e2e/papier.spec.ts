@@ -161,6 +161,24 @@ test('sur papier, la première feuille d’un contrat porte le verdict, ses quat
   expect((aDecider?.y ?? Infinity) + (aDecider?.height ?? 0)).toBeLessThanOrEqual(HAUTEUR_DE_FEUILLE);
 });
 
+test('sur papier, le titre des critères légaux tient sur la feuille de ses premières entités', async ({ page }) => {
+  await ouvrirPage(page, `/${DEMONSTRATION}/contrat/plaine-de-brume-redressement-2025/`);
+  await page.setViewportSize({ width: ENTRE_LES_MARGES, height: HAUTEUR_DE_FEUILLE });
+  await page.emulateMedia({ media: 'print' });
+  const criteres = page.locator('section', { has: page.locator('#criteres') });
+  await expect(criteres.locator('h2')).toHaveCSS('break-inside', 'avoid');
+  const haut = (await criteres.boundingBox())?.y ?? Number.NaN;
+  const entites = criteres.locator('.entites > li');
+  expect(await entites.count()).toBe(6);
+  const premier = await entites.evaluateAll((lignes) => {
+    const boites = lignes.map((ligne) => ligne.getBoundingClientRect());
+    const ligne = Math.min(...boites.map(({ top }) => top));
+    return Math.max(...boites.filter(({ top }) => top === ligne).map(({ bottom }) => bottom)) + scrollY;
+  });
+  const defile = await page.evaluate(() => scrollY);
+  expect(premier - (haut + defile)).toBeLessThanOrEqual(HAUTEUR_DE_FEUILLE);
+});
+
 test('sur papier, la tête d’un tableau ne reste pas seule au bas d’une feuille', async ({ page }) => {
   await ouvrirPage(page, CONTRAT);
   await page.emulateMedia({ media: 'print' });
