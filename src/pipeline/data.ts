@@ -19,7 +19,7 @@ import { jeuEmbarque, nomsEmbarques, REFERENCE, type JeuEmbarque } from './jeu/e
 import { identitesRompues } from './jeu/identites';
 import { indicateursVides, resumeDesVides } from './jeu/vides';
 import { lisPerimetre } from './jeu/perimetre';
-import { publie } from './jeu/publie';
+import { publie, type Publication } from './jeu/publie';
 import { lisReferences } from './jeu/reference';
 import { compteReste, verifieReste } from './jeu/reste';
 import { demandeDe } from './jeu/suivi';
@@ -33,6 +33,7 @@ npm run data -- --jeu NOM --source DOSSIER      un jeu à partir d’un dossier 
   [--perimetre FICHIER]   CSV\u00a0: les GHT suivis et, au besoin, leurs établissements
   [--titre TITRE] [--region CODE] [--sortie DOSSIER]
   [--seuils FICHIER]      YAML\u00a0: les seuils d’alerte de convention que le jeu change
+  [--gardees N]           versions antérieures gardées, sans leurs modèles, pour s’y comparer (2 par défaut)
   [--journaux FICHIER|DOSSIER…]   ce qui fut saisi en séance, tel que la page l’a téléchargé (pour tout jeu)
 npm run data -- --tables DOSSIER [--jeu NOM]    un jeu à partir des tables d’un entrepôt (Parquet, partitions Hive)`;
 
@@ -52,6 +53,7 @@ export async function main(args: string[]): Promise<number> {
       etablissements: { type: 'string' },
       mois: { type: 'string' },
       seuils: { type: 'string' },
+      gardees: { type: 'string' },
       journaux: { type: 'string', multiple: true },
       sortie: { type: 'string', default: 'static/data' },
       aide: { type: 'boolean', short: 'h' }
@@ -65,10 +67,12 @@ export async function main(args: string[]): Promise<number> {
     throw new Error(`«\u00a0${positionals.join(' ')}\u00a0» n’est pas une option.\n${AIDE}`);
   const journaux = new Journaux([...(values.journaux ?? []), ...positionals], raconte);
   const seuils = values.seuils === undefined ? {} : { seuils: lisSeuils(values.seuils) };
+  const gardees = values.gardees === undefined ? {} : { gardees: entier(values.gardees, 0) };
   if (values.tables !== undefined) {
     const { jeu: nom, titre, region } = values;
     const { rows, config } = await readLake(values.tables, lisReferences(REFERENCE), { nom, titre, region }, raconte);
-    await construis({ config: { ...config, ...seuils }, rows }, values.sortie, SANS_FICHIER, journaux);
+    const jeu = { config: { ...config, ...seuils }, rows };
+    await construis(jeu, { sortie: values.sortie, ...gardees }, SANS_FICHIER, journaux);
     return journaux.fini([config.nom]);
   }
   if (values.source === undefined) {
@@ -95,7 +99,8 @@ export async function main(args: string[]): Promise<number> {
     titre: values.titre ?? titreDe(nom),
     region: values.region
   });
-  await construis({ config: { ...config, ...seuils }, rows }, values.sortie, lecture, journaux);
+  const jeu = { config: { ...config, ...seuils }, rows };
+  await construis(jeu, { sortie: values.sortie, ...gardees }, lecture, journaux);
   const suite = journaux.fini([nom]);
   const refuses = lecture.resultats.filter((r) => r.statut === 'refuse');
   if (refuses.length > 0) {
@@ -105,12 +110,14 @@ export async function main(args: string[]): Promise<number> {
   return suite;
 }
 
-/** @throws Error in French when a size is not a whole number above zero */
-function entier(texte: string | undefined): number | undefined {
+/** @throws Error in French when a size is not a whole number from `min` */
+function entier(texte: string | undefined, min = 1): number | undefined {
   if (texte === undefined) return undefined;
   const n = Number(texte);
-  if (!Number.isInteger(n) || n < 1)
-    throw new Error(`«\u00a0${texte}\u00a0»\u00a0: un nombre entier positif est attendu.`);
+  if (!Number.isInteger(n) || n < min)
+    throw new Error(
+      `«\u00a0${texte}\u00a0»\u00a0: un nombre entier ${min > 0 ? 'positif' : 'positif ou nul'} est attendu.`
+    );
   return n;
 }
 
@@ -136,12 +143,17 @@ function construisEmbarque(
   sortie: string
 ): Promise<void> {
   const jeu = jeuEmbarque(nom, taille);
-  return construis({ ...jeu, config: { ...jeu.config, ...seuils } }, sortie, SANS_FICHIER, journaux);
+  // Its history is the repository's, not that of what was built before in this folder.
+  const reglages = { sortie, anterieures: [] };
+  return construis({ ...jeu, config: { ...jeu.config, ...seuils } }, reglages, SANS_FICHIER, journaux);
 }
+
+/** Where a dataset is published, and what is kept before it. */
+type Reglages = { sortie: string; gardees?: number | undefined } & Pick<Publication, 'anterieures'>;
 
 function construis(
   { config, rows: lues, comptesDe }: JeuEmbarque,
-  sortie: string,
+  { sortie, gardees, anterieures }: Reglages,
   lecture: Lecture,
   journaux: Journaux
 ): Promise<void> {
@@ -170,7 +182,9 @@ function construis(
   return publie({
     ...{ racine: sortie, nom: config.nom, rows: complet, rapport, raconte },
     ...(comptesDuGht && { comptesDuGht }),
-    ...(config.versions && { versions: config.versions })
+    ...(config.versions && { versions: config.versions }),
+    ...(gardees !== undefined && { gardees }),
+    ...(anterieures && { anterieures })
   }).then(({ nom, dataVersion, donneesAu }) =>
     raconte(`Publié\u00a0: ${sortie}/${nom}/${dataVersion}, données au ${donneesAu}`)
   );

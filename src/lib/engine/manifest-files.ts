@@ -10,7 +10,7 @@ const dossierDe = (chemin: string): string => chemin.slice(0, Math.max(0, chemin
 
 /** A manifest and its lists, as they are published: their text by path. */
 export function composeManifest(
-  meta: Pick<Manifest, 'jeu' | 'sources' | 'viewsVersion'>,
+  meta: Pick<Manifest, 'jeu' | 'sources' | 'viewsVersion'> & Partial<Pick<Manifest, 'anterieures'>>,
   files: readonly ManifestFile[]
 ): { manifest: Manifest; textes: Map<string, string> } {
   const tries = files.toSorted((a, b) => (a.chemin < b.chemin ? -1 : 1));
@@ -21,7 +21,7 @@ export function composeManifest(
   const listes = Array.from({ length: n }, (): ManifestFile[] => []);
   for (const file of autres) listes[rankOf(dossierDe(file.chemin), n)]?.push(file);
   const textes = new Map(listes.map((liste, rang) => [cheminDesParties(rang), `${JSON.stringify(liste)}\n`]));
-  const { jeu, sources, viewsVersion } = meta;
+  const { jeu, sources, viewsVersion, anterieures = [] } = meta;
   const manifest: Manifest = {
     schemaVersion: SCHEMA_VERSION,
     dataVersion: versionOf(tries),
@@ -29,9 +29,12 @@ export function composeManifest(
     jeu,
     fichiers: communs,
     parties: [...textes.values()].map(digestOfText),
-    sources
+    sources,
+    anterieures
   };
-  textes.set(MANIFEST, `${JSON.stringify(manifest, null, 1)}\n`);
+  // A version with nothing kept before it is written as it always was.
+  const ecrit = anterieures.length > 0 ? manifest : { ...manifest, anterieures: undefined };
+  textes.set(MANIFEST, `${JSON.stringify(ecrit, null, 1)}\n`);
   return { manifest, textes };
 }
 

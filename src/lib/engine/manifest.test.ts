@@ -27,6 +27,9 @@ const manifeste: Manifest = {
       ...{ id: 'sae', producteur: 'DREES', titre: 'SAE', edition: '2024' },
       ...{ licence: null, mise_a_jour: '2025-10-01', url: null, note: null }
     }
+  ],
+  anterieures: [
+    { donneesAu: '2024-12-31', dataVersion: '0c1d2e3', schemaVersion: SCHEMA_VERSION, manifeste: 'c'.repeat(64) }
   ]
 };
 
@@ -37,6 +40,18 @@ function avec(changement: Record<string, unknown>): string {
 describe('le manifeste', () => {
   it('bien formé, il se lit tel quel', () => {
     expect(parseManifest(JSON.stringify(manifeste))).toEqual(manifeste);
+  });
+
+  it('écrit avant que des versions ne soient gardées, il n’en nomme aucune', () => {
+    expect(parseManifest(avec({ anterieures: undefined })).anterieures).toEqual([]);
+  });
+
+  it('sans version gardée, s’écrit comme il l’a toujours fait', () => {
+    const meta = { jeu: 'essai', sources: [], viewsVersion: '1' };
+    expect(composeManifest(meta, manifeste.fichiers).textes.get('manifest.json')).not.toContain('anterieures');
+    const suite = composeManifest({ ...meta, anterieures: manifeste.anterieures }, manifeste.fichiers);
+    expect(parseManifest(suite.textes.get('manifest.json') ?? '').anterieures).toEqual(manifeste.anterieures);
+    expect(suite.manifest.dataVersion).toBe(composeManifest(meta, manifeste.fichiers).manifest.dataVersion);
   });
 
   it('d’une version à venir, il demande de recharger la page', () => {
@@ -60,6 +75,7 @@ describe('le manifeste', () => {
     ['un nombre de lignes négatif', { fichiers: [fichier({ ght: -1 }, null, 'x.parquet')] }],
     ['une liste sans empreinte', { parties: ['abc'] }],
     ['aucune version des données', { dataVersion: '' }],
+    ['une version antérieure sans empreinte', { anterieures: [{ ...manifeste.anterieures[0], manifeste: '' }] }],
     ['une source sans producteur', { sources: [{ ...manifeste.sources[0], producteur: null }] }]
   ])('%s est refusé', (_, changement) => {
     expect(() => parseManifest(avec(changement))).toThrow(FileUnreadable);

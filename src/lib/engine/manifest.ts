@@ -1,4 +1,5 @@
 import { SCHEMA_VERSION, tables, type Row, type TableName } from '$lib/schema/tables';
+import { areEarlier, type EarlierVersion } from './earlier';
 import { FileUnreadable, SchemaTooRecent } from './errors';
 
 /** One file of a published dataset. */
@@ -31,6 +32,8 @@ export interface Manifest {
   /** Digest of each list of the others, in their order. */
   parties: string[];
   sources: Row<'source'>[];
+  /** Versions that came before and are kept beside it, the latest first; empty when none is. */
+  anterieures: EarlierVersion[];
 }
 
 /** What a view asks to have loaded: a table, and of a partitioned one which partitions (absent: all). */
@@ -63,7 +66,7 @@ export function parseManifest(text: string, fichier = 'manifest.json'): Manifest
     return illisible('ce n’est pas du JSON', cause);
   }
   if (!isRecord(json)) return illisible('ce n’est pas un manifeste');
-  const { schemaVersion, dataVersion, viewsVersion, jeu, fichiers, parties, sources } = json;
+  const { schemaVersion, dataVersion, viewsVersion, jeu, fichiers, parties, sources, anterieures = [] } = json;
   if (!isCount(schemaVersion)) return illisible('«\u00a0schemaVersion\u00a0» manque');
   if (schemaVersion > SCHEMA_VERSION) throw new SchemaTooRecent(fichier, schemaVersion, SCHEMA_VERSION);
   if (!isText(dataVersion)) return illisible('«\u00a0dataVersion\u00a0» manque');
@@ -71,8 +74,9 @@ export function parseManifest(text: string, fichier = 'manifest.json'): Manifest
   if (!isText(jeu)) return illisible('«\u00a0jeu\u00a0» manque');
   if (!Array.isArray(parties) || !parties.every(isDigest)) return illisible('«\u00a0parties\u00a0» est mal formé');
   if (!Array.isArray(sources) || !sources.every(isSource)) return illisible('«\u00a0sources\u00a0» est mal formé');
+  if (!areEarlier(anterieures)) return illisible('«\u00a0anterieures\u00a0» est mal formé');
   const lus = filesOf(fichiers, fichier);
-  return { schemaVersion, dataVersion, viewsVersion, jeu, fichiers: lus, parties, sources };
+  return { schemaVersion, dataVersion, viewsVersion, jeu, fichiers: lus, parties, sources, anterieures };
 }
 
 /**

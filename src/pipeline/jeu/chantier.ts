@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const PREFIXE = '.en-cours-';
@@ -40,4 +40,20 @@ export function effaceChantiers(racine: string, tous = false): string[] {
       return [path.posix.join(jeu, nom)];
     })
   );
+}
+
+/** Writes texts under a folder, by their path. */
+export function ecrisTextes(dossier: string, textes: Iterable<readonly [chemin: string, texte: string]>): void {
+  for (const [chemin, texte] of textes) {
+    mkdirSync(path.dirname(path.join(dossier, chemin)), { recursive: true });
+    writeFileSync(path.join(dossier, chemin), texte);
+  }
+}
+
+/** Gives a version that was written aside its place, where another of the same name may be. */
+export function installe(chantier: string, cible: string): void {
+  const ecarte = `${chantier}-ancien`;
+  if (existsSync(cible)) renameSync(cible, ecarte);
+  renameSync(chantier, cible);
+  rmSync(ecarte, { recursive: true, force: true });
 }

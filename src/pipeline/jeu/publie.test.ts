@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseManifest } from '$lib/engine/manifest';
-import { checkPublished, cheminDeListe, parseHead, parseList, TETE } from '$lib/engine/model-digests';
-import { parseIndex } from '$lib/engine/publication';
+import { digestOfText } from '$lib/engine/checksum';
+import { checkPublished, cheminDeListe, parseHead, parseList, seal, TETE } from '$lib/engine/model-digests';
+import { parseIndex, type PublishedDataset } from '$lib/engine/publication';
 import { NativeDatabase } from '$lib/engine/native.server';
-import type { TableRows } from '$lib/schema/tables';
+import { SCHEMA_VERSION, type TableRows } from '$lib/schema/tables';
 import { petitJeu } from '../../../tests/parity/petit-jeu';
 import { comptesEnMemoire } from './comptes';
 import { chargeFichiers, fichiersDe } from './ouvre';
@@ -19,8 +20,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(racine, { recursive: true, force: true }));
 
-const publication = (rows: TableRows, dossier = racine) =>
-  publie({ racine: dossier, nom: 'essai', rows, rapport: () => '{}\n', raconte: () => undefined });
+const publication = (rows: TableRows, dossier = racine, reglages: { gardees?: number } = {}) =>
+  publie({ racine: dossier, nom: 'essai', rows, rapport: () => '{}\n', raconte: () => undefined, ...reglages });
+
+/** The same dataset whose first measures were withdrawn: another version. */
+const corrige = (n: number): TableRows => ({ ...petitJeu, mesure: petitJeu.mesure.slice(n) });
+
+const anterieuresDe = (publiee: PublishedDataset | undefined) =>
+  parseManifest(readFileSync(path.join(racine, 'essai', publiee?.dataVersion ?? '', 'manifest.json'), 'utf8'))
+    .anterieures;
 
 /** Every file under a folder with the hash of its bytes. */
 function empreintes(dossier: string): Record<string, string> {
@@ -133,12 +141,85 @@ describe('la publication d’un jeu', () => {
     expect(readdirSync(path.join(racine, 'essai'))).toHaveLength(1);
   });
 
+  it('la version remplacée reste, sans ses modèles, et le manifeste de la nouvelle la nomme avec son empreinte', async () => {
+    const premiere = await publication(petitJeu);
+    const tables = Object.entries(empreintes(path.join(racine, 'essai', premiere.dataVersion)));
+    const seconde = await publication(corrige(1));
+    expect(anterieuresDe(seconde)).toEqual([
+      {
+        ...{ donneesAu: premiere.donneesAu, dataVersion: premiere.dataVersion, schemaVersion: SCHEMA_VERSION },
+        manifeste: premiere.empreintes.manifeste
+      }
+    ]);
+    const gardees = Object.entries(empreintes(path.join(racine, 'essai', premiere.dataVersion)));
+    expect(gardees).toEqual(tables.filter(([chemin]) => !chemin.startsWith('vues/')));
+  });
+
+  it('n’en garde que les dernières, la plus récente d’abord, et aucune quand on le demande', async () => {
+    const publiees = [];
+    for (const rang of [0, 1, 2]) publiees.push(await publication(corrige(rang), racine, { gardees: 1 }));
+    const [, deuxieme, derniere] = publiees.map(({ dataVersion }) => dataVersion);
+    expect(anterieuresDe(publiees[2]).map(({ dataVersion }) => dataVersion)).toEqual([deuxieme]);
+    expect(readdirSync(path.join(racine, 'essai')).sort()).toEqual([deuxieme, derniere].sort());
+    // The same tables, and none to keep: what was kept goes.
+    const seule = await publication(corrige(2), racine, { gardees: 0 });
+    expect(anterieuresDe(seule)).toEqual([]);
+    expect(readdirSync(path.join(racine, 'essai'))).toEqual([derniere]);
+  }, 60_000);
+
+  it('les mêmes tables publiées de nouveau ne gardent rien de plus, et n’oublient rien', async () => {
+    await publication(petitJeu);
+    const seconde = await publication(corrige(1));
+    const avant = empreintes(racine);
+    const encore = await publication(corrige(1));
+    expect(encore.dataVersion).toBe(seconde.dataVersion);
+    expect(empreintes(racine)).toEqual(avant);
+    expect(anterieuresDe(encore)).toHaveLength(1);
+  });
+
+  it('une publication interrompue avant l’index laisse la précédente entière ; la suivante efface son reste', async () => {
+    const premiere = await publication(petitJeu);
+    const entiere = empreintes(path.join(racine, 'essai', premiere.dataVersion));
+    const ailleurs = mkdtempSync(path.join(tmpdir(), 'publie-'));
+    const perdue = await publication(corrige(1), ailleurs);
+    // Installed, and the index not written: what a process that dies there leaves.
+    cpSync(path.join(ailleurs, 'essai', perdue.dataVersion), path.join(racine, 'essai', perdue.dataVersion), {
+      recursive: true
+    });
+    rmSync(ailleurs, { recursive: true });
+    expect(empreintes(path.join(racine, 'essai', premiere.dataVersion))).toEqual(entiere);
+    const suivante = await publication(corrige(2));
+    expect(anterieuresDe(suivante).map(({ dataVersion }) => dataVersion)).toEqual([premiere.dataVersion]);
+    expect(readdirSync(path.join(racine, 'essai')).sort()).toEqual([premiere.dataVersion, suivante.dataVersion].sort());
+  });
+
+  it('une version gardée d’un autre format de tables l’est avec ce format ; une version abîmée ne l’est pas', async () => {
+    const premiere = await publication(petitJeu);
+    const manifeste = path.join(racine, 'essai', premiere.dataVersion, 'manifest.json');
+    const ancien = readFileSync(manifeste, 'utf8').replace(/"schemaVersion": \d+/, '"schemaVersion": 1');
+    writeFileSync(manifeste, ancien);
+    const { empreintes: _, ...ligne } = premiere;
+    const index = seal(ligne, { ...premiere.empreintes, manifeste: digestOfText(ancien) });
+    writeFileSync(path.join(racine, 'index.json'), JSON.stringify({ jeux: [index] }));
+    const seconde = await publication(corrige(1));
+    expect(anterieuresDe(seconde).map((v) => [v.dataVersion, v.schemaVersion])).toEqual([[premiere.dataVersion, 1]]);
+    writeFileSync(manifeste, `${ancien} `);
+    const troisieme = await publication(corrige(2));
+    expect(anterieuresDe(troisieme).map(({ dataVersion }) => dataVersion)).toEqual([seconde.dataVersion]);
+  });
+
+  it('revenir à des données plus anciennes ne garde pas celles qui les suivaient', async () => {
+    await publication(petitJeu);
+    const avant = petitJeu.jeu.map((jeu) => ({ ...jeu, donnees_au: '2024-06-30' }));
+    expect(anterieuresDe(await publication({ ...petitJeu, jeu: avant }))).toEqual([]);
+  });
+
   it('une nouvelle version remplace l’ancienne, et les autres jeux restent à l’index', async () => {
     const premiere = await publication(petitJeu);
     await publie({ racine, nom: 'autre', rows: petitJeu, rapport: () => '', raconte: () => undefined });
     const seconde = await publication({ ...petitJeu, mesure: petitJeu.mesure.slice(1) });
     expect(seconde.dataVersion).not.toBe(premiere.dataVersion);
-    expect(existsSync(path.join(racine, 'essai', premiere.dataVersion))).toBe(false);
+    expect(existsSync(path.join(racine, 'essai', premiere.dataVersion, 'vues'))).toBe(false);
     const index = parseIndex(readFileSync(path.join(racine, 'index.json'), 'utf8'));
     expect(index.map((jeu) => [jeu.nom, jeu.dataVersion])).toEqual([
       ['essai', seconde.dataVersion],

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOfText } from '$lib/engine/checksum';
+import type { EarlierVersion } from '$lib/engine/earlier';
 import { MANIFEST, type ManifestFile } from '$lib/engine/manifest';
 import { composeManifest } from '$lib/engine/manifest-files';
 import { listDigests, seal } from '$lib/engine/model-digests';
@@ -16,11 +17,12 @@ import { ecrisVeille } from '$lib/views/ecrites/veille';
 import { VIEWS_VERSION } from '$lib/views/version';
 import { Atelier } from './atelier';
 import { auFilDesComptes } from './au-fil';
-import { effaceChantiers, estUnChantier, ouvreChantier } from './chantier';
+import { ecrisTextes, effaceChantiers, installe, ouvreChantier } from './chantier';
 import { comptesEnMemoire, type ComptesDuGht } from './comptes';
 import { ecrisFichiers, type AuFil } from './fichiers';
 import { embauche, type Equipe } from './equipe';
 import { ecrisCommuns, lotsDe, type ContratsEcrits, type Lot } from './lots';
+import { supprimeAnciennes, VERSIONS_GARDEES, versionsAGarder } from './versions-gardees';
 
 /** Where datasets are published, and what is written beside the data. */
 export interface Publication {
@@ -32,6 +34,10 @@ export interface Publication {
   comptesDuGht?: ComptesDuGht;
   /** Last days covered by versions that were published elsewhere before this one. */
   versions?: readonly string[];
+  /** Versions to keep beside this one, when they are not those that it replaces; their folders are there. */
+  anterieures?: readonly EarlierVersion[];
+  /** How many of those that it replaces are kept. */
+  gardees?: number;
   /** Text of the import report, asked for once all rows were. */
   rapport: () => string;
   raconte: (ligne: string) => void;
@@ -57,14 +63,18 @@ async function publieEtOublie({ racine, nom, rows, rapport, raconte, ...p }: Pub
   try {
     const comptesDuGht = p.comptesDuGht ?? comptesEnMemoire(rows);
     const { files, contrats } = await ecrisTables(rows, comptesDuGht, chantier, { lots, equipe });
-    const { manifest, textes } = composeManifest(
-      { jeu: nom, sources: rows.source ?? [], viewsVersion: VIEWS_VERSION },
-      files
-    );
-    for (const [chemin, texte] of [...textes, ['rapport.json', rapport()] as const]) {
-      mkdirSync(path.dirname(path.join(chantier, chemin)), { recursive: true });
-      writeFileSync(path.join(chantier, chemin), texte);
-    }
+    const [jeu] = rows.jeu ?? [];
+    if (!jeu) throw new Error('La table «\u00a0jeu\u00a0» est vide.');
+    const { titre, simule, donnees_au: donneesAu } = jeu;
+    const meta = { jeu: nom, sources: rows.source ?? [], viewsVersion: VIEWS_VERSION };
+    const remplacee = lisIndex(racine).jeux.find((j) => j.nom === nom);
+    const { dataVersion } = composeManifest(meta, files).manifest;
+    const anterieures = [
+      ...(p.anterieures ??
+        versionsAGarder({ dossierJeu, remplacee, dataVersion, donneesAu }, p.gardees ?? VERSIONS_GARDEES))
+    ];
+    const { textes } = composeManifest({ ...meta, anterieures }, files);
+    ecrisTextes(chantier, [...textes, ['rapport.json', rapport()]]);
     const ecrits = { dossier: chantier, files };
     const autres = await Promise.all([
       ...lots.map((lot) => equipe.confie('groupes', lot, ecrits)),
@@ -72,21 +82,10 @@ async function publieEtOublie({ racine, nom, rows, rapport, raconte, ...p }: Pub
     ]);
     const empreintes = new Map([...contrats.map((ecrits) => ecrits.empreintes), ...autres].flatMap((e) => [...e]));
     const { fichiers, tete } = listDigests(empreintes);
-    for (const [chemin, texte] of fichiers) {
-      mkdirSync(path.dirname(path.join(chantier, chemin)), { recursive: true });
-      writeFileSync(path.join(chantier, chemin), texte);
-    }
+    ecrisTextes(chantier, fichiers);
     const octets = files.reduce((n, f) => n + f.octets, 0);
     raconte(`${files.length} fichiers de tables (${Math.round(octets / 1024)} ko), ${empreintes.size} modèles`);
-    const [jeu] = rows.jeu ?? [];
-    if (!jeu) throw new Error('La table «\u00a0jeu\u00a0» est vide.');
-    const { dataVersion } = manifest;
-    const { titre, simule, donnees_au: donneesAu } = jeu;
-    const versions = earlierVersions(
-      p.versions ?? [],
-      lisIndex(racine).jeux.find((j) => j.nom === nom),
-      donneesAu
-    );
+    const versions = earlierVersions(p.versions ?? [], remplacee, donneesAu);
     const publication = seal(
       {
         ...{ nom, titre, dataVersion, viewsVersion: VIEWS_VERSION, simule, donneesAu },
@@ -96,7 +95,7 @@ async function publieEtOublie({ racine, nom, rows, rapport, raconte, ...p }: Pub
     );
     installe(chantier, path.join(dossierJeu, dataVersion));
     ecrisIndex(racine, publication, raconte);
-    supprimeAnciennes(dossierJeu, dataVersion);
+    supprimeAnciennes(dossierJeu, dataVersion, anterieures);
     return publication;
   } finally {
     await equipe.quitte();
@@ -218,13 +217,6 @@ function verifiees<E extends TableRows>(
   return ecrites;
 }
 
-function installe(chantier: string, cible: string): void {
-  const ecarte = `${chantier}-ancien`;
-  if (existsSync(cible)) renameSync(cible, ecarte);
-  renameSync(chantier, cible);
-  rmSync(ecarte, { recursive: true, force: true });
-}
-
 function lisIndex(racine: string): ReturnType<typeof readIndex> {
   const fichier = path.join(racine, 'index.json');
   return readIndex(existsSync(fichier) ? readFileSync(fichier, 'utf8') : '{"jeux":[]}');
@@ -239,10 +231,4 @@ function ecrisIndex(racine: string, publication: PublishedDataset, raconte: Publ
   const jeux = connu ? avant.map((jeu) => (jeu.nom === publication.nom ? publication : jeu)) : [...avant, publication];
   writeFileSync(`${fichier}.tmp`, `${JSON.stringify({ jeux }, null, 1)}\n`);
   renameSync(`${fichier}.tmp`, fichier);
-}
-
-function supprimeAnciennes(dossierJeu: string, dataVersion: string): void {
-  for (const nom of readdirSync(dossierJeu)) {
-    if (nom !== dataVersion && !estUnChantier(nom)) rmSync(path.join(dossierJeu, nom), { recursive: true });
-  }
 }
