@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseIndex } from '$lib/engine/publication';
+import { ecrisClasseurDEtablissement } from '$lib/exports/classeur/classeur';
+import { petitJeu } from '../../tests/parity/petit-jeu';
 import { main } from './data';
 import { main as sql } from './sql';
 
@@ -136,6 +138,23 @@ describe('npm run data sur un dossier de producteurs', () => {
     expect(existsSync(path.join(racine, 'contrat/essai-2024/contrat.zip'))).toBe(true);
     const fiche = readFileSync(path.join(racine, 'vues/fiche/essai-2024/1.1.json'), 'utf8');
     expect(fiche).toContain('Fermer huit lits');
+  });
+
+  it('un classeur d’établissement, sans contrat, publie ses comptes\u00a0; d’un établissement non suivi, il est écarté et dit', async () => {
+    const comptes = await ecrisClasseurDEtablissement(petitJeu, '970000001');
+    writeFileSync(path.join(dossier, 'comptes.xlsx'), comptes);
+    const suivi = path.join(dossier, '..', `${path.basename(dossier)}.csv`);
+    writeFileSync(suivi, 'ght;ej;nom\nZZ-01;970000001;CH de la Plaine\n');
+    expect(await construis('--perimetre', suivi)).toBe(0);
+    const [jeu] = parseIndex(readFileSync(path.join(sortie, 'index.json'), 'utf8'));
+    const racine = path.join(sortie, 'essai', jeu?.dataVersion ?? '');
+    expect([existsSync(path.join(racine, 'ght/ZZ-01/comptes.zip')), existsSync(path.join(racine, 'contrat'))]).toEqual([
+      true,
+      false
+    ]);
+    writeFileSync(suivi, 'ght;ej;nom\nZZ-01;970000002;CH de la Côte\n');
+    await expect(construis('--perimetre', suivi)).rejects.toThrow('rien des fichiers du dossier ne reste dans le jeu');
+    rmSync(suivi);
   });
 
   it('un contrat dont aucun établissement n’est suivi n’est pas publié, et la commande le dit', async () => {

@@ -11,7 +11,12 @@ import { telecharge as telechargeCalendrier, telechargeGains } from '$lib/export
 import { telechargeContradictoire } from '$lib/exports/contradictoire-csv';
 import { fichierDesContrats } from '$lib/exports/contrats-csv';
 import { annoteClasseur } from '$lib/exports/classeur/annotation';
-import { ecrisClasseur, MIME_XLSX, telechargeFichier } from '$lib/exports/classeur/classeur';
+import {
+  ecrisClasseur,
+  ecrisClasseurDEtablissement,
+  MIME_XLSX,
+  telechargeFichier
+} from '$lib/exports/classeur/classeur';
 import { telecharge as telechargeDemandes } from '$lib/exports/demandes';
 import { telechargeDepuis } from '$lib/exports/depuis-csv';
 import type { GenreDeDossier } from '$lib/exports/dossier';
@@ -22,7 +27,7 @@ import { telechargeDossier as telechargeDeLaReunion } from '$lib/exports/dossier
 import { telechargeDossier as telechargeDeLaVeille } from '$lib/exports/dossier-veille';
 import { telechargeReponse } from '$lib/exports/explorer-csv';
 import { telechargeTables } from '$lib/exports/page-tables';
-import { telechargePrerempli } from '$lib/exports/prerempli';
+import { telechargePrerempli, telechargePrerempliDEtablissement } from '$lib/exports/prerempli';
 import { telechargeRapport } from '$lib/exports/rapport-csv';
 import { tableDe, telecharge } from '$lib/exports/tables';
 import { telechargeVeille } from '$lib/exports/tresorerie-csv';
@@ -120,6 +125,8 @@ const EXPORTS: Readonly<Record<string, () => unknown>> = {
     for (const format of ['xlsx', 'ods'] as const) {
       const classeur = await ecrisClasseur(piegee(petitJeu), PETIT, { avecNoms: true, format });
       telechargeFichier(`contrat.${format}`, classeur, MIME_XLSX);
+      const comptes = await ecrisClasseurDEtablissement(piegee(petitJeu), '970000001', { format });
+      telechargeFichier(`comptes.${format}`, comptes, MIME_XLSX);
     }
   },
   'contradictoire-csv': () => {
@@ -173,11 +180,15 @@ const EXPORTS: Readonly<Record<string, () => unknown>> = {
     const tables = [tableDe(piege('table'), titled(piege('nom'), 'Euros', 'FINESS'), lignes)];
     return enDeux((genre) => telechargeTables(genre, tables));
   },
-  prerempli: () => {
+  prerempli: async () => {
     const { jeu, demandes: toutes, etablissements } = lu('demandes', {});
-    const perimetre = 'contrat' as const;
-    const demandes = toutes.map((d) => ({ ...d, perimetre, id: PETIT }));
-    return telechargePrerempli(piegee(petitJeu), PETIT, { jeu, demandes, etablissements });
+    const demandees = (perimetre: 'contrat' | 'etablissement', id: string) => ({
+      ...{ jeu, etablissements },
+      demandes: toutes.map((d) => ({ ...d, perimetre, id }))
+    });
+    await telechargePrerempli(piegee(petitJeu), PETIT, demandees('contrat', PETIT));
+    const seul = '970000001';
+    await telechargePrerempliDEtablissement(piegee(petitJeu), seul, demandees('etablissement', seul));
   },
   'rapport-csv': () => {
     const probleme = { severite: 'avertissement' as const, fichier: piege('a.csv'), ligne: 2, colonne: piege('EJ') };

@@ -12,7 +12,7 @@ import type { TableRows } from '$lib/schema/tables';
 import type { DemandeLue, DemandesModele } from '$lib/views/demandes/demandes.types';
 import { ouEcrire, pourEnMots, quoiEnMots } from '$lib/words/demandes/demande';
 import { MOTS_DU_PREREMPLI as MOTS } from '$lib/words/demandes/prerempli';
-import { ecrisClasseur } from './classeur/classeur';
+import { ecrisClasseur, ecrisClasseurDEtablissement, type OptionsClasseur } from './classeur/classeur';
 import { MIME_XLSX, telechargeFichier } from './save-file';
 import type { ARemplir, LigneARemplir } from './classeur/a-remplir';
 import type { Ligne } from './classeur/selection';
@@ -29,9 +29,12 @@ const NOMS: Readonly<Record<PieceEnCellules, (ligne: Ligne) => string>> = {
   aides_sans_preuve: (l) => String(l.libelle)
 };
 
-/** What is asked of hospitals in a contract: the agency's own part is not for them. */
-const demandesDuContrat = (demandes: readonly DemandeLue[], contrat: string): DemandeLue[] =>
-  demandes.filter((d) => d.perimetre === 'contrat' && d.id === contrat && !estDeLAgence(d.piece));
+/** What a prefilled workbook is of: a contract, or a hospital that no contract asks. */
+type Perimetre = Exclude<DemandeLue['perimetre'], 'ght'>;
+
+/** What is asked of hospitals in a workbook: the agency's own part is not for them. */
+const demandesDe = (demandes: readonly DemandeLue[], perimetre: Perimetre, id: string): DemandeLue[] =>
+  demandes.filter((d) => d.perimetre === perimetre && d.id === id && !estDeLAgence(d.piece));
 
 function cellulesDe(rows: TableRows, contrat: string, d: DemandeLue): { ligne: Ligne; colonne: string }[] {
   const { piece, noms } = d;
@@ -64,13 +67,17 @@ function lignesDe(
   return { table: 'compte', neuves };
 }
 
-/** A contract's workbook with what is asked of its hospitals marked; null when nothing is. */
+/** What of the demands is written in a workbook. */
+type Lues = Pick<DemandesModele, 'jeu' | 'demandes' | 'etablissements'>;
+
+/** A contract's workbook, or a hospital's, with what is asked of its hospitals marked; null when nothing is. */
 export function aRemplirDe(
   rows: TableRows,
   contrat: string,
-  { jeu, demandes, etablissements }: Pick<DemandesModele, 'jeu' | 'demandes' | 'etablissements'>
+  { jeu, demandes, etablissements }: Lues,
+  perimetre: Perimetre = 'contrat'
 ): ARemplir | null {
-  const siennes = demandesDuContrat(demandes, contrat);
+  const siennes = demandesDe(demandes, perimetre, contrat);
   if (siennes.length === 0) return null;
   const lignes = new Map<TableDuClasseur, LigneARemplir[]>();
   const cellules = new Map<Ligne, string[]>();
@@ -86,15 +93,21 @@ export function aRemplirDe(
 }
 
 /** Writes a contract's workbook with what is asked of its hospitals, and hands it to the reader's browser. */
-export async function telechargePrerempli(
-  rows: TableRows,
-  contrat: string,
-  modele: Pick<DemandesModele, 'jeu' | 'demandes' | 'etablissements'>
-): Promise<void> {
-  const aRemplir = aRemplirDe(rows, contrat, modele);
-  const options = { simule: modele.jeu.simule, ...(aRemplir !== null && { aRemplir }) };
+export async function telechargePrerempli(rows: TableRows, contrat: string, modele: Lues): Promise<void> {
+  const options = optionsDe(aRemplirDe(rows, contrat, modele), modele);
   telechargeFichier(`a-remplir-${contrat}.xlsx`, await ecrisClasseur(rows, contrat, options), MIME_XLSX);
 }
+
+/** Writes a hospital's workbook, without any contract, with what is asked of it, and hands it to the reader's browser. */
+export async function telechargePrerempliDEtablissement(rows: TableRows, ej: string, modele: Lues): Promise<void> {
+  const options = optionsDe(aRemplirDe(rows, ej, modele, 'etablissement'), modele);
+  telechargeFichier(`a-remplir-${ej}.xlsx`, await ecrisClasseurDEtablissement(rows, ej, options), MIME_XLSX);
+}
+
+const optionsDe = (aRemplir: ARemplir | null, { jeu }: Lues): OptionsClasseur => ({
+  simule: jeu.simule,
+  ...(aRemplir !== null && { aRemplir })
+});
 
 function feuilleDesDemandes(
   dites: readonly { d: DemandeLue; prevues: number }[],

@@ -10,7 +10,7 @@ import { localesDuMoteur } from './engine-data';
 export { lisPaquet } from './package';
 export { appreteSaisie, lisPourSaisie, poseJournal } from './journal-apply';
 export { garde, prepare } from './prepare';
-export { lisPourClasseur } from './workbook';
+export { lisEtablissementPourClasseur, lisPourClasseur } from './workbook';
 export { closeDataset } from '$lib/engine/wasm';
 
 /**

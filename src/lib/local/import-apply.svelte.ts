@@ -4,6 +4,7 @@ import type { FichierLocal } from './store';
 import type { PaquetLu } from '$lib/exports/paquet-fichiers';
 import type { Gardee, Preparee } from './prepare';
 import type { ContratDuClasseur } from './workbook';
+import type { TableRows } from '$lib/schema/tables';
 import type { NoticesPosees } from '$lib/words/importer/notices';
 import type { Pose } from './overlay';
 import { code } from '$lib/engine/on-demand';
@@ -81,6 +82,14 @@ export class PoseLocale extends Ouvrage {
     return this.fais('classeur', async (suivi) => {
       const { lisPourClasseur } = await code(import('./compute'));
       return lisPourClasseur(publication, contrat, suivi);
+    });
+  }
+
+  /** The accounts of one hospital, for its workbook; null when it failed or was stopped. */
+  async lisEtablissement(publication: PublishedDataset, ej: string): Promise<TableRows | null> {
+    return this.fais('comptes', async (suivi) => {
+      const { lisEtablissementPourClasseur } = await code(import('./compute'));
+      return lisEtablissementPourClasseur(publication, ej, suivi);
     });
   }
 

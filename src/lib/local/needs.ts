@@ -64,6 +64,15 @@ export async function besoinsDuContrat(engine: Moteur, contrat: string, avance: 
   allOpen([...propres, ...socle]);
 }
 
+/**
+ * Loads the accounts of a legal entity and of its group.
+ * @throws AccessRefused when some of them are closed to the reader: a workbook is whole
+ */
+export async function besoinsDeLEtablissement(engine: Moteur, ej: string, avance: OnProgress): Promise<void> {
+  const socle = await engine.load(SOCLE, avance);
+  allOpen([...socle, ...(await engine.load(comptesDesGhts(await ghtsDe(engine, [ej])), avance))]);
+}
+
 /** The GHT, hence the partitions, of legal entities; an entity that the dataset does not know has no file. */
 async function ghtsDe(db: Database, ejs: readonly string[]): Promise<string[]> {
   const ghtDe = new Map((await lisLignes(db, 'etablissement')).map(({ ej, ght }) => [ej, ght]));

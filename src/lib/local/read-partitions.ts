@@ -21,6 +21,33 @@ export function lisLignes<T extends TableName>(
   );
 }
 
+/** The rows that accounts of legal entities are read from, in the order of these. */
+export async function lisComptes<T extends 'compte' | 'transmission' | 'liste_ej'>(
+  db: Database,
+  table: T,
+  ejs: readonly string[]
+): Promise<Row<T>[]> {
+  const siennes: Row<T>[] = [];
+  for (const valeur of ejs) siennes.push(...(await lisLignes(db, table, { colonne: 'ej', valeur })));
+  return siennes;
+}
+
+/**
+ * The accounts of a legal entity as the dataset holds them, with those of its group: what it lacks is asked for as
+ * another member gives it.
+ */
+export async function lisEtablissement(db: Database, ej: string): Promise<TableRows> {
+  const etablissement = await lisLignes(db, 'etablissement');
+  const ght = etablissement.find((e) => e.ej === ej)?.ght;
+  const membres = etablissement.flatMap((e) => (e.ght === ght && e.ej !== ej ? [e.ej] : []));
+  return {
+    compte: await lisComptes(db, 'compte', [ej, ...membres]),
+    transmission: await lisComptes(db, 'transmission', [ej]),
+    source: await lisLignes(db, 'source'),
+    jeu: await lisLignes(db, 'jeu')
+  };
+}
+
 /** One contract as the dataset holds it: its rows of every table, the accounts of its legal entities, and the units of indicators. */
 export async function lisContrat(db: Database, id: string): Promise<TableRows> {
   const rows: TableRows = {};
@@ -28,11 +55,9 @@ export async function lisContrat(db: Database, id: string): Promise<TableRows> {
     Object.assign(rows, { [table]: await lisLignes(db, table, { colonne, valeur: id }) });
   }
   const ejs = (rows.contrat_perimetre ?? []).map(({ ej }) => ej);
-  for (const table of ['compte', 'transmission', 'liste_ej'] as const) {
-    const siennes: object[] = [];
-    for (const valeur of ejs) siennes.push(...(await lisLignes(db, table, { colonne: 'ej', valeur })));
-    Object.assign(rows, { [table]: siennes });
-  }
+  rows.compte = await lisComptes(db, 'compte', ejs);
+  rows.transmission = await lisComptes(db, 'transmission', ejs);
+  rows.liste_ej = await lisComptes(db, 'liste_ej', ejs);
   rows.indicateur = await lisLignes(db, 'indicateur');
   rows.levier = await lisLignes(db, 'levier');
   rows.source = await lisLignes(db, 'source');

@@ -6,9 +6,9 @@ import type { TableRows } from '$lib/schema/tables';
 import type { SaisieDuClasseur } from '$lib/words/saisie/classeur';
 import { baseDe } from './journal-apply';
 import { lisJournal } from './journal-store';
-import { besoinsDuContrat } from './needs';
+import { besoinsDeLEtablissement, besoinsDuContrat } from './needs';
 import { ouvre, type Attente } from './prepare';
-import { lisContrat } from './read-partitions';
+import { lisContrat, lisEtablissement } from './read-partitions';
 import { SansStockage } from './storage';
 
 /** One contract for its workbook, and what of its journal is in it; null where nothing was entered. */
@@ -53,6 +53,20 @@ export async function lisPourClasseur(
             donneesAu: publication.donneesAu
           }
   };
+}
+
+/**
+ * The accounts of one hospital of the dataset on the screen, and those of its group.
+ * @throws EngineError
+ */
+export async function lisEtablissementPourClasseur(
+  publication: PublishedDataset,
+  ej: string,
+  attente: Attente
+): Promise<TableRows> {
+  const { engine } = await ouvre(publication, attente);
+  await besoinsDeLEtablissement(engine, ej, attente.avance);
+  return lisEtablissement(engine, ej);
 }
 
 /** A browser that keeps nothing has no journal. */

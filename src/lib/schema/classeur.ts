@@ -40,6 +40,23 @@ export const tablesDuClasseur = [
 ] as const satisfies readonly TableName[];
 export type TableDuClasseur = (typeof tablesDuClasseur)[number];
 
+/** The sheets that are about hospitals: a workbook of these alone is about hospitals, and needs no contract. */
+export const tablesDeLEtablissement = [
+  'compte',
+  'transmission',
+  'source'
+] as const satisfies readonly TableDuClasseur[];
+/** What every workbook may hold, and that says nothing by itself. */
+const ANNEXES: readonly TableDuClasseur[] = ['levier', 'source'];
+
+/** Whether the rows of a sheet are of a contract, and mean nothing without it. */
+export const dependDUnContrat = (table: TableDuClasseur): boolean =>
+  !ANNEXES.includes(table) && !tablesDeLEtablissement.some((libre) => libre === table);
+
+/** Whether a workbook is about hospitals alone, from its sheets that hold rows. */
+export const estDEtablissements = (remplies: readonly TableDuClasseur[]): boolean =>
+  remplies.some((table) => !ANNEXES.includes(table)) && !remplies.some(dependDUnContrat);
+
 export const FEUILLE_LISEZ_MOI = 'Lisez-moi';
 /** Hidden sheet that holds the allowed values: lists written in the cells break past 255 characters or on a comma. */
 export const FEUILLE_LISTES = 'Listes';

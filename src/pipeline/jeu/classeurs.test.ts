@@ -38,6 +38,12 @@ describe('un classeur de contrat dans le dossier des fichiers', () => {
     expect(verifieTables(rows)).toEqual([]);
   });
 
+  it('d’un établissement, sans contrat, n’en remplace que les comptes et les transmissions', () => {
+    const compte = petitJeu.compte.slice(0, 1);
+    const rows = poseClasseurs(petitJeu, [{ rows: { contrat: [], contrat_perimetre: [], compte, source: [] } }]);
+    expect(rows).toEqual({ ...petitJeu, compte });
+  });
+
   it('sans contrat, un fichier de producteur ne touche à rien', () => {
     expect(poseClasseurs(petitJeu, [{ rows: { mesure: [] } }])).toEqual(petitJeu);
   });

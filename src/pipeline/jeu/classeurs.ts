@@ -13,6 +13,8 @@ const PAR_CONTRAT: readonly (readonly [TableName, string])[] = [
   ...tablesParContrat.map((table) => [table, 'contrat'] as const)
 ];
 const PAR_EJ: readonly TableName[] = ['compte', 'transmission'];
+/** Tables that a workbook alone gives. */
+const DE_CLASSEUR: readonly TableName[] = ['contrat', ...PAR_EJ];
 /** Tables that a workbook only adds to. */
 const AJOUTS: readonly (readonly [TableName, string])[] = [
   ['source', 'id'],
@@ -20,8 +22,8 @@ const AJOUTS: readonly (readonly [TableName, string])[] = [
 ];
 
 /**
- * Lays contract workbooks over the rows of a dataset, in the order of the files: a workbook replaces its whole contract
- * and the accounts of the legal entities that it gives; sources and levers that are not known are added. In the optional
+ * Lays workbooks over the rows of a dataset, in the order of the files: one of a contract replaces it whole, and any
+ * replaces the accounts of the legal entities that it gives; sources and levers that are not known are added. In the optional
  * columns that a workbook lacks, what the rows have is kept.
  */
 export function poseClasseurs(
@@ -29,7 +31,7 @@ export function poseClasseurs(
   lus: readonly Pick<ImportResult, 'rows' | 'colonnesAbsentes'>[]
 ): TableRows {
   return lus
-    .filter((lu) => (lu.rows.contrat ?? []).length > 0)
+    .filter(({ rows: lues }) => DE_CLASSEUR.some((table) => (lues[table] ?? []).length > 0))
     .reduce((avant, lu) => pose(avant, gardeColonnes(lu.rows, lu.colonnesAbsentes ?? {}, avant)), rows);
 }
 

@@ -16,8 +16,12 @@ export async function depuisDossier(
 ): Promise<{ rows: TableRows; config: Configuration }> {
   const lus = lecture.resultats.filter((r) => r.statut === 'lu');
   const mesure = lus.flatMap((r) => r.rows.mesure ?? []);
-  const contrats = lus.flatMap((r) => r.rows.contrat ?? []);
-  if (mesure.length === 0 && contrats.length === 0)
+  const deClasseurs = lus.flatMap(({ rows: r }) => [
+    ...(r.contrat ?? []),
+    ...(r.compte ?? []),
+    ...(r.transmission ?? [])
+  ]);
+  if (mesure.length === 0 && deClasseurs.length === 0)
     throw new Error(
       `aucun fichier du dossier n’a donné de valeur que le jeu suive\u00a0; le jeu précédent reste en place. ${conseilSansRien(lecture)}`
     );

@@ -13,6 +13,7 @@ export function compteReste(
   complet: Complet,
   raconte: (ligne: string) => void
 ): ImportResult[] {
+  const suivis = new Set((complet.etablissement ?? []).map(({ ej }) => ej));
   const contrats = new Set((complet.contrat ?? []).map(({ id }) => id));
   const entites = new Set((complet.mesure ?? []).map((m) => `${m.source}|${m.entite_type}|${m.entite}`));
   const sources = new Set((complet.mesure ?? []).map((m) => m.source));
@@ -26,6 +27,10 @@ export function compteReste(
     }
     if (siens.length > 0 && !siens.some(({ id }) => contrats.has(id))) {
       return ecarteTout(resultat, 'contrat dont aucun établissement n’est suivi');
+    }
+    const comptes = [...(resultat.rows.compte ?? []), ...(resultat.rows.transmission ?? [])];
+    if (siens.length === 0 && comptes.length > 0 && !comptes.some(({ ej }) => suivis.has(ej))) {
+      return ecarteTout(resultat, 'comptes d’établissements que le jeu ne suit pas');
     }
     const source = resultat.source?.id;
     if (source === undefined || (resultat.rows.mesure ?? []).length === 0 || reperes.has(source)) return resultat;

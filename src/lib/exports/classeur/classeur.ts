@@ -1,12 +1,12 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import { engagementsEnFraction, tablesDuClasseur } from '$lib/schema/classeur';
+import { engagementsEnFraction } from '$lib/schema/classeur';
 import type { TableRows } from '$lib/schema/tables';
 import { marqueARemplir, type ARemplir } from './a-remplir';
 import { feuilleDeTable } from './feuille';
 import { nomsDImpression } from './impression';
-import { lisezMoi } from './lisez-moi';
+import { lisezMoi, titreDe } from './lisez-moi';
 import { Listes } from './listes';
-import { contenuDe } from './selection';
+import { contenuDe, feuillesDe, type Sujet } from './selection';
 import { protege } from './valeur';
 
 export { MIME_XLSX, telechargeFichier } from '../save-file';
@@ -39,10 +39,30 @@ export function nomDuClasseur(contrat: string | null): string {
 export async function ecrisClasseur(
   rows: TableRows,
   contrat: string | null,
-  { avecNoms = false, format = 'xlsx', simule, aRemplir }: OptionsClasseur = {}
+  options: OptionsClasseur = {}
 ): Promise<Uint8Array> {
-  const contenu = contenuDe(rows, contrat);
-  const estSimule = contrat !== null && (simule ?? rows.jeu?.[0]?.simule ?? false);
+  return ecris(rows, contrat === null ? VIERGE : { contrat, etablissement: null }, options);
+}
+
+/** Writes the accounts and returns of one hospital as a workbook, without any contract: reading it back gives the same rows. */
+export async function ecrisClasseurDEtablissement(
+  rows: TableRows,
+  etablissement: string,
+  options: OptionsClasseur = {}
+): Promise<Uint8Array> {
+  return ecris(rows, { contrat: null, etablissement }, options);
+}
+
+const VIERGE: Sujet = { contrat: null, etablissement: null };
+
+async function ecris(
+  rows: TableRows,
+  sujet: Sujet,
+  { avecNoms = false, format = 'xlsx', simule, aRemplir }: OptionsClasseur
+): Promise<Uint8Array> {
+  const contenu = contenuDe(rows, sujet);
+  const vierge = sujet.contrat === null && sujet.etablissement === null;
+  const estSimule = !vierge && (simule ?? rows.jeu?.[0]?.simule ?? false);
   const taux = (rows.indicateur ?? []).flatMap(({ code, unite }) => (unite === 'fraction' ? [code] : []));
   const reglages = {
     avecNoms,
@@ -52,9 +72,9 @@ export async function ecrisClasseur(
   };
   const listes = new Listes();
   const sheets = [
-    lisezMoi(contrat, contenu, estSimule),
+    lisezMoi(sujet, contenu, estSimule),
     ...(aRemplir ? [aRemplir.feuille] : []),
-    ...tablesDuClasseur.map((table) => {
+    ...feuillesDe(sujet).map((table) => {
       const neuves = aRemplir?.lignes.get(table)?.map(({ ligne }) => ligne) ?? [];
       const lignes = [...neuves, ...(contenu.get(table) ?? [])];
       const feuille = feuilleDeTable(table, lignes, reglages, listes);
@@ -62,7 +82,7 @@ export async function ecrisClasseur(
     })
   ];
   const properties = {
-    title: contrat === null ? 'Modèle de contrat' : `Contrat ${contrat}`,
+    title: titreDe(sujet),
     description: estSimule ? 'Données simulées' : 'Contrat de performance',
     creator: 'Trajectoire'
   };

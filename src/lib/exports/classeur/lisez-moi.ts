@@ -1,7 +1,7 @@
 import type { Cell, WriteSheet } from 'hucre/xlsx';
-import { FEUILLE_LISEZ_MOI, feuilleDe, MENTION_SIMULEES, tablesDuClasseur } from '$lib/schema/classeur';
+import { FEUILLE_LISEZ_MOI, feuilleDe, MENTION_SIMULEES } from '$lib/schema/classeur';
 import { SCHEMA_VERSION, tables } from '$lib/schema/tables';
-import type { Contenu } from './selection';
+import { feuillesDe, type Contenu, type Sujet } from './selection';
 import { ENTETE, GRAND_TITRE, TEXTE, TITRE } from './styles';
 
 /** Width of the text column, the letters that it takes, and the height of a line in points. */
@@ -20,20 +20,60 @@ const CONVENTIONS = [
   'Les listes des cellules donnent les valeurs permises.',
   'Les noms de personnes sont facultatifs\u00a0: la fonction suffit.'
 ];
+const COMMUNES = [
+  'Vous pouvez déplacer les colonnes, en ajouter, laisser des lignes vides\u00a0: ce qui n’est pas du modèle n’est pas lu.',
+  'Laissez vides les feuilles qui ne vous concernent pas.'
+];
 const REMPLIR = [
   'Commencez par la feuille «\u00a0Contrat\u00a0», puis «\u00a0Périmètre\u00a0», «\u00a0Axes\u00a0», «\u00a0Actions\u00a0», «\u00a0Jalons\u00a0» et «\u00a0Gains\u00a0».',
   'Le même identifiant de contrat se répète dans la colonne «\u00a0Contrat\u00a0» de chaque feuille\u00a0: un classeur, un contrat.',
-  'Vous pouvez déplacer les colonnes, en ajouter, laisser des lignes vides\u00a0: ce qui n’est pas du modèle n’est pas lu.',
-  'Laissez vides les feuilles qui ne vous concernent pas.'
+  ...COMMUNES
 ];
 const RENVOI = [
   'Le classeur, enregistré en XLSX ou en ODS, est contrôlé cellule par cellule.',
   'Une seule erreur bloque le classeur entier\u00a0: rien n’est importé à moitié. Toutes les erreurs sont données d’un coup, avec la feuille, la cellule, ce qui était attendu et quoi faire.',
   'Importé, il remplace le contrat entier\u00a0: une ligne retirée du classeur est retirée du contrat.'
 ];
+const RENVOI_DES_COMPTES = [
+  ...RENVOI.slice(0, -1),
+  'Importé, il remplace les comptes, et les transmissions, de l’établissement qu’il donne\u00a0: une ligne retirée du classeur en est retirée. Il ne touche à aucun contrat.'
+];
+
+/** Title of a workbook. */
+export function titreDe({ contrat, etablissement }: Sujet): string {
+  if (etablissement !== null) return `Comptes de l’établissement ${etablissement}`;
+  return contrat === null ? 'Modèle de contrat' : `Contrat ${contrat}`;
+}
+
+/** What a reading sheet says of its workbook. */
+interface Dit {
+  objet: string;
+  remplir: readonly string[];
+  renvoi: readonly string[];
+}
+
+function ditDe({ contrat, etablissement }: Sujet): Dit {
+  if (etablissement !== null)
+    return {
+      objet: 'Ce classeur contient les comptes et les transmissions d’un établissement, sans aucun contrat.',
+      remplir: ['N’ajoutez aucune feuille d’un contrat\u00a0: le classeur serait refusé.', ...COMMUNES],
+      renvoi: RENVOI_DES_COMPTES
+    };
+  const commun = { remplir: REMPLIR, renvoi: RENVOI };
+  if (contrat === null)
+    return {
+      ...commun,
+      objet: 'Ce classeur sert à décrire un contrat\u00a0: ce qui est signé, ce qui est fait, ce que cela rapporte.'
+    };
+  return {
+    ...commun,
+    objet: 'Ce classeur contient le contrat et les comptes des établissements de son périmètre.'
+  };
+}
 
 /** The reading sheet: what the workbook is, how it is filled in, and what becomes of it. */
-export function lisezMoi(contrat: string | null, contenu: Contenu, simule: boolean): WriteSheet {
+export function lisezMoi(sujet: Sujet, contenu: Contenu, simule: boolean): WriteSheet {
+  const { objet, remplir, renvoi } = ditDe(sujet);
   const rows: (string | number | null)[][] = [];
   const cells = new Map<string, Partial<Cell>>();
   const rowDefs = new Map<number, { height: number }>();
@@ -48,21 +88,16 @@ export function lisezMoi(contrat: string | null, contenu: Contenu, simule: boole
     pose(TITRE, titre);
     for (const phrase of phrases) pose(TEXTE, phrase);
   };
-  pose(GRAND_TITRE, contrat === null ? 'Modèle de contrat' : `Contrat ${contrat}`);
+  pose(GRAND_TITRE, titreDe(sujet));
   if (simule) pose(TITRE, `${MENTION_SIMULEES}\u00a0: aucun établissement réel.`);
-  pose(
-    TEXTE,
-    contrat === null
-      ? 'Ce classeur sert à décrire un contrat\u00a0: ce qui est signé, ce qui est fait, ce que cela rapporte.'
-      : 'Ce classeur contient le contrat et les comptes des établissements de son périmètre.'
-  );
+  pose(TEXTE, objet);
   pose(TEXTE, `Version ${SCHEMA_VERSION} des tables de Trajectoire.`);
   section('Conventions', CONVENTIONS);
-  section('Remplir', REMPLIR);
-  section('Au renvoi', RENVOI);
+  section('Remplir', remplir);
+  section('Au renvoi', renvoi);
   section('Feuilles', []);
   pose(ENTETE, 'Ce que la feuille contient', 'Feuille', 'Lignes');
-  for (const table of tablesDuClasseur) {
+  for (const table of feuillesDe(sujet)) {
     pose(TEXTE, tables[table].doc, feuilleDe(table), contenu.get(table)?.length ?? 0);
   }
   return {

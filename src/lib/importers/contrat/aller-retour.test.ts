@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ecrisClasseur } from '$lib/exports/classeur/classeur';
-import { normaliseTexte, tablesDuClasseur, type TableDuClasseur } from '$lib/schema/classeur';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { ecrisClasseur, ecrisClasseurDEtablissement } from '$lib/exports/classeur/classeur';
+import { dependDUnContrat, normaliseTexte, tablesDuClasseur, type TableDuClasseur } from '$lib/schema/classeur';
 import { columnsOf } from '$lib/schema/columns';
 import { FINESS, IDENTIFIANT, NUMERO } from '$lib/schema/motifs';
 import type { Column } from '$lib/schema/table';
@@ -40,6 +41,60 @@ describe('un contrat sorti d’un jeu puis relu', () => {
     const autre = { ...compte, ej: '970000009', source: 'ailleurs' };
     const lu = await contrat.importe(await ecrisClasseur({ ...petitJeu, compte: [autre] }, ID), 'x.xlsx');
     expect(lu.rows.compte).toEqual([]);
+  });
+});
+
+describe('les comptes d’un établissement sans contrat, sortis d’un jeu puis relus', () => {
+  const AUTRE = '970000009';
+  const ailleurs = petitJeu.compte.slice(0, 1).map((c) => ({ ...c, ej: AUTRE }));
+  const jeu = { ...petitJeu, compte: [...petitJeu.compte, ...ailleurs] };
+
+  it.each(FORMATS)('sont les mêmes, en %s, sans aucun contrat ni rien qui alerte', async (format) => {
+    const bytes = await ecrisClasseurDEtablissement(jeu, EJ, { format });
+    const lu = await contrat.importe(bytes, `comptes.${format}`);
+    expect(lu.statut).toBe('lu');
+    expect(lu.problems.map(({ genre }) => genre)).toEqual(['données simulées']);
+    const siens = <L extends { ej: string }>(lignes: readonly L[]) => lignes.filter(({ ej }) => ej === EJ);
+    expect(lu.rows.compte?.length).toBeGreaterThan(0);
+    expect(lu.rows.compte).toEqual(siens(petitJeu.compte));
+    expect(lu.rows.transmission).toEqual(siens(petitJeu.transmission));
+    expect(lu.rows.source).toEqual(petitJeu.source);
+    const autres = tablesDuClasseur.filter((table) => dependDUnContrat(table));
+    for (const table of autres) expect([table, lu.rows[table]]).toEqual([table, []]);
+  });
+
+  it('se lisent aussi du modèle d’un contrat, dont les autres feuilles sont vides', async () => {
+    const bytes = await ecrisClasseur({ compte: [], levier: petitJeu.levier }, null);
+    const lu = await readXlsx(bytes);
+    const comptes = await readXlsx(await ecrisClasseurDEtablissement(jeu, EJ));
+    const sheets = lu.sheets.map(({ name, rows }) => ({
+      name,
+      rows: comptes.sheets.find((autre) => autre.name === name && name !== 'Lisez-moi')?.rows ?? rows
+    }));
+    const relu = await contrat.importe(await writeXlsx({ sheets }), 'x.xlsx');
+    expect([relu.statut, relu.rows.compte?.length]).toEqual(['lu', petitJeu.compte.length]);
+  });
+
+  it('sont refusés avec une feuille d’un contrat, qui est nommée avec ce qui se lit sans lui', async () => {
+    const complet = await readXlsx(await ecrisClasseur(petitJeu, ID));
+    const gardees = ['Actions', 'Comptes', 'Transmissions', 'Sources', 'Leviers'];
+    const sheets = complet.sheets.flatMap(({ name, rows }) => (gardees.includes(name) ? [{ name, rows }] : []));
+    const lu = await contrat.importe(await writeXlsx({ sheets }), 'x.xlsx');
+    expect([lu.statut, lu.rows]).toEqual(['refuse', {}]);
+    expect(lu.problems.find(({ genre }) => genre === 'contrat absent')).toMatchObject({
+      message: 'La feuille ne dit aucun contrat, et «\u00a0Actions\u00a0» ne se lit pas sans lui.',
+      attendu:
+        'un contrat par classeur\u00a0; sans contrat, les comptes d’établissements seuls, feuilles «\u00a0Comptes\u00a0», «\u00a0Transmissions\u00a0» et «\u00a0Sources\u00a0»'
+    });
+  });
+
+  it('une feuille de sources seule ne dit rien d’un établissement', async () => {
+    const sources = (await readXlsx(await ecrisClasseurDEtablissement(jeu, EJ))).sheets.filter(
+      ({ name }) => name === 'Sources'
+    );
+    const sheets = sources.map(({ name, rows }) => ({ name, rows }));
+    const lu = await contrat.importe(await writeXlsx({ sheets }), 'x.xlsx');
+    expect(lu.problems.map(({ genre }) => genre)).toContain('contrat absent');
   });
 });
 

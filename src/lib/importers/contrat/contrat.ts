@@ -8,12 +8,12 @@ import { Signalements } from './signalement';
 import { enTables, Verification, verifieSchema } from './verification';
 
 /**
- * The workbook of one contract, XLSX or ODS, as the model gives it, whatever a spreadsheet has made of it since.
- * An error blocks the whole workbook: a contract is never half imported.
+ * The workbook of one contract, or of the accounts of hospitals, XLSX or ODS, as the model gives it, whatever a
+ * spreadsheet has made of it since. An error blocks the whole workbook: a contract is never half imported.
  */
 export const contrat: Importer = {
   id: 'contrat',
-  libelle: 'Classeur d’un contrat (modèle de contrat, .xlsx, .xlsm ou .ods)',
+  libelle: 'Classeur d’un contrat ou d’un établissement (.xlsx, .xlsm ou .ods)',
   /** Any workbook that no producer's importer took before: one that is no contract is refused with what it is. */
   reconnait(bytes) {
     const nature = natureDeClasseur(bytes);

@@ -1,5 +1,6 @@
 import { accord } from '$lib/format/phrase';
 import {
+  estDEtablissements,
   estNom,
   FEUILLE_A_CORRIGER,
   FEUILLE_DEMANDES,
@@ -52,7 +53,6 @@ export function lisTables(feuilles: readonly Feuille[], signalements: Signalemen
   for (const table of ORDRE) {
     const feuille = parTable.get(table);
     if (!feuille) {
-      signaleAbsente(table, feuilles, signalements);
       lus.set(table, tableauVide(table, feuilleDe(table)));
       continue;
     }
@@ -62,8 +62,14 @@ export function lisTables(feuilles: readonly Feuille[], signalements: Signalemen
     signaleExemples(tableau, signalements);
     lus.set(table, tableau);
   }
+  const seul = estDEtablissements(remplies(lus));
+  for (const table of ORDRE) if (!parTable.has(table)) signaleAbsente(table, { feuilles, seul }, signalements);
   return lus;
 }
+
+/** The sheets that hold rows, in their order. */
+export const remplies = (classeur: Classeur): TableDuClasseur[] =>
+  tablesDuClasseur.filter((table) => (classeur.get(table)?.lignes.length ?? 0) > 0);
 
 function citees(feuilles: readonly Feuille[]): string {
   const noms = feuilles.slice(0, 5).map(({ nom }) => `«\u00a0${nom.slice(0, 40)}\u00a0»`);
@@ -117,7 +123,12 @@ function signaleMasquee(table: TableDuClasseur, { nom, lignes }: Feuille, signal
   signalements.avertissement({ genre: 'feuille masquée', table, feuille: nom, message, suite });
 }
 
-function signaleAbsente(table: TableDuClasseur, feuilles: readonly Feuille[], signalements: Signalements): void {
+/** @param seul whether the workbook is about hospitals alone: the sheets of a contract are no loss to it */
+function signaleAbsente(
+  table: TableDuClasseur,
+  { feuilles, seul }: { feuilles: readonly Feuille[]; seul: boolean },
+  signalements: Signalements
+): void {
   const nom = feuilleDe(table);
   const autre = feuilles.find((f) => !TABLES.has(cleDeTexte(f.nom)) && tableDEntete(f) === table);
   if (autre) {
@@ -128,6 +139,7 @@ function signaleAbsente(table: TableDuClasseur, feuilles: readonly Feuille[], si
     });
     return;
   }
+  if (seul) return;
   const remarque = { genre: 'feuille absente', table, message: `La feuille «\u00a0${nom}\u00a0» manque.` };
   if (table === 'contrat')
     signalements.erreur({ ...remarque, attendu: 'la feuille du modèle\u00a0: elle dit le contrat' });

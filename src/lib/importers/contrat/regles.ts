@@ -5,7 +5,14 @@ import { CLOTURES } from '$lib/domain/comptes/comptes-ej';
 import { transmisAvantLaFin } from '$lib/domain/temps/vraisemblance';
 import { dateCourte } from '$lib/format/date';
 import { motDe } from '$lib/schema/classeur-mots';
-import type { TableDuClasseur } from '$lib/schema/classeur';
+import {
+  dependDUnContrat,
+  estDEtablissements,
+  feuilleDe,
+  tablesDeLEtablissement,
+  type TableDuClasseur
+} from '$lib/schema/classeur';
+import { accord, enumeration } from '$lib/format/phrase';
 import { ecrit } from './ecrit';
 import { verifieGains } from './regles-gains';
 import type { LigneLue } from './tableau';
@@ -49,13 +56,12 @@ export function verifieRegles(v: Verification): void {
   verifieVraisemblance(v);
 }
 
-/** A workbook is one contract. */
+/** A workbook is one contract, or of hospitals alone. */
 function verifieContrat(v: Verification): LigneLue | null {
   const [contrat, ...autres] = v.lignes('contrat');
   const attendu = 'un contrat par classeur';
   if (!contrat) {
-    const message = 'La feuille ne dit aucun contrat.';
-    v.dis('erreur', 'contrat', null, 'id', { genre: 'contrat absent', message, attendu });
+    if (!estDEtablissements(v.remplies())) signaleSansContrat(v);
     return null;
   }
   for (const ligne of autres) {
@@ -68,6 +74,21 @@ function verifieContrat(v: Verification): LigneLue | null {
     v.dis('erreur', 'contrat', contrat, 'aide_max', { genre: 'bornes à l’envers', message });
   }
   return contrat;
+}
+
+const cite = (table: TableDuClasseur): string => `«\u00a0${feuilleDe(table)}\u00a0»`;
+
+function signaleSansContrat(v: Verification): void {
+  const dependantes = v.remplies().filter(dependDUnContrat).map(cite);
+  const suite =
+    dependantes.length === 0
+      ? ''
+      : `, et ${enumeration(dependantes)} ne ${accord(dependantes.length, 'se lit', 'se lisent')} pas sans lui`;
+  v.dis('erreur', 'contrat', null, 'id', {
+    genre: 'contrat absent',
+    message: `La feuille ne dit aucun contrat${suite}.`,
+    attendu: `un contrat par classeur\u00a0; sans contrat, les comptes d’établissements seuls, feuilles ${enumeration(tablesDeLEtablissement.map(cite))}`
+  });
 }
 
 /** What a contract of its type must say. Source: `champsRequis`. */

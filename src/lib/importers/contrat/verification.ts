@@ -3,7 +3,7 @@ import type { TableDefinition } from '$lib/schema/table';
 import { tables, type TableRows } from '$lib/schema/tables';
 import { verifieTables, type SchemaProblem } from '$lib/schema/validation';
 import { ecrit } from './ecrit';
-import type { Classeur } from './lecture';
+import { remplies, type Classeur } from './lecture';
 import type { Remarque, Signalements } from './signalement';
 import type { LigneLue, Tableau, Valeurs } from './tableau';
 
@@ -25,6 +25,11 @@ export class Verification {
 
   valeurs(table: TableDuClasseur): Valeurs[] {
     return this.lignes(table).map(({ valeurs }) => valeurs);
+  }
+
+  /** The sheets that hold rows, in their order. */
+  remplies(): TableDuClasseur[] {
+    return remplies(this.#classeur);
   }
 
   /** Address of a cell as a spreadsheet writes it; its row alone when the sheet does not have the column. */

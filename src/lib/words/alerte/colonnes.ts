@@ -7,7 +7,7 @@ import { majuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { ouiNon } from '$lib/format/phrase';
-import { CLASSEUR_VIERGE } from '../demandes/ou-ecrire';
+import { CLASSEUR_DE_L_ETABLISSEMENT } from '../demandes/ou-ecrire';
 import type { Column } from '../table';
 import { CLOTURES_EN_MOTS } from './clotures';
 import { constatEnMots } from './constat';
@@ -227,7 +227,8 @@ export function colonnesDesExamensSeuls(noms: Noms, au: string): Column<ExamenSe
       key: 'pourquoi',
       title: 'Ses nombres, ou ce qui manque',
       decides: true,
-      cell: (e) => (e.issue === 'indecidable' ? majuscule(manqueEnMots(e.manque, CLASSEUR_VIERGE)) : constatEnMots(e))
+      cell: (e) =>
+        e.issue === 'indecidable' ? majuscule(manqueEnMots(e.manque, CLASSEUR_DE_L_ETABLISSEMENT)) : constatEnMots(e)
     },
     {
       key: 'marge',

@@ -8,11 +8,11 @@ import type { DemandeLue, DemandesModele } from '$lib/views/demandes/demandes.ty
 import type { Column } from '../table';
 import { DEBITEURS_DITS, FICHIERS, PIECES_DITES } from './mots';
 import { causeEnMots } from '../alerte/hors-contrat';
-import { CLASSEUR, CLASSEUR_VIERGE, ouEnMots, type OuEcrire } from './ou-ecrire';
+import { CLASSEUR, CLASSEUR_DE_L_ETABLISSEMENT, ouEnMots, type OuEcrire } from './ou-ecrire';
 
-/** Where the accounts of a hospital that no contract asks are written: nothing is prefilled. */
-const classeurVierge = ({ hors }: DemandeLue): string =>
-  hors === null ? CLASSEUR_VIERGE : `${CLASSEUR_VIERGE} (${causeEnMots(hors.cause)})`;
+/** Where the accounts of a hospital that no contract asks are written. */
+const classeurDeLEtablissement = ({ hors }: DemandeLue): string =>
+  hors === null ? CLASSEUR_DE_L_ETABLISSEMENT : `${CLASSEUR_DE_L_ETABLISSEMENT} (${causeEnMots(hors.cause)})`;
 
 /** What is missing, in words. */
 export const quoiEnMots = (d: DemandeLue): string => {
@@ -57,7 +57,7 @@ export const pourEnMots = ({ piece }: DemandeLue): string =>
 
 export function fichierEnMots(d: DemandeLue): string {
   if (d.piece !== 'indicateurs')
-    return PIECES_DITES[d.piece].fichier ?? (d.perimetre === 'contrat' ? CLASSEUR : classeurVierge(d));
+    return PIECES_DITES[d.piece].fichier ?? (d.perimetre === 'contrat' ? CLASSEUR : classeurDeLEtablissement(d));
   return d.producteur === null ? 'Aucun fichier lu ici ne les donne' : FICHIERS[d.producteur];
 }
 

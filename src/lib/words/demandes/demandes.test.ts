@@ -245,9 +245,11 @@ describe('le texte à envoyer', () => {
       ''
     ]);
     expect(sans.find((l) => l.startsWith('– '))).toMatch(
-      /À écrire dans le modèle de classeur, vierge, feuille «\u00a0Comptes\u00a0», colonne «\u00a0Montant\u00a0», version «\u00a0Plan de trésorerie\u00a0», et à nous transmettre directement \(sans contrat\)\.$/u
+      /À écrire dans le classeur de l’établissement, feuille «\u00a0Comptes\u00a0», colonne «\u00a0Montant\u00a0», version «\u00a0Plan de trésorerie\u00a0», et à nous transmettre directement \(sans contrat\)\.$/u
     );
-    expect(sans).toContain('Le modèle de classeur, vierge, est joint à ce message.');
+    expect(sans).toContain(
+      'Le classeur de l’établissement, joint à ce message, est prérempli avec ce qui est connu\u00a0; les cellules attendues y sont marquées «\u00a0à remplir\u00a0».'
+    );
     const rejete = lignes({ cause: 'rejete', contrat: 'Contrat Serre' }, 'B');
     // Ce que les données ne disent pas se dit à côté de la lettre, jamais dedans.
     expect(rejete.slice(0, 2)).toEqual(['À\u00a0: CH B, direction des finances', '']);
@@ -258,7 +260,7 @@ describe('le texte à envoyer', () => {
       expect(aCompleter(lues, ej)).toBe('Les données ne nomment aucun correspondant\u00a0: à compléter avant l’envoi.');
     expect(rejete.some((l) => l.endsWith('directement (contrat rejeté, Contrat Serre).'))).toBe(true);
     expect(fichierEnMots(seul({ cause: 'sans_contrat', contrat: null }))).toBe(
-      'Modèle de classeur, vierge (sans contrat)'
+      'Classeur de l’établissement (sans contrat)'
     );
     // L’établissement support ne se met pas en copie de lui-même ; à tous, personne n’est nommé en tête.
     const duSupport = { ...lues, ghts: [{ code: 'ZZ-01', libelle: 'GHT Nord', support: 'CH A' }] };
@@ -296,15 +298,17 @@ describe('le texte à envoyer', () => {
     expect(texteAEnvoyer(lues, [plan], 'A')).toContain('les cellules attendues y sont marquées');
   });
 
-  it('ne joint de classeur qu’à ceux qu’un contrat suit', () => {
+  it('joint le classeur du contrat à ceux qu’un contrat suit, et le leur aux autres', () => {
     const seul = {
       ...{ ...plan, perimetre: 'etablissement', id: 'A', libelle: 'CH A' },
       parEj: [{ ej: 'A', nombre: 1, sur: 1, noms: [] }]
     } as const satisfies DemandeLue;
     const deB: DemandeLue = { ...plan, parEj: [{ ej: 'B', nombre: 1, sur: 1, noms: ['CH B'] }] };
     expect(texteAEnvoyer(lues, [seul, deB])).toContain('\nPour les établissements qu’un contrat suit, le classeur');
-    expect(texteAEnvoyer(lues, [seul, deB])).toContain('\nPour les autres, le modèle de classeur, vierge, est joint');
-    expect(texteAEnvoyer(lues, [seul, deB], 'A')).toContain('\nLe modèle de classeur, vierge, est joint à ce message.');
+    expect(texteAEnvoyer(lues, [seul, deB])).toContain(
+      '\nPour les autres, le classeur de l’établissement, joint à ce message'
+    );
+    expect(texteAEnvoyer(lues, [seul, deB], 'A')).toContain('\nLe classeur de l’établissement, joint à ce message');
     expect(texteAEnvoyer(lues, [seul, deB], 'B')).toContain('\nLe classeur du contrat, joint à ce message');
   });
 

@@ -24,8 +24,8 @@ export const SUIVI_DES_ETPR = 'suivi mensuel de l’établissement, qu’aucun f
 
 export const CLASSEUR = 'Classeur du contrat';
 
-/** Of a hospital that no contract asks: it has no workbook of its own to fill in. */
-export const CLASSEUR_VIERGE = 'Modèle de classeur, vierge';
+/** Of a hospital that no contract asks: the workbook of its accounts alone. */
+export const CLASSEUR_DE_L_ETABLISSEMENT = 'Classeur de l’établissement';
 
 /** « feuille « Comptes », colonne « Montant », version « EPRD » ». */
 export function ouEnMots({ feuille, colonne, version, dernier }: OuEcrire): string {

@@ -16,7 +16,7 @@ import {
 } from './demande';
 import { causeEnMots } from '../alerte/hors-contrat';
 import { FICHIERS, objetsEnMots } from './mots';
-import { CLASSEUR, CLASSEUR_VIERGE, ouEnMots } from './ou-ecrire';
+import { CLASSEUR, CLASSEUR_DE_L_ETABLISSEMENT, ouEnMots } from './ou-ecrire';
 
 type Lues = Pick<DemandesModele, 'jeu' | 'etablissements' | 'ghts'>;
 
@@ -38,7 +38,7 @@ function suiteEnMots(d: DemandeLue): string {
   const { fichier, ...ou } = ouEcrire(d);
   if (fichier !== undefined) return `À ${estDeLAgence(d.piece) ? 'écrire dans' : 'transmettre avec'} le ${fichier}.`;
   if (d.perimetre !== 'contrat')
-    return `À écrire dans le ${minuscule(CLASSEUR_VIERGE)}, ${ouEnMots(ou)}, et à nous transmettre directement${pourquoiDirectement(d)}.`;
+    return `À écrire dans le ${minuscule(CLASSEUR_DE_L_ETABLISSEMENT)}, ${ouEnMots(ou)}, et à nous transmettre directement${pourquoiDirectement(d)}.`;
   return `À écrire dans le ${minuscule(CLASSEUR)}, ${ouEnMots(ou)}.`;
 }
 
@@ -82,7 +82,7 @@ export function texteAEnvoyer(lues: Lues, demandes: readonly DemandeLue[], ej: s
     for (const d of dus.flatMap((du) => partDe(du, sien))) {
       const deLui = d.parEj.length > 0 && d.noms.every((n) => n === nom);
       siennes.push(d);
-      // The blank model names nothing.
+      // The workbook of accounts names nothing.
       comptees ||= !deLui && d.nombre > NOMMES && d.perimetre === 'contrat' && aSaPlace(d);
       ajoute(rubriques, d.perimetre === 'contrat' ? `${nom} (${d.libelle})` : nom, ligneEnMots(d, !deLui, nom));
     }
@@ -141,8 +141,8 @@ export function aCompleter(lues: Lues, ej: string | null = null): string {
 const aSaPlace = (d: DemandeLue): boolean => d.piece !== 'indicateurs' && ouEcrire(d).fichier === undefined;
 
 /**
- * The workbooks that come with the text: that of each contract, and of what it marks; the blank model of those that no
- * contract follows. What has no place in either goes with a file of its own; then no workbook is announced for it.
+ * The workbooks that come with the text: that of each contract, or of each hospital that no contract asks, and what
+ * they mark. What has no place in either goes with a file of its own; then no workbook is announced for it.
  */
 function classeurJoint(demandees: readonly DemandeLue[]): string[] {
   const aEcrire = demandees.filter(aSaPlace);
@@ -150,25 +150,23 @@ function classeurJoint(demandees: readonly DemandeLue[]): string[] {
   const directes = aEcrire.filter((d) => d.perimetre !== 'contrat');
   const aussi = enContrat.length > 0 && directes.length > 0;
   return [
-    ...duContrat(enContrat, aussi),
-    ...(directes.length === 0
-      ? []
-      : [`${aussi ? 'Pour les autres, le' : 'Le'} modèle de classeur, vierge, est joint à ce message.`]),
+    ...joint(enContrat, aussi ? `Pour les établissements qu’un contrat suit, le ${CONTRAT}` : `Le ${CONTRAT}`),
+    ...joint(directes, aussi ? `Pour les autres, le ${ETABLISSEMENT}` : `Le ${ETABLISSEMENT}`),
     ...(aEcrire.length === 0 || aEcrire.length === demandees.length
       ? []
       : ['Ce qui est à transmettre autrement, comme indiqué plus haut, ne s’y écrit pas.'])
   ];
 }
 
-function duContrat(enContrat: readonly DemandeLue[], aussi: boolean): string[] {
-  if (enContrat.length === 0) return [];
-  const marquees = enContrat.filter(({ piece }) => piece !== 'indicateurs' && sePrepare(piece)).length;
-  const qui = aussi
-    ? 'Pour les établissements qu’un contrat suit, le classeur du contrat, joint à ce message,'
-    : 'Le classeur du contrat, joint à ce message,';
-  const cellules = marquees === enContrat.length ? 'les cellules attendues' : 'les cellules qui ont pu être préparées';
+const [CONTRAT, ETABLISSEMENT] = [minuscule(CLASSEUR), minuscule(CLASSEUR_DE_L_ETABLISSEMENT)];
+
+/** What is said of the workbook of these demands. */
+function joint(demandees: readonly DemandeLue[], classeur: string): string[] {
+  if (demandees.length === 0) return [];
+  const marquees = demandees.filter(({ piece }) => piece !== 'indicateurs' && sePrepare(piece)).length;
+  const cellules = marquees === demandees.length ? 'les cellules attendues' : 'les cellules qui ont pu être préparées';
   const suite = marquees === 0 ? '' : `\u00a0; ${cellules} y sont marquées «\u00a0à remplir\u00a0»`;
-  return [`${qui} est prérempli avec ce qui est connu${suite}.`];
+  return [`${classeur}, joint à ce message, est prérempli avec ce qui est connu${suite}.`];
 }
 
 /** What the agency has to fill in itself, to be kept and not sent; empty when it owes nothing. */

@@ -2,7 +2,7 @@ import { octetsLisibles } from '$lib/format/octets';
 
 /** What is under way, in words, and how far it is; without figures while the engine starts or computes. */
 export interface Travail {
-  quoi: 'comparaison' | 'modeles' | 'classeur' | 'paquet' | 'saisie' | 'ecrans';
+  quoi: 'comparaison' | 'modeles' | 'classeur' | 'comptes' | 'paquet' | 'saisie' | 'ecrans';
   telechargement: { etape: 'moteur' | 'donnees'; octets: number; total: number } | null;
   faits: number;
   total: number;
@@ -12,6 +12,7 @@ const QUOI: Readonly<Record<Travail['quoi'], string>> = {
   comparaison: 'Comparaison avec le jeu à l’écran',
   modeles: 'Calcul des écrans avec ces données',
   classeur: 'Lecture du contrat',
+  comptes: 'Lecture des comptes',
   paquet: 'Préparation du paquet',
   saisie: 'Lecture du contrat',
   ecrans: 'Calcul des écrans avec ces lignes'

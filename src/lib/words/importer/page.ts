@@ -10,7 +10,7 @@ export const MOTS_DE_L_IMPORT = {
     'Lire des classeurs de contrat et des fichiers de producteurs dans le navigateur, voir ce qu’ils changent, sans que rien ne quitte le poste.',
   titre: 'Importer des fichiers',
   chapeau:
-    'Un classeur de contrat rempli par un établissement, une extraction de la {SAE}, de Hospi Diag, de DIAMANT ou de HAPI\u00a0: le fichier est lu et vérifié ici, dans le navigateur. Vous voyez ce qu’il change, puis le tableau de bord avec lui. Rien ne quitte votre poste, et rien n’est publié.',
+    'Un classeur de contrat ou d’établissement rempli, une extraction de la {SAE}, de Hospi Diag, de DIAMANT ou de HAPI\u00a0: le fichier est lu et vérifié ici, dans le navigateur. Vous voyez ce qu’il change, puis le tableau de bord avec lui. Rien ne quitte votre poste, et rien n’est publié.',
   aucunJeu: {
     titre: 'Aucun jeu de données n’est publié ici',
     texte: 'Un import se pose sur un jeu publié. Construisez-en un à partir d’un dossier de fichiers de producteurs.'
@@ -41,7 +41,7 @@ export const MOTS_DE_L_IMPORT = {
 export const MOTS_DU_DEPOT = {
   titre: 'Déposez vos fichiers ici',
   lesquels:
-    'Classeurs de contrat (XLSX, ODS), fichiers de la SAE, de Hospi Diag, de DIAMANT ou de HAPI, ensemble s’il le faut.',
+    'Classeurs de contrat ou d’établissement (XLSX, ODS), fichiers de la SAE, de Hospi Diag, de DIAMANT ou de HAPI, ensemble s’il le faut.',
   choisir: 'Choisir des fichiers…',
   poste: 'Ils sont lus dans ce navigateur\u00a0: rien ne quitte votre poste.'
 };
