@@ -82,6 +82,7 @@ function litLaPage(c: ContenuDeReunion): Dit[] {
     return [
       ...parEntite('eprd', c.equilibre),
       ...c.modifies.flatMap(({ ej, resultat, caf }) => dits(`modifie ${ej}`, { resultat, caf })),
+      ...c.ailleurs.flatMap(({ ej, version, resultat, caf }) => dits(`ailleurs ${ej} ${version}`, { resultat, caf })),
       ...litLePpi(c.ppi),
       ...parEntite('emplois', c.emplois),
       ...c.financement.flatMap(({ ligne, ...f }) => dits(`eprd ${ligne}`, f)),

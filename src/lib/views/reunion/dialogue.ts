@@ -12,6 +12,7 @@ import { effetPrixVolume, effetsDeMasse } from '$lib/domain/comptes/prix-volume'
 import { aUnEprdRejete } from '$lib/domain/temps/documents';
 import { capacite } from './capacite';
 import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
+import { ailleurs } from './ailleurs';
 import { eprdModifies } from './eprd-modifies';
 import { dernierClosDe, eprdDe, lecteurDeMois, moisCommuns, moisPayes, type MENSUELLES } from './mois-lus';
 import { pontDuMois } from './pont-du-mois';
@@ -44,7 +45,7 @@ export function dialogue(lu: Lu): DialogueModele {
       avant: ensemble(({ avant }) => cumulDesMois(avant, mois))
     },
     pont: pontDuMois(lu, mois),
-    modifies: eprdModifies(lu, exercice),
+    ...{ modifies: eprdModifies(lu, exercice), ailleurs: ailleurs(lu, exercice) },
     rejetes: lu.perimetre.ejs
       .filter((ej) => aUnEprdRejete(lu.etude.dossier.transmission, { ej, exercice }, lu.etude.au))
       .map(lu.reperes.nomDe),

@@ -7,6 +7,7 @@ import type { Perimetre } from '../contrat/perimetre';
 import type { Reperes } from '../contrat/reperes';
 import { lance, type LigneDe } from '../requete';
 import { requetes } from '../requetes';
+import type { Ailleurs } from './autres-contrats';
 import type { Chiffre, ChiffreOuSansObjet, LigneDEntite } from './reunion.types';
 
 /** What the page of a meeting is made from. */
@@ -15,6 +16,7 @@ export interface Lu {
   reperes: Reperes;
   perimetre: Perimetre;
   mesures: Mesures;
+  autres: Ailleurs;
 }
 
 /** Posts are shown to a tenth and kept finer: a sum of rounded means drifts from the mean of the sum. */

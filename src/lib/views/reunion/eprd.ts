@@ -13,6 +13,7 @@ import { effetsParPalier } from '$lib/domain/gain/par-palier';
 import { lignesDuCrp } from '../contrat/effort';
 import { anneesDe } from '../fiche/gains';
 import type { ContratModele } from '../contrat/contrat.types';
+import { ailleurs } from './ailleurs';
 import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
 import { eprdModifies } from './eprd-modifies';
 import { ppiDe } from './ppi';
@@ -25,7 +26,8 @@ export function eprdPgfp(lu: Lu, modele: ContratModele): EprdModele {
   const clos = (ej: string) => comptesDe(etude.dossier.compte, ej, exercice - 1, etude.au, CLOTURES);
   const poste = (lus: ComptesEj | null, p: Parameters<typeof posteCrp>[1]) => lus && posteCrp(lus, p);
   return {
-    ...{ reunion: 'eprd-pgfp', exercice, modifies: eprdModifies(lu, exercice) },
+    ...{ reunion: 'eprd-pgfp', exercice },
+    ...{ modifies: eprdModifies(lu, exercice), ailleurs: ailleurs(lu, exercice) },
     etats: perimetre.ejs.map((ej) => {
       const envoi = etude.dossier.transmission.find(
         (t) => t.ej === ej && t.document === 'eprd' && t.exercice === exercice

@@ -10,6 +10,7 @@ import { perimetreDesChiffres } from '../contrat/perimetre';
 import { bref } from '../lecture';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
+import { lisAilleurs, trajectoiresAilleurs } from './autres-contrats';
 import { CAPACITE } from './capacite';
 import { conseil, QUALITE_ET_ACCES, QUALITE_SUIVIE } from './conseil';
 import { dialogue } from './dialogue';
@@ -34,13 +35,14 @@ export function litDesMesures(code: CodeDeReunion): boolean {
   return INDICATEURS[code].length > 0;
 }
 
-/** The accounts of the members, and their measures where the meeting reads some. */
+/** The accounts of the members, their measures where the meeting reads some, and what other contracts say of them. */
 export async function suiteDeLaReunion(
   db: Database,
   { contrat: id, reunion: code }: { contrat: string; reunion: CodeDeReunion }
 ): Promise<Need[]> {
   const comptes = await comptesSeuls(db, id);
-  return litDesMesures(code) ? avecMesures(comptes) : comptes;
+  const autres = await trajectoiresAilleurs(db, id, code);
+  return [...(litDesMesures(code) ? avecMesures(comptes) : comptes), ...autres];
 }
 
 /** What one meeting of a contract needs, at D. */
@@ -58,6 +60,7 @@ export async function reunion(
   const perimetre = perimetreDesChiffres(etude, reperes);
   const codes = INDICATEURS[params.reunion];
   const mesures = codes.length === 0 ? new Mesures([]) : await Mesures.lis(db, perimetre.ejs, codes, etude);
+  const autres = await lisAilleurs(db, entete.id, params.reunion, perimetre.ejs);
   const contenu = async (partie: Lu): Promise<ContenuDeReunion> => {
     switch (params.reunion) {
       case 'dialogue-de-gestion':
@@ -78,7 +81,7 @@ export async function reunion(
     ...(modele.comptesFermes && { comptesFermes: modele.comptesFermes }),
     reunions,
     perimetre: perimetre.dit,
-    contenu: await contenu({ etude, reperes, perimetre, mesures }),
+    contenu: await contenu({ etude, reperes, perimetre, mesures, autres }),
     sources: modele.sources
   };
 }

@@ -1,3 +1,4 @@
+import type { DocumentAilleurs } from '$lib/domain/comptes/documents-ailleurs';
 import type { LigneDeFinancement } from '$lib/domain/comptes/financement';
 import type { PerimetreDit } from '../contrat/contrat.types';
 import type { AutorisationEmprunt } from '$lib/domain/comptes/dette';
@@ -47,6 +48,15 @@ export interface EprdModifie {
   caf: Chiffre;
 }
 
+/** A document of an entity that the paths of this contract do not hold, as those of another tell it. */
+export interface DocumentDAilleurs extends Pick<DocumentAilleurs, 'ej' | 'version' | 'numero' | 'arreteLe'> {
+  nom: string;
+  /** Title of the contract that has it. */
+  contrat: string;
+  resultat: Chiffre;
+  caf: Chiffre;
+}
+
 /** A piece of the way from the budget to date to what is booked: a titre, or what makes that of staff. */
 export type PieceDuMois = Exclude<Titre, 'C1' | 'C4'> | `${'pm' | 'pnm'}_${'postes' | 'cout'}` | 'interim';
 
@@ -79,6 +89,8 @@ export interface DialogueModele {
   pont: PontDuBudget<PieceDuMois> | null;
   /** Amended EPRD of the year: what is called EPRD here is the first. */
   modifies: EprdModifie[];
+  /** EPRD modificatifs and RIA of the year that the paths of this contract do not hold, and those of another do. */
+  ailleurs: DocumentDAilleurs[];
   /** Entities whose EPRD of the year the agency refused: what it holds is authorised by no act. */
   rejetes: string[];
   entites: LigneDEntite<ChiffreDuDialogue>[];
@@ -117,6 +129,8 @@ export interface RiaModele extends Pick<ResultatVu, 'atterrissage' | 'cible'> {
   ecartDeLOutil: Chiffre;
   /** Amended EPRD of the year: what is called EPRD here is the first. */
   modifies: EprdModifie[];
+  /** EPRD modificatifs and RIA of the year that the paths of this contract do not hold, and those of another do. */
+  ailleurs: DocumentDAilleurs[];
   resultats: LigneDEntite<'eprd' | 'precedent' | 'hopital' | 'outil'>[];
   /** Gains of the year that documents count on, beside those of the plan at D by what secures them. */
   gains: {
@@ -156,6 +170,8 @@ export interface EprdModele {
   exercice: number;
   /** Amended EPRD of the year: what is called EPRD here is the first. */
   modifies: EprdModifie[];
+  /** EPRD modificatifs and RIA of the year that the paths of this contract do not hold, and those of another do. */
+  ailleurs: DocumentDAilleurs[];
   etats: {
     nom: string;
     echeance: string | null;

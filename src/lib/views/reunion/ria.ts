@@ -16,6 +16,7 @@ import type { ContratModele } from '../contrat/contrat.types';
 import { lignesDuCrp } from '../contrat/effort';
 
 import { arrondi, parEntite, type Lu } from './entites';
+import { ailleurs } from './ailleurs';
 import { eprdModifies } from './eprd-modifies';
 import { lecteurDeMois, moisCommuns } from './mois-lus';
 import { resultatVu } from './resultat';
@@ -77,7 +78,7 @@ export function ria(lu: Lu, modele: ContratModele): RiaModele {
     }),
     ...{ atterrissage, cible, titres: [...titres, total] },
     ...pontDuRia(titres, total),
-    modifies: eprdModifies(lu, exercice),
+    ...{ modifies: eprdModifies(lu, exercice), ailleurs: ailleurs(lu, exercice) },
     resultats: parEntite(lu, (ej) => {
       const sien = documentsDe(ej);
       return {

@@ -18,7 +18,7 @@ import {
   type PageDite
 } from './bloc';
 import { blocDeLaCapacite, manquesDeCapacite } from './capacite';
-import { eprdLu, eprdRejetes } from './eprd-modifies';
+import { blocDAilleurs, eprdLu, eprdRejetes } from './eprd-modifies';
 import { FORMULE_EFFETS_DE_MASSE, FORMULE_EPRD_A_DATE } from './formules';
 import { emploisEnMots, messagesDuDialogue, titre1EnMots } from './messages/dialogue';
 import { avecMessages } from './messages/message';
@@ -75,7 +75,7 @@ function blocsDe(m: DialogueModele, perimetre: string): Bloc[] {
     {
       id: 'titre-1',
       titre: `Titre 1 par mois, ${perimetre}`,
-      note: ensuite(`EPRD\u00a0: ${FORMULE_EPRD_A_DATE} ${eprdLu(m.modifies, exercice)}`, rejetes),
+      note: ensuite(`EPRD\u00a0: ${FORMULE_EPRD_A_DATE} ${eprdLu(m.modifies, m.ailleurs, exercice)}`, rejetes),
       colonnes: colonnes('Titre 1', ...montre.map((t) => moisCourt(t.mois)), 'Cumul'),
       lignes:
         mois === 0
@@ -149,6 +149,7 @@ function blocsDe(m: DialogueModele, perimetre: string): Bloc[] {
       ]),
       vide
     },
-    ...blocDeLaCapacite(m)
+    ...blocDeLaCapacite(m),
+    ...blocDAilleurs(m.ailleurs, exercice)
   ];
 }

@@ -25,7 +25,7 @@ import {
   type Bloc,
   type PageDite
 } from './bloc';
-import { eprdLu, eprdRejetes, modificatif } from './eprd-modifies';
+import { blocDAilleurs, eprdLu, eprdRejetes, modificatif } from './eprd-modifies';
 import { equilibreEnMots, messagesDeLEprd, pgfpEnMots } from './messages/eprd';
 import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
@@ -123,10 +123,11 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
         ...[montant(c.resultat), montant(c.caf), montant(c.capital), ecartEnEuros(difference(c.caf, c.capital))],
         ...[montant(c.caf_avant), montant(c.capital_avant)]
       ]),
-      note: `${eprdLu(m.modifies, exercice)}${apres}`,
+      note: `${eprdLu(m.modifies, m.ailleurs, exercice)}${apres}`,
       vide
     },
     ...modificatifsDe(m),
+    ...blocDAilleurs(m.ailleurs, exercice),
     {
       id: 'financement',
       titre: `Tableau de financement, ${perimetre}`,

@@ -12,7 +12,7 @@ const annee = (an: number, nonSecurise: Lu['pgfp']['annees'][number]['nonSecuris
   ...{ annee: an, resultat: -3e6, caf: null, investissements: null, nonSecurise, nonSecuriseEnTout: nonSecurise }
 });
 const eprd: Lu = {
-  ...{ exercice: 2026, modifies: [] },
+  ...{ exercice: 2026, modifies: [], ailleurs: [] },
   equilibre: [entite('A', 20e6, 15e6), entite('B', 7e6, 10e6)],
   pgfp: { version: { code: 'pgfp_contrat', numero: 0 }, annees: [annee(2026, 3e6), annee(2028, 1e6)] }
 };

@@ -18,6 +18,7 @@ const ria: Ria = {
   },
   ecartDeLOutil: -10_700_000,
   modifies: [],
+  ailleurs: [],
   cible: -3_400_000,
   atterrissage: [{ origine: 'etablissement', document: 'ria1', valeur: -7_500_000 }],
   gains: {
@@ -87,6 +88,7 @@ const mois: Dialogue = {
     titre1: []
   },
   modifies: [],
+  ailleurs: [],
   rejetes: [],
   cumul: { realise: 607_100_000, eprd: 601_500_000, avant: null },
   pont: {

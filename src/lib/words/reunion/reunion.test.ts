@@ -204,6 +204,7 @@ describe('l’EPRD et le PGFP', () => {
         reunion: 'eprd-pgfp',
         exercice: 2026,
         modifies: [],
+        ailleurs: [],
         etats: [],
         hypotheses: [],
         emplois: [],
@@ -280,6 +281,25 @@ describe('l’EPRD et le PGFP', () => {
       ...['A', 'EPRD modificatif 1 du 20/07/2026', '0\u00a0€', '−1,0\u00a0M€', '−1,0\u00a0M€'],
       ...['5\u00a0€', '4\u00a0€', '−1\u00a0€']
     ]);
+  });
+
+  it('montre, hors de ses trajectoires, ce que celles d’un autre contrat disent de ses établissements', async () => {
+    const m = (await lis('eprd-pgfp')).contenu as EprdModele;
+    const blocs = (lu: EprdModele) => pageDeLEprd(lu, 'somme').blocs;
+    expect(blocs(m).map(({ id }) => id)).not.toContain('ailleurs');
+    const lu = { ej: 'A', nom: 'CH A', numero: 1, arreteLe: '2026-07-21', resultat: -5.7e6, caf: 2.1e6 };
+    const ailleurs = [
+      { ...lu, version: 'ria1' as const, arreteLe: '2026-05-29', contrat: 'Tome 1' },
+      { ...lu, version: 'eprd_modificatif' as const, contrat: 'Tome 1' }
+    ];
+    const dits = blocs({ ...m, modifies: [], ailleurs });
+    expect(dits.find(({ id }) => id === 'ailleurs')?.lignes).toEqual([
+      ['CH A', 'RIA 1 du 29/05/2026', '−5,7\u00a0M€', '2,1\u00a0M€', 'Tome 1'],
+      ['CH A', 'EPRD modificatif 1 du 21/07/2026', '−5,7\u00a0M€', '2,1\u00a0M€', 'Tome 1']
+    ]);
+    expect(dits.find(({ id }) => id === 'equilibre')?.note).toContain(
+      'n’ont aucun EPRD modificatif à cette date\u00a0; ceux qu’ont celles d’un autre contrat se lisent à part, plus bas.'
+    );
   });
 });
 

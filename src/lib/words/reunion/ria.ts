@@ -18,7 +18,7 @@ import {
   type Bloc,
   type PageDite
 } from './bloc';
-import { eprdLu } from './eprd-modifies';
+import { blocDAilleurs, eprdLu } from './eprd-modifies';
 import { avecMessages } from './messages/message';
 import { messagesDuRia } from './messages/ria';
 import { REUNIONS_NOMMEES } from './noms';
@@ -90,7 +90,7 @@ function blocsDe(m: RiaModele, perimetre: string): Bloc[] {
     {
       id: 'titres',
       titre: `Titre par titre, ${perimetre}`,
-      note: `Réalisé\u00a0: mandats et titres émis${jusquAu === null ? '' : `, fin ${moisDe(jusquAu)}`}, non arrêtés. ${eprdLu(m.modifies, m.exercice)} ${changementEnMots(m)} ${m.fini ? OUTIL_FINI : OUTIL}`,
+      note: `Réalisé\u00a0: mandats et titres émis${jusquAu === null ? '' : `, fin ${moisDe(jusquAu)}`}, non arrêtés. ${eprdLu(m.modifies, m.ailleurs, m.exercice)} ${changementEnMots(m)} ${m.fini ? OUTIL_FINI : OUTIL}`,
       colonnes: colonnes('Titre', 'EPRD', 'Réalisé', 'RIA', 'Outil', 'Écart', 'Changement'),
       lignes: connu
         ? titres.map(({ titre, eprd, realise, hopital, outil, precedent }) => [
@@ -126,6 +126,7 @@ function blocsDe(m: RiaModele, perimetre: string): Bloc[] {
       ]),
       vide
     },
+    ...blocDAilleurs(m.ailleurs, m.exercice),
     {
       id: 'gains',
       titre: 'Les gains du plan dans le RIA',
