@@ -32,6 +32,11 @@ export function suspend(type: string): boolean {
   return effetDe(type) === 'suspendu';
 }
 
+/** The last fact that brought a contract to its state, a resumption included; undefined where none is known. */
+export function faitDeLEtat<E extends { type: string }>(vie: readonly E[], etat: string): E | undefined {
+  return vie.findLast(({ type }) => type === 'reprise' || effetDe(type) === etat);
+}
+
 /** Whether an event gives a contract a version of its targets: the signature gives the first, each amendment the next. */
 export function ouvreUneVersion(type: string): boolean {
   const effet = effetDe(type);

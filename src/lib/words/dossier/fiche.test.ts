@@ -27,7 +27,7 @@ describe('la fiche d’un contrat', () => {
       au: '2026-09-30'
     });
     const page = feuille(enCours);
-    expect(page.sousTitre).toBe(enCours.entete.intitule);
+    expect(page.sousTitre).toBe(`${enCours.entete.intitule}\nÉtat du contrat\u00a0: avenanté depuis le 15 mars 2025`);
     expect(page.note).toContain('Autres sources\u00a0: 1, nommées à la page');
   });
 

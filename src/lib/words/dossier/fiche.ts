@@ -8,6 +8,7 @@ import type { ContratModele, EngagementSuivi } from '$lib/views/contrat/contrat.
 import { pointsDe } from '$lib/views/contrat/points';
 import { ligneADecider, MOTS_A_DECIDER, POINTS_MONTRES, type LigneADecider } from '../contrat/a-decider';
 import { statutDeLEngagement } from '../contrat/engagements';
+import { etatEnUneLigne } from '../contrat/etat-date';
 import { faitEnMots } from '../contrat/faits';
 import { rythmeEnMots } from '../contrat/rythme';
 import { etatEnMots, MOTS_DE_LA_SYNTHESE, verdictDuResultat } from '../contrat/synthese';
@@ -76,7 +77,7 @@ function planche(modele: ContratModele): PagePlanche {
   return {
     ...{ genre: 'planche', id: 'fiche' },
     titre: sansPoint(resultat(modele) ?? phrases[0] ?? entete.intitule),
-    sousTitre: entete.intitule,
+    sousTitre: `${entete.intitule}\n${etatEnUneLigne(entete)}`,
     dessin: aDesDecisions(entete) ? aDecider(modele, points) : engagements(modele),
     chiffres: [...(porteSurDesComptes(entete.type) ? tuiles(modele).map(deLaTuile) : []), ...jugements(modele)],
     question,

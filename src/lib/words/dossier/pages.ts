@@ -39,6 +39,8 @@ interface Tete {
   nom: string;
   /** What it is about: a contract, a region. */
   objet: string;
+  /** How far a contract has gone, and since when. */
+  etat?: string;
   /** Day of the situation. */
   au: string;
   jeu: Pick<JeuEntete, 'titre' | 'donneesAu' | 'simule'>;
@@ -65,8 +67,13 @@ const enteteDe = (tete: Tete, { version, adresse }: Provenance): Omit<Dossier, '
 
 /** A pack: its cover, its pages, where its figures come from, and what each page carries at its foot. */
 export function dossierDe(contenu: ContenuDuDossier, provenance: Provenance): Dossier {
-  const { nom, objet, au, jeu, message, pages, sources } = contenu;
-  const sousTitre = [objet, situationAu(au), ...(estLocal(jeu) ? [MOTS.locales] : [])].join('\n');
+  const { nom, objet, etat, au, jeu, message, pages, sources } = contenu;
+  const sousTitre = [
+    objet,
+    ...(etat === undefined ? [] : [etat]),
+    situationAu(au),
+    ...(estLocal(jeu) ? [MOTS.locales] : [])
+  ].join('\n');
   return {
     ...enteteDe(contenu, provenance),
     pages: [

@@ -47,7 +47,7 @@ describe.each(REUNIONS)('le dossier de la réunion « %s »', (code) => {
     const { page, dossier } = await lis(code);
     const [premiere, deuxieme] = dossier.pages;
     expect(premiere).toMatchObject({ genre: 'couverture', message: page.message });
-    expect(premiere).toHaveProperty('sousTitre', expect.stringContaining('Situation au '));
+    expect(premiere).toHaveProperty('sousTitre', expect.stringMatching(/\nÉtat du contrat\u00a0: .+\nSituation au /u));
     if (page.planche)
       expect(deuxieme).toMatchObject({
         genre: 'planche',

@@ -1,4 +1,5 @@
 import type { ReunionModele } from '$lib/views/reunion/reunion.types';
+import { etatDate } from '../contrat/etat-date';
 import type { Bloc, PageDite } from '../reunion/bloc';
 import { MOTS_DES_REUNIONS, REUNIONS_NOMMEES } from '../reunion/noms';
 import { pageDeLaReunion } from '../reunion/page';
@@ -15,10 +16,12 @@ export function dossierDeLaReunion(
   provenance: Provenance
 ): Dossier {
   const { entete } = modele;
+  const etat = etatDate(entete);
   const page = pageDeLaReunion(modele);
   return dossierDe(
     {
       ...{ nom: REUNIONS_NOMMEES[modele.contenu.reunion].nom, objet: entete.intitule, message: page.message },
+      etat: `${etat.titre}\u00a0: ${etat.texte}`,
       ...{ au: entete.au, jeu: entete.jeu, sources: modele.sources },
       pages: [...plancheDe(page), ...page.blocs.flatMap(pagesDuBloc), ...absences(page)]
     },

@@ -1,5 +1,6 @@
 import { perimetreEnMots } from '../perimetre-dit';
 import type { ReunionModele } from '$lib/views/reunion/reunion.types';
+import { etatDate } from '../contrat/etat-date';
 import type { PageDite } from './bloc';
 import { pageDuConseil } from './conseil';
 import { pageDuDialogue } from './dialogue';
@@ -24,6 +25,12 @@ export function pageDeLaReunion({
     case 'revue':
       return pageDeLaRevue(contenu, entete);
     case 'conseil-de-surveillance':
-      return pageDuConseil(contenu);
+      return avecSonEtat(pageDuConseil(contenu), entete);
   }
 }
+
+/** Its one sheet of paper leaves out the head of the screen, which says how far the contract has gone. */
+const avecSonEtat = ({ feuille, ...page }: PageDite, entete: ReunionModele['entete']): PageDite => ({
+  ...page,
+  ...(feuille && { feuille: { ...feuille, paragraphes: [etatDate(entete), ...feuille.paragraphes] } })
+});

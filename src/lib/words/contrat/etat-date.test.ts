@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import type { ContratEntete, EvenementDeVie } from '$lib/views/contrat/contrat.types';
+import { etatDate } from './etat-date';
+import { enCours } from './exemples.fixture';
+
+const fait = (type: string, date: string): EvenementDeVie => ({
+  ...{ type, date, dateTexte: date, organisme: null, sens: null, gel: null, texte: '' }
+});
+const dit = (entete: Partial<ContratEntete>) => {
+  const { titre, texte } = etatDate({ ...enCours.entete, etatTexte: null, ...entete });
+  return `${titre} : ${texte}`;
+};
+const signe = [fait('signature', '2023-12-12'), fait('demarrage', '2024-01-01')];
+
+it('dit l’état d’un contrat et son jour', () => {
+  expect(dit({ etat: 'en_cours', vie: signe })).toBe('État du contrat : en cours depuis le 1er janvier 2024');
+  expect(dit({ etat: 'clos', vie: signe, arret: { le: '2023-06-30', motif: 'fin' } })).toBe(
+    'État du contrat : clos le 30 juin 2023'
+  );
+  expect(dit({ etat: 'soumis', type: 'plan_redressement', vie: [fait('soumission', '2026-09-08')] })).toBe(
+    'État du plan : soumis aux instances depuis le 8 septembre 2026'
+  );
+});
+
+it('dit d’un contrat suspendu ce qu’en font ses cibles, et d’un contrat repris le jour de sa reprise', () => {
+  const vie = [...signe, fait('suspension', '2025-10-07'), fait('avis', '2025-11-01')];
+  expect(dit({ etat: 'suspendu', gel: null, vie })).toBe(
+    'État du contrat : suspendu depuis le 7 octobre 2025, gel non précisé'
+  );
+  expect(dit({ etat: 'en_cours', vie: [...vie, fait('reprise', '2026-02-01')] })).toBe(
+    'État du contrat : en cours depuis le 1er février 2026'
+  );
+});
+
+it('dit quand commence un contrat signé, et ce qui fut publié quand il le dit autrement', () => {
+  const aVenir = { vie: [fait('signature', '2026-09-15')], commence: false, debut: '2027-01-01' };
+  expect(dit({ etat: 'signe', ...aVenir })).toBe(
+    'État du contrat : signé le 15 septembre 2026, commence le 1er janvier 2027'
+  );
+  expect(dit({ etat: 'en_cours', vie: [], etatTexte: 'En partie abandonné depuis 2020' })).toBe(
+    'État du contrat : en cours (En partie abandonné depuis 2020)'
+  );
+});
