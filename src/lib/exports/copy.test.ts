@@ -30,6 +30,33 @@ describe('le tableau d’un graphique, copié', () => {
     ]);
   });
 
+  it('une projection et sa fourchette sont trois nombres, une absence une cellule vide, ce qui est dit d’un chiffre une note', () => {
+    const trajectoire = {
+      caption: 'Trajectoire et ses versions',
+      columns: ['Année', 'Réalisé', 'établissement', 'outil'],
+      rows: [
+        ['2025', '−24,0\u00a0M€ (provisoire)', '—', '—'],
+        [
+          ...['2026', '—'],
+          '−23,8\u00a0M€, entre −24,9\u00a0M€ et −23,1\u00a0M€ avec les écarts de ses 3 derniers',
+          '−22,7\u00a0M€, entre −23,7\u00a0M€ et −16,1\u00a0M€'
+        ]
+      ]
+    };
+    const { titres, lignes } = tableDuGraphique(trajectoire);
+    expect(titres).toEqual([
+      ...['Année', 'Réalisé (€)', 'établissement (€)', 'établissement, bas (€)', 'établissement, haut (€)'],
+      ...['outil (€)', 'outil, bas (€)', 'outil, haut (€)', 'Notes']
+    ]);
+    expect(lignes).toEqual([
+      [2025, -24_000_000, null, null, null, null, null, null, 'Réalisé\u00a0: provisoire'],
+      [
+        ...[2026, null, -23_800_000, -24_900_000, -23_100_000, -22_700_000, -23_700_000, -16_100_000],
+        'établissement\u00a0: fourchette avec les écarts de ses 3 derniers'
+      ]
+    ]);
+  });
+
   it('se colle dans un texte en tableau, sans balise qui vienne des données', () => {
     const { html } = tableACopier(tableDuGraphique(TABLE), ['Source <b>']);
     expect(html).toContain(">'=Personnel &amp; &lt;divers&gt;</td>");

@@ -1,10 +1,11 @@
 import type { Cell } from '$lib/engine/database';
 import { dateCourte } from '$lib/format/date';
 import type { ChartTable } from '$lib/words/charts/table.types';
-import { celluleCsv, sansFormule } from './csv';
+import { titled } from '$lib/words/table';
+import { celluleCsv, sansFormule, valeursDe } from './csv';
 import { adresseDeLaPage, adresseEpinglee } from './page-address';
 import type { TableDeFichier } from './tables';
-import { colonneLue, uniteDuTitre } from './valeur-lue';
+import { uniteDuTitre } from './valeur-lue';
 
 /** A table as spreadsheets and word processors take it from the clipboard. */
 interface TableCopiee {
@@ -19,18 +20,8 @@ const JOUR = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** The data of a chart as values: figures and days are what they are, in the unit that the heading tells. */
 export function tableDuGraphique({ caption, columns, rows }: ChartTable): ACopier {
-  const colonnes = columns.map((titre, c) =>
-    colonneLue(
-      titre,
-      rows.map((row) => row[c] ?? ''),
-      c > 0
-    )
-  );
-  return {
-    nom: caption,
-    titres: colonnes.map(({ titre }) => titre),
-    lignes: rows.map((_, r) => colonnes.map(({ valeurs }) => valeurs[r] ?? null))
-  };
+  const colonnes = titled(...columns).map((colonne, c) => ({ ...colonne, figure: c > 0 }));
+  return { nom: caption, ...valeursDe(colonnes, rows) };
 }
 
 const echappe = (texte: string) =>

@@ -3,7 +3,7 @@ import { ouiNon } from '$lib/format/phrase';
 import type { Column } from '$lib/words/table';
 import { adresseDeLaPage } from './page-address';
 import { telechargeFichier } from './save-file';
-import { colonneLue, uniteDuTitre } from './valeur-lue';
+import { colonnesLues, uniteDuTitre } from './valeur-lue';
 
 /** What stands under the rows of a file, one line each: title, sources, date, « données simulées ». */
 export type Entete = readonly string[];
@@ -45,7 +45,7 @@ export function valeursDe<L>(
     }
     const nom = unit === undefined ? title : `${title}, ${unit}`;
     const textes = rows.map((row) => cell(row));
-    return [{ title, ...colonneLue(nom, textes, figure), about }];
+    return colonnesLues(nom, textes, figure).map((lue) => ({ title, ...lue, about }));
   });
   const notes = rows.map((_, r) =>
     champs.flatMap(({ title, notes: dites }) => (dites[r] ? [`${title}\u00a0: ${dites[r]}`] : [])).join('\u00a0; ')

@@ -45,13 +45,48 @@ interface ColonneLue {
   notes: readonly string[];
 }
 
+/** A projection with its range, and whose range it is: « −22,7 M€, entre −23,7 M€ et −16,1 M€ avec les écarts de… ». */
+const FOURCHETTE =
+  /^(?<valeur>.+), entre (?<bas>.+) et (?<haut>[^ ]*\d(?:[\u00a0\u202f](?:\p{L}*€|%|\p{L}+))?)(?<selon>.*)$/u;
+
+/** The three figures of a cell that tells a range; null for any other. */
+function fourchetteLue(texte: string): { valeur: string; bas: string; haut: string } | null {
+  const { valeur, bas, haut, selon = '' } = FOURCHETTE.exec(texte.trim())?.groups ?? {};
+  if (valeur === undefined || bas === undefined || haut === undefined) return null;
+  if ([valeur, bas, haut].some((dit) => chiffreLu(dit) === null)) return null;
+  return { valeur: selon === '' ? valeur : `${valeur} (fourchette${selon})`, bas, haut };
+}
+
+/** A column of a screen as files have it: its values, then the lowest and the highest where its cells tell a range. */
+export function colonnesLues(titre: string, textes: readonly string[], figure: boolean): ColonneLue[] {
+  const lues = textes.map((texte) => (figure ? fourchetteLue(texte) : null));
+  if (lues.every((lue) => lue === null)) return [colonneLue(titre, textes, figure)];
+  return [
+    colonneLue(
+      titre,
+      textes.map((texte, i) => lues[i]?.valeur ?? texte),
+      true
+    ),
+    ...(['bas', 'haut'] as const).map((borne) =>
+      colonneLue(
+        `${titre}, ${borne}`,
+        lues.map((lue) => lue?.[borne] ?? ''),
+        true
+      )
+    )
+  ];
+}
+
+/** What a screen draws where there is no figure. */
+const TIRET = '—';
+
 /**
  * The texts of a column as values: figures of one unit as numbers, days as ISO days, years as numbers. What is said in
- * the place of one (« non fournie ») stays said: absent is not zero.
+ * the place of one (« non fournie ») stays said: absent is not zero. A dash among figures is an empty cell.
  *
  * @param figure whether the column is of figures: elsewhere a number may be a code
  */
-export function colonneLue(titre: string, textes: readonly string[], figure: boolean): ColonneLue {
+function colonneLue(titre: string, textes: readonly string[], figure: boolean): ColonneLue {
   const dits = textes.filter((texte) => texte !== '');
   const notes: string[] = [];
   if (dits.length > 0 && dits.every((texte) => ANNEE.test(texte))) {
@@ -66,7 +101,7 @@ export function colonneLue(titre: string, textes: readonly string[], figure: boo
   if (unites.size !== 1) return { titre, valeurs: textes.map(vide((texte) => texte)), notes };
   return {
     titre: unite === '' || titre.endsWith(`(${unite})`) ? titre : `${titre} (${unite})`,
-    valeurs: textes.map((texte, i) => lus[i]?.valeur ?? (texte === '' ? null : texte)),
+    valeurs: textes.map((texte, i) => lus[i]?.valeur ?? (texte === '' || texte === TIRET ? null : texte)),
     notes: lus.map((lu) => lu?.note ?? '')
   };
 }
