@@ -114,6 +114,13 @@ export function messageDuPont({ depart, pieces, arrivee }: PontDit): string {
   }
 }
 
+/** What a title says of its bridge beside its ends: that what nothing explains is its largest piece; else nothing. */
+export function inexpliqueEnTitre({ depart, pieces, arrivee }: PontDit): string {
+  const lecture = lisLePont(depart.valeur, pieces, arrivee.valeur);
+  if (lecture.forme !== 'inexplique' || !lecture.laPlusGrande) return '';
+  return `\u00a0; plus grande pièce du pont\u00a0: ${ecartLisible(lecture.piece.valeur, EUROS)} non expliqués`;
+}
+
 /** What stands where a bridge cannot be drawn: its name, and why. */
 export const MOTS_DES_PONTS = {
   annuel: 'Pont d’un exercice à l’autre',

@@ -85,6 +85,22 @@ it('ce que rien n’explique est la question à poser', () => {
   expect(plancheDuConseil(conseil)?.question).toBeNull();
 });
 
+it('son titre nomme ce que rien n’explique quand c’est la plus grande pièce du pont, et elle seulement', () => {
+  const titreAvec = (inexplique: number) => {
+    // Whatever is left of 1,5 M€ is that of the measures.
+    const pieces = [
+      { code: 'mesures' as const, valeur: 1_500_000 - inexplique, horsPlan: false },
+      { code: 'non_explique' as const, valeur: inexplique, horsPlan: false }
+    ];
+    return plancheDuConseil({ ...conseil, pont: conseil.pont && { ...conseil.pont, pieces } })?.titre.replaceAll(
+      /[\u00a0\u2060]/gu,
+      ' '
+    );
+  };
+  expect(titreAvec(900_000)).toMatch(/ ; plus grande pièce du pont : \s?\+900 k€ non expliqués$/u);
+  expect(titreAvec(600_000)).toMatch(/l’outil attend −16,0 M€$/u);
+});
+
 it('celle d’une revue part de la cible, et met l’année pleine en vigueur en face de ce qui est dû', () => {
   const { exercice, cible, atterrissage, pont } = conseil;
   const revue = plancheDeLaRevue({

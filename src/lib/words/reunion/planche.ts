@@ -3,7 +3,7 @@ import { caisseLaPlusBasse } from '$lib/domain/comptes/plan-tresorerie';
 import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ConseilModele, ResultatVu, RevueModele } from '$lib/views/reunion/reunion.types';
-import { MOTS_DES_PONTS, pontDit, questionDuPont } from '../contrat/ponts';
+import { inexpliqueEnTitre, MOTS_DES_PONTS, pontDit, questionDuPont } from '../contrat/ponts';
 import { ensemble, moisDe, type ChiffreCle, type Planche } from './bloc';
 import { projections } from './projections';
 
@@ -43,10 +43,11 @@ function planche(
 ): Planche | null {
   const { pont } = m;
   if (pont === null) return null;
+  const dit = pontDit(pont);
   return {
-    titre: `${quoi}\u00a0: ${attendus(m, qui)}`,
+    titre: `${quoi}\u00a0: ${attendus(m, qui)}${inexpliqueEnTitre(dit)}`,
     sousTitre: MOTS_DES_PONTS.sousTitre(pont),
-    pont: pontDit(pont),
+    pont: dit,
     chiffres: [...cible(m), ...projections(m, qui.de), ...suite],
     question: pont.question && questionDuPont(pont.question)
   };
