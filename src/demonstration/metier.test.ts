@@ -125,3 +125,25 @@ it('un poste payé coûte de 44 à 62 k€ par an, un praticien de 100 à 150 k�
     expect(couts.filter((cout) => !(cout > moins && cout < plus))).toEqual([]);
   }
 });
+
+describe('un engagement', () => {
+  it('sur un solde de la trajectoire a la cible de chaque exercice de celle-ci, connue la référence ou non', () => {
+    // « E1 » of a contract closed in 2023, whose reference is before the first accounts: its tile had a target and not it.
+    const vises = jeu.engagement.filter((e) => e.resultat === 'comptable' && e.version === 0);
+    expect(vises.filter(({ reference }) => reference === null).length).toBeGreaterThan(2);
+    for (const { contrat, engagement, version, reference_annee: depart } of vises) {
+      const annees = (lignes: readonly string[]) => [...new Set(lignes)].sort();
+      const cibles = jeu.engagement_cible.filter(
+        (c) => c.contrat === contrat && c.engagement === engagement && c.version === version
+      );
+      const chemin = jeu.trajectoire.filter(
+        (t) => t.contrat === contrat && t.version === 'cible' && t.numero === version && t.solde === 'resultat_crp'
+      );
+      const apres = chemin.filter(({ exercice }) => exercice > depart);
+      expect([contrat, annees(cibles.map(({ date }) => date.slice(0, 4)))]).toEqual([
+        contrat,
+        annees(apres.map(({ exercice }) => String(exercice)))
+      ]);
+    }
+  });
+});

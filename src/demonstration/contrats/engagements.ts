@@ -23,8 +23,8 @@ interface Mesure {
   statut: (annee: number) => Row<'valeur_contradictoire'>['statut'];
   /** Where the hospital says it reads the value of a closed year that it gives on a day. */
   origine: (annee: number, donnee: string) => Origine;
-  /** Target of a year in a version, from the reference. */
-  cible: (annee: number, version: number, reference: number) => number | null;
+  /** Target of a year in a version, from the reference where it starts from there. */
+  cible: (annee: number, version: number, reference: number | null) => number | null;
 }
 
 /** Commitments of a hospital contract: each with its targets by version and the value that each side retains. */
@@ -57,7 +57,7 @@ function ecris(d: Dossier, mesures: readonly Mesure[]): TableRows {
         anneesDe(d)
           .slice(1)
           .flatMap((annee) => {
-            const valeur = reference === null ? null : m.cible(annee, version, reference);
+            const valeur = m.cible(annee, version, reference);
             return valeur === null ? [] : { contrat: d.id, version, engagement, date: `${annee}-12-31`, valeur };
           })
       )
@@ -204,6 +204,7 @@ function joursDeTresorerie(d: Dossier, comptes: readonly Comptabilite[]): Mesure
     statut: statutClos([support]),
     origine: origineClose([support]),
     cible: (annee, version, reference) => {
+      if (reference === null) return null;
       const depart = Math.min(...[...support.reel.keys()]);
       const ans = annee - Math.max(depart, anneeDe(d.definition.debut) - 1);
       return (
@@ -227,6 +228,7 @@ function interim(d: Dossier, comptes: readonly Comptabilite[]): Mesure {
     // No hospital says where it reads it: a value whose source is not said stays one.
     origine: () => SANS_ORIGINE,
     cible: (annee, version, reference) => {
+      if (reference === null) return null;
       const ans = annee - anneeDe(d.definition.debut) + 1;
       return Math.round((reference * (1 - (estAllegee(d, version) ? 0.05 : 0.07)) ** ans) / 1000) * 1000;
     }
@@ -251,7 +253,8 @@ export function engagementsDuPtsm(d: Dossier): TableRows {
     // Counted by the territory: no accounts are waited for.
     statut: () => 'definitif',
     origine: (annee) => ({ origine: `Recueil du territoire ${annee}`, origine_le: jourOuvre(`${annee + 1}-03-31`) }),
-    cible: (annee, _, reference) => Math.round(reference + pas * (annee - anneeDe(d.definition.debut) + 1))
+    cible: (annee, _, reference) =>
+      reference === null ? null : Math.round(reference + pas * (annee - anneeDe(d.definition.debut) + 1))
   });
   return ecris(d, [
     mesure(
