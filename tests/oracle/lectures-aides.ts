@@ -3,7 +3,7 @@ import type { Lecture } from './comparaison';
 
 const liste = (noms: readonly string[]) => (noms.length === 0 ? null : noms.toSorted().join(', '));
 
-/** What each question's columns are called in the model of the aid of a contract. Reading only: nothing is computed here. */
+/** What each question's columns are called in the model of the aid of a contract. Reading only: sums of the rows read are compared. */
 export const lecturesDesAides = {
   'livre-des-aides': ({ livre }) =>
     new Map(

@@ -124,7 +124,7 @@ ppi_lu AS (
   SELECT *, CASE WHEN etat NOT IN ('livree', 'abandonnee') AND (menace IS NOT NULL OR etat = 'suspendue') THEN 1 ELSE 0 END AS menacee FROM annexe),
 ppi AS (
   SELECT contrat, 'ppi ' || ej || ' ' || operation || ' ' || unnest(['montant', 'paye', 'menacee']) AS cle, unnest([montant, paye, menacee]) AS valeur FROM ppi_lu
-  UNION ALL SELECT contrat, 'ppi resteMenace', sum(montant - paye) FROM ppi_lu WHERE menacee = 1 GROUP BY contrat),
+  UNION ALL SELECT contrat, 'ppi resteMenace', CASE WHEN count(paye) = count(*) THEN sum(CASE WHEN paye < montant THEN montant - paye ELSE 0 END) END FROM ppi_lu WHERE menacee = 1 GROUP BY contrat),
 -- Ce que les deux parties disent d'un engagement le même jour, le dernier où toutes deux le disent.
 deux_valeurs AS (
   SELECT x.contrat, e.libelle, x.date, max(x.valeur) FILTER (x.par = 'etablissement') AS etablissement, max(x.valeur) FILTER (x.par = 'ars') AS ars

@@ -24,7 +24,6 @@ const entier = (min: number, max: number) =>
     v.check((lu) => Number.isInteger(lu) && lu >= min && lu <= max, 'nombre entier attendu')
   );
 const annee = entier(1990, 2100);
-const ditSansFichier = (reserve: string) => reserve.startsWith('Aucun fichier lu ici ');
 const forme = (motif: RegExp) => v.pipe(texte, v.regex(motif, `forme attendue ${motif.source}`));
 const liste = <const S extends v.GenericSchema>(element: S) => v.array(element, 'liste attendue');
 
@@ -100,6 +99,7 @@ const ficheEcrite = v.pipe(
       v.check((lus) => lus.length > 0 && new Set(lus).size === lus.length, 'ej, ght ou les deux')
     ),
     ...{ signification: prose, interet: prose, formule: prose, colonnes: liste(colonnes) },
+    sans_fichier: v.optional(v.literal(true, 'true, ou rien')),
     seuils: liste(objet({ valeur: nombre, nature: uneDe(['legal', 'usage']), texte: prose, source: prose })),
     ruptures: liste(objet({ annee, texte: prose })),
     ...{ reserves: liste(prose), vraisemblance: v.optional(vraisemblance) },
@@ -107,7 +107,10 @@ const ficheEcrite = v.pipe(
   }),
   // What only hospitals follow has no producer's file yet: its sheet says so.
   v.forward(
-    v.check((f) => f.colonnes.length > 0 || f.reserves.some(ditSansFichier), 'au moins une liaison'),
+    v.check(
+      (f) => f.colonnes.length > 0 !== (f.sans_fichier === true),
+      'au moins une liaison, ou aucune et sans_fichier: true'
+    ),
     ['colonnes']
   ),
   v.forward(

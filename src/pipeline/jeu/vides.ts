@@ -8,7 +8,7 @@ import type { Lecture } from './dossier';
 const GENRES = {
   sans_fichier: 'faute d’un fichier qui les donne',
   colonne_absente: 'faute d’une colonne dans un fichier lu',
-  suivi_interne: 'que ne donne aucun fichier lu ici (suivis de l’établissement)',
+  suivi_interne: 'que ne donne aucun fichier lu ici',
   sans_valeur: 'dont aucune ligne lue n’a de valeur'
 } as const;
 
@@ -55,7 +55,7 @@ function raisonDe(
       raison: `${lignes} ${accord(lignes, 'ligne lue', 'lignes lues')}, aucune n’a de valeur (vides, sans activité, non significatives ou secrètes).`
     };
   if (fiche.colonnes.length === 0)
-    return { genre: 'suivi_interne', raison: 'aucun fichier lu ici ne le donne (suivis de l’établissement).' };
+    return { genre: 'suivi_interne', raison: `aucun fichier lu ici ne le donne\u00a0; source\u00a0: ${fiche.source}` };
   const absentes = resultats.flatMap(({ fichier, problems }) =>
     problems
       .filter((p) => p.genre === 'colonne absente' && p.message.includes(`dont ${fiche.code} a besoin`))

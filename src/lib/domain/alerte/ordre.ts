@@ -52,12 +52,13 @@ export function enTete<A extends Alerte>(alertes: readonly A[]): A[] {
   return [...rangees.filter(({ fin }) => fin === null), ...rangees.filter(({ fin }) => fin !== null)];
 }
 
-/** Whole months that an alert has stood: until its end, the freeze of what it asks for, or D. */
+/** Whole months that an alert has stood: until its end or the freeze of what it asks for, whichever is first, or D. */
 export function moisDAlerte(
   { debut, fin, constat }: { debut: string; fin: string | null; constat: Pick<Constat, 'gele'> },
   au: string
 ): number {
-  return Math.max(0, Math.round(moisEntre(debut, fin ?? constat.gele ?? au)));
+  const [arret = au] = [fin, constat.gele ?? null].filter((jour) => jour !== null).toSorted();
+  return Math.max(0, Math.round(moisEntre(debut, arret)));
 }
 
 /** Whether an alert was first raised in the months before D; one that stood at the first day looked at is not new. */

@@ -1,5 +1,5 @@
 import type { BaseAtterrissage } from './base-atterrissage';
-import { partsRetenues, type HypothesesAtterrissage } from './hypotheses-atterrissage';
+import { estEcarte, partsRetenues, type HypothesesAtterrissage } from './hypotheses-atterrissage';
 
 /** Low, central and high, in euros of result. */
 export interface Fourchette {
@@ -27,6 +27,20 @@ function apport(promesses: BaseDuResultat['promesses'], hypotheses: HypothesesAt
     },
     { bas: 0, central: 0, haut: 0 }
   );
+}
+
+/** What promises of a rung are in all, in euros, and what of it these assumptions leave out. */
+export function promisAuPalier(
+  promesses: readonly Pick<BaseDuResultat['promesses'][number], 'palier' | 'montant' | 'reportee'>[],
+  palier: BaseDuResultat['promesses'][number]['palier'],
+  hypotheses: HypothesesAtterrissage
+): { retenu: number; ecarte: number } {
+  const siennes = promesses.filter((p) => p.palier === palier);
+  const total = (ecartees: boolean) =>
+    siennes
+      .filter(({ reportee }) => estEcarte(palier, hypotheses, reportee ?? false) === ecartees)
+      .reduce((somme, { montant }) => somme + montant, 0);
+  return { retenu: total(false), ecarte: total(true) };
 }
 
 const estProduit = (poste: string) => poste.startsWith('P');

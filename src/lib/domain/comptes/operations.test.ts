@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { estMenacee, operationsDuPpi, type Operation } from './operations';
+import { depassement, estMenacee, operationsDuPpi, resteAPayer, type Operation } from './operations';
 
 const operation = (autres: Partial<Operation>): Operation => ({
   ...{ ej: 'A', arrete_le: '2025-03-01', etat: 'en_cours', menace: null, ...autres }
@@ -19,4 +19,13 @@ it('une opération est menacée quand l’hôpital dit pourquoi, ou l’a suspen
   expect(estMenacee(operation({ etat: 'suspendue' }))).toBe(true);
   expect(estMenacee(operation({ etat: 'livree', menace: 'Surcoût' }))).toBe(false);
   expect(estMenacee(operation({ etat: 'abandonnee' }))).toBe(false);
+});
+
+it('ce qu’une opération a coûté de plus que son montant n’est pas retranché de ce que doit une autre', () => {
+  const depassee = { montant: 10e6, paye: 12e6 };
+  // 8 − 3 = 5 ; la première ne doit plus rien.
+  expect(resteAPayer([depassee, { montant: 8e6, paye: 3e6 }])).toBe(5e6);
+  expect([depassement(depassee), depassement({ montant: 8e6, paye: 8e6 })]).toEqual([2e6, 0]);
+  expect(resteAPayer([depassee, { montant: 8e6, paye: null }])).toBeNull();
+  expect(resteAPayer([])).toBeNull();
 });

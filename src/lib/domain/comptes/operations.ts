@@ -1,4 +1,5 @@
 import type { CodeEtatOperation } from '../contrat/codes';
+import { somme } from './comptes-ej';
 
 /** An operation of a PPI, as an annex of the PGFP tells it. */
 export interface Operation {
@@ -6,6 +7,12 @@ export interface Operation {
   arrete_le: string;
   etat: CodeEtatOperation;
   menace: string | null;
+}
+
+/** What an operation costs in all, and what of it is paid at the day of its annex; null when it does not say. */
+export interface CoutDOperation {
+  montant: number;
+  paye: number | null;
 }
 
 /** States in which an operation can no longer be put at risk. */
@@ -29,4 +36,18 @@ export function operationsDuPpi<O extends Operation>(operations: readonly O[], e
  */
 export function estMenacee({ etat, menace }: Pick<Operation, 'etat' | 'menace'>): boolean {
   return !FINIES.has(etat) && (menace !== null || etat === 'suspendue');
+}
+
+/**
+ * What operations still cost, in euros: of each its amount less what is paid, never under zero, since what one has cost
+ * beyond its amount does not pay for another (see {@link depassement}). Null when one does not say what it has paid, or
+ * when there is none. Worked: 10 M€ of which 12 paid, 8 of which 3: 0 + 5 = 5 M€.
+ */
+export function resteAPayer(operations: readonly CoutDOperation[]): number | null {
+  return somme(operations.map(({ montant, paye }) => (paye === null ? null : Math.max(0, montant - paye))));
+}
+
+/** What has been paid beyond the amount, in euros; 0 when nothing. */
+export function depassement({ montant, paye }: CoutDOperation): number {
+  return Math.max(0, (paye ?? 0) - montant);
 }

@@ -73,6 +73,8 @@ export interface Fiche {
   interet: string;
   formule: string;
   colonnes: Colonnes[];
+  /** No file read here gives it, so that it has no binding. */
+  sans_fichier?: true;
   seuils: Seuil[];
   ruptures: Rupture[];
   reserves: string[];

@@ -328,6 +328,12 @@ describe('rien n’est perdu en silence', () => {
       []
     );
     expect(conflits([ars, dit('c3', avant, { retenu_ars: 360_000 })])).toHaveLength(1);
+    // Une ligne de fichier qui change les deux contredit celle qui n’en change qu’une ; deux fois les deux, une seule fois.
+    const lesDeux = dit('d4', avant, { retenu_ars: 360_000, retenu_etablissement: 390_000 });
+    expect(conflits([ars, lesDeux])).toEqual([[ars, lesDeux]]);
+    expect(conflits([ars, ch, lesDeux])).toHaveLength(2);
+    const autres = dit('e5', avant, { retenu_ars: 370_000, retenu_etablissement: 370_000 });
+    expect(conflits([lesDeux, autres])).toHaveLength(1);
   });
 
   it('deux décisions d’une revue ne se contredisent pas, ni deux lignes qui se suivent', () => {

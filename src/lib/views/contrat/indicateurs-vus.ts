@@ -1,4 +1,6 @@
 import { constatDIndicateur, type IndicateurVu } from '$lib/domain/contrat/depuis/indicateurs';
+import { entiteDuLien } from '$lib/domain/indicateur/entite-du-lien';
+import { seCompare } from '$lib/domain/indicateur/qualite';
 import { mesuresConnues } from '$lib/domain/indicateur/mesures-connues';
 import type { Database } from '$lib/engine/database';
 import { ficheDe, lisSources } from '../lecture';
@@ -17,8 +19,9 @@ export async function indicateursVus(
   jours: readonly [Jour, Jour]
 ): Promise<[IndicateurVu[], IndicateurVu[]]> {
   const lies = new Map<string, { code: string; ej: string; action: string }>();
-  for (const { indicateur: code, action, ej: dite } of dossier.action_indicateur) {
-    const ej = dite ?? dossier.action_entite.find((e) => e.action === action)?.ej;
+  for (const lien of dossier.action_indicateur) {
+    const { indicateur: code, action } = lien;
+    const ej = entiteDuLien(lien, dossier.action_entite);
     if (ej !== undefined && !lies.has(`${code} ${ej}`)) lies.set(`${code} ${ej}`, { code, ej, action });
   }
   if (lies.size === 0) return [[], []];
@@ -39,8 +42,8 @@ export async function indicateursVus(
       const siennes = connues.filter((m) => m.ej === ej && m.indicateur === code);
       return {
         ...{ code, ej, nom: reperes.nomDe(ej), libelle: fiche.libelle_court, unite, decimales, direction, action },
-        connues: siennes.flatMap(({ fin, valeur, statut, source, publie_le: publieLe }) => {
-          if (valeur === null) return [];
+        connues: siennes.flatMap(({ fin, valeur, reserve, statut, source, publie_le: publieLe }) => {
+          if (valeur === null || !seCompare({ valeur, reserve: reserve ?? undefined })) return [];
           const producteur = sources.find(({ id }) => id === source)?.producteur ?? null;
           const [mensuelle, provisoire] = [periodicite === 'mensuelle', statut === 'provisoire'];
           return { fin, mensuelle, valeur, provisoire, producteur, publieLe };

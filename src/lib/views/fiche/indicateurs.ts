@@ -1,3 +1,4 @@
+import { entiteDuLien } from '$lib/domain/indicateur/entite-du-lien';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
@@ -39,7 +40,7 @@ export async function indicateursLies(
   ];
   const resultat: FicheModele['indicateurs'] = [];
   for (const lien of lies) {
-    const entite = lien.ej ?? dossier.action_entite.find((e) => e.action === action.numero)?.ej ?? '';
+    const entite = entiteDuLien(lien, dossier.action_entite) ?? '';
     // All indicators of the entity at once: other actions ask for the others, and answers are kept.
     const lignes = await lance(db, requetes.series, ['ej', '', entite]);
     const siennes = lignes.filter(({ indicateur }) => indicateur === lien.indicateur);

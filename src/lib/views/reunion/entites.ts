@@ -22,6 +22,9 @@ export interface Lu {
 /** Posts are shown to a tenth and kept finer: a sum of rounded means drifts from the mean of the sum. */
 export const DECIMALES_DES_ETPR = 4;
 
+/** Means of beds and shares, kept as finely for the same reason. */
+export const DECIMALES_DES_PARTS = 4;
+
 /** Rounded as it is kept: euros to the euro, anything else as finely as said. */
 export function arrondi(valeur: number | null, decimales = 0): Chiffre {
   if (valeur === null) return null;

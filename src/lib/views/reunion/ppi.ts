@@ -1,5 +1,4 @@
-import { moins, somme } from '$lib/domain/comptes/comptes-ej';
-import { estMenacee, operationsDuPpi } from '$lib/domain/comptes/operations';
+import { depassement, estMenacee, operationsDuPpi, resteAPayer } from '$lib/domain/comptes/operations';
 import { arrondi, type Lu } from './entites';
 import type { PpiVu } from './reunion.types';
 
@@ -11,8 +10,12 @@ export function ppiDe({ etude: { dossier }, perimetre, reperes }: Lu): PpiVu {
   }));
   const operations = annexes
     .flatMap(({ nom, siennes }) =>
-      siennes.map(({ ej, operation, libelle, montant, paye, livraison, financement, etat, menace }) => ({
-        ...{ ej, nom, operation, libelle, montant, paye, livraison, financement, etat, menace },
+      siennes.map(({ ej, arrete_le, operation, libelle, montant, paye, livraison, financement, etat, menace }) => ({
+        ...{ ej, nom, arreteLe: arrete_le, operation, libelle, montant, paye, livraison, financement, etat, menace },
+        ...{
+          reste: arrondi(resteAPayer([{ montant, paye }])),
+          depassement: Math.round(depassement({ montant, paye }))
+        },
         menacee: estMenacee({ etat, menace })
       }))
     )
@@ -23,6 +26,6 @@ export function ppiDe({ etude: { dossier }, perimetre, reperes }: Lu): PpiVu {
     operations,
     arretees: [...new Set(arretees)].sort(),
     muets: annexes.filter(({ siennes }) => siennes.length === 0).map(({ nom }) => nom),
-    resteMenace: arrondi(somme(menacees.map(({ montant, paye }) => moins(montant, paye))))
+    resteMenace: arrondi(resteAPayer(menacees))
   };
 }

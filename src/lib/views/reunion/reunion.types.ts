@@ -153,6 +153,11 @@ export interface OperationVue extends Pick<
   'ej' | 'operation' | 'libelle' | 'montant' | 'paye' | 'livraison' | 'financement' | 'etat' | 'menace'
 > {
   nom: string;
+  /** Day of its annex: what is paid is at that day. */
+  arreteLe: string;
+  /** What is left to pay, and what was paid beyond the amount. */
+  reste: Chiffre;
+  depassement: number;
   menacee: boolean;
 }
 

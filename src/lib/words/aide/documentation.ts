@@ -37,7 +37,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   entier: 'nombre entier',
   nombre: 'nombre',
   date: 'date',
-  booleen: 'vrai ou faux'
+  booleen: 'oui ou non'
 };
 
 export const COLONNES_DE_LA_DOCUMENTATION: readonly Column<ColonneDocumentee>[] = [

@@ -1,3 +1,4 @@
+import { majuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { accord, compte } from '$lib/format/phrase';
@@ -33,7 +34,7 @@ type Rapprochement = NonNullable<AidesModele['rapprochement']>;
 
 /** What of the tranches is found in what was notified, and what is not, both ways. */
 export function messageDuRapprochement({ paires, sansNotification, sansTranche }: Rapprochement): string {
-  const trouvees = `${compte(paires, 'tranche retrouvée', 'tranches retrouvées', 'aucune')} dans les notifications`;
+  const trouvees = `${majuscule(compte(paires, 'tranche retrouvée', 'tranches retrouvées', 'aucune'))} dans les notifications`;
   const manques = [
     ...(sansNotification.length === 0
       ? []

@@ -6,6 +6,7 @@ import {
   groupesHorsContrat,
   horsContratCompte,
   horsContratEnLignes,
+  nonExamine,
   noteHorsContrat
 } from './hors-contrat';
 
@@ -37,6 +38,8 @@ it('quatre établissements sur cinq sont hors contrat : comptés, nommés, chacu
     ['Sans contrat (2)', null, ['CH D', 'CH É']]
   ]);
   expect(examinesAChoisir(lus).map(({ nom }) => nom)).toEqual(['CH B', 'CH D', 'CH F']);
+  // Demandé dans les filtres, celui dont rien n’est connu le dit : aucune alerte n’en est pas une nouvelle.
+  expect(['3', '5', '1', null].map((ej) => nonExamine(lus, ej))).toEqual(['CH É', null, null, null]);
 });
 
 it('le fichier les dit aussi, avec ce qui en est examiné, et ce dont rien n’est connu', () => {

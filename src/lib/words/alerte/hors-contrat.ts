@@ -44,6 +44,12 @@ export function horsContratCompte({ sur, n }: EtablissementsHorsContrat): string
   return n === 0 ? '' : `${nombre(n)}\u00a0${accord(n, 'établissement')} sur ${nombre(sur)} hors contrat`;
 }
 
+/** The name of a hospital that no rule could examine, when it is the one that is asked for; else null. */
+export function nonExamine({ groupes }: EtablissementsHorsContrat, ej: string | null): string | null {
+  const lu = groupes.flatMap(({ etablissements }) => etablissements).find((etablissement) => etablissement.ej === ej);
+  return lu === undefined || lu.examine ? null : lu.nom;
+}
+
 /** A cause with its contract, and the names of those that it leaves to themselves. */
 export interface GroupeHorsContrat {
   cause: string;

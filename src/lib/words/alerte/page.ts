@@ -29,6 +29,9 @@ export const MOTS_DES_ALERTES = {
     'Aucun contrat suivi du jeu n’a d’actions ni de comptes à examiner, et d’aucun établissement les comptes ne sont connus. Un classeur de contrat et les comptes de ses entités les apporteraient.',
   comptees: (n: number, filtres: readonly string[]) =>
     `${majuscule(compte(n, 'alerte', 'alertes', 'aucune'))}${filtres.length === 0 ? ` ${accord(n, 'ouverte')} à la date` : `\u00a0: ${filtres.join('\u00a0; ')}`}`,
+  /** Of a hospital that is asked for and that no rule could examine: no alert is no news of it. */
+  nonExamine: (nom: string) =>
+    `Aucune règle n’a pu examiner ${nom}\u00a0: aucun compte ni calendrier de transmissions n’en est connu. Rien n’en est dit, ni en bien ni en mal.`,
   filtres: 'Filtres',
   niveaux: 'Niveau des alertes',
   tresorerie: 'Trésorerie de chaque hôpital, plan à six mois',
@@ -58,7 +61,7 @@ export const MOTS_DES_ALERTES = {
   aucuneTexte:
     'Ce n’est pas dire que tout va bien\u00a0: ce qui suit dit ce qui a été examiné, et ce qui ne pouvait pas l’être.',
   ailleurs:
-    'Ses établissements sont examinés hors de lui, avec un autre contrat ou hors contrat. Leurs alertes, à la date des données\u00a0:',
+    'Ceux de ses établissements dont des comptes ou des transmissions sont connus sont examinés hors de lui, avec un autre contrat ou hors contrat. Leurs alertes, à la date des données\u00a0:',
   toutes: 'Toutes les alertes de la région',
   regles: 'Les règles',
   /** Under those that paper defines. */

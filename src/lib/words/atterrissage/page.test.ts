@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Promesse } from '$lib/domain/comptes/gains-de-l-annee';
 import type { HypothesesChoisies } from './adresse';
 import {
   EXERCICES_DE_SAISON,
@@ -124,8 +125,14 @@ describe('ce que dit l’atterrissage', () => {
 
   it('dit ce qui est promis à chaque palier, entités réunies', () => {
     const promesses = [{ titre: 'C1', palier: 'securise' as const, montant: 300_000 }];
-    expect(clair(promisParPalier([{ promesses }, { promesses }]).securise)).toBe(
-      '600 k€ promis d’ici la fin de l’exercice'
+    const promis = (sansNonSecurises: boolean, ...bases: { promesses: Promesse[] }[]) =>
+      clair(promisParPalier(bases, { ...HYPOTHESES_ATTERRISSAGE, sansNonSecurises }).securise);
+    expect(promis(false, { promesses }, { promesses })).toBe('600 k€ promis d’ici la fin de l’exercice');
+    // Reportés, 200 k€ ne sont plus sécurisés par aucun acte.
+    const reportee = { ...{ titre: 'C1', palier: 'securise' as const, montant: 200_000 }, reportee: true as const };
+    expect(promis(false, { promesses: [...promesses, reportee] })).toBe('500 k€ promis d’ici la fin de l’exercice');
+    expect(promis(true, { promesses: [...promesses, reportee] })).toBe(
+      '300 k€ promis d’ici la fin de l’exercice, 200 k€ non sécurisés ou reportés écartés'
     );
   });
 

@@ -1,13 +1,17 @@
 import { perimetreEnMots } from '../perimetre-dit';
 import type { PerimetreDit } from '$lib/views/contrat/contrat.types';
 import type { AnneeParMois } from '$lib/domain/comptes/annee-par-mois';
-import type { Fourchette } from '$lib/domain/comptes/applique-hypotheses';
+import { promisAuPalier, type Fourchette } from '$lib/domain/comptes/applique-hypotheses';
 import type { BaseAtterrissage } from '$lib/domain/comptes/base-atterrissage';
 import type { LigneDEpreuve } from '$lib/domain/comptes/bilan-epreuve';
 import { chances, position } from '$lib/domain/comptes/chances';
 import { positionALaCible } from '$lib/domain/comptes/cible';
 import { POSTES_EPROUVES } from '$lib/domain/comptes/epreuve-atterrissage';
-import { HYPOTHESES_ATTERRISSAGE, type PalierPromis } from '$lib/domain/comptes/hypotheses-atterrissage';
+import {
+  HYPOTHESES_ATTERRISSAGE,
+  type HypothesesAtterrissage,
+  type PalierPromis
+} from '$lib/domain/comptes/hypotheses-atterrissage';
 import type { Justesse } from '$lib/domain/comptes/justesse';
 import { euros, nombre, pourcentLisible } from '$lib/format/nombre';
 import { dateCourte, nomDuMois } from '$lib/format/date';
@@ -284,12 +288,16 @@ export function noteDesPostes(entites: readonly Pick<EntiteAtterrie, 'hopital' |
     : `${note} Le document du résultat, ${[...new Set(autres)].join('\u00a0; ')}. Les deux écarts ne se comparent pas.`;
 }
 
-/** What is promised at each rung before the year ends. */
-export function promisParPalier(bases: readonly Pick<BaseAtterrissage, 'promesses'>[]): Record<PalierPromis, string> {
+/** What is promised at each rung before the year ends, and what of it these assumptions leave out. */
+export function promisParPalier(
+  bases: readonly Pick<BaseAtterrissage, 'promesses'>[],
+  hypotheses: HypothesesAtterrissage
+): Record<PalierPromis, string> {
   const promesses = bases.flatMap((b) => b.promesses);
   const dit = (palier: PalierPromis) => {
-    const siennes = promesses.filter((p) => p.palier === palier);
-    return `${euros(siennes.reduce((total, { montant }) => total + montant, 0))} promis d’ici la fin de l’exercice`;
+    const { retenu, ecarte } = promisAuPalier(promesses, palier, hypotheses);
+    const promis = `${euros(retenu)} promis d’ici la fin de l’exercice`;
+    return ecarte === 0 ? promis : `${promis}, ${euros(ecarte)} non sécurisés ou reportés écartés`;
   };
   return { identifie: dit('identifie'), chiffre: dit('chiffre'), valide: dit('valide'), securise: dit('securise') };
 }

@@ -35,11 +35,11 @@ describe('un point à décider, en une ligne', () => {
 
   it('repliés, chaque point se dit au titre du repli, par ses euros ou par son compte', () => {
     const decisions = { code: 'decisions', enJeu: null, nombre: 4, plusAncienne: '2024-10-15' } as const;
-    const tranche = { enJeu: '1,2\u00a0M€' };
+    const tranche = { plie: '1,2\u00a0M€ d’aide' };
     const autres = (enRetard: number) => MOTS_A_DECIDER.autres([tranche, ligneADecider({ ...decisions, enRetard })]);
-    expect(autres(3)).toBe('et 2 autres points\u00a0: 1,2\u00a0M€\u00a0; 3 décisions à échéance passée');
-    expect(autres(0)).toBe('et 2 autres points\u00a0: 1,2\u00a0M€\u00a0; 4 décisions');
-    expect(MOTS_A_DECIDER.autres([tranche])).toBe('et 1 autre point\u00a0: 1,2\u00a0M€');
+    expect(autres(3)).toBe('et 2 autres points\u00a0: 1,2\u00a0M€ d’aide\u00a0; 3 décisions à échéance passée');
+    expect(autres(0)).toBe('et 2 autres points\u00a0: 1,2\u00a0M€ d’aide\u00a0; 4 décisions');
+    expect(MOTS_A_DECIDER.autres([tranche])).toBe('et 1 autre point\u00a0: 1,2\u00a0M€ d’aide');
   });
 
   it('dit en quel sens est ce que rien n’explique, et non l’écart à la cible, qui peut être contraire', () => {

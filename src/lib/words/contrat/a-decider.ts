@@ -18,7 +18,7 @@ export interface LigneADecider {
   ancre: string;
   page?: 'contradictoire';
   lien: string;
-  /** Said of it while it is folded, in place of its euros. */
+  /** Said of it while it is folded. */
   plie?: string;
 }
 
@@ -44,8 +44,25 @@ function echusEnMots({ securise, lourde }: GainsEchus): string {
   return `, ${dont}\u00a0; action ${lourde} d’abord`;
 }
 
+/** What the euros of a folded point are: a list of bare amounts would be added up. */
+const DE_QUOI: Readonly<Record<Exclude<PointADecider['code'], 'decisions'>, string>> = {
+  echu: 'échus',
+  perdu: 'perdus',
+  rebasage: 'non rebasés',
+  tranche: 'd’aide',
+  critere: 'sous un seuil légal',
+  retenus: 'discutés',
+  non_explique: 'non expliqués'
+};
+
 /** One point, as a line of the list. */
 export function ligneADecider(point: PointADecider): LigneADecider {
+  const ligne = entiere(point);
+  if (point.code === 'decisions' || ligne.enJeu === null) return ligne;
+  return { ...ligne, plie: `${ligne.enJeu} ${DE_QUOI[point.code]}` };
+}
+
+function entiere(point: PointADecider): LigneADecider {
   const { code } = point;
   const enJeu = point.enJeu === null ? null : euros(point.enJeu);
   switch (point.code) {
@@ -136,8 +153,8 @@ export const MOTS_A_DECIDER = {
   aucun:
     'Rien à décider d’après les données\u00a0: aucun gain à date passée, aucune tranche en attente, aucune décision ouverte.',
   /** What each of those that are folded has at stake, or how many it is. */
-  autres: (points: readonly Pick<LigneADecider, 'plie' | 'enJeu'>[]) => {
-    const dits = points.flatMap(({ plie, enJeu }) => plie ?? enJeu ?? []);
+  autres: (points: readonly Pick<LigneADecider, 'plie'>[]) => {
+    const dits = points.flatMap(({ plie }) => plie ?? []);
     const compte = `et ${points.length} ${accord(points.length, 'autre point', 'autres points')}`;
     return dits.length === 0 ? compte : `${compte}\u00a0: ${dits.join('\u00a0; ')}`;
   }

@@ -126,7 +126,7 @@ describe('ce que dit une trajectoire', () => {
 
   it('la projection de l’établissement d’abord, et son écart à la cible en vigueur', () => {
     // −4,8 − (−3,4) = −1,4
-    expect(simple(messageDeTrajectoire(present(crp)))).toBe(
+    expect(simple(messageDeTrajectoire(present(crp), enCours.entete))).toBe(
       'Résultat du CRP (budget H) : −4,8 M€ en 2026, 1,4 M€ sous la cible, projection de l’établissement (RIA 2)'
     );
   });
@@ -138,11 +138,14 @@ describe('ce que dit une trajectoire', () => {
     });
     const dit = (valeur: number, ...ecarts: number[]) =>
       simple(
-        messageDeTrajectoire({
-          ...present(crp),
-          atterrissages: present(crp).atterrissages.map((a) => ({ ...a, valeur })),
-          justesse: justesse(...ecarts)
-        })
+        messageDeTrajectoire(
+          {
+            ...present(crp),
+            atterrissages: present(crp).atterrissages.map((a) => ({ ...a, valeur })),
+            justesse: justesse(...ecarts)
+          },
+          enCours.entete
+        )
       );
     // −2,9 pour −3,4 ; avec −1,4, −1,2 ou −0,9 de plus, de −4,3 à −3,8 : toujours sous la cible.
     expect(dit(-2_900_000, -1_400_000, -1_200_000, -900_000)).toContain(
@@ -174,8 +177,10 @@ describe('ce que dit une trajectoire', () => {
   });
 
   it('sans projection, la dernière année connue ; une année absente n’est pas zéro', () => {
-    expect(simple(messageDeTrajectoire(present(caf)))).toBe('Capacité d’autofinancement (CAF) : 900 k€ en 2024');
-    expect(simple(messageDeTrajectoire({ ...present(caf), realise: [] }))).toBe(
+    expect(simple(messageDeTrajectoire(present(caf), enCours.entete))).toBe(
+      'Capacité d’autofinancement (CAF) : 900 k€ en 2024'
+    );
+    expect(simple(messageDeTrajectoire({ ...present(caf), realise: [] }, enCours.entete))).toBe(
       'Capacité d’autofinancement (CAF) : aucune valeur connue'
     );
   });
@@ -225,10 +230,13 @@ describe('ce que dit une trajectoire', () => {
 
   it('une projection à moins de 50 000 € de la cible est « à la cible », comme au portefeuille', () => {
     const message = (valeur: number) =>
-      messageDeTrajectoire({
-        ...present(crp),
-        atterrissages: present(crp).atterrissages.map((a) => ({ ...a, valeur }))
-      });
+      messageDeTrajectoire(
+        {
+          ...present(crp),
+          atterrissages: present(crp).atterrissages.map((a) => ({ ...a, valeur }))
+        },
+        enCours.entete
+      );
     expect(message(-3_400_000)).toMatch(/, à la cible, /u);
     expect(message(-3_449_999)).toMatch(/, à la cible, /u);
     expect(message(-3_450_000)).toMatch(/, 50\s?k€ sous la cible, /u);

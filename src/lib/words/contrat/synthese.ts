@@ -86,8 +86,8 @@ const ecartEnMots = (ecart: number | null) =>
   ecart === null || ecart === 0 ? '' : `\u00a0; écart ${ecartLisible(ecart, { unite: 'euros', decimales: 1 })}`;
 
 /** What a contract that is over closed on, beside what was signed. */
-function auTerme(resultat: Contrat['trajectoires'][number]): VerdictDuResultat {
-  return { position: null, texte: `${messageDeTrajectoire(resultat)}.`, fiabilite: null };
+function auTerme(resultat: Contrat['trajectoires'][number], entete: Contrat['entete']): VerdictDuResultat {
+  return { position: null, texte: `${messageDeTrajectoire(resultat, entete)}.`, fiabilite: null };
 }
 
 /** The hospital's projection first, then the tool's (rule 22); null when nobody projects anything. */
@@ -98,7 +98,7 @@ export function verdictDuResultat({
   const resultat = trajectoires.find(({ solde }) => solde === 'resultat_crp');
   const lus = resultat && atterrissages(resultat);
   const premier = lus?.etablissement ?? lus?.outil;
-  if (resultat !== undefined && estFini(entete.arret)) return auTerme(resultat);
+  if (resultat !== undefined && estFini(entete.arret)) return auTerme(resultat, entete);
   if (!lus || !premier) return null;
   const { annee, etablissement, outil, cible, sansCible, ecart } = lus;
   const face = cible === null ? `, ${ABSENCES_DE_CIBLE[sansCible ?? 'aucune']}` : ` pour une cible de ${euros(cible)}`;

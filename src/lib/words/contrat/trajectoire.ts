@@ -1,4 +1,5 @@
-import type { AbsenceDeCible } from '$lib/domain/comptes/cible';
+import type { AbsenceDeCible, CibleDeLExercice } from '$lib/domain/comptes/cible';
+import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import { ouvreUneVersion } from '$lib/domain/contrat/evenements';
 import { exerciceJuge } from '$lib/domain/contrat/jugement';
 import { fourchettePassee } from '$lib/domain/comptes/fourchette-passee';
@@ -7,7 +8,7 @@ import { anneeDe } from '$lib/domain/temps/calendrier';
 import { anneeDecimale } from '$lib/domain/temps/annee-decimale';
 import { SOLDES } from '$lib/schema/vocabulaire/comptes';
 import { EVENEMENTS } from '$lib/schema/vocabulaire/contrat';
-import { positionALaCible, positionDeLaFourchette } from '$lib/domain/comptes/cible';
+import { cibleDeLExercice, positionALaCible, positionDeLaFourchette } from '$lib/domain/comptes/cible';
 import { euros } from '$lib/format/nombre';
 import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
 import type { Atterrissage, VersionChemin } from '../charts/path-with-versions/path-with-versions.types';
@@ -45,9 +46,26 @@ export function atterrissages({
   };
 }
 
-function cibleDe(versions: TrajectoireDeSolde['versions'], annee: number): number | null {
-  const enVigueur = versions.find(({ genre, enVigueur: vaut }) => genre === 'cible' && vaut);
-  return enVigueur?.points.find((point) => point.annee === annee)?.valeur ?? null;
+/** What the version in force asks of any year of its path, or why nothing (`cibleDeLExercice`). */
+export function cibleDeLAnnee(
+  { versions }: Pick<TrajectoireDeSolde, 'versions'>,
+  { debut, gel, arret }: Pick<ContratEntete, 'debut' | 'gel' | 'arret'>,
+  exercice: number
+): CibleDeLExercice {
+  const de = (voulu: 'cible' | 'tendanciel') =>
+    versions
+      .find(({ genre, enVigueur }) => genre === voulu && enVigueur)
+      ?.points.find(({ annee }) => annee === exercice)?.valeur ?? null;
+  const dernierJour = dernierJourAttendu(arret);
+  return cibleDeLExercice({
+    exercice,
+    cible: de('cible'),
+    tendanciel: de('tendanciel'),
+    debut,
+    gel,
+    arret,
+    dernierJour
+  });
 }
 
 /**
@@ -100,8 +118,11 @@ function enVue(versions: TrajectoireDeSolde['versions']): TrajectoireDeSolde['ve
 }
 
 /** What a path says: where the year lands and how far from its target; else the last known year. */
-export function messageDeTrajectoire(trajectoire: TrajectoireDeSolde): string {
-  const { solde, realise, versions } = trajectoire;
+export function messageDeTrajectoire(
+  trajectoire: TrajectoireDeSolde,
+  entete: Pick<ContratEntete, 'debut' | 'gel' | 'arret'>
+): string {
+  const { solde, realise } = trajectoire;
   const libelle = SOLDES[solde];
   const landing = atterrissages(trajectoire);
   const projete = landing?.etablissement ?? landing?.outil ?? null;
@@ -115,12 +136,12 @@ export function messageDeTrajectoire(trajectoire: TrajectoireDeSolde): string {
   }
   const dernier = realise.findLast(({ valeur }) => valeur !== null);
   if (dernier === undefined || dernier.valeur === null) return `${libelle}\u00a0: aucune valeur connue`;
-  const cible = cibleDe(versions, dernier.annee);
+  const cible = cibleDeLAnnee(trajectoire, entete, dernier.annee).valeur;
   const debut = `${libelle}\u00a0: ${euros(dernier.valeur)} en ${dernier.annee}`;
   return cible === null ? debut : `${debut}, ${aLaCible(dernier.valeur - cible)}`;
 }
 
-const POSITIONS = { sous: 'sous elle', cible: 'à elle', dessus: 'au-dessus d’elle' };
+const POSITIONS = { sous: 'sous elle', cible: 'à la cible', dessus: 'au-dessus d’elle' };
 
 /** What the hospital's own past gaps say of the place of its figure, where they deny it (rule 34). */
 function dementi(

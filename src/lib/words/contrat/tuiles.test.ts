@@ -233,10 +233,13 @@ describe('les quatre tuiles', () => {
         statut: 'definitif' as const
       }))
     }));
-    expect(lignes({ ...fini, trajectoires }, 'resultat')?.slice(0, 2)).toEqual([
-      'cible\u00a0: 549\u00a0k€',
+    // Le chemin porte l’année de référence ; le contrat commencé en 2023 ne devait rien en 2022.
+    expect(lignes({ ...fini, trajectoires, entete: { ...fini.entete, debut: '2023-01-01' } }, 'resultat')?.[0]).toBe(
       '2021\u00a0: −3,5\u00a0M€'
-    ]);
+    );
+    expect(
+      lignes({ ...fini, trajectoires, entete: { ...fini.entete, debut: '2021-01-01' } }, 'resultat')?.slice(0, 2)
+    ).toEqual(['cible\u00a0: 549\u00a0k€', '2021\u00a0: −3,5\u00a0M€']);
   });
 
   it('sans trajectoire, la CAF est celle des derniers comptes de ses hôpitaux, provisoire quand ils le sont', () => {

@@ -13,7 +13,7 @@ import { momentDu } from '$lib/format/arret';
 import { AUCUN_COMPTE, chiffresCles, sansCompte, type ChiffreCle } from './synthese';
 import { ABSENCES_DE_CIBLE } from './mots';
 import { documentProjete } from './document-projete';
-import { atterrissages, type Atterrissages } from './trajectoire';
+import { atterrissages, cibleDeLAnnee, type Atterrissages } from './trajectoire';
 
 /** One of the four figures of the first screen, with what it is read against. */
 export interface Tuile {
@@ -72,17 +72,15 @@ function anneeClose({ trajectoires, dernierClos }: Contrat, annee: number, mot =
 }
 
 /**
- * What is aimed at in the year that is read, on the same balance, or why nothing is; of a year before the one judged, the
- * target that the version in force gave it.
+ * What is aimed at in the year that is read, on the same balance, or why nothing is; of a year that is not the one judged,
+ * the target that the version in force gave it, if that one was already owed.
  */
 function cible({ entete, trajectoires }: Contrat, code: 'resultat_crp' | 'caf', annee?: number): Tuile['lignes'] {
   const lue = trajectoires.find(({ solde }) => solde === code);
   if (lue === undefined) return [];
   if (annee !== exerciceJuge(entete)) {
-    const visees = lue.versions.find(({ genre, enVigueur }) => genre === 'cible' && enVigueur)?.points ?? [];
-    return visees
-      .filter((point) => point.annee === annee)
-      .map(({ valeur }) => ({ libelle: 'cible', valeur: euros(valeur) }));
+    const passee = annee === undefined ? null : cibleDeLAnnee(lue, entete, annee).valeur;
+    return passee === null ? [] : [{ libelle: 'cible', valeur: euros(passee) }];
   }
   const visee = lue.cible;
   return visee.valeur === null

@@ -121,8 +121,12 @@ export function phraseDepuis({ reference, bilan }: { reference: Reference; bilan
   return `${depuisQuand(reference)}\u00a0: ${changementsEnMots(bilan, reference.le)}.`;
 }
 
-/** The same without what the page that it leads to says besides: milestones, lasting gains, landing. */
+/**
+ * Only its life, its milestones, its lasting gains, where it lands and the criteria of the law; the page that it leads to
+ * says the rest.
+ */
 export function phraseBreve({ reference, bilan }: { reference: Reference; bilan: BilanDepuis }): string {
-  const { mouvements, vie, jalons: siens, securises, perdus, atterrissage: lu } = bilan;
-  return phraseDepuis({ reference, bilan: { mouvements, vie, jalons: siens, securises, perdus, atterrissage: lu } });
+  const { mouvements, vie, jalons: siens, securises, perdus, atterrissage: lu, criteres, criteresLeves } = bilan;
+  const bref = { mouvements, vie, jalons: siens, securises, perdus, atterrissage: lu, criteres, criteresLeves };
+  return phraseDepuis({ reference, bilan: bref });
 }

@@ -157,7 +157,7 @@ it('un indicateur dit ses deux valeurs, leur année et ce qui est provisoire, et
   const moyenne = { ...point, douzeMois: true, fin: '2026-06-30', valeur: 412 };
   const passages = { ...dms.indicateur, libelle: 'Passages', unite: 'passages', decimales: 0 };
   expect(dit({ ...dms, indicateur: passages, apres: moyenne })).toMatch(
-    / → 412 passages par mois, 12 mois finis le 30\/06\/2026$/u
+    / → 412 passages en moyenne, 12 mois finis le 30\/06\/2026$/u
   );
   const autres: MouvementDuContrat = {
     ...{ famille: 'indicateurs', code: 'indicateurs_autres', sens: 'neutre', ...commun },

@@ -127,9 +127,9 @@ function malgre({ code, sens, euros: ecart }: De<'engagement_position' | 'engage
     : 'valeur moins bonne, mais le contrat en demandait moins';
 }
 
-/** « 6,3 en 2024 »; by month, « 412 par mois sur les 12 mois finis le 30/06/2026 ». */
+/** « 6,3 jours en 2024 »; by month, « 412 passages en moyenne, 12 mois finis le 30/06/2026 ». */
 function constat({ valeur: v, fin, douzeMois, provisoire }: ConstatDIndicateur, unite: Unite): string {
-  const quand = douzeMois ? `par mois, 12 mois finis le ${dateCourte(fin)}` : `en ${anneeDe(fin)}`;
+  const quand = douzeMois ? `en moyenne, 12 mois finis le ${dateCourte(fin)}` : `en ${anneeDe(fin)}`;
   return `${valeurAvecUnite(v, unite)} ${quand}${provisoire ? ' (provisoire)' : ''}`;
 }
 
@@ -148,7 +148,7 @@ function autresIndicateurs({ mieux, moins, sansSens, apresDAutres }: De<'indicat
   return `${n}\u00a0${autre}${accord(n, 'indicateur')} ${accord(n, 'a', 'ont')} bougé\u00a0: ${dits.join(', ')}`;
 }
 
-/** « IP-DMS médecine 2025, CH X : 1,02 (provisoire) → 1,05 (définitif), publié par la DREES ». */
+/** « IP-DMS médecine, CH X, 2025 : 1,02 (provisoire) → 1,05 (définitif), producteur ATIH ». */
 function mesureCorrigee({ indicateur: i, avant, apres, autres }: De<'mesure_corrigee'>): string {
   const dite = ({ valeur: v, provisoire }: ValeurConnue) =>
     `${valeurAvecUnite(v, i)} (${provisoire ? 'provisoire' : 'définitif'})`;

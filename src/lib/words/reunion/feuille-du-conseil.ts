@@ -4,6 +4,7 @@ import { anneeDe } from '$lib/domain/temps/calendrier';
 import { minuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
 import { nombre, valeurLisible } from '$lib/format/nombre';
+import { dansLaPhrase } from '$lib/format/phrase';
 import type { ConseilModele } from '$lib/views/reunion/reunion.types';
 import {
   colonnes,
@@ -149,7 +150,7 @@ function avisEnMots({ avis }: ConseilModele, page: PageDite): string {
   return avis
     .map(({ organisme, date, dateTexte, sens, texte }) => {
       const rendu = `${organisme ?? NR}, ${date === null ? dateTexte : dateCourte(date)}`;
-      const [dit, motif] = [sens === null ? '' : minuscule(SENS_AVIS[sens]), minuscule(texte.replace(/\.$/u, ''))];
+      const [dit, motif] = [sens === null ? '' : minuscule(SENS_AVIS[sens]), dansLaPhrase(texte.replace(/\.$/u, ''))];
       return `${rendu}\u00a0: ${motif.startsWith(dit) ? motif : `${dit}, ${motif}`}`;
     })
     .join('\u00a0; ')

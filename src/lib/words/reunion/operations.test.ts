@@ -54,7 +54,8 @@ describe('les opérations du PPI dans le petit jeu', () => {
 describe('les opérations en mots', () => {
   const operation = (autres: Partial<OperationVue>): OperationVue => ({
     ...{ ej: 'A', nom: 'CH A', operation: '1', libelle: 'Urgences', montant: 8e6, paye: 2e6, livraison: null },
-    ...{ financement: null, etat: 'en_cours', menace: null, menacee: false, ...autres }
+    ...{ financement: null, etat: 'en_cours', menace: null, menacee: false, arreteLe: '2026-03-31' },
+    ...{ reste: 6e6, depassement: 0, ...autres }
   });
   const ppi = (...operations: OperationVue[]) => ({
     ...{ operations, arretees: ['2026-03-31'], muets: ['CH B'], resteMenace: null }
@@ -72,6 +73,22 @@ describe('les opérations en mots', () => {
     expect(blocDesMenaces(ppi(menacee, operation({})))[0]?.lignes).toHaveLength(1);
     expect(blocDesMenaces(ppi(operation({})))[0]?.vide).toBe('Aucune opération du PPI n’est dite menacée.');
     expect(blocDuPpi(ppi())).toEqual([]);
+  });
+
+  it('le motif d’un hôpital garde ses sigles et n’a qu’un point', () => {
+    const dite = operation({ menace: 'CAF insuffisante.', menacee: true });
+    expect(simple(menacesEnMots(ppi(dite)))).toBe('Urgences (CH A, 8,0 M€), CAF insuffisante.');
+    expect(simple(blocDuPpi(ppi(dite))[0]?.lignes[0]?.at(-1) ?? '')).toBe('En cours, menacée : CAF insuffisante');
+  });
+
+  it('une opération payée au-delà de son montant ne doit plus rien, et le dit ; un autre jour d’annexe se lit à côté de l’hôpital', () => {
+    const depassee = operation({ paye: 12e6, montant: 10e6, reste: 0, depassement: 2e6, arreteLe: '2025-03-31' });
+    const lignes = (...arretees: string[]) =>
+      blocDuPpi({ ...ppi(depassee), arretees })[0]
+        ?.lignes[0]?.map(simple)
+        .slice(1, 5);
+    expect(lignes('2025-03-31')).toEqual(['CH A', '10,0 M€', '12,0 M€', '0 €, 2,0 M€ payés de plus']);
+    expect(lignes('2025-03-31', '2026-03-31')?.[0]).toBe('CH A, annexe du 31/03/2025');
   });
 
   it('la ligne vide nomme l’hôpital qui n’a pas envoyé la sienne quand d’autres l’ont fait', () => {

@@ -8,14 +8,14 @@ const CERTIFICATION = 'NIVEAU_CERTIFICATION_HAS';
 /** What its sheet calls 1 to 4. */
 const NIVEAUX: Readonly<Record<number, string>> = {
   1: 'non certifié',
-  2: 'sous conditions',
+  2: 'certifié sous conditions',
   3: 'certifié',
-  4: 'avec mention'
+  4: 'certifié avec mention'
 };
 
-/** What each is called beside its value. */
+/** What each is called beside its value; a level of certification says itself what it is. */
 const COURTS: Readonly<Record<string, string>> = {
-  [CERTIFICATION]: 'certification',
+  [CERTIFICATION]: '',
   E_SATIS_MCO: 'satisfaction',
   DELAI_RENDEZ_VOUS: 'rendez-vous',
   DUREE_PASSAGE_URGENCES: 'urgences'
@@ -44,8 +44,8 @@ export const qualiteEnMots = (valeur: number, q: Pick<QualiteVue, 'code' | 'unit
   (q.code === CERTIFICATION ? NIVEAUX[valeur] : undefined) ?? valeurLisible(valeur, q);
 
 /**
- * Each hospital that tells something, in a phrase, where a sheet has no room for a table: « CH A : certifié, 72,1 sur 100,
- * 45 j, 4,3 h ». Who tells nothing of one is named with what the data do not say: see {@link manquesDeQualite}.
+ * Each hospital that tells something, in a phrase, where a sheet has no room for a table: « CH A : certifié, satisfaction
+ * 72,1, rendez-vous 45 j ». Who tells nothing of one is named with what the data do not say: see {@link manquesDeQualite}.
  */
 export function suivieEnMots(suivie: readonly QualiteVue[]): string {
   const noms = suivie[0]?.entites.map(({ nom }) => nom) ?? [];
@@ -55,7 +55,7 @@ export function suivieEnMots(suivie: readonly QualiteVue[]): string {
         const lue = q.entites[rang];
         const court = COURTS[q.code];
         if (!lue || lue.sansObjet || lue.valeur === null || court === undefined) return [];
-        return [`${court} ${qualiteEnMots(lue.valeur, q)}`];
+        return [`${court} ${qualiteEnMots(lue.valeur, q)}`.trimStart()];
       });
       return dites.length === 0 ? [] : [`${nom}\u00a0: ${dites.join(', ')}`];
     })

@@ -42,7 +42,7 @@ describe('ce que dit un indicateur à une date', () => {
   it('un mois manque aux douze\u00a0: rien', () => {
     const somme = { mensuel: true, agregation: 'somme' } as const;
     expect(constatDIndicateur(mois.slice(1), somme)).toBeNull();
-    expect(constatDIndicateur([...mois.slice(0, 5), ...mois.slice(6), annee(2024, 9)], somme)?.valeur).not.toBe(6.5);
+    expect(constatDIndicateur([...mois.slice(0, 5), ...mois.slice(6), annee(2024, 9)], somme)).toBeNull();
   });
   it('un rapport est celui des sommes\u00a0: douze fois 1 ÷ 4 et 3 ÷ 4 alternés font 24 ÷ 48', () => {
     const parts = mois.map((m, i) => ({ ...m, valeur: 9, numerateur: i % 2 === 0 ? 1 : 3, denominateur: 4 }));
@@ -75,6 +75,11 @@ describe('les indicateurs qui ont bougé', () => {
     expect(entre(vu(2024, 6.26), vu(2025, 6.34))).toEqual([]);
     expect(entre(vu(2024, 6.3), vu(2025, 6.1, { ruptures: [2025] }))).toEqual([]);
     expect(entre(vu(2024, 6.3), vu(2025, 6.1, { ruptures: [2024] }))).toHaveLength(1);
+    // De 125 à 150 : les douze mois finis le 31/03/2026 ont commencé en 2025, avant la rupture.
+    const mois = (fin: string, valeur: number) =>
+      vu(2026, null, { constat: { fin, douzeMois: true, valeur, provisoire: false }, ruptures: [2026] });
+    expect(entre(mois('2026-03-31', 125), mois('2026-06-30', 150))).toEqual([]);
+    expect(entre(mois('2026-12-31', 125), mois('2027-03-31', 150))).toHaveLength(1);
   });
   it('les quatre plus grandes variations relatives se disent, les autres et celles sans sens favorable se comptent', () => {
     const un = (code: string, avant: number, apres: number, autres: Partial<IndicateurVu> = {}) =>

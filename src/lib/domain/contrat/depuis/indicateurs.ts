@@ -1,7 +1,7 @@
 import type { Agregation, Direction } from '../../indicateur/fiche';
 import { arrondi, ecartEntre, relatifEntre, type Precision } from '../../indicateur/precision';
 import { seCompare } from '../../indicateur/qualite';
-import { anneeDe, moisEntre } from '../../temps/calendrier';
+import { anneeDe, moisEntre, plusMois } from '../../temps/calendrier';
 import { paires, type Mouvement, type Sens } from './mouvement';
 
 /** A value of a period, as its producer published it. */
@@ -84,6 +84,8 @@ export interface MouvementDAutresIndicateurs extends Mouvement {
 const UN_PAR_UN = 4;
 
 const MOIS = 12;
+/** From the first of twelve months to the last. */
+const ONZE_MOIS = MOIS - 1;
 
 /**
  * What an indicator says on a day, of the values known then: its last year; by month, the mean of the last twelve
@@ -122,7 +124,7 @@ export function constatDIndicateur(
 
 /**
  * Indicators of which a later period is known than at the first date, better or worse by the favourable way of their
- * sheet; a change that does not show, or across a break of the series, is none. The greatest are told one by one,
+ * sheet; a change that does not show, or across a break of the series, in either window of twelve months, is none. The greatest are told one by one,
  * the others counted.
  */
 export function mouvementsDesIndicateurs(
@@ -159,7 +161,7 @@ export function mouvementsDesIndicateurs(
 function delui(a: IndicateurVu, b: IndicateurVu): { mouvement: MouvementDIndicateur; ampleur: number } | null {
   const [avant, apres] = [a.constat, b.constat];
   if (avant === null || apres === null || apres.fin <= avant.fin) return null;
-  const [de, au] = [anneeDe(avant.fin), anneeDe(apres.fin)];
+  const [de, au] = [anneeDe(avant.douzeMois ? plusMois(avant.fin, -ONZE_MOIS) : avant.fin), anneeDe(apres.fin)];
   if (b.ruptures.some((annee) => annee > de && annee <= au)) return null;
   const ecart = ecartEntre(avant, apres);
   if (!seVoit(avant, apres, b)) return null;

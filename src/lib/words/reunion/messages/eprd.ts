@@ -2,7 +2,7 @@ import { somme } from '$lib/domain/comptes/comptes-ej';
 import type { GelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import { majuscule } from '$lib/format/casse';
 import { euros } from '$lib/format/nombre';
-import { accord, compte } from '$lib/format/phrase';
+import { accord } from '$lib/format/phrase';
 import type { EprdModele } from '$lib/views/reunion/reunion.types';
 import { difference, ecart, ecartEnEuros, ensemble, variation } from '../bloc';
 import { ppiEnMots } from '../operations';
@@ -125,7 +125,11 @@ function emprunt({ exercice, emprunt: lignes, modifies }: EprdModele): string | 
   const dites = lignes.flatMap(({ eprd }) => (eprd === null || eprd.requise === null ? [] : [eprd.requise]));
   if (dites.length === 0) return null;
   const requises = dites.filter(Boolean).length;
-  return `À l’EPRD ${exercice}${initial({ modifies })}, ${compte(requises, 'entité n’emprunterait', 'entités n’emprunteraient', 'aucune')} qu’avec l’autorisation de l’ARS, sur ${dites.length}${sansChiffres(lignes.length - dites.length)}`;
+  const qui =
+    requises === 0
+      ? `aucune entité, sur ${dites.length}, n’aurait`
+      : `${requises}\u00a0${accord(requises, 'entité')} sur ${dites.length} ${accord(requises, 'aurait', 'auraient')}`;
+  return `À l’EPRD ${exercice}${initial({ modifies })}, ${qui} besoin de l’autorisation de l’ARS pour emprunter${sansChiffres(lignes.length - dites.length)}`;
 }
 
 function hypotheses({ hypotheses: lignes }: EprdModele): string | null {

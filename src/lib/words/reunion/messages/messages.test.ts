@@ -184,6 +184,26 @@ describe('l’EPRD et le PGFP', () => {
     expect(dit(messagesDeLEprd({ ...m, etats }).etats)).toBe('EPRD 2026, transmis : 2 sur 3, 1 approuvé, 1 rejeté');
   });
 
+  it('dit combien d’entités ont besoin de l’autorisation de l’ARS pour emprunter ; aucune ne veut pas dire toutes', async () => {
+    const m = { ...(await contenuDe('eprd-pgfp')), exercice: 2026, modifies: [] };
+    const lue = (requise: boolean | null) => ({
+      nom: 'CH A',
+      avant: null,
+      eprd: { requise, depasses: 1, criteres: [] }
+    });
+    const emprunt = (...requises: (boolean | null)[]) =>
+      dit(messagesDeLEprd({ ...m, emprunt: requises.map(lue) }).emprunt);
+    expect(emprunt(false)).toBe(
+      'À l’EPRD 2026, aucune entité, sur 1, n’aurait besoin de l’autorisation de l’ARS pour emprunter'
+    );
+    expect(emprunt(true, false)).toBe(
+      'À l’EPRD 2026, 1 entité sur 2 aurait besoin de l’autorisation de l’ARS pour emprunter'
+    );
+    expect(emprunt(true, true, null)).toContain(
+      '2 entités sur 2 auraient besoin de l’autorisation de l’ARS pour emprunter'
+    );
+  });
+
   it('un EPRD modifié dit d’où part le résultat et où il va ; sans l’un des deux, seulement qu’il l’est', async () => {
     const m = await contenuDe('eprd-pgfp');
     const modifie = { ej: 'A', nom: 'CH A', numero: 1, arreteLe: null, resultat: -2e6, caf: null };
