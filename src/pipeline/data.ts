@@ -9,6 +9,8 @@ import { parseSeuils } from '$lib/importers/regles';
 import type { Problem } from '$lib/importers/types';
 import type { TableRows } from '$lib/schema/tables';
 import { verifieTables, type SchemaProblem } from '$lib/schema/validation';
+import type { EarlierVersion } from '$lib/engine/earlier';
+import { ecrisAnterieure } from './jeu/anterieure';
 import { assemble } from './jeu/assemble';
 import { comptesParGht, type ComptesDuGht } from './jeu/comptes';
 import { Journaux } from './jeu/journaux';
@@ -137,15 +139,33 @@ function titreDe(nom: string): string {
 const SANS_FICHIER: Lecture = { resultats: [], inconnus: [] };
 
 /** Its rows are nobody's but the publication's, which lets them go as it writes: so is {@link construis}. */
-function construisEmbarque(
+async function construisEmbarque(
   nom: string,
   { taille, seuils, journaux }: { taille: Taille; seuils: Pick<Configuration, 'seuils'>; journaux: Journaux },
   sortie: string
 ): Promise<void> {
-  const jeu = jeuEmbarque(nom, taille);
+  const { anterieure, ...jeu } = jeuEmbarque(nom, taille);
   // Its history is the repository's, not that of what was built before in this folder.
-  const reglages = { sortie, anterieures: [] };
+  const reglages = {
+    sortie,
+    anterieures: anterieure === undefined ? [] : [await garde(anterieure, seuils, sortie)]
+  };
   return construis({ ...jeu, config: { ...jeu.config, ...seuils } }, reglages, SANS_FICHIER, journaux);
+}
+
+/** Writes the version that is kept before an embedded dataset. */
+function garde(
+  { config, rows, comptesDe }: NonNullable<JeuEmbarque['anterieure']>,
+  seuils: Pick<Configuration, 'seuils'>,
+  racine: string
+): Promise<EarlierVersion> {
+  raconte(`Jeu «\u00a0${config.nom}\u00a0», version au ${config.donnees_au ?? ''}, gardée pour comparer`);
+  const complet = assemble({ ...config, ...seuils }, rows, fiches);
+  refuse(verifieTables(complet));
+  return ecrisAnterieure({
+    ...{ racine, nom: config.nom, rows: complet },
+    comptesDuGht: verifies(complet, comptesParGht(complet, comptesDe), () => undefined)
+  });
 }
 
 /** Where a dataset is published, and what is kept before it. */

@@ -1,3 +1,5 @@
+import { EngineError, type EngineErrorKind } from './errors';
+
 /**
  * A version that was published before, whose tables are kept beside those that took its place: its manifest is held by
  * theirs, as theirs is by the index.
@@ -44,5 +46,23 @@ export function lineage(text: string): { schemaVersion: number; anterieures: Ear
     return { schemaVersion, anterieures };
   } catch {
     return null;
+  }
+}
+
+/** Address of the folder of a version kept beside another. */
+export function earlierRoot(racine: string, { dataVersion }: Pick<EarlierVersion, 'dataVersion'>): string {
+  return `${racine.replace(/[^/]+\/$/, '')}${dataVersion}/`;
+}
+
+/** Why a version published before cannot be compared with: what is on the screen stays. */
+export class EarlierUnavailable extends EngineError {
+  readonly kind: EngineErrorKind;
+  readonly conseil =
+    'Ce qui est affiché reste. Réessayez, ou comparez depuis une date, qui ne demande pas cette version.';
+
+  /** @param jour last day that it covered, in words */
+  constructor(jour: string, detail: string, kind: EngineErrorKind = 'absent', cause?: unknown) {
+    super(`La version publiée du ${jour} ne peut pas être comparée\u00a0: ${detail}`, null, cause);
+    this.kind = kind;
   }
 }

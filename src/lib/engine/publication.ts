@@ -101,6 +101,11 @@ export function announce(publications: readonly PublishedDataset[]): void {
   }
 }
 
+/** Remembers the manifests of the versions kept beside one, as its own manifest says them. */
+export function announceEarlier(nom: string, versions: readonly { dataVersion: string; manifeste: string }[]): void {
+  for (const { dataVersion, manifeste } of versions) announced.set(`${nom}/${dataVersion}`, manifeste);
+}
+
 /**
  * Digest of the manifest of a version.
  *

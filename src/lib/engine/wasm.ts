@@ -20,6 +20,8 @@ interface Opening {
 }
 
 let current: Opening | null = null;
+/** That of a version published before, which the reader asked to compare with: it ends with the other. */
+let earlier: Opening | null = null;
 
 /**
  * The engine on one published version of a dataset. It starts once: whoever asks again gets the same; asking for
@@ -38,7 +40,25 @@ export async function openDataset(
     closeDataset();
     current = begin(racine, locales);
   }
-  const opening = current;
+  return opened(current, onProgress);
+}
+
+/**
+ * The engine on a version published before, beside the one on the current version, with nothing local over it. Another
+ * earlier version takes its place; closing the dataset ends it.
+ *
+ * @param racine address of that version's folder, with its final `/`
+ * @throws EngineError
+ */
+export async function openEarlier(racine: string, onProgress: OnProgress = () => {}): Promise<DatasetEngine> {
+  if (earlier?.racine !== racine || earlier.end.signal.aborted) {
+    earlier?.end.abort(new Stopped());
+    earlier = begin(racine, null);
+  }
+  return opened(earlier, onProgress);
+}
+
+async function opened(opening: Opening, onProgress: OnProgress): Promise<DatasetEngine> {
   opening.listeners.add(onProgress);
   try {
     return await opening.engine;
@@ -64,7 +84,9 @@ export async function layLocal(engine: DatasetEngine, locales: DonneesLocales): 
 export function closeDataset(engine?: DatasetEngine): void {
   if (engine && current?.end.signal !== engine.signal) return;
   current?.end.abort(new Stopped());
+  earlier?.end.abort(new Stopped());
   current = null;
+  earlier = null;
 }
 
 function begin(racine: string, locales: DonneesLocales | null): Opening {
@@ -81,6 +103,7 @@ function begin(racine: string, locales: DonneesLocales | null): Opening {
   const opening = { racine, locales: locales?.id ?? null, end, listeners, engine };
   engine.catch(() => {
     if (current === opening) current = null;
+    if (earlier === opening) earlier = null;
   });
   return opening;
 }

@@ -2,29 +2,37 @@ import { dateCourte } from '$lib/format/date';
 import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import type { DepuisModele } from '$lib/views/depuis/depuis.types';
 import { colonnesDepuis } from '$lib/words/depuis/colonnes';
-import { phraseDepuis } from '$lib/words/depuis/phrase';
+import { colonnesDesReecritures } from '$lib/words/depuis/reecritures';
+import { phraseDeLaComparaison } from '$lib/words/depuis/version';
 import { enteteDe } from './explorer-csv';
 import { tableDe, telecharge, type Fichier, type GenreDeTable } from './tables';
 
 /** The changes as shown on the screen, one line each, with the sentence that sums them up. */
 function fichierDepuis(modele: DepuisModele, mouvements: readonly MouvementDuContrat[]): Fichier {
-  const { entete, reference, bilan, exercice } = modele;
+  const { entete, reference, exercice, publiee } = modele;
+  const de = reference?.le ?? '';
+  const reecrites = publiee?.reecritures ?? [];
   const tete = enteteDe(
     entete.jeu,
     entete.source === null ? [] : [entete.source],
     `${entete.intitule}, situation au ${dateCourte(entete.au)}`,
-    ...(reference === null ? [] : [phraseDepuis({ reference, bilan })]),
+    ...(reference === null ? [] : [phraseDeLaComparaison(modele)]),
     'Ces euros ne sont pas de même nature et ne s’additionnent pas.'
   );
   return {
     ...{ titre: entete.intitule, simule: entete.jeu.simule, tete },
-    tables: [tableDe('Changements', colonnesDepuis(exercice, reference?.le ?? ''), mouvements)]
+    tables: [
+      tableDe('Changements', colonnesDepuis(exercice, de), mouvements),
+      ...(publiee
+        ? [tableDe('Réécrit sans trace datée', colonnesDesReecritures(de, entete.jeu.donneesAu), reecrites)]
+        : [])
+    ]
   };
 }
 
 /** `trajectoire-demonstration-monts-cendres-1-depuis-2026-03-12-au-2026-09-30`. */
-function nomDuFichier({ entete: { jeu, id, au }, reference }: DepuisModele, extrait: boolean): string {
-  const de = reference === null ? '' : `${reference.le}-`;
+function nomDuFichier({ entete: { jeu, id, au }, reference, publiee }: DepuisModele, extrait: boolean): string {
+  const de = reference === null ? '' : `${publiee ? 'version-' : ''}${reference.le}-`;
   return `trajectoire-${jeu.nom}-${id}-depuis-${de}${extrait ? 'extrait-' : ''}au-${au}`;
 }
 

@@ -1,8 +1,10 @@
 import { openDataset } from '$lib/engine/wasm';
 import type { NomDeVue, Vues } from '$lib/views/vues';
 import { annonceAttente } from '$lib/state/waiting';
+import { registre } from '$lib/views/registre';
 import { chargeVue } from '$lib/views/load-view';
 import { lanceVue } from '$lib/views/closed-parts';
+import { SansVersionAnterieure, versionAnterieure } from './earlier-version';
 import { localesDuMoteur } from './engine-data';
 
 // Everything that needs the engine stands behind this one module: were it reached by more dynamic imports, the build
@@ -45,9 +47,17 @@ export async function calcule<V extends NomDeVue>(
 ): Promise<Vues[V]['modele']> {
   const attente = annonceAttente();
   try {
-    const engine = await openDataset(racine, attente.avance, await localesDuMoteur(racine));
-    const closed = await chargeVue(engine, vue, params, attente.avance, affiche);
-    return await lanceVue(engine.kept, closed, vue, params);
+    const locales = await localesDuMoteur(racine);
+    const engine = await openDataset(racine, attente.avance, locales);
+    const epingle = registre[vue].versionNommee?.(params) ?? null;
+    if (epingle !== null && locales !== null) throw new SansVersionAnterieure();
+    const [closed, anterieure] = await Promise.all([
+      chargeVue(engine, vue, params, attente.avance, affiche),
+      epingle === null
+        ? undefined
+        : versionAnterieure({ racine, engine }, epingle, { vue, params, avance: attente.avance })
+    ]);
+    return await lanceVue(engine.kept, closed, vue, params, anterieure);
   } finally {
     attente.fin();
   }

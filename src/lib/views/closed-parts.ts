@@ -36,17 +36,19 @@ async function fermesDeLaVue<V extends NomDeVue>(
  * Runs a view on what could be loaded: the model carries the names of what is closed to the reader.
  *
  * @param closed what the loads of this view could not have
+ * @param anterieure a version published before, where the parameters name one
  * @throws AccessRefused for the screens of a contract whose own folder is closed: without it there is nothing to say
  */
 export async function lanceVue<V extends NomDeVue>(
   db: Database,
   closed: readonly ClosedPart[],
   vue: V,
-  params: Vues[V]['params']
+  params: Vues[V]['params'],
+  anterieure?: Database
 ): Promise<Vues[V]['modele']> {
   const siennes = await fermesDeLaVue(db, closed, vue, params);
   if ('contrat' in params) allOpen(siennes.filter(({ partition }) => partition === params.contrat));
-  const modele = await registre[vue].run(withClosed(db, siennes), params);
+  const modele = await registre[vue].run(withClosed(db, siennes), params, anterieure);
   return avecFermes(modele, await nommeFermes(db, siennes));
 }
 

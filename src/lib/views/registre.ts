@@ -1,5 +1,6 @@
 import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
+import { lisEpingle, type Epingle } from '$lib/format/pinned-address';
 import { tablesParContrat, type TableName } from '$lib/schema/tables';
 import { actions } from './actions/actions';
 import { aides } from './aides/aides';
@@ -39,7 +40,10 @@ interface Vue<V extends NomDeVue> {
   suite?: (db: Database, params: Vues[V]['params']) => Promise<readonly Need[]>;
   /** What `suite` will tell, as the model of the same screen at another date lets expect: it comes with the first ones. */
   attendus?: (modele: Vues[V]['modele']) => readonly Need[];
-  run: (db: Database, params: Vues[V]['params']) => Promise<Vues[V]['modele']>;
+  /** Which version published before its parameters name, as an address pins it; a screen of one version names none. */
+  versionNommee?: (params: Vues[V]['params']) => Epingle | null;
+  /** @param anterieure that version, where there is one */
+  run: (db: Database, params: Vues[V]['params'], anterieure?: Database) => Promise<Vues[V]['modele']>;
   /** Every set of parameters of a dataset, for the models written in advance. */
   parametres: (db: Database) => Promise<Vues[V]['params'][]>;
 }
@@ -126,6 +130,7 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
     needs: ({ contrat: id }) => auxAlertes(id),
     suite: async (db, { contrat: id }) => avecMesures(await comptesSeuls(db, id)),
     attendus: ({ entete }) => avecMesures(comptesDesGhts(entete.ghts.map(({ code }) => code))),
+    versionNommee: ({ de }) => lisEpingle(de ?? ''),
     run: depuis,
     parametres: avecActions
   },

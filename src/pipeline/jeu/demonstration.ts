@@ -8,6 +8,7 @@ import { lisContrats } from '../../demonstration/contrats/definitions';
 import { lisModeles } from '../../demonstration/contrats/modeles';
 import { lisRegion, type ParametresRegion, type Taille } from '../../demonstration/parametres';
 import { genereParHopital } from '../../demonstration/region';
+import { etatAnterieur, lisReecrits } from '../../demonstration/version-anterieure';
 
 /** Name of the fictional dataset in addresses. */
 export const NOM_DEMONSTRATION = 'demonstration';
@@ -20,6 +21,8 @@ interface JeuDemonstration {
   /** Every table but `compte`. */
   rows: TableRows;
   comptesDe: (ej: string) => Row<'compte'>[];
+  /** The same as it was published a quarter before, for the region of the repository alone. */
+  anterieure?: Omit<JeuDemonstration, 'anterieure'>;
 }
 
 /** The fictional region of a size: its configuration and its rows, with the national bands and the list of levers. */
@@ -32,17 +35,21 @@ export function jeuDemonstration(taille: Taille = {}): JeuDemonstration {
     fiches
   });
   const { levier, source, date_legale } = lisReferences(REFERENCE);
-  return {
-    config: configurationDe(parametres, region),
-    rows: {
-      ...region,
-      ...(levier ? { levier } : {}),
-      ...(date_legale ? { date_legale } : {}),
-      reference: lisBandes(REFERENCE),
-      source: [...(region.source ?? []), ...(source ?? [])]
-    },
-    comptesDe
+  const config = configurationDe(parametres, region);
+  const rows = {
+    ...region,
+    ...(levier ? { levier } : {}),
+    ...(date_legale ? { date_legale } : {}),
+    reference: lisBandes(REFERENCE),
+    source: [...(region.source ?? []), ...(source ?? [])]
   };
+  const [avant] = config.versions ?? [];
+  if (avant === undefined || Object.values(taille).some((n) => n !== undefined)) return { config, rows, comptesDe };
+  const anterieure = {
+    config: { ...config, donnees_au: avant, versions: [] },
+    ...etatAnterieur({ rows, comptesDe }, avant, lisReecrits())
+  };
+  return { config, rows, comptesDe, anterieure };
 }
 
 /** The fictional agency publishes each quarter. */

@@ -23,6 +23,8 @@ export interface JeuEmbarque {
   rows: TableRows;
   /** Accounts that `rows` leaves out, entity by entity. */
   comptesDe?: (ej: string) => Row<'compte'>[];
+  /** The version to keep before it. */
+  anterieure?: Required<Pick<JeuEmbarque, 'config' | 'rows' | 'comptesDe'>>;
 }
 
 /** Names of the datasets that are built from the repository alone. */

@@ -14,18 +14,38 @@ export const alertesComparees = partage(
     contrat: string,
     { de, au }: { de: string; au: string }
   ): Promise<{ avant: AlerteVue[]; apres: AlerteVue[] }> => {
-    const aucune = { avant: [], apres: [] };
-    const examen = await examenDuContrat(db, contrat);
-    if (examen === null) return aucune;
-    const { nom } = examen;
-    const libelles = new Map(examen.regles.map(({ code, libelle }) => [code, libelle]));
-    const vue = (e: ExamenDeRegle): AlerteVue => ({
-      ...{ regle: e.regle, libelle: libelles.get(e.regle) ?? e.regle, entite: e.entite, objet: e.objet },
-      ...{ nom: e.entite === contrat ? null : nom(e.entite), issue: e.issue, constat: e.constat },
-      marge: e.marge,
-      montant: e.montant === null ? null : Math.round(e.montant)
-    });
-    const [avant, apres] = examen.aux([de, au]).map(({ trouves }) => trouves && trouves.map(vue));
-    return avant && apres ? { avant, apres } : aucune;
+    const [avant, apres] = await alertesAux(db, contrat, [de, au]);
+    return avant && apres ? { avant, apres } : AUCUNE;
   }
 );
+
+/** The same between an earlier published version, on its own day, and a later one. */
+export async function alertesDesVersions(
+  avant: { db: Database; le: string },
+  apres: { db: Database; le: string },
+  contrat: string
+): Promise<{ avant: AlerteVue[]; apres: AlerteVue[] }> {
+  const [anciennes, actuelles] = await Promise.all([
+    alertesAux(avant.db, contrat, [avant.le]),
+    alertesAux(apres.db, contrat, [apres.le])
+  ]);
+  const [trouvees, trouveesDepuis] = [anciennes[0], actuelles[0]];
+  return trouvees && trouveesDepuis ? { avant: trouvees, apres: trouveesDepuis } : AUCUNE;
+}
+
+const AUCUNE = { avant: [], apres: [] };
+
+/** What was found on each day; null on a day when the contract was not examined. */
+async function alertesAux(db: Database, contrat: string, jours: readonly string[]): Promise<(AlerteVue[] | null)[]> {
+  const examen = await examenDuContrat(db, contrat);
+  if (examen === null) return [];
+  const { nom } = examen;
+  const libelles = new Map(examen.regles.map(({ code, libelle }) => [code, libelle]));
+  const vue = (e: ExamenDeRegle): AlerteVue => ({
+    ...{ regle: e.regle, libelle: libelles.get(e.regle) ?? e.regle, entite: e.entite, objet: e.objet },
+    ...{ nom: e.entite === contrat ? null : nom(e.entite), issue: e.issue, constat: e.constat },
+    marge: e.marge,
+    montant: e.montant === null ? null : Math.round(e.montant)
+  });
+  return examen.aux([...jours]).map(({ trouves }) => trouves && trouves.map(vue));
+}

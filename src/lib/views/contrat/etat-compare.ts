@@ -13,7 +13,7 @@ import { meteoA } from '$lib/domain/action/action';
 import { uneFois } from '$lib/domain/une-fois';
 import type { Database } from '$lib/engine/database';
 import { partage } from '$lib/engine/memo';
-import { alertesComparees } from '../alertes/comparees';
+import { alertesComparees, alertesDesVersions } from '../alertes/comparees';
 import { atterrissages } from './atterrissages';
 import { cloture, exercicesClos, presentes } from './comptes';
 import type { ContratModele } from './contrat.types';
@@ -52,6 +52,26 @@ const anterieurDe = partage(
     return { lu, alertes, indicateurs: await indicateursVus(db, lu, [lu.etude, apres]) };
   }
 );
+
+/** The same from a version that was published before, on its own last day, and its indicators as each version tells them. */
+export async function lisPubliee(
+  avant: Database,
+  db: Database,
+  { entete: { id, au }, etude: { jugeLe } }: ContratLu,
+  le: string
+): Promise<Anterieur> {
+  const [lu, apres, alertes] = await Promise.all([
+    lisContrat(avant, id, le, { comptes: true }),
+    lisContrat(db, id, le, { comptes: true }),
+    alertesDesVersions({ db: avant, le }, { db, le: au }, id)
+  ]);
+  const jours = [lu.etude, { au, jugeLe }] as const;
+  const [[indicateursAvant], [, indicateursApres]] = await Promise.all([
+    indicateursVus(avant, lu, jours),
+    indicateursVus(db, apres, jours)
+  ]);
+  return { lu, alertes, indicateurs: [indicateursAvant, indicateursApres] };
+}
 
 /** What changed of a contract between two readings of it: its room says how much, a page of its own says what. */
 export const mouvementsDuContrat = uneFois(

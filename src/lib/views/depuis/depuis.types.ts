@@ -1,5 +1,6 @@
 import type { BilanDepuis, Reference } from '$lib/domain/contrat/depuis/bilan';
 import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
+import type { Reecriture } from '$lib/domain/contrat/depuis/reecritures';
 import type { ContratEntete } from '../contrat/contrat.types';
 
 /** What changed of a contract from one date to the date of the situation. */
@@ -20,4 +21,6 @@ export interface DepuisModele {
   bilan: BilanDepuis;
   /** Year whose landing and effects are compared. */
   exercice: number;
+  /** Where it starts from a version published before: what was rewritten since without a dated line. */
+  publiee?: { reecritures: Reecriture[] };
 }

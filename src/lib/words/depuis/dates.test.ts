@@ -56,9 +56,35 @@ it('à la veille de la date des données, n’offre que celle-ci', () => {
   expect(dits(datesDArrivee(tard, ['2026-08-31'], '2026-09-30'))).toEqual([['Date des données', '30 septembre 2026']]);
 });
 
+it('une version gardée s’offre telle qu’elle fut publiée, non par sa date ; deux du même jour se distinguent', () => {
+  const gardees = [
+    { au: '2026-06-30', version: '71b65ba8d639', comparable: true },
+    { au: '2026-03-31', version: '0011223344aa', comparable: false }
+  ];
+  const groupes = datesDeDepart(modele, ['2026-06-30', '2026-03-31'], gardees);
+  expect(groupes.find(({ titre }) => titre === 'Versions publiées')?.dates).toEqual([
+    { date: '2026-06-30.71b65ba8', libelle: 'la version publiée du 30/06/2026' },
+    // Of another format of tables: by its day, as any that is not kept.
+    { date: '2026-03-31', libelle: 'version du 31/03/2026' }
+  ]);
+  const jumelles = [gardees[0], { au: '2026-06-30', version: 'ffee00112233', comparable: true }].flatMap(
+    (v) => v ?? []
+  );
+  expect(dits(datesDeDepart(modele, [], jumelles))[1]).toEqual([
+    'Versions publiées',
+    'la version publiée du 30/06/2026 (71b65ba8)',
+    'la version publiée du 30/06/2026 (ffee0011)'
+  ]);
+});
+
 it('dit par quoi une version publiée se compare, et comment en garder une quand il n’y en a pas', () => {
-  const dite = (versions: readonly string[]) =>
-    definitionsDeDepuis(versions).find(({ terme }) => terme === 'Versions publiées')?.texte;
-  expect(dite(['2026-06-30'])).toMatch(/^Une version publiée se compare par sa date/u);
-  expect(dite([])).toMatch(/^Aucune version antérieure n’est connue de ce jeu\. .*s’offre alors ici/u);
+  const dite = (...lues: Parameters<typeof definitionsDeDepuis>) =>
+    definitionsDeDepuis(...lues).find(({ terme }) => terme === 'Versions publiées')?.texte;
+  expect(dite(['2026-06-30'])).toMatch(/^Une version qui n’est plus gardée se compare par sa date/u);
+  expect(dite([])).toMatch(/^Aucune version antérieure n’est connue de ce jeu\. .*s’offrent alors ici/u);
+  const gardee = { au: '2026-06-30', version: '71b65ba8d639', comparable: true };
+  expect(dite(['2026-06-30'], [gardee])).toMatch(
+    /^Une version gardée se compare telle qu’elle fut publiée.*sans avenant\.$/u
+  );
+  expect(dite(['2026-06-30'], [{ ...gardee, comparable: false }])).toMatch(/^Une version gardée dans un autre format/u);
 });

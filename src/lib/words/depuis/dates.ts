@@ -1,7 +1,9 @@
 import { estAvantLaSituation } from '$lib/domain/contrat/depuis/bilan';
+import { apresLesDonnees } from '$lib/domain/temps/connu';
 import { dateCourte, dateLongue } from '$lib/format/date';
 import type { DepuisModele } from '$lib/views/depuis/depuis.types';
 import { MOTS_DE_DEPUIS as MOTS } from './page';
+import { choixDeLaVersion, type VersionOfferte } from './version';
 
 /** Dates offered under one title. */
 export interface GroupeDeDates {
@@ -10,7 +12,7 @@ export interface GroupeDeDates {
 }
 
 /** What the dates of a comparison are read from. */
-export type DatesLues = Pick<DepuisModele, 'revues' | 'parDefaut' | 'reference'> & {
+export type DatesLues = Pick<DepuisModele, 'revues' | 'parDefaut' | 'reference' | 'publiee'> & {
   entete: Pick<DepuisModele['entete'], 'au'> & {
     dates: readonly Pick<DepuisModele['entete']['dates'][number], 'date'>[];
   };
@@ -26,22 +28,30 @@ const sansVides = (groupes: readonly GroupeDeDates[]) => groupes.filter(({ dates
  * Dates offered as a start: reviews first, then versions published before, then the other dates of the contract, all
  * before D. A day stands once.
  * @param publiees last days covered by the versions published before
+ * @param gardees those of them whose tables are kept: they are compared as they were published, not by their day
  */
 export function datesDeDepart(
-  { entete, revues, parDefaut, reference }: DatesLues,
-  publiees: readonly string[] = []
+  { entete, revues, parDefaut, reference, publiee }: DatesLues,
+  publiees: readonly string[] = [],
+  gardees: readonly VersionOfferte[] = []
 ): GroupeDeDates[] {
   const avant = (date: string) => estAvantLaSituation(date, entete.au);
   const tenues = revues.filter(avant);
   const signature = parDefaut?.quoi === 'signature' ? [parDefaut.le] : [];
   const nommes = new Set([...tenues, ...signature]);
-  const versions = publiees.filter((date) => avant(date) && !nommes.has(date));
+  const comparables = gardees.filter(({ au, comparable }) => comparable && !apresLesDonnees(au, entete.au));
+  const versions = publiees.filter(
+    (date) => avant(date) && !nommes.has(date) && !comparables.some(({ au }) => au === date)
+  );
   const deja = new Set([...nommes, ...versions]);
-  const choisie = reference === null ? [] : [reference.le];
+  const choisie = reference === null || publiee !== undefined ? [] : [reference.le];
   const libres = [...choisie, ...entete.dates.map(({ date }) => date).filter(avant)].filter((date) => !deja.has(date));
   return sansVides([
     { titre: MOTS.revues, dates: tenues.map(revue) },
-    { titre: MOTS.versions, dates: versions.map(version) },
+    {
+      titre: MOTS.versions,
+      dates: [...comparables.map((v) => choixDeLaVersion(v, comparables)), ...versions.map(version)]
+    },
     {
       titre: MOTS.autres,
       dates: [

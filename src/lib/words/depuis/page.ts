@@ -2,8 +2,10 @@ import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import type { Famille } from '$lib/domain/contrat/depuis/mouvement';
 import { dateCourte, dateLongue } from '$lib/format/date';
 import { accord } from '$lib/format/phrase';
+import { lisEpingle } from '$lib/format/pinned-address';
 import type { DepuisModele } from '$lib/views/depuis/depuis.types';
 import { FAMILLES } from './colonnes';
+import type { VersionOfferte } from './version';
 
 export const MOTS_DE_DEPUIS = {
   de: 'Comparer depuis',
@@ -29,13 +31,20 @@ export const MOTS_DE_DEPUIS = {
     ].join(', puis ');
     return `${n}\u00a0${accord(n, 'changement')}${n > 1 ? `, ${ordre} d’abord` : ''}`;
   },
-  calcul: (de: string, au: string) => `Calcul des changements entre le ${dateLongue(de)} et le ${dateLongue(au)}…`,
+  calcul: (de: string, au: string) => {
+    const epingle = lisEpingle(de);
+    return epingle === null
+      ? `Calcul des changements entre le ${dateLongue(de)} et le ${dateLongue(au)}…`
+      : `Lecture de la version publiée du ${dateLongue(epingle.au)}, puis calcul des changements…`;
+  },
   invalide: (de: string, au: string) =>
     `«\u00a0${de.slice(0, 40)}\u00a0» n’est pas une date antérieure au ${dateLongue(au)}\u00a0: la comparaison affichée est celle par défaut.`,
-  compares: ({ reference, entete }: DepuisModele) =>
+  compares: ({ reference, entete, publiee }: DepuisModele) =>
     reference === null
       ? ''
-      : `Ce que l’on savait au ${dateLongue(entete.au)}, comparé à ce que l’on savait au ${dateLongue(reference.le)}.`,
+      : publiee !== undefined
+        ? `La version publiée aujourd’hui, au ${dateLongue(entete.au)}, comparée à celle qui l’était au ${dateLongue(reference.le)}, telle que ses propres tables le disent.`
+        : `Ce que l’on savait au ${dateLongue(entete.au)}, comparé à ce que l’on savait au ${dateLongue(reference.le)}.`,
   sansRevue: 'Aucune revue de contrat n’a été tenue avant cette date\u00a0: la comparaison part de la signature.',
   rien: 'Ni chiffre, ni jalon, ni action n’a changé entre ces deux dates',
   rienTexte: (de: string, au: string) =>
@@ -56,16 +65,31 @@ export function choixDesFamilles(mouvements: readonly MouvementDuContrat[]): { v
 /** What a version published before is compared by, or how one comes to be offered. */
 const VERSIONS = {
   terme: 'Versions publiées',
+  gardees:
+    'Une version gardée se compare telle qu’elle fut publiée\u00a0: ses tables, sur un second moteur, avec celles d’aujourd’hui. La comparaison dit alors aussi ce qu’aucune ligne datée ne dit\u00a0: valeur remplacée dans un classeur, mesure corrigée dans la même édition, cible changée sans avenant.',
   connues:
-    'Une version publiée se compare par sa date «\u00a0données au\u00a0»\u00a0: ce que l’on savait alors, tel que les jours d’enregistrement d’aujourd’hui le disent. Ses tables ne sont pas gardées une fois qu’elle est remplacée.',
+    'Une version qui n’est plus gardée se compare par sa date «\u00a0données au\u00a0»\u00a0: ce que l’on savait alors, tel que les jours d’enregistrement d’aujourd’hui le disent.',
   aucune:
-    'Aucune version antérieure n’est connue de ce jeu. Une publication faite dans le même dossier retient la date «\u00a0données au\u00a0» de celle qu’elle remplace\u00a0: elle s’offre alors ici, parmi les dates de départ.'
+    'Aucune version antérieure n’est connue de ce jeu. Une publication faite dans le même dossier garde les tables de celles qu’elle remplace (deux par défaut)\u00a0: elles s’offrent alors ici, parmi les départs.',
+  format:
+    'Une version gardée dans un autre format de tables que celui d’aujourd’hui n’est pas offerte\u00a0: ses colonnes ne sont plus les mêmes.'
 };
 
-/** @param versions last days covered by the versions published before */
-export function definitionsDeDepuis(versions: readonly string[]): { terme: string; texte: string }[] {
+/**
+ * @param versions last days covered by the versions published before
+ * @param gardees those whose tables are kept
+ */
+export function definitionsDeDepuis(
+  versions: readonly string[],
+  gardees: readonly VersionOfferte[] = []
+): { terme: string; texte: string }[] {
   const [dates, ...autres] = DEFINITIONS_DE_DEPUIS;
-  const texte = versions.length > 0 ? VERSIONS.connues : VERSIONS.aucune;
+  const textes = [
+    ...(gardees.some(({ comparable }) => comparable) ? [VERSIONS.gardees] : []),
+    ...(gardees.some(({ comparable }) => !comparable) ? [VERSIONS.format] : []),
+    ...(versions.some((jour) => !gardees.some(({ au }) => au === jour)) ? [VERSIONS.connues] : [])
+  ];
+  const texte = textes.length > 0 ? textes.join(' ') : VERSIONS.aucune;
   return [dates, { terme: VERSIONS.terme, texte }, ...autres];
 }
 

@@ -19,6 +19,7 @@ import { GRADES_EN_MOTS } from '../alerte/grades';
 import { documentEnMots } from '../contrat/criteres';
 import { gelEnMots } from '../contrat/mots';
 import { natureDuFait } from '../contrat/vie';
+import { MOTS_DES_REECRITURES } from './reecritures';
 
 type De<C extends MouvementDuContrat['code']> = Extract<MouvementDuContrat, { code: C }>;
 
@@ -237,7 +238,13 @@ function fait({ fait: f }: De<'vie_fait'>): string {
 }
 
 /** A change in a sentence, without its euros, which stand beside it. */
+/** A change between two published versions that no dated line tells is no amendment either. */
 export function changementEnMots(m: MouvementDuContrat): string {
+  const dit = enMots(m);
+  return m.sansTrace ? `${dit.replace(' par un avenant', '')} (${MOTS_DES_REECRITURES.sansTrace})` : dit;
+}
+
+function enMots(m: MouvementDuContrat): string {
   switch (m.code) {
     case 'vie_fait':
       return fait(m);

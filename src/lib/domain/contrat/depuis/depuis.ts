@@ -105,3 +105,16 @@ export function mouvementsEntre(avant: EtatDuContrat, apres: EtatDuContrat): Mou
     ...mesuresCorrigees(avant.indicateurs, apres.indicateurs)
   ]);
 }
+
+/**
+ * The changes from an earlier published version, those marked that the later one does not tell between the same two
+ * days: something was rewritten under them.
+ * @param dates what the later version alone tells of the same days
+ */
+export function sansTraceDatee(
+  mouvements: readonly MouvementDuContrat[],
+  dates: readonly MouvementDuContrat[]
+): MouvementDuContrat[] {
+  const dits = new Set(dates.map((mouvement) => JSON.stringify(mouvement)));
+  return mouvements.map((m) => (dits.has(JSON.stringify(m)) ? m : { ...m, sansTrace: true as const }));
+}

@@ -30,6 +30,8 @@ export interface Mouvement {
   le: string | null;
   /** How grave it is among those that have no euros, the greatest first [M]. */
   gravite: number;
+  /** Between two published versions: no dated line tells it, or not all of it. */
+  sansTrace?: true;
 }
 
 /** Under a euro, nothing moved. */

@@ -1,0 +1,51 @@
+import { estAvantLaSituation } from '$lib/domain/contrat/depuis/bilan';
+import { apresLesDonnees } from '$lib/domain/temps/connu';
+import { jour } from '$lib/format/address-field';
+import { ecrisEpingle, lisEpingle, type Epingle } from '$lib/format/pinned-address';
+import { MOTS_DES_VERSIONS as MOTS, type VersionOfferte } from './version';
+
+/** What the address gives as a start, once read. */
+export interface Depart {
+  /** A day, or a version as an address pins it; null for the start by default. */
+  depart: string | null;
+  /** What is no start at all, as it is written. */
+  refusee: string | null;
+  /** What is to be said of a version that is not what the comparison starts from; empty when there is nothing. */
+  reserve: string;
+}
+
+/** What is known of the versions that are kept. */
+interface Connues {
+  gardees: readonly VersionOfferte[];
+  etat: 'lecture' | 'lues' | 'illisibles' | 'locales';
+  /** Last day of the comparison. */
+  arrivee: string;
+}
+
+/**
+ * Reads the start of a comparison: a day before its end, or a version that is kept. Of a version that cannot be compared
+ * with, its day is taken, and why is said.
+ */
+export function departDe(ecrite: string | null, { gardees, etat, arrivee }: Connues): Depart {
+  const rien = { depart: null, refusee: null, reserve: '' };
+  if (ecrite === null) return rien;
+  const epingle = lisEpingle(ecrite);
+  if (epingle === null) return duJour(ecrite, arrivee);
+  if (etat === 'lecture') return { ...rien, reserve: MOTS.lecture };
+  if (apresLesDonnees(epingle.au, arrivee)) return { ...rien, reserve: MOTS.apres(epingle) };
+  const gardee = gardees.find(({ version }) => version.startsWith(epingle.version));
+  if (gardee?.comparable) return { ...rien, depart: ecrisEpingle(gardee) };
+  return { ...duJour(epingle.au, arrivee), refusee: null, reserve: reserveDe(epingle, gardee, etat) };
+}
+
+function duJour(ecrite: string, arrivee: string): Depart {
+  const lu = jour.lit(ecrite);
+  const bon = lu !== null && estAvantLaSituation(lu, arrivee);
+  return { depart: bon ? lu : null, refusee: bon ? null : ecrite, reserve: '' };
+}
+
+function reserveDe(epingle: Epingle, gardee: VersionOfferte | undefined, etat: Connues['etat']): string {
+  if (etat === 'locales') return MOTS.locales;
+  if (etat === 'illisibles') return MOTS.illisibles;
+  return gardee === undefined ? MOTS.pasGardee(epingle) : MOTS.autreFormat(epingle);
+}

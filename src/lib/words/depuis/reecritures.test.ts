@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import type { Reecriture } from '$lib/domain/contrat/depuis/reecritures';
+import { colonnesDesReecritures } from './reecritures';
+
+const NOM = { action: null, numero: null, libelle: null, entite: null, quand: null, unite: null };
+const reecriture: Reecriture = {
+  ...{ objet: 'jalon', nom: { ...NOM, action: '4.1', numero: '6', libelle: 'Ouverture' }, sorte: 'change' },
+  ...{ champ: 'echeance', nature: 'jour', avant: '2026-10-31', apres: '2026-12-15', euros: null, autres: 0 }
+};
+
+const ligne = (r: Reecriture) =>
+  colonnesDesReecritures('2026-06-30', '2026-09-30').map(({ cell }) => cell(r).replaceAll(/[\u00a0\u202f]/gu, ' '));
+
+it('dit de quoi, quelle valeur, et ce que chaque version en dit', () => {
+  expect(ligne(reecriture)).toEqual(['Jalon 4.1.6, Ouverture', 'échéance', '31/10/2026', '15/12/2026', '']);
+});
+
+it('dit un montant à l’euro : deux montants réécrits se lisent parfois pareils en millions', () => {
+  const gain: Reecriture = {
+    ...reecriture,
+    ...{ objet: 'gain', champ: 'brut', nature: 'euros', avant: 1_560_000, apres: 1_559_000, euros: -1000 },
+    nom: { ...NOM, action: '4.1', numero: '1', libelle: 'Facturation' }
+  };
+  expect(ligne(gain)).toEqual([
+    'Gain 1 de l’action 4.1, Facturation',
+    ...['montant brut', '1 560 000 €', '1 559 000 €', '−1 k€']
+  ]);
+});
+
+it('dit l’année d’une mesure dans son unité, et les autres valeurs de sa série', () => {
+  const mesure: Reecriture = {
+    ...reecriture,
+    ...{ objet: 'mesure', champ: 'valeur', nature: 'unite', avant: 0.1, apres: 0.12, autres: 2 },
+    nom: {
+      ...{ ...NOM, numero: 'ABS', libelle: 'Absentéisme', entite: 'CH A', quand: '2024-12-31' },
+      unite: { unite: 'fraction', decimales: 1 }
+    }
+  };
+  expect(ligne(mesure)).toEqual([
+    'Indicateur au 31/12/2024, Absentéisme, CH A (et 2 autres valeurs de la même série)',
+    ...['valeur', '10,0 %', '12,0 %', '']
+  ]);
+});
+
+it('une ligne ajoutée ou retirée n’a de valeur que d’un côté', () => {
+  const sans = { champ: null, nature: null, avant: null, apres: null } as const;
+  expect(ligne({ ...reecriture, ...sans, sorte: 'retire' }).slice(1, 4)).toEqual([
+    ...['ligne retirée', 'présente', 'absente']
+  ]);
+  expect(ligne({ ...reecriture, ...sans, sorte: 'ajoute' }).slice(1, 4)).toEqual([
+    ...['ligne ajoutée, datée d’avant', 'absente', 'présente']
+  ]);
+});

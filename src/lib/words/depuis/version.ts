@@ -1,0 +1,51 @@
+import { dateCourte } from '$lib/format/date';
+import { ecrisEpingle, type Epingle } from '$lib/format/pinned-address';
+import type { DepuisModele } from '$lib/views/depuis/depuis.types';
+import { phraseDepuis, titreDeDepuis } from './phrase';
+import { MOTS_DES_REECRITURES } from './reecritures';
+
+/** A version kept beside the one that is published, and whether it can be compared with. */
+export interface VersionOfferte extends Epingle {
+  comparable: boolean;
+}
+
+export const MOTS_DES_VERSIONS = {
+  /** Under the choice, while the manifest comes. */
+  lecture: 'Lecture des versions gardées…',
+  illisibles:
+    'La liste des versions gardées n’a pas pu être lue\u00a0: seules des dates s’offrent comme départ. Rechargez la page pour réessayer.',
+  locales:
+    'Vos données de ce poste n’ont pas de version publiée avant elles\u00a0: la comparaison se fait entre deux dates. Montrez les données publiées pour les comparer à une version.',
+  pasGardee: ({ au, version }: Epingle) =>
+    `Les tables de la version publiée du ${dateCourte(au)} (${version}) ne sont pas gardées\u00a0: la comparaison part de ce que les données d’aujourd’hui disent de ce jour.`,
+  autreFormat: ({ au }: Epingle) =>
+    `La version publiée du ${dateCourte(au)} est gardée dans un autre format de tables que celui d’aujourd’hui\u00a0: elle ne peut pas être comparée. La comparaison part de ce que les données d’aujourd’hui disent de ce jour.`,
+  apres: ({ au }: Epingle) =>
+    `La version publiée du ${dateCourte(au)} est postérieure à la date de la situation\u00a0: la comparaison affichée est celle par défaut.`
+};
+
+const DEPUIS_LE = /^Depuis le /u;
+const DEPUIS_LA_VERSION = 'Depuis la version publiée du ';
+
+/** What the page is called, a version being what it starts from. */
+export function titreDeLaComparaison(modele: DepuisModele): string {
+  const titre = titreDeDepuis(modele);
+  return modele.publiee === undefined ? titre : titre.replace(DEPUIS_LE, DEPUIS_LA_VERSION);
+}
+
+/** The same as a sentence, with what was rewritten. */
+export function phraseDeLaComparaison({ reference, bilan, publiee }: DepuisModele): string {
+  if (reference === null) return '';
+  const phrase = phraseDepuis({ reference, bilan });
+  if (publiee === undefined) return phrase;
+  const n = publiee.reecritures.length;
+  const dite = phrase.replace(DEPUIS_LE, DEPUIS_LA_VERSION);
+  return n === 0 ? dite : dite.replace(/\.$/u, `, ${MOTS_DES_REECRITURES.phrase(n)}.`);
+}
+
+/** A version among the dates of a choice: two of one day are told apart by their name. */
+export function choixDeLaVersion(version: Epingle, versions: readonly Epingle[]): { date: string; libelle: string } {
+  const memeJour = versions.filter(({ au }) => au === version.au).length > 1;
+  const nom = memeJour ? ` (${version.version.slice(0, 8)})` : '';
+  return { date: ecrisEpingle(version), libelle: `la version publiée du ${dateCourte(version.au)}${nom}` };
+}
