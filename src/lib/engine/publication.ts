@@ -95,15 +95,14 @@ function areDigests(value: unknown): value is PublicationDigests {
 const announced = new Map<string, string>();
 
 /** Remembers which manifest each version has, as the index says it: the engine knows a version by its folder alone. */
-export function announce(publications: readonly PublishedDataset[]): void {
+export function announce(
+  publications: readonly (Pick<PublishedDataset, 'nom' | 'dataVersion'> & {
+    empreintes: Pick<PublicationDigests, 'manifeste'>;
+  })[]
+): void {
   for (const { nom, dataVersion, empreintes } of publications) {
     announced.set(`${nom}/${dataVersion}`, empreintes.manifeste);
   }
-}
-
-/** Remembers the manifests of the versions kept beside one, as its own manifest says them. */
-export function announceEarlier(nom: string, versions: readonly { dataVersion: string; manifeste: string }[]): void {
-  for (const { dataVersion, manifeste } of versions) announced.set(`${nom}/${dataVersion}`, manifeste);
 }
 
 /**

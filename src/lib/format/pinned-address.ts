@@ -16,7 +16,7 @@ const ECRITE = /^(\d{4}-\d{2}-\d{2})\.([\da-f]{8})$/u;
 export function epingle(adresse: string, { au, version }: Epingle): string {
   const url = new URL(adresse);
   url.searchParams.delete(CHAMP_DE_SEANCE);
-  url.searchParams.set(CHAMP, ecrisEpingle({ au, version }));
+  url.searchParams.set(CHAMP, `${au}.${version.slice(0, LETTRES)}`);
   return url.href;
 }
 
@@ -27,17 +27,8 @@ export function sansEpingle(adresse: string): string {
   return url.href;
 }
 
-/** A version as an address pins it; null for any other text. */
-export function lisEpingle(ecrite: string): Epingle | null {
-  const [, au, version] = ECRITE.exec(ecrite) ?? [];
-  return au === undefined || version === undefined ? null : { au, version };
-}
-
-/** The same, written. */
-export const ecrisEpingle = ({ au, version }: Epingle): string => `${au}.${version.slice(0, LETTRES)}`;
-
 /** What an address was written of, when it is not what is published; null for any other address. */
 export function epingleDepassee(recherche: string, publiee: string): Epingle | null {
-  const epingle = lisEpingle(new URLSearchParams(recherche).get(CHAMP) ?? '');
-  return epingle === null || publiee.startsWith(epingle.version) ? null : epingle;
+  const [, au, version] = ECRITE.exec(new URLSearchParams(recherche).get(CHAMP) ?? '') ?? [];
+  return au === undefined || version === undefined || publiee.startsWith(version) ? null : { au, version };
 }

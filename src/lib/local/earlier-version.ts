@@ -6,7 +6,7 @@ import type { DatasetEngine, OnProgress } from '$lib/engine/dataset-engine';
 import { earlierRoot, EarlierUnavailable } from '$lib/engine/earlier';
 import { asEngineError, EngineError } from '$lib/engine/errors';
 import { isComparable } from '$lib/engine/kept-versions';
-import { announceEarlier } from '$lib/engine/publication';
+import { announce } from '$lib/engine/publication';
 import { openEarlier } from '$lib/engine/wasm';
 import { chargeVue } from '$lib/views/load-view';
 import type { NomDeVue, Vues } from '$lib/views/vues';
@@ -28,7 +28,7 @@ export async function versionAnterieure<V extends NomDeVue>(
   if (version === undefined) throw new EarlierUnavailable(jour, 'ses tables ne sont pas gardées.');
   if (!isComparable(version))
     throw new EarlierUnavailable(jour, 'ses tables sont d’un autre format que celles d’aujourd’hui.', 'schema');
-  announceEarlier(jeu, anterieures);
+  announce(anterieures.map(({ dataVersion, manifeste }) => ({ nom: jeu, dataVersion, empreintes: { manifeste } })));
   try {
     const sien = await openEarlier(earlierRoot(racine, version), avance);
     const closed = await chargeVue(sien, vue, params, avance);

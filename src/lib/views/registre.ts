@@ -1,6 +1,7 @@
 import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
-import { lisEpingle, type Epingle } from '$lib/format/pinned-address';
+import type { Epingle } from '$lib/format/pinned-address';
+import { lisEpingle } from '$lib/format/pinned-version';
 import { tablesParContrat, type TableName } from '$lib/schema/tables';
 import { actions } from './actions/actions';
 import { aides } from './aides/aides';

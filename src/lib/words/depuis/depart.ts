@@ -1,7 +1,8 @@
 import { estAvantLaSituation } from '$lib/domain/contrat/depuis/bilan';
 import { apresLesDonnees } from '$lib/domain/temps/connu';
 import { jour } from '$lib/format/address-field';
-import { ecrisEpingle, lisEpingle, type Epingle } from '$lib/format/pinned-address';
+import type { Epingle } from '$lib/format/pinned-address';
+import { ecrisEpingle, lisEpingle } from '$lib/format/pinned-version';
 import { MOTS_DES_VERSIONS as MOTS, type VersionOfferte } from './version';
 
 /** What the address gives as a start, once read. */

@@ -2,7 +2,7 @@ import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import type { Famille } from '$lib/domain/contrat/depuis/mouvement';
 import { dateCourte, dateLongue } from '$lib/format/date';
 import { accord } from '$lib/format/phrase';
-import { lisEpingle } from '$lib/format/pinned-address';
+import { lisEpingle } from '$lib/format/pinned-version';
 import type { DepuisModele } from '$lib/views/depuis/depuis.types';
 import { FAMILLES } from './colonnes';
 import type { VersionOfferte } from './version';

@@ -1,5 +1,6 @@
 import { dateCourte } from '$lib/format/date';
-import { ecrisEpingle, type Epingle } from '$lib/format/pinned-address';
+import type { Epingle } from '$lib/format/pinned-address';
+import { ecrisEpingle } from '$lib/format/pinned-version';
 import type { DepuisModele } from '$lib/views/depuis/depuis.types';
 import { phraseDepuis, titreDeDepuis } from './phrase';
 import { MOTS_DES_REECRITURES } from './reecritures';
