@@ -92,7 +92,12 @@ describe('le mois du contrat', () => {
 });
 
 it('les retards se disent depuis la dernière revue tenue, à défaut depuis le début du contrat', () => {
-  expect(debutDesRetards({ date: '2026-06-12' }, '2024-01-01')).toEqual({ evenement: 'revue', le: '2026-06-12' });
-  expect(debutDesRetards(undefined, '2024-01-01')).toEqual({ evenement: 'contrat', le: '2024-01-01' });
-  expect(debutDesRetards(undefined, null)).toBeNull();
+  expect(debutDesRetards({ date: '2026-06-12' }, '2024-01-01', '2026-09-30')).toEqual({
+    evenement: 'revue',
+    le: '2026-06-12'
+  });
+  expect(debutDesRetards(undefined, '2024-01-01', '2026-09-30')).toEqual({ evenement: 'contrat', le: '2024-01-01' });
+  expect(debutDesRetards(undefined, null, '2026-09-30')).toBeNull();
+  // Not begun: nothing is late since a day to come.
+  expect(debutDesRetards(undefined, '2027-01-01', '2026-09-30')).toBeNull();
 });

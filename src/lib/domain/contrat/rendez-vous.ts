@@ -80,11 +80,12 @@ export function revuesTenues(reunions: readonly Reunion[], au: string): string[]
   return [...new Set(reunionsTenues(reunions.filter(estRevue), au).map(({ date }) => date))];
 }
 
-/** Since when a review tells of late returns: the last review held, else the contract's start; null without either. */
+/** Since when a review tells of late returns: the last review held, else the contract's start; null without either, or before it. */
 export function debutDesRetards(
   tenue: { date: string } | undefined,
-  debut: string | null
+  debut: string | null,
+  au: string
 ): { evenement: 'revue' | 'contrat'; le: string } | null {
   if (tenue !== undefined) return { evenement: 'revue', le: tenue.date };
-  return debut === null ? null : { evenement: 'contrat', le: debut };
+  return debut === null || debut > au ? null : { evenement: 'contrat', le: debut };
 }

@@ -14,7 +14,7 @@ export function revue(lu: Lu, modele: ContratModele): RevueModele {
   const { etude } = lu;
   const { dossier, au, jugeLe, exercice } = etude;
   const tenue = reunionsTenues(dossier.revue, au).find((r) => r.instance === 'revue');
-  const depuis = debutDesRetards(tenue, dossier.contrat.debut);
+  const depuis = debutDesRetards(tenue, dossier.contrat.debut, au);
   const enVigueur = tranchesEnVigueur(dossier.aide, modele.entete.version?.numero ?? 0);
   const echeances = echeancesEnVigueur(dossier.aide_echeance, enVigueur);
   return {

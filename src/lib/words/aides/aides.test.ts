@@ -16,7 +16,13 @@ import { aidesRegionDEssai } from '$lib/views/debuts.fixture';
 import { absentsEnMots, aidesRetirees, messageDesRatios } from './ratios';
 import type { AidesModele } from '$lib/views/aides/aides.types';
 import type { AidesRegionModele } from '$lib/views/aides-region/aides-region.types';
-import { COLONNES_DES_ANNEES_DE_LA_REGION, finsDeContratEnMots, MOTS_DE_LA_REGION, pourquoi } from './region';
+import {
+  COLONNES_DES_ANNEES_DE_LA_REGION,
+  COLONNES_DES_DOUTES,
+  finsDeContratEnMots,
+  MOTS_DE_LA_REGION,
+  pourquoi
+} from './region';
 
 const totaux = sommesDuLivre([
   { classe: 'versee', montant: 2_000_000, reprise: 45_000 },
@@ -99,6 +105,14 @@ it('une condition dit sur quoi elle est jugée', () => {
   expect(faitEnMots(engagement)).toBe(
     'Engagement E1, «\u00a0Taux de CAF\u00a0», jugé au 31/12/2025\u00a0: 1,9\u00a0% au 31/12/2025, selon l’ARS, pour une cible de 2,5\u00a0%.'
   );
+});
+
+it('une tranche a le même état que sur la page de son contrat, qu’on puisse ou non décider sa condition', () => {
+  const etat = COLONNES_DES_DOUTES.find(({ key }) => key === 'etat');
+  const [doute] = aidesRegionDEssai(1).doutes;
+  if (doute === undefined) throw new Error('la région d’essai a une aide en doute');
+  expect(etat?.cell({ ...doute, classe: 'conditionnelle', risque: null, raison: 'gele' })).toBe('Sous condition');
+  expect(etatsDits([{ classe: 'conditionnelle', montant: 1 }])[0]?.texte).toBe('sous condition');
 });
 
 it('une aide en doute dit pourquoi', () => {

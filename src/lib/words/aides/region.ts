@@ -27,8 +27,8 @@ type Comptes = AidesRegionModele['comptes'];
 
 /** The aid in doubt, with its euros. */
 export function messageDesDoutes({ doutes: n, enDoute }: Pick<Comptes, 'doutes' | 'enDoute'>): string {
-  if (n === 0) return 'Aucune aide à risque, suspendue ou indécidable';
-  return `${n}\u00a0${accord(n, 'tranche')} à risque, ${accord(n, 'suspendue')} ou ${accord(n, 'indécidable')}, pour ${euros(enDoute)}`;
+  if (n === 0) return 'Aucune aide à risque, suspendue ou dont la condition ne peut être décidée';
+  return `${n}\u00a0${accord(n, 'tranche')} à risque, ${accord(n, 'suspendue')} ou dont la condition ne peut être décidée, pour ${euros(enDoute)}`;
 }
 
 /** The tranches whose day is past and whose condition is not met, as the portfolio counts them. */
@@ -42,9 +42,6 @@ export function pourquoi({ classe, risque, raison }: Pick<AideEnDoute, 'classe' 
   if (classe === 'suspendue') return 'suspendue par l’agence';
   return raisonEnMots(raison) ?? '';
 }
-
-const etat = ({ classe }: Pick<AideEnDoute, 'classe'>) =>
-  classe === 'conditionnelle' ? 'Indécidable' : CLASSES[classe];
 
 type Ligne = Omit<AideEnAttente, 'etats'>;
 
@@ -67,7 +64,7 @@ const CONDITION: readonly Column<Ligne>[] = [
 
 export const COLONNES_DES_DOUTES: readonly Column<AideEnDoute>[] = [
   ...IDENTITE,
-  { key: 'etat', title: 'État', decides: true, cell: etat },
+  { key: 'etat', title: 'État', decides: true, cell: ({ classe }) => CLASSES[classe] },
   { key: 'pourquoi', title: 'Pourquoi', cell: pourquoi },
   ...CONDITION
 ];
@@ -173,7 +170,7 @@ export const MOTS_DE_LA_REGION = {
       ? 'Aides et notifications se rapprochent toutes'
       : `${n}\u00a0${accord(n, 'écart')} entre les aides et les notifications`,
   sansAide: (noms: readonly string[]) => `Sans aide inscrite\u00a0: ${enumeration(noms)}.`,
-  legendeDoutes: 'Tranches à risque, suspendues ou indécidables',
+  legendeDoutes: 'Tranches à risque, suspendues ou dont la condition ne peut être décidée',
   legendeAttentes: 'Tranches à date passée, condition non remplie',
   legendeAnnees: 'Aides de tous les contrats par exercice, et gains de leurs plans',
   legendeContrats: 'Aides par contrat et par état',

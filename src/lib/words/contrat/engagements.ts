@@ -49,6 +49,11 @@ function ecartEnMots(ecart: number, u: Unite): string {
   return u.unite === 'fraction' ? `${nombre(ecart * 100, u.decimales)}\u00a0pt` : valeurAvecUnite(ecart, u);
 }
 
+/** What stands in the place of what is expected, where nothing can be yet; null where it should be known. */
+export function sansAttendu({ etat }: Pick<EngagementSuivi, 'etat'>): string | null {
+  return etat === 'a_venir' || etat === 'sans_cible' ? 'aucun à date' : null;
+}
+
 /** « 2 cibles gelées », « 1 dans la tolérance »: how many commitments stand in a state. */
 export function compteEngagementsEnMots(etat: EtatEngagement, n: number): string {
   const { un, plusieurs } = ETATS[etat];

@@ -7,7 +7,7 @@ import { valeurAvecUnite } from '$lib/format/nombre';
 import type { ContratModele, EngagementSuivi } from '$lib/views/contrat/contrat.types';
 import { pointsDe } from '$lib/views/contrat/points';
 import { ligneADecider, MOTS_A_DECIDER, POINTS_MONTRES, type LigneADecider } from '../contrat/a-decider';
-import { statutDeLEngagement } from '../contrat/engagements';
+import { sansAttendu, statutDeLEngagement } from '../contrat/engagements';
 import { etatEnUneLigne } from '../contrat/etat-date';
 import { faitEnMots } from '../contrat/faits';
 import { rythmeEnMots } from '../contrat/rythme';
@@ -43,7 +43,7 @@ const COLONNES_DES_ENGAGEMENTS: readonly Column<EngagementSuivi>[] = [
   },
   {
     ...{ key: 'attendu', title: 'Attendu', figure: true },
-    cell: (e) => (e.attendu === null ? NR : valeurAvecUnite(e.attendu.valeur, e))
+    cell: (e) => (e.attendu === null ? (sansAttendu(e) ?? NR) : valeurAvecUnite(e.attendu.valeur, e))
   },
   { key: 'etat', title: 'Où il en est', cell: statutDeLEngagement }
 ];

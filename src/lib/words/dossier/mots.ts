@@ -10,7 +10,7 @@ export const MOTS_DU_DOSSIER = {
   etape: 'Étape',
   montant: 'Montant',
   tronque: 'L’axe ne part pas de 0.',
-  rien: 'Ce qui est sans objet à cette date',
+  rien: 'Ce qui n’a aucune ligne à cette date',
   sources: 'D’où viennent les chiffres',
   /** @param autres how many are left to the last page */
   sourcesDuPied: (sources: readonly string[], autres: number) =>

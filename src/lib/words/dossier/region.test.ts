@@ -121,7 +121,7 @@ describe('le dossier de la revue régionale', () => {
     expect(autres.slice(0, 4)).toEqual([
       'Aucune revue, décision ni tranche d’aide dans les 90 jours.',
       'Aucun gain en discussion.',
-      'Aucune aide à risque, suspendue ou indécidable.',
+      'Aucune aide à risque, suspendue ou dont la condition ne peut être décidée.',
       'Aucune aide à date passée, condition non remplie.'
     ]);
   });

@@ -39,7 +39,7 @@ export const MOTS_DE_LA_REVUE_REGIONALE = {
       : `${n}\u00a0${accord(n, 'contrat de territoire, d’aucun groupement, n’est', 'contrats de territoire, d’aucun groupement, ne sont')} pas dans ce tableau.`,
   revue: 'Prochaine revue',
   gains: (titre: string, montant: string) => `${titre}, la plus lourde à ${montant}`,
-  doutes: 'Aides à risque, suspendues ou indécidables, les plus fortes d’abord',
+  doutes: 'Aides à risque, suspendues ou à condition indécise, les plus fortes d’abord',
   attentes: 'Aides à date passée, condition non remplie, les plus fortes d’abord',
   /** What the review leaves to another page of the region; nothing when it has them all. */
   premiers: (lus: number, sur: number, ou: string) =>

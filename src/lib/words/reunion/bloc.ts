@@ -80,6 +80,8 @@ export interface FeuilleImprimee {
 export const NR = 'n. r.';
 /** What cannot exist. */
 export const SANS_OBJET = 'sans objet';
+/** What may exist, and does not yet. */
+export const [AUCUN_A_DATE, AUCUNE_A_DATE] = ['aucun à date', 'aucune à date'];
 export const LEGENDE_NR = `${NR}\u00a0: non renseigné dans les données. Une absence n’est pas un zéro.`;
 
 /** Columns by their titles: the first names the row, the others are figures; `#` before a title makes it a text. */
@@ -138,12 +140,17 @@ export function variation(a: ChiffreOuSansObjet, b: ChiffreOuSansObjet): string 
   );
 }
 
-/** Rows of entities, in the words of their figures; rows of which nothing is known are kept, and say so. */
+/**
+ * Rows of entities, in the words of their figures; rows of which nothing is known are kept, and say so.
+ *
+ * @param somme what the sum is called: flows between members are only of euros
+ */
 export function lignesDEntites<C extends string>(
   entites: readonly LigneDEntite<C>[],
-  cellules: (chiffres: Record<C, ChiffreOuSansObjet>) => readonly string[]
+  cellules: (chiffres: Record<C, ChiffreOuSansObjet>) => readonly string[],
+  somme = SOMME_DES_EJ
 ): LigneDite[] {
-  return entites.map(({ nom, chiffres }) => [nom ?? majuscule(SOMME_DES_EJ), ...cellules(chiffres)]);
+  return entites.map(({ nom, chiffres }) => [nom ?? majuscule(somme), ...cellules(chiffres)]);
 }
 
 /** The line of all the entities: their sum, or the only one; nothing known when there is none. */

@@ -1,4 +1,5 @@
 import type { CapaciteVue, DialogueModele, SerieVue } from '$lib/views/reunion/reunion.types';
+import { SOMME_HORS_EUROS } from '../perimetre-dit';
 import {
   colonnes,
   compte,
@@ -32,11 +33,15 @@ export function blocDeLaCapacite({ capacite, exercice }: Lu): Bloc[] {
         ...['Entité', `Lits ouverts, ${mois}`, `${mois} ${n1}`, 'Moyenne à date', `Moyenne ${n1}`, 'Écart'],
         ...['Séjours codés', `Codés ${n1}`, 'Écart du codage']
       ),
-      lignes: lignesDEntites(entites, (c) => [
-        ...[compte(c.lits), compte(c.lits_avant), compte(c.moyenne), compte(c.moyenne_avant)],
-        ecart(difference(c.moyenne, c.moyenne_avant), 0),
-        ...[tauxEnMots(c.codage), tauxEnMots(c.codage_avant), ecartEnPoints(difference(c.codage, c.codage_avant))]
-      ]),
+      lignes: lignesDEntites(
+        entites,
+        (c) => [
+          ...[compte(c.lits), compte(c.lits_avant), compte(c.moyenne), compte(c.moyenne_avant)],
+          ecart(difference(c.moyenne, c.moyenne_avant), 0),
+          ...[tauxEnMots(c.codage), tauxEnMots(c.codage_avant), ecartEnPoints(difference(c.codage, c.codage_avant))]
+        ],
+        SOMME_HORS_EUROS
+      ),
       vide: ''
     }
   ];

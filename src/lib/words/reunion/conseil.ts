@@ -4,6 +4,7 @@ import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
 import type { ConseilModele } from '$lib/views/reunion/reunion.types';
+import { SOMME_HORS_EUROS } from '../perimetre-dit';
 import {
   colonnes,
   compte,
@@ -21,6 +22,7 @@ import {
 } from './bloc';
 import { documentProjete } from '../contrat/document-projete';
 import { feuilleDuConseil, moisDesPlans } from './feuille-du-conseil';
+import { affectationEnAttente, affecteEnMots, PAS_ENCORE_AFFECTE, perimetreDeLAffectation } from './affectation';
 import { autofinancementEnMots, caisseEnMots, messagesDuConseil, resultatEnMots } from './messages/conseil';
 import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
@@ -65,14 +67,15 @@ function blocsDe(m: ConseilModele): Bloc[] {
       note: notesDuResultat(m),
       colonnes: colonnes(
         ...['Hôpital', `Soins (CRP) ${annee}`, `${annee - 1}`, `Tous budgets ${annee}`, `Tous budgets ${annee - 1}`],
-        ...['Reporté', 'Mis en réserve']
+        ...['Reporté (CRP)', 'Mis en réserve (CRP)']
       ),
       lignes:
         clos === null
           ? []
-          : lignesDEntites(resultats, (c) =>
-              [c.crp, c.crp_avant, c.consolide, c.consolide_avant, c.report, c.reserves].map(montant)
-            ),
+          : lignesDEntites(resultats, (c) => [
+              ...[c.crp, c.crp_avant, c.consolide, c.consolide_avant].map(montant),
+              ...affecteEnMots(m, c, PAS_ENCORE_AFFECTE)
+            ]),
       vide
     },
     {
@@ -131,10 +134,14 @@ function blocsDe(m: ConseilModele): Bloc[] {
       titre: 'Ses emplois et ses lits',
       note: `${payesEnMots(m)}\u00a0; lits de médecine, chirurgie et obstétrique au 31 décembre.`,
       colonnes: colonnes('Hôpital', 'Médecins', 'Évolution', 'Autres personnels', 'Évolution', 'Lits', 'Évolution'),
-      lignes: lignesDEntites(emplois, (c) => [
-        ...[etp(c.pm), ecart(difference(c.pm, c.pm_avant)), etp(c.pnm), ecart(difference(c.pnm, c.pnm_avant))],
-        ...[compte(c.lits), ecart(difference(c.lits, c.lits_avant), 0)]
-      ]),
+      lignes: lignesDEntites(
+        emplois,
+        (c) => [
+          ...[etp(c.pm), ecart(difference(c.pm, c.pm_avant)), etp(c.pnm), ecart(difference(c.pnm, c.pnm_avant))],
+          ...[compte(c.lits), ecart(difference(c.lits, c.lits_avant), 0)]
+        ],
+        SOMME_HORS_EUROS
+      ),
       vide
     },
     {
@@ -169,7 +176,8 @@ function blocsDe(m: ConseilModele): Bloc[] {
 }
 
 /** Where the year goes, and why a cell of the closed one is empty: a closing that did not come, or is not approved. */
-function notesDuResultat({ exercice, clos, statut, resultats, atterrissage, tresorerie }: ConseilModele) {
+function notesDuResultat(m: ConseilModele) {
+  const { exercice, clos, statut, resultats, atterrissage, tresorerie } = m;
   const hopitaux = accord(tresorerie.length, 'l’hôpital', 'les hôpitaux');
   const projete = atterrissage.map(
     ({ origine, document, valeur }) =>
@@ -177,7 +185,8 @@ function notesDuResultat({ exercice, clos, statut, resultats, atterrissage, tres
   );
   const entites = clos === null ? [] : resultats.filter(({ ej }) => ej !== null);
   const absents = entites.filter(({ chiffres }) => chiffres.crp === null).flatMap(({ nom }) => nom ?? []);
-  const enAttente = entites.some(({ chiffres }) => chiffres.crp !== null && chiffres.report === null);
+  const enAttente = affectationEnAttente(m);
+  const affecte = clos === null ? null : perimetreDeLAffectation(m);
   const notes = [
     ...(projete.length === 0 ? [] : [`Pour ${exercice}\u00a0: ${projete.join(', ')}.`]),
     ...(absents.length === 0
@@ -187,7 +196,8 @@ function notesDuResultat({ exercice, clos, statut, resultats, atterrissage, tres
       ? [
           `Comptes provisoires\u00a0: arrêtés mais non approuvés${enAttente ? ', leur résultat n’est pas encore affecté (reporté, mis en réserve)' : ''}.`
         ]
-      : [])
+      : []),
+    ...(affecte === null ? [] : [`${affecte}.`])
   ];
   return notes.length === 0 ? undefined : notes.join(' ');
 }

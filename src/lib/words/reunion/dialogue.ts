@@ -1,5 +1,6 @@
 import type { DialogueModele } from '$lib/views/reunion/reunion.types';
 import { enumeration } from '$lib/format/phrase';
+import { SOMME_HORS_EUROS } from '../perimetre-dit';
 import {
   colonnes,
   compte,
@@ -100,10 +101,14 @@ function blocsDe(m: DialogueModele, perimetre: string): Bloc[] {
         ...['Entité', 'PM payés', 'TPER PM', 'Écart', `PM ${n1}`],
         ...['PNM payés', 'TPER PNM', 'Écart PNM', `PNM ${n1}`]
       ),
-      lignes: lignesDEntites(entites, (c) => [
-        ...[etp(c.pm_paye), etp(c.pm_tper), ecart(difference(c.pm_paye, c.pm_tper)), etp(c.pm_avant)],
-        ...[etp(c.pnm_paye), etp(c.pnm_tper), ecart(difference(c.pnm_paye, c.pnm_tper)), etp(c.pnm_avant)]
-      ]),
+      lignes: lignesDEntites(
+        entites,
+        (c) => [
+          ...[etp(c.pm_paye), etp(c.pm_tper), ecart(difference(c.pm_paye, c.pm_tper)), etp(c.pm_avant)],
+          ...[etp(c.pnm_paye), etp(c.pnm_tper), ecart(difference(c.pnm_paye, c.pnm_tper)), etp(c.pnm_avant)]
+        ],
+        SOMME_HORS_EUROS
+      ),
       vide
     },
     {

@@ -11,6 +11,7 @@ import type { LigneDeFinancement } from '$lib/domain/comptes/financement';
 import type { Chiffre, ChiffreOuSansObjet, EprdModele } from '$lib/views/reunion/reunion.types';
 import { autorisationEnMots, detteEnCellule, ratioDeDette, RATIOS_DE_DETTE } from '../contrat/criteres';
 import { COLONNES_DES_HYPOTHESES } from '../contrat/hypotheses';
+import { SOMME_HORS_EUROS } from '../perimetre-dit';
 import {
   colonnes,
   compte,
@@ -147,11 +148,15 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
         ...['Entité', `TPER PM ${exercice}`, `Depuis ${n1}`, `PM payés ${n1}`],
         ...[`TPER PNM ${exercice}`, `PNM depuis ${n1}`, `PNM payés ${n1}`, `Séjours ${n1}`, 'Évolution']
       ),
-      lignes: lignesDEntites(emplois, (c) => [
-        ...[compte(c.pm_tper), ecart(difference(c.pm_tper, c.pm_tper_avant), 0), etp(c.pm_paye_avant)],
-        ...[compte(c.pnm_tper), ecart(difference(c.pnm_tper, c.pnm_tper_avant), 0), etp(c.pnm_paye_avant)],
-        ...[compte(c.sejours), variation(c.sejours, c.sejours_avant)]
-      ]),
+      lignes: lignesDEntites(
+        emplois,
+        (c) => [
+          ...[compte(c.pm_tper), ecart(difference(c.pm_tper, c.pm_tper_avant), 0), etp(c.pm_paye_avant)],
+          ...[compte(c.pnm_tper), ecart(difference(c.pnm_tper, c.pnm_tper_avant), 0), etp(c.pnm_paye_avant)],
+          ...[compte(c.sejours), variation(c.sejours, c.sejours_avant)]
+        ],
+        SOMME_HORS_EUROS
+      ),
       vide
     },
     {

@@ -220,3 +220,42 @@ it('de ce que nul hôpital ne dit, la ligne reste vide et nomme son fichier ; de
     ])
   ).toEqual(['Indicateurs IQSS', 'Délai de rendez-vous (EPSM B)', 'Investissements menacés, opération par opération']);
 });
+
+it('un résultat que personne n’a encore approuvé n’est pas encore affecté, et celui des budgets annexes l’est à part', () => {
+  const [ch, epsm, somme] = deux.resultats;
+  if (!ch || !epsm || !somme) throw new Error('trois lignes');
+  const m: ConseilModele = {
+    ...{ ...deux, statut: 'provisoire' },
+    resultats: [
+      { ...ch, chiffres: { ...ch.chiffres, consolide: -1_500_000, reserves: 0 } },
+      { ...epsm, chiffres: { ...epsm.chiffres, report: null } },
+      // −1,5 M€ and 300 k€ of all budgets, −1,0 M€ and 300 k€ of the CRP: annex budgets lose 500 k€.
+      { ...somme, chiffres: { ...somme.chiffres, consolide: -1_200_000, report: null } }
+    ]
+  };
+  const { tableaux, textes } = feuille(m);
+  expect(tableaux?.[0]?.titres.slice(3, 5)).toEqual(['Reporté (CRP)', 'En réserve (CRP)']);
+  expect(tableaux?.[0]?.lignes.map((ligne) => ligne.slice(3, 5))).toEqual([
+    ['−1,0 M€', '0 €'],
+    ['n. a.', 'n. a.'],
+    ['n. a.', 'n. a.']
+  ]);
+  expect(textes?.at(-1)).toContain('n. a. : pas encore affecté');
+  const bloc = pageDuConseil(m).blocs.find(({ id }) => id === 'resultat');
+  expect(bloc?.lignes.map((ligne) => ligne.at(-1))).toEqual(['0\u00a0€', 'pas encore affecté', 'pas encore affecté']);
+  const note = simple(bloc?.note ?? '');
+  expect(note).toContain(
+    'Reporté et mis en réserve : résultat des soins (CRP) ; celui des budgets annexes, −500 k€, est affecté à part.'
+  );
+  // Approved, what is not told is not known.
+  expect(feuille({ ...m, statut: 'definitif' }).tableaux?.[0]?.lignes[1]?.[3]).toBe('n. r.');
+});
+
+it('des emplois et des lits n’ont pas de flux à éliminer entre hôpitaux', () => {
+  const nom = (id: string) =>
+    pageDuConseil(deux)
+      .blocs.find((bloc) => bloc.id === id)
+      ?.lignes.at(-1)?.[0];
+  expect(nom('emplois')).toBe('Somme des EJ');
+  expect(nom('autofinancement')).toBe('Somme des EJ, flux intra-GHT non éliminés');
+});

@@ -23,6 +23,7 @@ import {
   type LigneDite,
   type PageDite
 } from './bloc';
+import { affectationEnAttente, affecteEnMots, PAS_ENCORE_AFFECTE, perimetreDeLAffectation } from './affectation';
 import { menacesEnMots } from './operations';
 import { definitionsDeLaSuivie, suivieEnMots } from './qualite';
 
@@ -30,6 +31,8 @@ import { definitionsDeLaSuivie, suivieEnMots } from './qualite';
 const SANS_SOMME = '–';
 /** What cannot exist, as it stands in a narrow cell; the foot says it in full. */
 const S_O = 's. o.';
+/** A result that is not allocated yet. */
+const N_A = 'n. a.';
 const EN_UN_AN = 'En\u00a0un an';
 const ENSEMBLE = 'Somme des hôpitaux';
 
@@ -72,13 +75,17 @@ export function feuilleDuConseil(m: ConseilModele, page: PageDite): FeuilleImpri
   };
 }
 
-function argent({ exercice, clos, resultats, autofinancement, tresorerie }: ConseilModele): Bloc {
+function argent(m: ConseilModele): Bloc {
+  const { exercice, clos, resultats, autofinancement, tresorerie } = m;
   const annee = clos ?? exercice - 1;
   const mois = moisDesPlans(tresorerie);
   const prevus = [...new Set([mois[2], mois.at(-1)])].filter((fin) => fin !== undefined);
   const dates = new Set(tresorerie.map(({ date }) => date));
   const [jour] = dates.size === 1 ? dates : [];
-  const lignes = lignesDEntites(resultats, (c) => [c.consolide, c.consolide_avant, c.report, c.reserves].map(montant));
+  const lignes = lignesDEntites(resultats, (c) => [
+    ...[c.consolide, c.consolide_avant].map(montant),
+    ...affecteEnMots(m, c, N_A)
+  ]);
   const cafs = autofinancement.map(({ chiffres: { caf, capital } }) => [
     ...[montant(caf), montant(capital), ecartEnEuros(difference(caf, capital))]
   ]);
@@ -92,7 +99,7 @@ function argent({ exercice, clos, resultats, autofinancement, tresorerie }: Cons
     id: 'feuille-argent',
     titre: 'Hôpital par hôpital\u00a0: le résultat et ce qu’il en a fait, l’autofinancement, la caisse',
     colonnes: colonnes(
-      ...['Hôpital', `Résultat ${annee}`, `Résultat ${annee - 1}`, 'Reporté', 'En réserve'],
+      ...['Hôpital', `Résultat ${annee}`, `Résultat ${annee - 1}`, 'Reporté (CRP)', 'En réserve (CRP)'],
       ...[`CAF ${annee}`, 'Capital à rembourser', 'CAF − capital'],
       ...[jour ? `Caisse au ${dateCourte(jour)}` : 'Dernière caisse connue', 'Jours de charges'],
       ...[
@@ -157,12 +164,15 @@ function avisEnMots({ avis }: ConseilModele, page: PageDite): string {
     .concat('.');
 }
 
-const definitions = ({ exercice, tresorerie, suivie }: ConseilModele): string =>
-  [
+const definitions = (m: ConseilModele): string => {
+  const { exercice, tresorerie, suivie } = m;
+  const affecte = perimetreDeLAffectation(m);
+  return [
     ...(tresorerie.length > 1
       ? [`${ENSEMBLE} (EJ)\u00a0: flux intra-GHT non éliminés\u00a0; ${SANS_SOMME}\u00a0: ne s’additionne pas`]
       : []),
     'Résultat\u00a0: tous budgets, soins et annexes',
+    ...(affecte === null ? [] : [affecte]),
     'CAF\u00a0: ce que l’activité laisse, charges payées, pour couvrir au moins le capital des emprunts',
     'Caisse prévue, jour le plus bas\u00a0: selon l’hôpital',
     `Emplois\u00a0: payés, moyenne des mois connus de ${exercice} et des mêmes mois un an avant`,
@@ -170,7 +180,8 @@ const definitions = ({ exercice, tresorerie, suivie }: ConseilModele): string =>
     'Absence\u00a0: pour motif médical',
     ...definitionsDeLaSuivie(suivie).map((dite) => dite.replace(/\.$/u, '')),
     'Entre parenthèses, l’année d’avant',
-    `${S_O}\u00a0: ${SANS_OBJET}\u00a0; ${NR}\u00a0: non renseigné`
+    `${S_O}\u00a0: ${SANS_OBJET}\u00a0; ${affectationEnAttente(m) ? `${N_A}\u00a0: ${PAS_ENCORE_AFFECTE}\u00a0; ` : ''}${NR}\u00a0: non renseigné`
   ]
     .join('. ')
     .concat('.');
+};

@@ -3,6 +3,7 @@ import { caisseLaPlusBasse } from '$lib/domain/comptes/plan-tresorerie';
 import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ConseilModele, ResultatVu, RevueModele } from '$lib/views/reunion/reunion.types';
+import { AUCUN_GAIN_ATTENDU, rienDeDu } from '../contrat/gains-dus';
 import { inexpliqueEnTitre, MOTS_DES_PONTS, pontDit, questionDuPont } from '../contrat/ponts';
 import { ensemble, moisDe, type ChiffreCle, type Planche } from './bloc';
 import { projections } from './projections';
@@ -75,9 +76,12 @@ const cible = ({ cible: valeur, exercice }: ResultatVu & { exercice: number }): 
 function anneePleine({ gains }: Revue): ChiffreCle[] {
   if (gains === null) return [];
   const { apEnVigueur, apDue, apPlanifiee } = gains;
+  const precision = `${euros(apPlanifiee)} prévus`;
+  if (rienDeDu(gains))
+    return [{ libelle: 'Année pleine en vigueur', precision, valeur: AUCUN_GAIN_ATTENDU, manque: false }];
   return [
     {
-      ...{ libelle: 'Année pleine en vigueur, sur ce qui est dû', precision: `${euros(apPlanifiee)} prévus` },
+      ...{ libelle: 'Année pleine en vigueur, sur ce qui est dû', precision },
       ...{ valeur: `${euros(apEnVigueur)} sur ${euros(apDue)}`, manque: apEnVigueur < apDue }
     }
   ];

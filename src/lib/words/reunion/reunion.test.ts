@@ -493,6 +493,27 @@ describe('la revue de contrat', () => {
       bloc({ ...m, tranches: [{ ...tranche, statut: 'versee', preuve: null, ...change }] }, 'tranches')?.lignes[0]?.[5];
     expect(preuve({ condition: null, remplie: null })).toBe('sans objet');
     expect(preuve({ condition: 'Avis', remplie: true })).toBe('aucune preuve fournie');
+    // A condition that is not met, or not decided, may have a proof one day.
+    expect(preuve({ statut: 'conditionnee', condition: 'Avis', remplie: false })).toBe('aucune à date');
+    expect(preuve({ statut: 'conditionnee', condition: 'Avis', remplie: null })).toBe('aucune à date');
+  });
+
+  it('où rien n’est dû, ne dit pas zéro sur zéro, et un engagement à venir n’attend rien à date', async () => {
+    const m = await lue();
+    const nonValorisees = { montant: 0, nonValorisees: 0, eurosNonValorises: 0 };
+    const gains = {
+      ...{ apPlanifiee: 11_800_000, apEnVigueur: 0, apDue: 0 },
+      retenus: { etablissement: nonValorisees, ars: nonValorisees, difference: 0 }
+    };
+    const dus = bloc({ ...m, gains: gains as RevueModele['gains'] }, 'gains');
+    expect([dus?.message, dus?.lignes[0]?.slice(2, 4)]).toEqual([
+      'Aucun gain attendu à date',
+      ['aucun à date', '0\u00a0€']
+    ]);
+    const engagements = m.engagements.slice(0, 1).map((e) => ({ ...e, attendu: null, constate: null }));
+    const attendu = (etat: 'a_venir' | 'non_mesure') =>
+      bloc({ ...m, engagements: engagements.map((e) => ({ ...e, etat })) }, 'engagements')?.lignes[0]?.[4];
+    expect([attendu('a_venir'), attendu('non_mesure')]).toEqual(['aucun à date', 'n. r.']);
   });
 });
 

@@ -6,12 +6,24 @@ import { euros, valeurAvecUnite } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import { DOCUMENTS } from '$lib/schema/vocabulaire/comptes';
 import type { RevueModele } from '$lib/views/reunion/reunion.types';
-import { statutDeLEngagement } from '../contrat/engagements';
+import { sansAttendu, statutDeLEngagement } from '../contrat/engagements';
+import { VERDICTS } from '../aides/condition';
 import { retardEnMots, retardDeLaDecision } from '../contrat/revues';
 import { etatEnMots } from '../aides/classes';
 import type { Moment } from '../contrat/arret';
-import { colonnes, ecartEnEuros, montant, NR, type Bloc, type PageDite } from './bloc';
+import {
+  AUCUN_A_DATE,
+  AUCUNE_A_DATE,
+  colonnes,
+  ecartEnEuros,
+  montant,
+  NR,
+  SANS_OBJET,
+  type Bloc,
+  type PageDite
+} from './bloc';
 import { avecMessages } from './messages/message';
+import { rienDeDu } from '../contrat/gains-dus';
 import { decisionsEnMots, engagementsEnMots, messagesDeLaRevue } from './messages/revue';
 import { REUNIONS_NOMMEES } from './noms';
 import { plancheDeLaRevue } from './planche';
@@ -75,7 +87,7 @@ function blocsDe(
         e.definition,
         e.reference.valeur === null ? NR : `${valeurAvecUnite(e.reference.valeur, e)} (${e.reference.annee})`,
         e.constate === null ? NR : `${valeurAvecUnite(e.constate.valeur, e)}\nau ${dateCourte(e.constate.date)}`,
-        e.attendu === null ? NR : valeurAvecUnite(e.attendu.valeur, e),
+        e.attendu === null ? (sansAttendu(e) ?? NR) : valeurAvecUnite(e.attendu.valeur, e),
         statutDeLEngagement(e)
       ]),
       vide: 'Aucun engagement chiffré\u00a0: il vient de la feuille «\u00a0Engagements\u00a0» du classeur.'
@@ -99,8 +111,8 @@ function blocsDe(
         montant(t.montant),
         dateCourte(t.prevueLe),
         t.condition ?? 'sans condition',
-        t.condition === null ? 'sans objet' : t.remplie === null ? 'ne se décide pas' : t.remplie ? 'oui' : 'non',
-        t.preuve ?? (preuveAttendue(t) ? 'aucune preuve fournie' : 'sans objet'),
+        remplieEnMots(t),
+        preuveEnMots(t),
         etatEnMots(t),
         [
           versementEnMots(t),
@@ -131,7 +143,8 @@ function blocsDe(
           : [
               [
                 'Année pleine',
-                ...[montant(gains.apPlanifiee), montant(gains.apDue), montant(gains.apEnVigueur)],
+                ...[montant(gains.apPlanifiee), rienDeDu(gains) ? AUCUN_A_DATE : montant(gains.apDue)],
+                montant(gains.apEnVigueur),
                 ...[montant(gains.retenus.etablissement.montant), montant(gains.retenus.ars.montant)],
                 ecartEnEuros(gains.retenus.difference),
                 `${gains.retenus.ars.nonValorisees}\u00a0${accord(gains.retenus.ars.nonValorisees, 'ligne')}, ${euros(gains.retenus.ars.eurosNonValorises)}`
@@ -187,6 +200,21 @@ function blocsDe(
   ];
 }
 
+type Tranche = RevueModele['tranches'][number];
+
+function remplieEnMots({ condition, remplie }: Tranche): string {
+  if (condition === null) return SANS_OBJET;
+  return remplie === null ? VERDICTS.indecidable : remplie ? 'oui' : 'non';
+}
+
+/** A condition that is not met has no proof to give yet; a tranche without one never has. */
+function preuveEnMots(tranche: Tranche): string {
+  const { preuve, condition } = tranche;
+  if (preuve !== null) return preuve;
+  if (condition === null) return SANS_OBJET;
+  return preuveAttendue(tranche) ? 'aucune preuve fournie' : AUCUNE_A_DATE;
+}
+
 /** Since when late returns are told: nothing where neither a review nor a start is known. */
 function depuisQuand(depuis: RevueModele['depuis']): string {
   if (depuis === null) return '';
@@ -194,7 +222,7 @@ function depuisQuand(depuis: RevueModele['depuis']): string {
 }
 
 /** « versée le 25/04/2024 », « 1,5 M€ versés sur 3,0 M€, le dernier le 30/06/2026 ». */
-function versementEnMots({ statut, montant: total, paiement }: RevueModele['tranches'][number]): string {
+function versementEnMots({ statut, montant: total, paiement }: Tranche): string {
   const { verse, dernierLe } = paiement;
   if (dernierLe === null) return 'non versée';
   const le = dateCourte(dernierLe);

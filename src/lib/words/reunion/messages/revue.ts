@@ -5,6 +5,7 @@ import { majuscule } from '$lib/format/casse';
 import { euros } from '$lib/format/nombre';
 import { accord, compte } from '$lib/format/phrase';
 import type { RevueModele } from '$lib/views/reunion/reunion.types';
+import { AUCUN_GAIN_ATTENDU, rienDeDu } from '../../contrat/gains-dus';
 import { ecartEnEuros } from '../bloc';
 import { connu, type Messages } from './message';
 
@@ -40,7 +41,10 @@ function gains({ gains: lus }: RevueModele): string | null {
   const aDiscuter =
     lus.retenus.difference === 0 ? '' : `\u00a0; écart à discuter\u00a0: ${ecartEnEuros(lus.retenus.difference)}`;
   const reste = ars.nonValorisees === 0 ? '' : `\u00a0; ${euros(ars.eurosNonValorises)} que l’ARS n’a pas valorisés`;
-  return `En année pleine, ${euros(lus.apEnVigueur)} en vigueur pour ${euros(lus.apDue)} dus${aDiscuter}${reste}`;
+  const dus = rienDeDu(lus)
+    ? `${majuscule(AUCUN_GAIN_ATTENDU)}${lus.apEnVigueur === 0 ? '' : `\u00a0; en année pleine, ${euros(lus.apEnVigueur)} en vigueur`}`
+    : `En année pleine, ${euros(lus.apEnVigueur)} en vigueur pour ${euros(lus.apDue)} dus`;
+  return `${dus}${aDiscuter}${reste}`;
 }
 
 function deuxValeurs({ deuxValeurs: lignes }: RevueModele): string | null {
