@@ -145,6 +145,17 @@ describe('la mise en page d’un tableau', () => {
     expect(miseEnPage(deux, [['CH d’Essai', '1,6\u00a0M€']]).corps).toBe(18);
   });
 
+  it('remplit une page avant d’en commencer une autre, et tient sur une seule quand des lettres un peu plus petites y suffisent', () => {
+    const colonnes = [{ titre: 'Quoi', chiffre: false }];
+    // Of 12 points, a row takes 0.3 in: 14 hold under a head in 4.75 in; of 11, 0.283 in: 15.
+    const parts = (n: number) => miseEnPage(colonnes, Array<string[]>(n).fill(['Ligne'])).parts.map((p) => p.length);
+    expect(parts(15)).toEqual([15]);
+    // Of 18 points, a row takes 0.4 in, 10 to a page; of 16, 0.367 in, 11.
+    expect(parts(18)).toEqual([10, 8]);
+    // One row alone on the last page would look forgotten.
+    expect(Math.min(...parts(22))).toBeGreaterThan(5);
+  });
+
   it('coupe un long tableau en pages à peu près pleines, sans en finir par une ligne seule', () => {
     const lignes = Array.from({ length: 21 }, (_, i) => [`Ligne ${i}`, '0']);
     const { corps, parts } = miseEnPage(

@@ -15,8 +15,8 @@ const CORPS = [18, 16, 14, 12] as const;
 /** When its words do not hold in any of these: better small than cut. */
 const DERNIERS_CORPS = [11, 10] as const;
 
-/** Over so many pages, a table is rather written a little smaller. */
-const PAGES_D_UN_TABLEAU = 2;
+/** Over so many pages, a table is rather written a little smaller; and down to the last letters, over so many. */
+const PAGES_D_UN_TABLEAU = { unPeu: 1, auPlus: 2 } as const;
 
 const UTILE = FEUILLE.largeur - 2 * FEUILLE.marge;
 /** Under the title and above the note. */
@@ -100,8 +100,8 @@ export const SOUS_UN_NOM: Place = { ...PAGE_ENTIERE, hauteur: HAUTEUR_DU_TABLEAU
 export const SUR_UNE_PLANCHE: Place = { largeur: 7.5, hauteur: 4.2, corps: [16, 14, 13, 12, 11] };
 
 /**
- * A table laid on as few pages as it takes, in the largest letters that take no more; each page about as full as the
- * others: a last one of one row would look forgotten.
+ * A table laid on as few pages as it takes, in the largest letters that take no more; a page is filled before the next
+ * is begun, unless the last would have one row, which would look forgotten: all are then about as full.
  * @returns at least one part
  */
 export function miseEnPage(
@@ -114,8 +114,10 @@ export function miseEnPage(
   const pages = tenus.at(-1)?.parts.length ?? 0;
   const juste = tenus.find(({ parts }) => parts.length <= pages);
   const petits = DERNIERS_CORPS.map((corps) => essaie(colonnes, lignes, corps, place));
-  const plusCourt = petits.find(({ pressee, parts }) => !pressee && parts.length < pages);
-  if (juste !== undefined) return (pages > PAGES_D_UN_TABLEAU ? plusCourt : undefined) ?? juste;
+  const essayes =
+    pages > PAGES_D_UN_TABLEAU.auPlus ? petits : pages > PAGES_D_UN_TABLEAU.unPeu ? petits.slice(0, 1) : [];
+  const plusCourt = essayes.find(({ pressee, parts }) => !pressee && parts.length < pages);
+  if (juste !== undefined) return plusCourt ?? juste;
   return petits.find(({ pressee }) => !pressee) ?? essaie(colonnes, lignes, Math.min(...DERNIERS_CORPS), place);
 }
 
@@ -223,11 +225,14 @@ function enPages(
   const hauteurs = lignes.map((ligne) => hauteurDeLigne(ligne, colonnes, corps));
   const titres = colonnes.map(({ titre }) => titre);
   const place = hauteurDeLaPage - hauteurDeLigne(titres, colonnes, corps * GRAS);
-  const nombre = coupe(hauteurs, place).length;
+  const pleines = coupe(hauteurs, place);
+  const [de = 0, a = 0] = pleines.at(-1) ?? [];
+  const nombre = pleines.length;
+  if (nombre === 1 || a - de > 1) return pleines.map(([debut, fin]) => lignes.slice(debut, fin));
   const [bas, haut] = [somme(hauteurs) / nombre, place];
   const essais = Array.from({ length: 21 }, (_, i) => bas + ((haut - bas) * i) / 20);
   const juste = essais.find((h) => coupe(hauteurs, h).length <= nombre) ?? place;
-  return coupe(hauteurs, juste).map(([de, a]) => lignes.slice(de, a));
+  return coupe(hauteurs, juste).map(([debut, fin]) => lignes.slice(debut, fin));
 }
 
 /** Rows from, and up to, of each page. */

@@ -72,6 +72,7 @@ describe('les opérations en mots', () => {
     expect(simple(menacesEnMots(ppi(menacee, operation({}))))).toBe('Bloc (CH A, 24,0 M€), l’emprunt est refusé.');
     expect(blocDesMenaces(ppi(menacee, operation({})))[0]?.lignes).toHaveLength(1);
     expect(blocDesMenaces(ppi(operation({})))[0]?.vide).toBe('Aucune opération du PPI n’est dite menacée.');
+    expect(blocDuPpi(ppi(operation({}), menacee))[0]?.lignes.map(([nom]) => nom)).toEqual(['Bloc', 'Urgences']);
     expect(blocDuPpi(ppi())).toEqual([]);
   });
 

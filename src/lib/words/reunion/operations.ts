@@ -33,6 +33,12 @@ const resteEnMots = ({ reste, depassement }: OperationVue): string =>
 const hopital = ({ nom, arreteLe }: OperationVue, { arretees }: PpiVu): string =>
   arretees.length > 1 ? `${nom}, annexe du ${dateCourte(arreteLe)}` : nom;
 
+/** What its message counts comes first. */
+const menaceesDAbord = (operations: readonly OperationVue[]): OperationVue[] => [
+  ...operations.filter(({ menacee }) => menacee),
+  ...operations.filter(({ menacee }) => !menacee)
+];
+
 /** The operations of the PPI, one by one: no table when no annex came. */
 export function blocDuPpi(ppi: PpiVu): Bloc[] {
   const { operations, arretees } = ppi;
@@ -52,7 +58,7 @@ export function blocDuPpi(ppi: PpiVu): Bloc[] {
         '#Financement',
         '#État'
       ),
-      lignes: operations.map((o) => [
+      lignes: menaceesDAbord(operations).map((o) => [
         ...[o.libelle, hopital(o, ppi), montant(o.montant), montant(o.paye), resteEnMots(o)],
         ...[livraison(o), o.financement ?? NR, etatEnMots(o)]
       ]),

@@ -339,8 +339,9 @@ describe('la revue de contrat', () => {
       ...{ revue: '2026-03-10', texte: 'Présenter le calendrier.', responsable: null, echeance, faiteLe }
     });
     const decisions = [
-      ...[decision('2026-09-20', null), decision('2026-09-30', null), decision('2026-12-31', null)],
-      ...[decision(null, null), decision('2026-06-30', '2026-07-02')]
+      // Done, it comes after those that are open.
+      ...[decision('2026-06-30', '2026-07-02'), decision('2026-09-20', null), decision('2026-09-30', null)],
+      ...[decision('2026-12-31', null), decision(null, null)]
     ];
     const suites = (arret: Moment['arret']) =>
       pageDeLaRevue({ ...m, decisions }, { ...MOMENT, arret })

@@ -64,6 +64,12 @@ const manquesDAbord = (engagements: RevueModele['engagements']): RevueModele['en
   ...engagements.filter(({ etat }) => etat !== 'manquee')
 ];
 
+/** What its message counts comes first. */
+const ouvertesDAbord = (decisions: RevueModele['decisions']): RevueModele['decisions'] => [
+  ...decisions.filter(({ faiteLe }) => faiteLe === null),
+  ...decisions.filter(({ faiteLe }) => faiteLe !== null)
+];
+
 function blocsDe(
   { engagements, tranches, deuxValeurs, gains, revoyure, synthese, decisions, depuis, retours, remplaces }: RevueModele,
   moment: Moment
@@ -173,7 +179,7 @@ function blocsDe(
       titre: 'Décisions des revues tenues',
       ...(synthese && { note: `Conclusion de la revue du ${dateCourte(synthese.revue)}\u00a0: ${synthese.texte}` }),
       colonnes: colonnes('Décision', '#Revue du', '#Responsable', '#Pour le', '#Suite'),
-      lignes: decisions.map(({ texte, revue, responsable, echeance, faiteLe }) => [
+      lignes: ouvertesDAbord(decisions).map(({ texte, revue, responsable, echeance, faiteLe }) => [
         ...[texte, dateCourte(revue), responsable ?? NR, echeance === null ? NR : dateCourte(echeance)],
         faiteLe === null ? resteAFaire(echeance, moment) : `faite le ${dateCourte(faiteLe)}`
       ]),
