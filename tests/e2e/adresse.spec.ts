@@ -119,6 +119,40 @@ test('une hypothèse changée change l’atterrissage aussitôt, et l’adresse 
   await expect(titre).toHaveText(change);
 });
 
+test('la réunion du RIA suit les hypothèses de la page « Atterrissage », qu’un lien lui porte et lui rend, et revient au défaut', async ({
+  page
+}) => {
+  test.setTimeout(180_000);
+  await ouvrirPage(page, `${CONTRAT}atterrissage/?securise=0`);
+  const dernier = (cellules: string[]) => cellules.map((texte) => texte.trim());
+  const resultat = page
+    .locator('#postes')
+    .getByRole('row', { name: /^Résultat/u })
+    .first();
+  const duTableau = dernier(await resultat.getByRole('cell').allInnerTexts());
+  await page.getByRole('link', { name: 'La réunion du RIA, sous ces hypothèses' }).click();
+  await expect(page).toHaveURL(/\/reunions\/ria\/\?securise=0$/u);
+  const main = page.locator('main');
+  await expect(main).toContainText('Sous vos hypothèses\u00a0: sécurisé 0\u00a0%.', { timeout: 120_000 });
+  const titres = page
+    .locator('#titres')
+    .getByRole('row', { name: /^Résultat du CRP/u })
+    .first();
+  const sous = dernier(await titres.getByRole('cell').allInnerTexts());
+  // Colonne « Outil » : la quatrième après le nom de la ligne.
+  const outil = sous.at(-3) ?? '';
+  expect(outil).toMatch(/€$/u);
+  expect(duTableau).toContain(outil);
+  await expect(page.getByRole('link', { name: 'Changer les hypothèses de l’outil' })).toHaveAttribute(
+    'href',
+    /\/atterrissage\/\?securise=0#hypotheses$/u
+  );
+  await page.getByRole('link', { name: 'Revenir aux hypothèses par défaut' }).click();
+  await expect(page).toHaveURL(/\/reunions\/ria\/$/u);
+  await expect(main).not.toContainText('Sous vos hypothèses');
+  expect(dernier(await titres.getByRole('cell').allInnerTexts()).at(-3)).not.toBe(outil);
+});
+
 test('un lien épinglé à d’autres données que celles publiées le dit, et mène à ce qu’on savait alors et aux changements', async ({
   page
 }) => {

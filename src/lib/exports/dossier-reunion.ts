@@ -5,7 +5,11 @@ import { remetsDossier, type Facon, type GenreDeDossier } from './dossier';
 
 /** `trajectoire-demonstration-monts-cendres-1-revue-au-2026-09-30`. */
 export const nomDuDossier = ({ entete: { jeu, id, au }, contenu }: ReunionModele): string =>
-  `trajectoire-${jeu.nom}-${id}-${contenu.reunion}-au-${au}`;
+  `trajectoire-${jeu.nom}-${id}-${contenu.reunion}${sousHypotheses(contenu) ? '-sous-hypotheses' : ''}-au-${au}`;
+
+/** Whether the tool's landing is not under its defaults. */
+const sousHypotheses = (contenu: ReunionModele['contenu']): boolean =>
+  contenu.reunion === 'ria' && contenu.hypotheses !== undefined;
 
 /** Hands the pack, as it is composed, of a meeting to the reader's browser. */
 export const telechargeDossier = (

@@ -16,8 +16,7 @@ import type { IndicateurModele } from './indicateur/indicateur.types';
 import type { JeuModele } from './jeu/jeu.types';
 import type { TresorerieModele } from './tresorerie/tresorerie.types';
 import type { RevueModele } from './revue/revue.types';
-import type { ReunionModele, ReunionsModele } from './reunion/reunion.types';
-import type { CodeDeReunion } from '$lib/domain/contrat/reunions';
+import type { ParamsDeReunion, ReunionModele, ReunionsModele } from './reunion/reunion.types';
 import type { PortefeuilleModele } from './portefeuille/portefeuille.types';
 
 /** Every view: its parameters and its model. */
@@ -46,7 +45,7 @@ export interface Vues {
   debutDemandes: { params: Record<string, never>; modele: DemandesModele };
   debutAides: { params: Record<string, never>; modele: AidesRegionModele };
   reunions: { params: { contrat: string; au?: string }; modele: ReunionsModele };
-  reunion: { params: { contrat: string; reunion: CodeDeReunion; au?: string }; modele: ReunionModele };
+  reunion: { params: ParamsDeReunion; modele: ReunionModele };
   /** The alerts of a contract, their history, and why its other rules raise none. */
   alertesDuContrat: { params: { contrat: string; au?: string }; modele: AlertesDuContratModele };
   /** The alerts of the region. */

@@ -26,6 +26,12 @@ export const HYPOTHESES_ATTERRISSAGE: HypothesesAtterrissage = {
   sansNonSecurises: false
 };
 
+/** Whether nothing differs from the defaults. */
+export const sontParDefaut = ({ parts, croissance, sansNonSecurises }: HypothesesAtterrissage): boolean =>
+  PALIERS_PROMIS.every((palier) => parts[palier] === HYPOTHESES_ATTERRISSAGE.parts[palier]) &&
+  croissance === HYPOTHESES_ATTERRISSAGE.croissance &&
+  sansNonSecurises === HYPOTHESES_ATTERRISSAGE.sansNonSecurises;
+
 /** Fewer months say too little of a year [M]. */
 export const MOIS_MIN = 3;
 /** Previous years whose season is read, at most [M]. */

@@ -2,7 +2,7 @@ import { anneeProjetee, type AnneeProjetee } from '$lib/domain/comptes/annee-pro
 import { applique } from '$lib/domain/comptes/applique-hypotheses';
 import { titre4Repris } from '$lib/domain/comptes/base-atterrissage';
 import { projectionHopital, type ProjectionHopital } from '$lib/domain/comptes/atterrissage';
-import { HYPOTHESES_ATTERRISSAGE } from '$lib/domain/comptes/hypotheses-atterrissage';
+import { HYPOTHESES_ATTERRISSAGE, type HypothesesAtterrissage } from '$lib/domain/comptes/hypotheses-atterrissage';
 import { comptesDe, somme } from '$lib/domain/comptes/comptes-ej';
 import {
   comptesDuDocument,
@@ -28,7 +28,8 @@ type Solde = Row<'trajectoire'>['solde'];
 export function atterrissages(
   etude: Etude,
   { ejs }: Pick<Perimetre, 'ejs'>,
-  solde: Solde
+  solde: Solde,
+  hypotheses = HYPOTHESES_ATTERRISSAGE
 ): TrajectoireDeSolde['atterrissages'] {
   const { dossier, au, exercice, arret } = etude;
   // A contract that is over lands nowhere: it is judged at its end.
@@ -36,7 +37,7 @@ export function atterrissages(
   const hopital = ejs.map((ej) => projectionHopital(dossier.trajectoire, ej, exercice, solde, au));
   const declarees = hopital.filter((p) => p !== null);
   const projetee = somme(hopital.map((p) => p?.valeur ?? null));
-  const outil = solde === 'resultat_crp' ? sommeOutil(etude, ejs) : null;
+  const outil = solde === 'resultat_crp' ? sommeOutil(etude, ejs, hypotheses) : null;
   return [
     ...(projetee === null
       ? []
@@ -77,14 +78,15 @@ function documentsDe(projections: readonly ProjectionHopital[]): string {
   return [...new Set(codes)].join(',');
 }
 
-/** The tool's landing of these entities under its own assumptions; null as soon as one of them has none. */
+/** The tool's landing of these entities under these assumptions; null as soon as one of them has none. */
 function sommeOutil(
   etude: Etude,
-  ejs: readonly string[]
+  ejs: readonly string[],
+  hypotheses: HypothesesAtterrissage
 ): { valeur: number; bas: number; haut: number; mois: number } | null {
   const bases = ejs.map((ej) => baseDe(etude, ej));
   const toutes = bases.filter((b) => b !== null);
-  const lue = toutes.length === bases.length ? applique(toutes, HYPOTHESES_ATTERRISSAGE) : null;
+  const lue = toutes.length === bases.length ? applique(toutes, hypotheses) : null;
   return lue === null
     ? null
     : { valeur: lue.central, bas: lue.bas, haut: lue.haut, mois: Math.min(...toutes.map((b) => b.mois)) };

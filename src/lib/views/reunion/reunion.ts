@@ -19,7 +19,7 @@ import { eprdPgfp } from './eprd';
 import { MENSUELLES } from './mois-lus';
 import { revue } from './revue';
 import { ria } from './ria';
-import type { ContenuDeReunion, ReunionModele, ReunionsModele } from './reunion.types';
+import type { ContenuDeReunion, ParamsDeReunion, ReunionModele, ReunionsModele } from './reunion.types';
 
 /** Indicators that a meeting reads beside the accounts. */
 const INDICATEURS: Readonly<Record<CodeDeReunion, readonly string[]>> = {
@@ -46,12 +46,9 @@ export async function suiteDeLaReunion(
 }
 
 /** What one meeting of a contract needs, at D. */
-export async function reunion(
-  db: Database,
-  params: { contrat: string; reunion: CodeDeReunion; au?: string }
-): Promise<ReunionModele> {
+export async function reunion(db: Database, params: ParamsDeReunion): Promise<ReunionModele> {
   const lu = await lisContrat(db, params.contrat, params.au, { comptes: true });
-  const { reunion: _, ...duContrat } = params;
+  const { reunion: _, hypotheses, ...duContrat } = params;
   const modele = await contratSeul(db, duContrat);
   const { entete, etude, reperes } = lu;
   const reunions = reunionsDe({ surDesComptes: porteSurDesComptes(entete.type) });
@@ -66,7 +63,7 @@ export async function reunion(
       case 'dialogue-de-gestion':
         return dialogue(partie);
       case 'ria':
-        return ria(partie, modele);
+        return ria(partie, modele, hypotheses);
       case 'eprd-pgfp':
         return eprdPgfp(partie, modele);
       case 'revue':

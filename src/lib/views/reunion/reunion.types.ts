@@ -2,6 +2,7 @@ import type { DocumentAilleurs } from '$lib/domain/comptes/documents-ailleurs';
 import type { LigneDeFinancement } from '$lib/domain/comptes/financement';
 import type { PerimetreDit } from '../contrat/contrat.types';
 import type { AutorisationEmprunt } from '$lib/domain/comptes/dette';
+import type { HypothesesAtterrissage } from '$lib/domain/comptes/hypotheses-atterrissage';
 import type { PontDuBudget, Titre } from '$lib/domain/comptes/pont-du-budget';
 import type { GelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import type { CodeDeReunion } from '$lib/domain/contrat/reunions';
@@ -101,6 +102,14 @@ export type TitreDuCrp = Titre | 'resultat';
 type DocumentDeProjection = 'ria1' | 'ria2';
 
 /** RIA: what the year was to be, what was done, where the hospital and the tool say that it lands. */
+/** A meeting of a contract, at D; of the RIA, under the assumptions that a reader chose for the tool's landing. */
+export interface ParamsDeReunion {
+  contrat: string;
+  reunion: CodeDeReunion;
+  au?: string;
+  hypotheses?: HypothesesAtterrissage;
+}
+
 export interface RiaModele extends Pick<ResultatVu, 'atterrissage' | 'cible'> {
   reunion: 'ria';
   exercice: number;
@@ -108,6 +117,8 @@ export interface RiaModele extends Pick<ResultatVu, 'atterrissage' | 'cible'> {
   jusquAu: string | null;
   /** Whether the contract is over: nothing is projected. */
   fini: boolean;
+  /** Under which the tool lands, where they are not the defaults. */
+  hypotheses?: HypothesesAtterrissage;
   /** Last RIA of each entity, and what it is compared with: the RIA before, or the EPRD. */
   documents: {
     nom: string;

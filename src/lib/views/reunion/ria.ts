@@ -1,7 +1,11 @@
 import { posteSous } from '$lib/domain/comptes/applique-hypotheses';
 import { posteCrp, somme, type ComptesEj } from '$lib/domain/comptes/comptes-ej';
 import { documentsDuRia, type DocumentsDuRia } from '$lib/domain/comptes/documents-du-ria';
-import { HYPOTHESES_ATTERRISSAGE } from '$lib/domain/comptes/hypotheses-atterrissage';
+import {
+  HYPOTHESES_ATTERRISSAGE,
+  sontParDefaut,
+  type HypothesesAtterrissage
+} from '$lib/domain/comptes/hypotheses-atterrissage';
 import { cumulDesMois, finDesMois } from '$lib/domain/comptes/mois-du-poste';
 import { ecartADemander, effetDuTitre, pontDuBudget, type Titre } from '$lib/domain/comptes/pont-du-budget';
 import { soldes } from '$lib/domain/comptes/soldes';
@@ -24,7 +28,9 @@ import type { RiaModele } from './reunion.types';
 
 const TITRES = ['P1', 'P2', 'P3', 'C1', 'C2', 'C3', 'C4'] as const;
 
-export function ria(lu: Lu, modele: ContratModele): RiaModele {
+/** @param choisies assumptions of the tool's landing that a reader chose: the defaults, unless they differ */
+export function ria(lu: Lu, modele: ContratModele, choisies?: HypothesesAtterrissage): RiaModele {
+  const hypotheses = choisies ?? HYPOTHESES_ATTERRISSAGE;
   const { etude, perimetre, reperes } = lu;
   const { exercice, dossier, jugeLe, arret } = etude;
   const mois = moisCommuns(lu, exercice);
@@ -45,7 +51,7 @@ export function ria(lu: Lu, modele: ContratModele): RiaModele {
   const { realises, securises, nonSecurises, echus } = parFermete(parts);
   const gel = gelDeLAnnee(suspensionA(dossier.contrat_evenement, etude.au), exercice);
   const outil = (...ejs: string[]) =>
-    atterrissages(etude, { ejs }, 'resultat_crp').find(({ origine }) => origine === 'outil')?.valeur ?? null;
+    atterrissages(etude, { ejs }, 'resultat_crp', hypotheses).find(({ origine }) => origine === 'outil') ?? null;
   const titres = TITRES.map((titre) => {
     const poste = (lus: ComptesEj | null) => lus && posteCrp(lus, titre);
     return {
@@ -53,16 +59,17 @@ export function ria(lu: Lu, modele: ContratModele): RiaModele {
       eprd: ensemble(({ eprd }) => poste(eprd)),
       realise: ensemble(({ ej }) => cumulDesMois(lecteurDeMois(lu, ej)(titre, exercice), mois)),
       hopital: ensemble((d) => poste(d.ria)),
-      outil: ensemble(({ ej }) => outilDuTitre(etude, ej, titre)),
+      outil: ensemble(({ ej }) => outilDuTitre(etude, ej, titre, hypotheses)),
       precedent: ensemble(({ precedent }) => poste(precedent))
     };
   });
+  const outilEntier = outil(...perimetre.ejs);
   const total = {
     titre: 'resultat' as const,
     eprd: ensemble(({ eprd }) => resultat(eprd)),
     realise: null,
     hopital: ensemble((d) => resultat(d.ria)),
-    outil: outil(...perimetre.ejs),
+    outil: outilEntier?.valeur ?? null,
     precedent: ensemble(({ precedent }) => resultat(precedent))
   };
   const { atterrissage, cible } = resultatVu(modele, 'annuel');
@@ -76,7 +83,13 @@ export function ria(lu: Lu, modele: ContratModele): RiaModele {
         precedent: precedent?.version === 'ria1' || precedent?.version === 'eprd' ? precedent.version : null
       };
     }),
-    ...{ atterrissage, cible, titres: [...titres, total] },
+    ...(!sontParDefaut(hypotheses) && { hypotheses }),
+    atterrissage: atterrissage.map((a) =>
+      a.origine === 'outil' && outilEntier !== null
+        ? { ...a, valeur: outilEntier.valeur, fourchette: outilEntier.fourchette }
+        : a
+    ),
+    ...{ cible, titres: [...titres, total] },
     ...pontDuRia(titres, total),
     ...{ modifies: eprdModifies(lu, exercice), ailleurs: ailleurs(lu, exercice) },
     resultats: parEntite(lu, (ej) => {
@@ -85,7 +98,7 @@ export function ria(lu: Lu, modele: ContratModele): RiaModele {
         eprd: arrondi(resultat(sien.eprd)),
         precedent: arrondi(resultat(sien.precedent)),
         hopital: arrondi(resultat(sien.ria)),
-        outil: outil(ej)
+        outil: outil(ej)?.valeur ?? null
       };
     }),
     gains: {
@@ -122,10 +135,15 @@ function pontDuRia(
   };
 }
 
-/** Where the tool says that a titre ends, as the page of the landing does by default; titre 4 is taken as it is known. */
-function outilDuTitre(etude: Lu['etude'], ej: string, titre: (typeof TITRES)[number]): number | null {
+/** Where the tool says that a titre ends, as the page of the landing does; titre 4 is taken as it is known. */
+function outilDuTitre(
+  etude: Lu['etude'],
+  ej: string,
+  titre: (typeof TITRES)[number],
+  hypotheses: HypothesesAtterrissage
+): number | null {
   if (estFini(etude.arret)) return null;
   const base = baseDe(etude, ej);
   if (base === null) return null;
-  return titre === 'C4' ? base.titre4.montant : posteSous(base, titre, HYPOTHESES_ATTERRISSAGE);
+  return titre === 'C4' ? base.titre4.montant : posteSous(base, titre, hypotheses);
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { HYPOTHESES_ATTERRISSAGE } from '$lib/domain/comptes/hypotheses-atterrissage';
+import { HYPOTHESES_ATTERRISSAGE, sontParDefaut } from '$lib/domain/comptes/hypotheses-atterrissage';
 import { ecrit, lit } from '$lib/format/address-field';
 import {
+  avecHypotheses,
   changees,
   CHAMPS_ATTERRISSAGE,
+  choisiesDe,
   hypothesesDe,
   saisie,
   sansHypotheses,
@@ -41,6 +43,18 @@ describe('les hypothèses dans l’adresse', () => {
     expect(lit('?recettes=99', 'recettes', CHAMPS_ATTERRISSAGE.recettes)).toBe(0.1);
     expect(lit('?securise=250', 'securise', CHAMPS_ATTERRISSAGE.securise)).toBe(1);
     expect(lit('?securise=abc', 'securise', CHAMPS_ATTERRISSAGE.securise)).toBeNull();
+  });
+
+  it('passent d’une page à l’autre avec la date, et ce qui vaut le défaut ne s’écrit pas', () => {
+    const choisies = { ...rien, securise: 0.8, recettes: -0.005, sans: true };
+    expect(avecHypotheses('?au=2026-06-30', choisies)).toBe('?au=2026-06-30&securise=80&recettes=-0.5&sans=oui');
+    expect([avecHypotheses('', rien), avecHypotheses('?au=2026-06-30', rien)]).toEqual(['', '?au=2026-06-30']);
+    expect(choisiesDe(hypothesesDe(choisies))).toEqual(choisies);
+    expect(choisiesDe(hypothesesDe({ ...rien, securise: 0.9 }))).toEqual(rien);
+    expect([sontParDefaut(hypothesesDe({ ...rien, securise: 0.9 })), sontParDefaut(hypothesesDe(choisies))]).toEqual([
+      true,
+      false
+    ]);
   });
 
   it('revenir au défaut garde la date', () => {

@@ -57,6 +57,35 @@ export function hypothesesDe(choisies: HypothesesChoisies): HypothesesAtterrissa
   };
 }
 
+/** What of these assumptions differs from the defaults. */
+export function choisiesDe({
+  parts,
+  croissance: recettes,
+  sansNonSecurises
+}: HypothesesAtterrissage): HypothesesChoisies {
+  const defaut = HYPOTHESES_ATTERRISSAGE;
+  const autre = (valeur: number, sienne: number) => (valeur === sienne ? null : valeur);
+  return {
+    identifie: autre(parts.identifie, defaut.parts.identifie),
+    chiffre: autre(parts.chiffre, defaut.parts.chiffre),
+    valide: autre(parts.valide, defaut.parts.valide),
+    securise: autre(parts.securise, defaut.parts.securise),
+    recettes: autre(recettes, defaut.croissance),
+    sans: sansNonSecurises
+  };
+}
+
+/** A query string that keeps the date of a contract, with what the reader changed: the address of another page under the same. */
+export function avecHypotheses(recherche: string, { sans, ...nombres }: HypothesesChoisies): '' | `?${string}` {
+  const params = new URLSearchParams(recherche);
+  for (const [cle, valeur] of Object.entries(nombres)) {
+    if (valeur !== null) params.set(cle, (cle === 'recettes' ? croissance : part).ecrit(valeur));
+  }
+  if (sans) params.set('sans', oui.ecrit(true));
+  const ecrite = params.toString();
+  return ecrite === '' ? '' : `?${ecrite}`;
+}
+
 /** The query string without any assumption; the date stays. */
 export function sansHypotheses(recherche: string): string {
   const params = new URLSearchParams(recherche);

@@ -12,6 +12,7 @@ import {
   type HypothesesAtterrissage,
   type PalierPromis
 } from '$lib/domain/comptes/hypotheses-atterrissage';
+import { hypothesesDites, PALIERS_A_REGLER } from './hypotheses';
 import type { Justesse } from '$lib/domain/comptes/justesse';
 import { euros, nombre, pourcentLisible } from '$lib/format/nombre';
 import { dateCourte, nomDuMois } from '$lib/format/date';
@@ -142,6 +143,7 @@ export const MOTS_DE_L_ATTERRISSAGE = {
   defaut: 'Revenir aux hypothèses par défaut',
   changees: 'Ces chiffres ne sont pas ceux des autres pages, qui gardent les hypothèses par défaut.',
   lesChanger: 'Voir ou changer les hypothèses',
+  auRia: (changees: boolean) => (changees ? 'La réunion du RIA, sous ces hypothèses' : 'La réunion du RIA'),
   laMethode: 'La méthode, point par point',
   promis: 'Encore promis d’ici la fin de l’exercice',
   epreuve: 'La méthode à l’épreuve des exercices passés',
@@ -155,12 +157,6 @@ export const MOTS_DE_L_ATTERRISSAGE = {
   vide: 'Aucun atterrissage à montrer'
 };
 
-const PALIER = { securise: 'sécurisé', valide: 'validé', chiffre: 'chiffré', identifie: 'identifié' } as const;
-export const PALIERS_A_REGLER = (['securise', 'valide', 'chiffre', 'identifie'] as const).map((palier) => ({
-  palier,
-  libelle: PALIER[palier]
-}));
-
 const PARTS_DITES = PALIERS_A_REGLER.map(
   ({ palier, libelle }) =>
     `${libelle.toLocaleLowerCase('fr')} ${nombre(100 * HYPOTHESES_ATTERRISSAGE.parts[palier])}\u00a0%`
@@ -172,17 +168,8 @@ export const METHODE_EN_BREF =
 
 /** What a reader changed, in words: « Vos hypothèses : sécurisé 80 %, recettes +1,5 %, sans les gains non sécurisés. » */
 export function hypothesesChangees(choisies: HypothesesChoisies): string | null {
-  const dites = [
-    ...PALIERS_A_REGLER.flatMap(({ palier, libelle }) => {
-      const part = choisies[palier];
-      return part === null ? [] : [`${libelle.toLocaleLowerCase('fr')} ${pourcentLisible(part, 0)}`];
-    }),
-    ...(choisies.recettes === null
-      ? []
-      : [`recettes ${choisies.recettes > 0 ? '+' : ''}${pourcentLisible(choisies.recettes, 1)}`]),
-    ...(choisies.sans ? ['sans les gains non sécurisés'] : [])
-  ];
-  return dites.length === 0 ? null : `Vos hypothèses\u00a0: ${dites.join(', ')}. ${MOTS_DE_L_ATTERRISSAGE.changees}`;
+  const dites = hypothesesDites(choisies);
+  return dites === null ? null : `Vos hypothèses\u00a0: ${dites}. ${MOTS_DE_L_ATTERRISSAGE.changees}`;
 }
 
 export const METHODE_EN_MOTS: readonly Definition[] = [

@@ -62,6 +62,8 @@ export interface Planche extends FeuilleDePlanche {
 export interface PageDite {
   question: string;
   message: string;
+  /** What of the tool's assumptions was changed; null under the defaults. */
+  hypotheses?: string | null;
   planche?: Planche | null;
   blocs: readonly Bloc[];
   manques: readonly Manque[];

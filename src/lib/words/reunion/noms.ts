@@ -36,6 +36,12 @@ export const MOTS_DES_REUNIONS = {
   titre: 'Réunions',
   choisir: 'Les réunions de ce contrat',
   saisirUneDecision: 'Saisir une décision',
+  sousHypotheses: (dites: string) =>
+    `Sous vos hypothèses\u00a0: ${dites}. Ce que l’outil dit les suit\u00a0; EPRD, réalisé, RIA et gains n’en dépendent pas.`,
+  pasEncore: (dites: string) =>
+    `Vos hypothèses (${dites}) ne sont pas encore suivies\u00a0: les chiffres sont ceux des hypothèses par défaut.`,
+  changerHypotheses: 'Changer les hypothèses de l’outil',
+  parDefaut: 'Revenir aux hypothèses par défaut',
   legende: 'Réunions, question de chacune et dates connues',
   introduction:
     'Une page par réunion, à imprimer en A4 paysage, sur trois feuilles au plus\u00a0; celle du conseil de surveillance, sur une.',

@@ -3,6 +3,8 @@ import { dateCourte } from '$lib/format/date';
 import { ecartLisible, euros, nombre, variationLisible } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
 import type { Chiffre, DialogueModele, PieceDuMois, RiaModele } from '$lib/views/reunion/reunion.types';
+import { choisiesDe } from '../atterrissage/adresse';
+import { hypothesesDites } from '../atterrissage/hypotheses';
 import { messageDuPont, type PontDit } from '../contrat/ponts';
 import { difference, ensemble, moisDe, plus, type ChiffreCle, type Planche } from './bloc';
 import { modificatif } from './eprd-modifies';
@@ -45,11 +47,16 @@ function pontDit<C extends Titre | PieceDuMois>(
   };
 }
 
+/** What of the assumptions of the tool's landing was changed, in words; null under the defaults. */
+export const hypothesesDuRia = ({ hypotheses }: Pick<RiaModele, 'hypotheses'>): string | null =>
+  hypotheses === undefined ? null : hypothesesDites(choisiesDe(hypotheses));
+
 /** The sheet of a RIA: from the EPRD to where the year lands, titre by titre; null without a bridge. */
 export function plancheDuRia(m: RiaModele, perimetre: string): Planche | null {
   const { pont, exercice, documents, ecartDeLOutil } = m;
   if (pont === null) return null;
   const n = documents.length;
+  const sous = hypothesesDuRia(m);
   const lu = pont.selon === 'etablissement' ? 'RIA' : 'Outil';
   const dit = pontDit(pont, {
     ...{ depart: `EPRD initial ${exercice}`, arrivee: `${lu} ${exercice}` },
@@ -59,6 +66,7 @@ export function plancheDuRia(m: RiaModele, perimetre: string): Planche | null {
     titre: `Résultat ${exercice} du CRP\u00a0: ${euros(pont.arrivee)} ${pont.selon === 'etablissement' ? 'au RIA' : 'selon l’outil'}, pour ${euros(pont.depart)} à l’EPRD\u00a0; ${messageDuPont(dit)}`,
     sousTitre: `De l’EPRD initial ${exercice} ${pont.selon === 'etablissement' ? 'au RIA' : 'à l’atterrissage de l’outil'}, titre par titre\u00a0; ${perimetre}`,
     pont: dit,
+    ...(sous !== null && { note: `Outil, sous vos hypothèses\u00a0: ${sous}.` }),
     chiffres: [...duBudget(m), ...projections(m, accord(n, 'de l’hôpital', 'des hôpitaux')), ...gainsComptes(m)],
     question: questionDuRia(pont, ecartDeLOutil)
   };

@@ -22,13 +22,14 @@ import { blocDAilleurs, eprdLu } from './eprd-modifies';
 import { avecMessages } from './messages/message';
 import { messagesDuRia } from './messages/ria';
 import { REUNIONS_NOMMEES } from './noms';
-import { plancheDuRia } from './planche-du-budget';
+import { hypothesesDuRia, plancheDuRia } from './planche-du-budget';
 
 export function pageDuRia(m: RiaModele, perimetre: string): PageDite {
   const sansTitres = m.titres.every(({ titre, outil }) => titre === 'resultat' || outil === null);
   return {
     question: REUNIONS_NOMMEES.ria.question,
     message: messageDe(m),
+    hypotheses: hypothesesDuRia(m),
     planche: plancheDuRia(m, perimetre),
     blocs: avecMessages(blocsDe(m, perimetre), messagesDuRia(m)),
     manques: [
@@ -56,15 +57,17 @@ export function pageDuRia(m: RiaModele, perimetre: string): PageDite {
   };
 }
 
-const OUTIL =
-  'Outil\u00a0: avec ce que les actions promettent encore, comme à la page «\u00a0Atterrissage\u00a0»\u00a0; son résultat se lit aussi sur l’écart à l’année d’avant, et n’est donc pas la somme des titres.';
+const outilEnMots = (sous: string | null) =>
+  `Outil${sous === null ? '' : `, sous vos hypothèses (${sous})`}\u00a0: avec ce que les actions promettent encore, comme à la page «\u00a0Atterrissage\u00a0»${sous === null ? '' : ' sous les mêmes'}\u00a0; son résultat se lit aussi sur l’écart à l’année d’avant, et n’est donc pas la somme des titres.`;
 const OUTIL_FINI = 'Outil\u00a0: il ne projette plus un contrat qui est fini.';
 
-function messageDe({ titres, exercice }: RiaModele): string {
+function messageDe(m: RiaModele): string {
+  const { titres, exercice } = m;
+  const sous = hypothesesDuRia(m) === null ? '' : ' sous vos hypothèses';
   const resultat = titres.find(({ titre }) => titre === 'resultat');
   if (!resultat || resultat.hopital === null)
     return `Aucun RIA de ${exercice} n’est connu de toutes les entités\u00a0: la colonne du RIA ne fait pas de total.`;
-  const outil = resultat.outil === null ? '' : `, l’outil à ${euros(resultat.outil)}`;
+  const outil = resultat.outil === null ? '' : `, l’outil à ${euros(resultat.outil)}${sous}`;
   const eprd = resultat.eprd === null ? '' : `, pour un EPRD à ${euros(resultat.eprd)}`;
   return `Le RIA place le résultat du CRP de ${exercice} à ${euros(resultat.hopital)}${outil}${eprd}.`;
 }
@@ -90,7 +93,7 @@ function blocsDe(m: RiaModele, perimetre: string): Bloc[] {
     {
       id: 'titres',
       titre: `Titre par titre, ${perimetre}`,
-      note: `Réalisé\u00a0: mandats et titres émis${jusquAu === null ? '' : `, fin ${moisDe(jusquAu)}`}, non arrêtés. ${eprdLu(m.modifies, m.ailleurs, m.exercice)} ${changementEnMots(m)} ${m.fini ? OUTIL_FINI : OUTIL}`,
+      note: `Réalisé\u00a0: mandats et titres émis${jusquAu === null ? '' : `, fin ${moisDe(jusquAu)}`}, non arrêtés. ${eprdLu(m.modifies, m.ailleurs, m.exercice)} ${changementEnMots(m)} ${m.fini ? OUTIL_FINI : outilEnMots(hypothesesDuRia(m))}`,
       colonnes: colonnes('Titre', 'EPRD', 'Réalisé', 'RIA', 'Outil', 'Écart', 'Changement'),
       lignes: connu
         ? titres.map(({ titre, eprd, realise, hopital, outil, precedent }) => [
