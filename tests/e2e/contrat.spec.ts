@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { surIntranet } from './intranet';
 import { DEMONSTRATION, expect, ouvrirPage, surveiller, test, eveillee } from './navigateur';
@@ -263,9 +264,12 @@ for (const [page, table, colonne] of [
     await onglet.getByRole('button', { name: 'Exporter (CSV)' }).click();
     const fichier = await attente;
     expect(fichier.suggestedFilename()).toMatch(
-      new RegExp(`^trajectoire-${DEMONSTRATION}-.*-${page}-\\d{4}-\\d{2}-\\d{2}\\.csv$`, 'u')
+      new RegExp(`^trajectoire-${DEMONSTRATION}-.*-${page}-\\d{4}-\\d{2}-\\d{2}\\.zip$`, 'u')
     );
-    const texte = readFileSync(await fichier.path(), 'utf8');
+    // One table a file, the first of the page first.
+    const [[nom, premier] = ['', new Uint8Array()]] = Object.entries(unzipSync(readFileSync(await fichier.path())));
+    expect(nom).toMatch(/-1-[a-z-]+\.csv$/u);
+    const texte = Buffer.from(premier).toString('utf8');
     const adresse = new RegExp(`${CONTRAT}${page}/\\?version=\\d{4}-\\d{2}-\\d{2}\\.[\\da-f]{8}`, 'u');
     expect(texte).toMatch(adresse);
     const bloc = texte.split('\r\n\r\n')[0]?.slice(1).split('\r\n') ?? [];
@@ -275,7 +279,7 @@ for (const [page, table, colonne] of [
     const attenteDuClasseur = onglet.waitForEvent('download');
     await onglet.getByRole('button', { name: 'Exporter (XLSX)' }).click();
     const classeur = await attenteDuClasseur;
-    expect(classeur.suggestedFilename()).toBe(fichier.suggestedFilename().replace(/csv$/u, 'xlsx'));
+    expect(classeur.suggestedFilename()).toBe(fichier.suggestedFilename().replace(/zip$/u, 'xlsx'));
     const { sheets } = await readXlsx(readFileSync(await classeur.path()));
     const [feuille] = sheets;
     expect(sheets.at(-1)?.rows.flat().join('\n')).toMatch(adresse);

@@ -254,14 +254,46 @@ const COURT = /^(?:[\s"]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 const CELLULE = /<w:tc>(?:(?!<w:t[ >]|<\/w:tc>).)*<w:t(?: [^>]*)?>([^<]*)/gsu;
 const NOTRE = /^(?:\t\d{9}|-?\d+(?:,\d+)?(?:\u00a0%)?)$/u;
 
+/** No figure of a page: what is to be filled in and sent back, what a file that was read is blamed for. */
+const SANS_ADRESSE = new Set(['classeur/annotation', 'classeur/classeur', 'prerempli', 'rapport-csv']);
+
+/** The CSV files that a file is, or that it packs. */
+const csvDe = (fichier: string, octets: Uint8Array): [string, string][] =>
+  Object.entries(fichier.endsWith('.zip') ? unzipSync(octets) : { [fichier]: octets }).map(([nom, lus]) => [
+    nom,
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(lus)
+  ]);
+const lignesCsv = (texte: string) =>
+  parse<string[]>(texte.replace('\ufeff', ''), { delimiter: ';', newline: '\r\n' }).data;
+
+it.each(Object.keys(EXPORTS).filter((nom) => !SANS_ADRESSE.has(nom)))(
+  '%s n’écrit qu’un tableau par fichier CSV, sous ses titres, et ce qui en est dit après',
+  async (nom) => {
+    await EXPORTS[nom]?.();
+    for (const [fichier, contenu] of fichiers) {
+      if (!/\.(?:csv|zip)$/u.test(fichier)) continue;
+      const lus = csvDe(fichier, new Uint8Array(await contenu.arrayBuffer()));
+      if (fichier.endsWith('.zip')) expect(lus.length).toBeGreaterThan(1);
+      for (const [partie, texte] of lus) {
+        expect([partie, texte.split('\ufeff').length - 1]).toEqual([partie, 1]);
+        const lignes = lignesCsv(texte);
+        const fin = lignes.findIndex((l) => l.length === 1 && l[0] === '');
+        const [titres = []] = lignes;
+        expect([partie, lignes.slice(0, fin).every((l) => l.length === titres.length)]).toEqual([partie, true]);
+        // Under it, lines of one cell.
+        expect([partie, lignes.slice(fin).filter((l) => l.length > 1)]).toEqual([partie, []]);
+      }
+    }
+  }
+);
+
 it.each(Object.keys(EXPORTS))('%s n’écrit aucune cellule qu’un tableur prendrait pour une formule', async (nom) => {
   await EXPORTS[nom]?.();
   expect(fichiers.size).toBeGreaterThan(0);
   for (const [fichier, contenu] of fichiers) {
     const octets = new Uint8Array(await contenu.arrayBuffer());
-    if (fichier.endsWith('.csv')) {
-      const texte = new TextDecoder().decode(octets).replace('\ufeff', '');
-      const cellules = parse<string[]>(texte, { delimiter: ';', newline: '\r\n' }).data.flat();
+    if (/\.(?:csv|zip)$/u.test(fichier)) {
+      const cellules = csvDe(fichier, octets).flatMap(([, texte]) => lignesCsv(texte).flat());
       expect([fichier, cellules.filter((c) => c.includes(MARQUE)).length > 2]).toEqual([fichier, true]);
       expect([fichier, cellules.filter((c) => COURT.test(c) && !NOTRE.test(c))]).toEqual([fichier, []]);
     } else if (fichier.endsWith('.html')) {
@@ -281,9 +313,6 @@ it.each(Object.keys(EXPORTS))('%s n’écrit aucune cellule qu’un tableur pren
     }
   }
 });
-
-/** No figure of a page: what is to be filled in and sent back, what a file that was read is blamed for. */
-const SANS_ADRESSE = new Set(['classeur/annotation', 'classeur/classeur', 'prerempli', 'rapport-csv']);
 
 it.each(Object.keys(EXPORTS).filter((nom) => !nom.startsWith('dossier-') && !SANS_ADRESSE.has(nom)))(
   '%s porte avec ses tableaux l’adresse qui les revoit, avec la version des données',

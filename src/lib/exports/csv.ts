@@ -115,9 +115,13 @@ function texteCsv(texte: string): string {
   return /[";\r\n]/u.test(sur) ? `"${sur.replaceAll('"', '""')}"` : sur;
 }
 
-/** Hands a CSV file to the reader's browser, with the address where its figures are seen again. */
-export function telechargeCsv(nom: string, contenu: string): void {
+/** A CSV file as it is written, with the address where its figures are seen again. */
+export function octetsCsv(contenu: string): Uint8Array {
   const adresse = adresseDeLaPage();
-  const lu = adresse === null ? contenu : contenu + texteCsv(adresse) + FIN;
-  telechargeFichier(nom, new TextEncoder().encode(lu), 'text/csv;charset=utf-8');
+  return new TextEncoder().encode(adresse === null ? contenu : contenu + texteCsv(adresse) + FIN);
+}
+
+/** Hands a CSV file to the reader's browser. */
+export function telechargeCsv(nom: string, contenu: string): void {
+  telechargeFichier(nom, octetsCsv(contenu), 'text/csv;charset=utf-8');
 }

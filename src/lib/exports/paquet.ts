@@ -6,7 +6,7 @@ import type { PublishedDataset } from '$lib/engine/publication';
 import { cheminDuModele } from '$lib/views/model-path';
 import { VIEWS_VERSION } from '$lib/views/version';
 import { fichiersDuJeu, type PaquetLu } from './paquet-fichiers';
-import { telechargeFichier } from './save-file';
+import { MIME_ZIP, telechargeFichier } from './save-file';
 
 /**
  * The archive that an administrator unpacks over the site: `data/<jeu>/<version>/` with tables, manifest and models,
@@ -59,5 +59,5 @@ function lisezMoi({ nom, titre, dataVersion }: PublishedDataset): string {
 /** Hands the package of a dataset to the reader. */
 export function telechargePaquet(paquet: PaquetLu, autres: readonly PublishedDataset[]): void {
   const { archive, publication } = composePaquet(paquet, autres);
-  telechargeFichier(`${publication.nom}-${publication.dataVersion}.zip`, archive, 'application/zip');
+  telechargeFichier(`${publication.nom}-${publication.dataVersion}.zip`, archive, MIME_ZIP);
 }

@@ -1,6 +1,7 @@
 export const MIME_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const MIME_PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 export const MIME_DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const MIME_ZIP = 'application/zip';
 export const MIME_HTML = 'text/html;charset=utf-8';
 
 /** Hands a file made in the page to the reader's browser. */

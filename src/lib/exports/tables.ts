@@ -1,8 +1,9 @@
 import type { Cell } from '$lib/engine/database';
 import type { Column } from '$lib/words/table';
-import { aLaSuite, csv, telechargeCsv, valeursDe } from './csv';
+import { aLaSuite, csv, octetsCsv, telechargeCsv, valeursDe } from './csv';
+import { enNom } from './file-name';
 import { adresseDeLaPage } from './page-address';
-import { MIME_XLSX, telechargeFichier } from './save-file';
+import { MIME_XLSX, MIME_ZIP, telechargeFichier } from './save-file';
 
 /** What tables are written as. */
 export type GenreDeTable = 'csv' | 'xlsx';
@@ -54,7 +55,7 @@ export function tableEcrite(table: TableDeFichier, simule: boolean): TableDeFich
   };
 }
 
-/** Its tables one below the other, each over what is said of it; what they all carry stands at the end. */
+/** Each table over what is said of it; what they all carry stands at the end. */
 export function fichierCsv({ simule, tete, tables }: Fichier): string {
   return aLaSuite(
     ...tables.map((table, i) => {
@@ -64,14 +65,27 @@ export function fichierCsv({ simule, tete, tables }: Fichier): string {
   );
 }
 
-/** Hands it to the reader's browser, as a CSV file or as a workbook; `nom` has no extension. */
+/**
+ * Hands it to the reader's browser, as a CSV file or as a workbook; `nom` has no extension. A CSV is one table under one
+ * row of headings: several tables are as many files, in a ZIP.
+ */
 export async function telecharge(genre: GenreDeTable, nom: string, fichier: Fichier): Promise<void> {
   if (genre === 'csv') {
-    telechargeCsv(`${nom}.csv`, fichierCsv(fichier));
+    if (fichier.tables.length > 1) await telechargeLesCsv(nom, fichier);
+    else telechargeCsv(`${nom}.csv`, fichierCsv(fichier));
     return;
   }
   const { fichierXlsx } = await import('./tables-xlsx');
   const adresse = adresseDeLaPage();
   const tete = adresse === null ? fichier.tete : [...fichier.tete, adresse];
   telechargeFichier(`${nom}.xlsx`, await fichierXlsx({ ...fichier, tete }), MIME_XLSX);
+}
+
+async function telechargeLesCsv(nom: string, fichier: Fichier): Promise<void> {
+  const { zipSync } = await import('fflate');
+  const entrees = fichier.tables.map((table, i): [string, Uint8Array] => [
+    `${nom}-${i + 1}-${enNom(table.nom)}.csv`,
+    octetsCsv(fichierCsv({ ...fichier, tables: [table] }))
+  ]);
+  telechargeFichier(`${nom}.zip`, zipSync(Object.fromEntries(entrees)), MIME_ZIP);
 }
