@@ -2,9 +2,10 @@ import { type Arret } from '$lib/domain/contrat/contrat';
 import { jourDuGel } from '$lib/domain/contrat/gel';
 import { dateCourte } from './date';
 
-/** « à la fin du contrat, le 31/12/2025 »: when one that is over is judged. */
-export function quandFini({ le }: Arret): string {
-  return `à la fin du contrat, le ${dateCourte(le)}`;
+/** « à la fin du contrat, le 31/12/2025 », « au rejet du contrat, le … »: when one that is over is judged. */
+export function quandFini({ le, motif }: Arret): string {
+  const fin = motif === 'rejet' ? 'au rejet' : motif === 'abandon' ? 'à l’abandon' : 'à la fin';
+  return `${fin} du contrat, le ${dateCourte(le)}`;
 }
 
 /** « au gel du 07/10/2025 », else at its end: when the delays of a contract stopped counting. */

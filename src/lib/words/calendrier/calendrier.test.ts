@@ -166,10 +166,12 @@ describe('ce que la page dit en tête', () => {
 
   it('ce qui est à part, par raison', () => {
     expect(aPartEnMots({ gele: 3, non_signe: 1 })).toBe(
-      '4\u00a0échéances sont comptées à part\u00a0: 3 (contrat gelé) et 1 (contrat pas signé).'
+      '4\u00a0échéances de la région sont comptées à part\u00a0: 3 (contrat gelé) et 1 (contrat pas signé).'
     );
     // Une raison seule ne répète pas le compte.
-    expect(aPartEnMots({ non_signe: 2 })).toBe('2\u00a0échéances sont comptées à part\u00a0: contrat pas signé.');
+    expect(aPartEnMots({ non_signe: 2 })).toBe(
+      '2\u00a0échéances de la région sont comptées à part\u00a0: contrat pas signé.'
+    );
     expect(aPartEnMots({})).toBeNull();
   });
 

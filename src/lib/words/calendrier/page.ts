@@ -32,7 +32,7 @@ export function aPartEnMots(aPart: CalendrierModele['aPart']): string | null {
   if (seule === undefined) return null;
   const total = Object.values(aPart).reduce((somme, n) => somme + n, 0);
   const raisons = parties.length === 1 ? seule.raison : enumeration(parties.map(({ n, raison }) => `${n} (${raison})`));
-  return `${compte(total, 'échéance est comptée', 'échéances sont comptées')} à part\u00a0: ${raisons}.`;
+  return `${compte(total, 'échéance de la région est comptée', 'échéances de la région sont comptées')} à part\u00a0: ${raisons}.`;
 }
 
 /** The rows of counts: what has a day, by nature, in the order in which natures are offered. */

@@ -151,7 +151,7 @@ describe('un contrat gelé, puis fini', () => {
       etat: 'abandonne' as const,
       arret: { ...arret, le: '2026-06-30', motif: 'abandon' as const }
     };
-    expect(verdict([], ['ars'], abandon)?.titre).toMatch(/^À la fin du contrat, le 30\/06\/2026, /u);
+    expect(verdict([], ['ars'], abandon)?.titre).toMatch(/^À l’abandon du contrat, le 30\/06\/2026, /u);
     const nul = { perdu: 0, moindre: 0, echu: 0, sansDate: 0 };
     expect(morceauxDuReste({ ...nul, aVenir: 200_000, total: 200_000 }, arret).map(simple)).toEqual([
       '200 k€ jamais échus'

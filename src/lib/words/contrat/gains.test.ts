@@ -88,6 +88,7 @@ describe('ce que disent les gains', () => {
     expect(simple(messageDeLAnneePleine(refuse))).toBe(
       '9,6 M€ d’année pleine prévus, rien de dû : le contrat n’est pas signé'
     );
+    expect(messageDesGains(refuse)).toBe(messageDeLAnneePleine(refuse));
     expect(lus(anneesPleines({ ...refuse, apTerritoire: 9_600_000 }))).toEqual(['prévue|9,6 M€|']);
     expect(lus(effetsDeLAnnee(refuse))).toEqual(['sur 2026|sans objet|']);
   });

@@ -14,6 +14,7 @@ import { quandAttendus } from './arret';
  * What the gains say. Full-year amounts and in-year effects are told apart, since they never add up together.
  */
 export function messageDesGains(gains: GainsDuContrat, arret: ContratEntete['arret'] = null): string {
+  if (!gainsPossibles(gains.raisonAbsence) && gains.apPlanifiee > 0) return messageDeLAnneePleine(gains, arret);
   const absence = absenceDeGainsEnMots(gains.raisonAbsence, arret);
   if (absence !== null) return `Gains\u00a0: ${absence}`;
   if (gains.attenduADate === 0) {

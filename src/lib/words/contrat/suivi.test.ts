@@ -184,7 +184,7 @@ describe('ce que dit le suivi', () => {
     });
     const abandonne = { etat: 'abandonne', arret: { le: '2021-06-22', motif: 'abandon' }, fin } as const;
     expect(verdict(enCours.synthese.meteo, [], abandonne)?.titre).toMatch(
-      /^À la fin du contrat, le 22\/06\/2021, ni les jalons, .* ne contredisent le jugement de/u
+      /^À l’abandon du contrat, le 22\/06\/2021, ni les jalons, .* ne contredisent le jugement de/u
     );
     expect(verdict(enCours.synthese.meteo, ['ars'], { ...signe, etat: 'avenante' })?.titre).toMatch(/^Des faits/u);
   });

@@ -32,7 +32,7 @@ it('un contrat qui n’est pas signé n’a pas de rythme, et un contrat sans su
 
 it('l’établissement d’abord, puis l’outil et sa fourchette, puis l’écart de l’un à l’autre : −5,2 − (−4,8) = −0,4 M€', () => {
   expect(simple(verdictDuResultat(enCours)?.texte ?? '')).toMatch(
-    /projette −4,8 M€ \(RIA 2\).* ; l’outil, −5,2 M€ \(8 mois connus\), entre −6,1 M€ et −4,6 M€ ; écart −400 k€\.$/u
+    /projette −4,8 M€ \(RIA 2\).* ; l’outil, −5,2 M€ \(8 mois connus\), entre −6,1 M€ et −4,6 M€ ; écart de l’outil −400 k€\.$/u
   );
 });
 
@@ -51,6 +51,21 @@ describe('le titre dit de la cible ce que les deux projections en disent, et rie
         ''
     );
   };
+  it('et se lit derrière quand l’une des deux est sous elle, devant quand aucune ne l’est, sans couleur quand rien ne tranche', () => {
+    const ton = (etablissement: number, bas: number, haut: number) => {
+      if (!crp) throw new Error('la fixture n’a pas de résultat');
+      const commun = { document: 'ria2', annee: 2026 };
+      const atterrissages = [
+        { ...commun, origine: 'etablissement' as const, valeur: etablissement },
+        { ...commun, origine: 'outil' as const, valeur: bas, fourchette: { bas, haut } }
+      ];
+      const cible = { valeur: -3e6, absence: null };
+      return verdictDuResultat({ entete: enCours.entete, trajectoires: [{ ...crp, cible, atterrissages }] })?.ton;
+    };
+    expect([ton(-4e6, -9e6, -5e6), ton(-2e6, -9e6, -5e6), ton(-4e6, -5e6, -1e6)]).toEqual(['moins', 'moins', 'moins']);
+    expect([ton(-2e6, -2e6, 1e6), ton(-3e6, -3e6, 1e6), ton(-2e6, -5e6, -1e6)]).toEqual(['mieux', 'mieux', 'neutre']);
+  });
+
   const [sous, dessus, entre] = [
     { bas: -9e6, haut: -5e6 },
     { bas: -2e6, haut: 1e6 },

@@ -54,6 +54,8 @@ export interface ChiffreCle {
 export interface VerdictDuResultat {
   /** « Sous la cible » ; null when the year has none. */
   position: string | null;
+  /** As the position reads: behind when either projection is under the target, ahead when none is. */
+  ton: 'neutre' | 'mieux' | 'moins';
   texte: string;
   /** How right the same document of past years was; null when it cannot be told. */
   fiabilite: string | null;
@@ -74,6 +76,16 @@ function positionEnMots({ etablissement, outil, cible }: Atterrissages): string 
   return `Projeté ${declaree} par l’établissement\u00a0; ${calculee ? `${calculee} selon l’outil` : 'l’outil ne tranche pas'}`;
 }
 
+function tonDe({ etablissement, outil, cible }: Atterrissages): VerdictDuResultat['ton'] {
+  if (cible === null) return 'neutre';
+  const places = [
+    etablissement && positionALaCible(etablissement.valeur - cible),
+    outil && positionDeLaFourchette(outil.fourchette ?? { bas: outil.valeur, haut: outil.valeur }, cible)
+  ];
+  if (places.includes('sous')) return 'moins';
+  return outil !== null && places[1] === null ? 'neutre' : 'mieux';
+}
+
 /** « −17,5 M€ (9 mois connus), entre −19,2 et −15,3 M€ ». */
 function projectionEnMots({ valeur, document, fourchette }: NonNullable<Atterrissages['outil']>): string {
   const dite = `${euros(valeur)} (${documentProjete(document)})`;
@@ -83,11 +95,13 @@ function projectionEnMots({ valeur, document, fourchette }: NonNullable<Atterris
 }
 
 const ecartEnMots = (ecart: number | null) =>
-  ecart === null || ecart === 0 ? '' : `\u00a0; écart ${ecartLisible(ecart, { unite: 'euros', decimales: 1 })}`;
+  ecart === null || ecart === 0
+    ? ''
+    : `\u00a0; écart de l’outil ${ecartLisible(ecart, { unite: 'euros', decimales: 1 })}`;
 
 /** What a contract that is over closed on, beside what was signed. */
 function auTerme(resultat: Contrat['trajectoires'][number], entete: Contrat['entete']): VerdictDuResultat {
-  return { position: null, texte: `${messageDeTrajectoire(resultat, entete)}.`, fiabilite: null };
+  return { position: null, ton: 'neutre', texte: `${messageDeTrajectoire(resultat, entete)}.`, fiabilite: null };
 }
 
 /** The hospital's projection first, then the tool's (rule 22); null when nobody projects anything. */
@@ -109,6 +123,7 @@ export function verdictDuResultat({
       : `${debut}l’établissement projette ${projectionEnMots(etablissement)}${face}${outil === null ? '' : `\u00a0; l’outil, ${projectionEnMots(outil)}`}${ecartEnMots(ecart)}.`;
   return {
     position: positionEnMots(lus),
+    ton: tonDe(lus),
     texte,
     fiabilite: etablissement === null || resultat.justesse === null ? null : fiabiliteEnMots(resultat.justesse)
   };

@@ -26,7 +26,7 @@ export const MOTS_DE_LA_LIGNE = {
   sansCritere: 'non évaluable',
   sansRevue: (etat: string) => (termine(etat) ? 'sans objet' : 'non fixée'),
   sansEnjeu: ({ etat, gel }: Pick<SuiviContrat, 'etat' | 'gel'>) =>
-    estSuspendu(etat) && gel === true ? 'contrat gelé, rien à décider' : 'aucun montant',
+    estSuspendu(etat) && gel === true ? 'contrat gelé, aucun montant' : 'aucun montant',
   depuis: (n: number) => `${n} ${accord(n, 'changement')}`
 };
 

@@ -10,7 +10,7 @@ it('la revue régionale dit à côté de ses comptes ce qu’ils laissent de cô
       .blocs.find(({ id }) => id === de)
       ?.note.replaceAll('\u00a0', ' ');
   expect(note('echeances')).toContain(
-    'Ce compte est sans les jalons ni les documents, que la page de chaque contrat liste. 3 échéances sont comptées à part : 1 (contrat terminé) et 2 (contrat pas commencé).'
+    'Ce compte est sans les jalons ni les documents, que la page de chaque contrat liste. 3 échéances de la région sont comptées à part : 1 (contrat terminé) et 2 (contrat pas commencé).'
   );
   expect(note('trajectoires')).toBe(
     'Les 8 premiers sur 14 ; les autres sont au portefeuille. 1 contrat de territoire, d’aucun groupement, n’est pas dans ce tableau.'

@@ -200,7 +200,7 @@ function blocsDe(
         ...[`${DOCUMENTS[document]} ${exercice}`, nom, dateCourte(echeance)],
         ...[transmisLe === null ? 'non transmis' : dateCourte(transmisLe), retardEnMots(joursDeRetard)]
       ]),
-      vide: `Aucun document n’est attendu à cette date, ni n’a été transmis en retard${depuisQuand(depuis)}.`
+      vide: `Aucun document budgétaire n’est attendu à cette date, ni n’a été transmis en retard${depuisQuand(depuis)}.`
     },
     ...remplacesDits(remplaces)
   ];

@@ -245,7 +245,7 @@ describe('la revue de contrat', () => {
       '2 documents attendus, le plus en retard : EPRD 2026, CH A (43 jours)'
     );
     expect(avec({ transmisLe: '2026-02-01', joursDeRetard: 31 })).toBe(
-      'Aucun document n’est attendu ; 1 a été transmis en retard'
+      'Aucun document budgétaire n’est attendu ; 1 a été transmis en retard'
     );
     expect(avec()).toBeNull();
   });

@@ -68,7 +68,7 @@ function retours({ retours: lignes }: RevueModele): string | null {
   if (lignes.length === 0) return null;
   if (premier === undefined) {
     const n = lignes.length;
-    return `Aucun document n’est attendu\u00a0; ${n}\u00a0${accord(n, 'a été transmis', 'ont été transmis')} en retard`;
+    return `Aucun document budgétaire n’est attendu\u00a0; ${n}\u00a0${accord(n, 'a été transmis', 'ont été transmis')} en retard`;
   }
   const { document, exercice, nom, joursDeRetard: jours } = premier;
   return `${attendus.length}\u00a0${accord(attendus.length, 'document attendu', 'documents attendus')}, le plus en retard\u00a0: ${DOCUMENTS[document]} ${exercice}, ${nom} (${jours}\u00a0${accord(jours, 'jour')})`;
