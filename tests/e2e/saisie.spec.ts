@@ -327,6 +327,8 @@ test('un gain passe au palier suivant en quatre clics, et la page dit ce que les
   await page.getByRole('button', { name: 'Palier d’un gain' }).click();
   await champ(page, 'Gain').selectOption({ index: 2 });
   await page.getByRole('radio', { name: 'Perdu' }).check();
+  // The day of a fact is not that of the session, which the lines after it and the minutes keep.
+  await champ(page, 'Atteint le').fill('2026-09-15');
   await enregistre(page).click();
   await expect(lignes(page)).toContainText('Palier du gain');
   await expect(page.getByText(/^Gains en vigueur, en année pleine\s: .* au lieu de .*€\.$/).first()).toBeVisible({
@@ -334,6 +336,7 @@ test('un gain passe au palier suivant en quatre clics, et la page dit ce que les
   });
   await expect(page.getByRole('button', { name: 'Palier d’un gain' })).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('button', { name: 'Nouveau jalon' }).click();
+  await expect(champ(page, 'Décidé le')).toHaveValue('2026-09-30');
   await champ(page, 'Action').selectOption({ index: 1 });
   await champ(page, 'Ce qui doit être fait').fill('Signer la convention');
   await page.reload();
@@ -356,7 +359,8 @@ test('un gain passe au palier suivant en quatre clics, et la page dit ce que les
     'Directrice générale de l’ARS',
     'Le cap est tenu.',
     'Signer la convention',
-    'Perdu le 30/09/2026'
+    'Perdu le 15/09/2026',
+    'Séance du 30 septembre 2026'
   ]) {
     expect(document).toContain(texte);
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applique } from './applique';
 import { depart } from './depart.fixture';
 import { lisMontant, relisSaisie, type Saisie } from './champs';
-import { jourDuChangement } from './jour';
+import { jourDuChangement, seanceApres } from './jour';
 import { changementDe, dernierPoint } from './saisie';
 
 const bornes = { debut: '2024-07-01', terme: '2027-12-31', aujourdhui: '2026-11-29' };
@@ -160,6 +160,15 @@ describe('une saisie devient une ligne, ou dit ce qui ne va pas champ par champ'
     expect(retient('−3 999')).toEqual({ fautes: { montant: 'en_milliers' } });
     expect(retient('4 000')).toMatchObject({ changement: { apres: { retenu_ars: 4000 } } });
     expect(retient('0')).toMatchObject({ changement: { apres: { retenu_ars: 0 } } });
+  });
+
+  it('le jour d’un fait n’est pas celui de la séance, que seul dit ce qui s’y dit', () => {
+    const apres = (genre: Saisie['genre'], date = '2026-09-15') => seanceApres({ genre, date }, '2026-09-30');
+    const faits = ['echeance', 'atteint', 'jalon', 'palier', 'retenu', 'faite'] as const;
+    expect(new Set(faits.map((genre) => apres(genre)))).toEqual(new Set(['2026-09-30']));
+    const dits = ['decision', 'point', 'meteo', 'cloture'] as const;
+    expect(new Set(dits.map((genre) => apres(genre)))).toEqual(new Set(['2026-09-15']));
+    expect([apres('decision', ''), apres('decision', '?')]).toEqual(['2026-09-30', '2026-09-30']);
   });
 
   it('une décision faite retient son texte, pour ne pas en clore une autre', () => {
