@@ -387,6 +387,13 @@ const GESTES: Readonly<Record<string, (page: Page, liste: (nom: string) => Promi
     await liste('Gain');
     await page.getByRole('radio', { name: 'Perdu' }).click();
   },
+  'Palier d’un gain, reporté': async (page, liste) => {
+    await liste('Gain');
+    await page.getByRole('radio', { name: 'Reporté' }).click();
+    await page.keyboard.type('Travaux en retard');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('12122028');
+  },
   'Valeur retenue': async (page, liste) => {
     await liste('Gain en discussion');
     await page.keyboard.type('123456');
@@ -412,8 +419,9 @@ const GESTES: Readonly<Record<string, (page: Page, liste: (nom: string) => Promi
   }
 };
 
-for (const [genre, saisit] of Object.entries(GESTES)) {
-  test(`« ${genre} » se note en quatre clics au plus`, async ({ page }) => {
+for (const [quoi, saisit] of Object.entries(GESTES)) {
+  const [genre] = quoi.split(', ');
+  test(`« ${quoi} » se note en quatre clics au plus`, async ({ page }) => {
     await ouvre(page);
     await champ(page, 'Saisi par (fonction)').fill('DAF');
     await page.evaluate(() => {

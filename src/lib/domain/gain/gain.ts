@@ -62,7 +62,7 @@ export function estPonctuelle({ perennite }: Pick<LigneGain, 'perennite'>): bool
 }
 
 /** First day of effect as the line says it; null when it does not. */
-export function premierJour(ligne: LigneGain): string | null {
+export function premierJour(ligne: Pick<LigneGain, 'perennite' | 'effet' | 'debut'>): string | null {
   return ligne.perennite === 'perenne' ? ligne.effet : ligne.debut;
 }
 

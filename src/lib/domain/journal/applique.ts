@@ -92,7 +92,7 @@ function ecris(tables: TablesDuJournal, ligne: Ligne, au: string | null): Tables
     }
     case 'palier': {
       const rang = prochainRang(tables.gain_palier.filter(memeGain(ligne.cible)));
-      const pas = { ...nouvelle, ...ligne.cible, rang, ...ligne.apres, effet: null };
+      const pas = { ...nouvelle, ...ligne.cible, rang, effet: null, ...ligne.apres };
       return { ...tables, gain_palier: [...tables.gain_palier, pas] };
     }
     case 'retenu': {

@@ -5,7 +5,7 @@ import { CODES_GENRE, estUnJour } from './relis';
 /** What is wrong with a field of an entry. */
 export type Faute =
   | ('vide' | 'pas_une_date' | 'avant_le_debut' | 'bien_avant' | 'avant_la_seance' | 'apres_le_terme' | 'a_venir')
-  | ('bien_apres' | 'inchangee' | 'pas_un_montant' | 'hors_de_proportion' | 'en_milliers');
+  | ('bien_apres' | 'pas_plus_tard' | 'inchangee' | 'pas_un_montant' | 'hors_de_proportion' | 'en_milliers');
 
 /** A form of entry as it is filled, every field a text. */
 export interface Saisie {
@@ -15,7 +15,7 @@ export interface Saisie {
   /** Day of the review, or of the fact. */
   date: string;
   echeance: string;
-  /** Reason of a new deadline, proof of what was reached, decision, comment. */
+  /** Reason of a new deadline or of a gain put off, proof of what was reached, decision, comment. */
   texte: string;
   responsable: string;
   instance: string;

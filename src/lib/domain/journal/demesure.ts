@@ -7,7 +7,7 @@ import { changementDe } from './saisie';
 /** Of the faults of an entry, those that no line may have: the others are of a form that is half filled. */
 const DEMESURES: readonly Faute[] = [
   ...(['avant_le_debut', 'bien_avant', 'avant_la_seance', 'apres_le_terme', 'bien_apres', 'a_venir'] as const),
-  ...(['pas_un_montant', 'hors_de_proportion', 'en_milliers'] as const)
+  ...(['pas_plus_tard', 'pas_un_montant', 'hors_de_proportion', 'en_milliers'] as const)
 ];
 
 const VIERGE: Omit<Saisie, 'genre'> = {
@@ -33,11 +33,12 @@ function saisiesDe(changement: Changement, { gain: gains }: TablesDuJournal): Sa
     }
     case 'palier': {
       const { action, gain } = changement.cible;
-      const { date, palier, net } = changement.apres;
+      const { date, palier, net, effet } = changement.apres;
       const montant = net === null ? '' : String(net);
       // A step is of the gain, whichever version fixes it: what the last one plans bounds it.
       const lignes = gains.filter((g) => g.action === action && g.gain === gain);
-      return lignes.slice(-1).map((g) => ({ ...VIERGE, genre, cible: cleDuGain(g), date, palier, montant }));
+      const dit = { date, palier, montant, echeance: effet ?? '' };
+      return lignes.slice(-1).map((g) => ({ ...VIERGE, genre, cible: cleDuGain(g), ...dit }));
     }
     case 'retenu': {
       const { apres } = changement;

@@ -72,8 +72,11 @@ export type Changement =
       cible: CleGain;
       /** The last step of the line, its rank, its day and its euros; null where it has none. */
       avant: { rang: number | null; palier: Palier | null; date?: string | null; net?: number | null };
-      /** `net`: euros where they differ from the plan. */
-      apres: { date: string; palier: Palier; net: number | null; acte: string | null };
+      /**
+       * `net`: euros where they differ from the plan. `effet`: of a gain put off, its new day of effect, null without one;
+       * `acte` is then why. A journal that was kept before gains were put off in session does not tell it.
+       */
+      apres: { date: string; palier: Palier; net: number | null; acte: string | null; effet?: string | null };
     }
   | {
       genre: 'retenu';

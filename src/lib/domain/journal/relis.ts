@@ -144,7 +144,8 @@ function changement(champs: Champs): Changement {
           date: jour(apres, 'date'),
           palier: palier(apres, 'palier'),
           net: ouRien(nombre, apres, 'net'),
-          acte: ouRien(texte, apres, 'acte')
+          acte: ouRien(texte, apres, 'acte'),
+          ...(apres.lus.has('effet') && { effet: ouRien(jour, apres, 'effet') })
         }
       };
     case 'retenu':

@@ -1,10 +1,12 @@
 import { CODES_PALIER } from '../action/codes';
-import { net as netPrevu } from '../gain/gain';
+import { net as netPrevu, premierJour } from '../gain/gain';
+import { effetSelonPaliers, reportContraire } from '../gain/palier';
 import { CODES_INSTANCE, CODES_METEO, CODES_PAR } from '../contrat/codes';
-import { dernierPalier, jugementEnPlace, syntheseDe, type TablesDuJournal } from './en-place';
+import { dernierPalier, jugementEnPlace, memeGain, syntheseDe, type TablesDuJournal } from './en-place';
 import {
   cleDuGain,
   fauteDeLEcheance,
+  fauteDuDelai,
   fauteDuFait,
   fauteDuMontant,
   fauteDuTexte,
@@ -39,7 +41,22 @@ export function duNouveauJalon(saisie: Saisie, tables: TablesDuJournal, bornes: 
   };
 }
 
-/** A step of a gain line; its net is said where it differs from the plan. */
+type Gain = TablesDuJournal['gain'][number];
+
+/** The day of effect of a gain line as its steps say it. */
+function effetEnPlace(tables: TablesDuJournal, gain: Gain): string | null {
+  const siens = tables.gain_palier.filter(memeGain(gain)).sort((a, b) => a.rang - b.rang);
+  return effetSelonPaliers(premierJour(gain), siens);
+}
+
+/** What is wrong with the day to which a gain is put off; it may have none, where it had one. */
+function fautesDuReport({ date, echeance }: Saisie, bornes: Bornes, enPlace: { effet: string | null; deja: boolean }) {
+  const effet = echeance === '' ? null : echeance;
+  if (enPlace.deja && effet === enPlace.effet) return 'inchangee';
+  return fauteDuDelai(echeance, date, bornes) ?? (reportContraire(effet, enPlace.effet) ? 'pas_plus_tard' : null);
+}
+
+/** A step of a gain line; its net is said where it differs from the plan, the day and the reason where it is put off. */
 export function duPalier(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
   const gain = tables.gain.find((g) => cleDuGain(g) === saisie.cible);
   const palier = parmi(CODES_PALIER, saisie.palier);
@@ -47,15 +64,21 @@ export function duPalier(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes
   const acte = saisie.texte.trim();
   const avant = gain ? dernierPalier(tables, gain) : null;
   const net = montant.trim() === '' ? null : lisMontant(montant);
+  const reporte = palier === 'reporte';
+  const deja = palier === avant?.palier && net === null;
+  const effet = gain ? effetEnPlace(tables, gain) : null;
   const refus = refuse({
     cible: gain ? null : 'vide',
-    palier: palier ? (palier === avant?.palier && net === null ? 'inchangee' : null) : 'vide',
+    palier: palier ? (deja && !reporte ? 'inchangee' : null) : 'vide',
+    echeance: reporte ? fautesDuReport(saisie, bornes, { effet, deja }) : null,
+    texte: reporte ? fauteDuTexte(acte) : null,
     montant: montant.trim() === '' ? null : fauteDuMontant(montant, prevuDe(gain)),
     date: fauteDuFait(date, bornes)
   });
   if (refus || !gain || !palier || !avant) return refus ?? VIDE;
   const cible = { action: gain.action, gain: gain.gain };
-  const apres = { date, palier, net, acte: acte === '' ? null : acte };
+  const dit = { date, palier, net, acte: acte === '' ? null : acte };
+  const apres = reporte ? { ...dit, effet: saisie.echeance === '' ? null : saisie.echeance } : dit;
   return { changement: { genre: 'palier', cible, avant, apres }, motif: null };
 }
 

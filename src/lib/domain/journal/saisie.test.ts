@@ -3,6 +3,7 @@ import { applique } from './applique';
 import { depart } from './depart.fixture';
 import { lisMontant, relisSaisie, type Saisie } from './champs';
 import { jourDuChangement, seanceApres } from './jour';
+import { fichierDuJournal, lisFichierDuJournal } from '$lib/importers/journal/fichier';
 import { changementDe, dernierPoint } from './saisie';
 
 const bornes = { debut: '2024-07-01', terme: '2027-12-31', aujourdhui: '2026-11-29' };
@@ -50,6 +51,32 @@ describe('une saisie devient une ligne, ou dit ce qui ne va pas champ par champ'
     });
     expect(lis(palier)).toMatchObject({ changement: { apres: { net: null, acte: null } } });
     expect(['1\u202f250,5 €', '−3', '1.2.3', ''].map(lisMontant)).toEqual([1250.5, -3, null, null]);
+  });
+
+  it('un gain se reporte avec un motif, à une date plus tardive que la sienne ou sans date, puis le contrat l’a', () => {
+    const report: Partial<Saisie> = { genre: 'palier', cible: '1.1 1 0', date: '2026-09-30', palier: 'reporte' };
+    expect(lis(report)).toEqual({ fautes: { texte: 'vide' } });
+    const dite: Partial<Saisie> = { ...report, texte: 'Travaux en retard' };
+    // Prévu au 1er juillet 2026, après une séance du 1er juin.
+    expect(lis({ ...dite, date: '2026-06-01', echeance: '2026-07-01' })).toEqual({
+      fautes: { echeance: 'pas_plus_tard' }
+    });
+    expect(lis({ ...dite, echeance: '2026-09-29' })).toEqual({ fautes: { echeance: 'avant_la_seance' } });
+    expect(lis({ ...dite, echeance: '2029-01-01' })).toEqual({ fautes: { echeance: 'bien_apres' } });
+    expect(lis(dite)).toMatchObject({ changement: { apres: { effet: null, acte: 'Travaux en retard' } } });
+    const lue = lis({ ...dite, echeance: '2027-03-01' });
+    if (!('changement' in lue)) throw new Error('la saisie est refusée');
+    const entree = { id: 'a', contrat: 'essai', par: 'DAF', le: '2026-09-30T09:00:00Z', version: 'v', motif: null };
+    const ligne = { ...lue.changement, ...entree };
+    expect(
+      lisFichierDuJournal(fichierDuJournal({ jeu: 'j', contrat: 'essai' }, { lignes: [ligne], retirees: [] }))
+    ).toEqual({ jeu: 'j', contrat: 'essai', registre: { lignes: [ligne], retirees: [] } });
+    const { tables } = applique(depart, [ligne]);
+    expect(tables.gain_palier.at(-1)).toMatchObject({ rang: 2, palier: 'reporte', effet: '2027-03-01', net: null });
+    const de = (saisie: Partial<Saisie>) => changementDe({ ...vide, ...dite, ...saisie }, tables, bornes);
+    expect(de({ echeance: '2027-03-01' })).toEqual({ fautes: { echeance: 'inchangee' } });
+    expect(de({ echeance: '2027-02-28' })).toEqual({ fautes: { echeance: 'pas_plus_tard' } });
+    expect(de({ echeance: '2027-03-02' })).toMatchObject({ changement: { avant: { palier: 'reporte' } } });
   });
 
   it('une valeur retenue est celle d’une partie, l’autre reste', () => {

@@ -20,6 +20,14 @@ it('une échéance reportée dit de combien, ce qui change et ce qui ne change p
   );
 });
 
+it('un gain reporté dit à quand', () => {
+  const report: Changement = {
+    ...{ genre: 'palier', cible: { action: '1.1', gain: '1' }, avant: { rang: 1, palier: 'valide' } },
+    apres: { date: '2026-09-30', palier: 'reporte', net: null, acte: 'Travaux', effet: '2027-03-01' }
+  };
+  expect(consequencesEnMots({ changees: [], inchangees: [] }, report)).toEqual(['Gain reporté au 01/03/2027.']);
+});
+
 it('un atterrissage et un montant se disent avant et après, l’inconnu n’est pas zéro', () => {
   const atterrissage: Consequence = {
     ...{ quoi: 'atterrissage', solde: 'resultat_crp', annee: 2026 },

@@ -6,6 +6,7 @@ import { majuscule } from '$lib/format/casse';
 import { SOLDES } from '$lib/schema/vocabulaire/comptes';
 import type { Compte, Consequence, Consequences, Montant } from '$lib/views/saisie/consequences';
 import { combien } from '../importer/combien';
+import { reportDuGain } from './ligne';
 
 export const MOTS_DES_CONSEQUENCES = {
   derniere: (lignes: number) =>
@@ -64,8 +65,10 @@ function consequenceEnMots(une: Consequence): string {
   }
 }
 
-/** By how much a line moves a deadline; nothing for another line. */
+/** By how much a line moves a deadline, to when it puts a gain off; nothing for another line. */
 function reportEnMots(ligne: Changement | null): string[] {
+  if (ligne?.genre === 'palier' && ligne.apres.palier === 'reporte')
+    return [`Gain ${dansLaPhrase(reportDuGain(ligne.apres.effet ?? null))}.`];
   if (ligne?.genre !== 'echeance') return [];
   const jours = joursEntre(ligne.avant.echeance, ligne.apres.echeance);
   const dit = combien(Math.abs(jours), 'jour');

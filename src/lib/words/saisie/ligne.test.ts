@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { GENRES, CHAMPS, fauteEnMots } from './mots';
+import { champsDe, GENRES, fauteEnMots } from './mots';
 import { depart } from '$lib/domain/journal/depart.fixture';
 import { auteurEnMots, libellesDe, ligneEnMots } from './ligne';
 
@@ -62,6 +62,14 @@ it('un gain dit son palier et ce que chacun en retient, en euros', () => {
     quoi: 'Palier du gain 1 de l’action 1.1, «\u00a0Six postes\u00a0»',
     ...{ avant: 'Validé', apres: 'Sécurisé le 30/09/2026, 350\u202f000\u00a0€, Postes fermés' }
   });
+  const reporte = (effet: string | null): Dite => ({
+    ...{ genre: 'palier', cible, avant: { rang: 1, palier: 'valide' }, motif: null },
+    apres: { date: '2026-09-30', palier: 'reporte', net: null, acte: 'Travaux en retard', effet }
+  });
+  expect(ligneEnMots(reporte('2027-03-01'), jalon)).toMatchObject({
+    ...{ avant: 'Validé', apres: 'Reporté au 01/03/2027', motif: 'Travaux en retard' }
+  });
+  expect(ligneEnMots(reporte(null), jalon).apres).toBe('Reporté sans date d’effet');
   const retenu: Dite = {
     ...{ genre: 'retenu', cible: { ...cible, version: 0 }, motif: null },
     avant: { retenu_etablissement: 400_000, retenu_ars: null },
@@ -109,7 +117,9 @@ it('une faute dit ce qui est attendu, et le terme du contrat quand il est connu'
   expect(fauteEnMots('avant_le_debut', bornes)).toBe('Avant le début du contrat, le 01/07/2024.');
   expect(fauteEnMots('apres_le_terme', bornes)).toBe('Après le terme du contrat, le 31/12/2027.');
   expect(fauteEnMots('apres_le_terme', { debut: null, terme: null })).toBe('Après le terme du contrat.');
-  expect(GENRES.map(({ valeur }) => CHAMPS[valeur].some(({ champ }) => champ === 'date'))).not.toContain(false);
+  expect(
+    GENRES.map(({ valeur }) => champsDe({ genre: valeur, palier: '' }).some(({ champ }) => champ === 'date'))
+  ).not.toContain(false);
 });
 
 it('un auteur est une fonction et une heure', () => {

@@ -44,6 +44,10 @@ const montant = (valeur: number | null) => (valeur === null ? 'non valorisé' : 
 
 const QUI_RETIENT = { retenu_etablissement: 'l’établissement', retenu_ars: 'l’ARS' } as const;
 
+/** To when a gain is put off. */
+export const reportDuGain = (effet: string | null): string =>
+  `${PALIERS.reporte} ${effet === null ? 'sans date d’effet' : `au ${jour(effet)}`}`;
+
 /** Names of what a contract holds; null of what it does not. */
 interface Libelles {
   jalon: (cible: { action: string; jalon: string }) => string | null;
@@ -93,9 +97,10 @@ export function ligneEnMots(ligne: Changement & Pick<Ligne, 'motif'>, libelles: 
         motif
       };
     case 'palier': {
-      const { palier, date, net, acte } = ligne.apres;
+      const { palier, date, net, acte, effet } = ligne.apres;
+      const reporte = palier === 'reporte';
       const { avant } = ligne;
-      const suite = [net === null ? null : eurosAgrees(net), acte].filter((dit) => dit !== null);
+      const suite = [net === null ? null : eurosAgrees(net), reporte ? null : acte].filter((dit) => dit !== null);
       const deja = [
         avant.date ? ` le ${jour(avant.date)}` : '',
         typeof avant.net === 'number' ? `, ${eurosAgrees(avant.net)}` : ''
@@ -103,8 +108,8 @@ export function ligneEnMots(ligne: Changement & Pick<Ligne, 'motif'>, libelles: 
       return {
         quoi: `Palier du ${gain(ligne.cible)}`,
         avant: avant.palier === null ? RIEN : `${PALIERS[avant.palier]}${deja.join('')}`,
-        apres: [`${PALIERS[palier]} le ${jour(date)}`, ...suite].join(', '),
-        motif
+        apres: [reporte ? reportDuGain(effet ?? null) : `${PALIERS[palier]} le ${jour(date)}`, ...suite].join(', '),
+        motif: reporte ? (acte ?? motif) : motif
       };
     }
     case 'retenu': {

@@ -75,7 +75,7 @@ export const GENRES: readonly Option<Genre>[] = [
 type Champ = Exclude<keyof Saisie, 'genre'>;
 
 /** The fields of each kind in their order, each with its label. */
-export const CHAMPS: Readonly<Record<Genre, readonly { champ: Champ; libelle: string }[]>> = {
+const CHAMPS: Readonly<Record<Genre, readonly { champ: Champ; libelle: string }[]>> = {
   echeance: [
     { champ: 'cible', libelle: 'Jalon' },
     { champ: 'echeance', libelle: 'Nouvelle échéance' },
@@ -95,7 +95,7 @@ export const CHAMPS: Readonly<Record<Genre, readonly { champ: Champ; libelle: st
   ],
   palier: [
     { champ: 'cible', libelle: 'Gain' },
-    { champ: 'palier', libelle: 'Palier atteint' },
+    { champ: 'palier', libelle: 'Palier' },
     { champ: 'montant', libelle: 'Net en euros, s’il diffère du prévu' },
     { champ: 'date', libelle: 'Atteint le' },
     { champ: 'texte', libelle: 'Acte ou preuve (facultatif)' }
@@ -138,6 +138,19 @@ export const CHAMPS: Readonly<Record<Genre, readonly { champ: Champ; libelle: st
   ]
 };
 
+const CHAMPS_DU_REPORT: (typeof CHAMPS)[Genre] = [
+  { champ: 'cible', libelle: 'Gain' },
+  { champ: 'palier', libelle: 'Palier' },
+  { champ: 'texte', libelle: 'Motif du report' },
+  { champ: 'echeance', libelle: 'Nouvelle date d’effet (vide\u00a0: sans date)' },
+  { champ: 'montant', libelle: 'Net en euros, s’il diffère du prévu' },
+  { champ: 'date', libelle: 'Décidé le' }
+];
+
+/** The fields of an entry: a gain put off has a new day of effect, and says why. */
+export const champsDe = ({ genre, palier }: Pick<Saisie, 'genre' | 'palier'>): (typeof CHAMPS)[Genre] =>
+  genre === 'palier' && palier === 'reporte' ? CHAMPS_DU_REPORT : CHAMPS[genre];
+
 /** What a text says until another is typed in its place. */
 export const TEXTES_PRESAISIS: Partial<Readonly<Record<Genre, string>>> = {
   echeance: 'Décidé en séance, motif à préciser'
@@ -156,12 +169,7 @@ const optionsDe = <C extends string>(mots: Readonly<Record<C, string>>, codes: r
 /** What the fields with codes offer. */
 export const optionsDInstance = (codes: readonly (typeof CODES_INSTANCE)[number][]) => optionsDe(INSTANCES, codes);
 export const optionsDEtat = (codes: readonly EtatDeclare[]) => optionsDe(ETATS_ACTION, codes);
-/** Postponed is a date, not a step that is reached. */
-export const optionsDePalier = (codes: readonly Palier[]): Option[] =>
-  optionsDe(
-    PALIERS,
-    codes.filter((code) => code !== 'reporte')
-  );
+export const optionsDePalier = (codes: readonly Palier[]): Option[] => optionsDe(PALIERS, codes);
 export const optionsDeMeteo = (codes: readonly Meteo[]): Option[] =>
   codes.map((valeur) => ({ valeur, libelle: METEO[valeur].long }));
 export const optionsDePartie = (codes: readonly Par[]): Option[] =>
@@ -186,6 +194,8 @@ export function fauteEnMots(faute: Faute, { debut, terme }: Pick<Bornes, 'debut'
       return `Plus d’un an après le terme du contrat${terme === null ? '' : `, le ${dateCourte(terme)}`}.`;
     case 'a_venir':
       return 'Cette date est à venir.';
+    case 'pas_plus_tard':
+      return 'Un gain reporté l’est à une date plus tardive que celle qu’il avait, ou reste sans date.';
     case 'inchangee':
       return 'C’est déjà ce qui est en vigueur.';
     case 'pas_un_montant':
