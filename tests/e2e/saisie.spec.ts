@@ -372,6 +372,12 @@ const GESTES: Readonly<Record<string, (page: Page, liste: (nom: string) => Promi
   'Jalon reporté': async (page, liste) => {
     await liste('Jalon');
     await page.keyboard.type('12122026');
+    // Without its reason it is not kept: the hand is brought to it.
+    await page.keyboard.press('Enter');
+    await expect(champ(page, 'Motif')).toBeFocused();
+    await expect(champ(page, 'Motif')).toHaveAccessibleDescription('À remplir.');
+    await expect(champ(page, 'Motif')).toHaveValue('');
+    await page.keyboard.type('Recrutement infructueux');
   },
   'Jalon atteint': async (page, liste) => {
     await liste('Jalon');

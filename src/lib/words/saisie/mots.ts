@@ -151,10 +151,11 @@ const CHAMPS_DU_REPORT: (typeof CHAMPS)[Genre] = [
 export const champsDe = ({ genre, palier }: Pick<Saisie, 'genre' | 'palier'>): (typeof CHAMPS)[Genre] =>
   genre === 'palier' && palier === 'reporte' ? CHAMPS_DU_REPORT : CHAMPS[genre];
 
-/** What a text says until another is typed in its place. */
-export const TEXTES_PRESAISIS: Partial<Readonly<Record<Genre, string>>> = {
-  echeance: 'Décidé en séance, motif à préciser'
-};
+/** An example of a reason, where one is asked for: it is shown, and not kept. */
+export const exempleDeTexte = ({ genre, palier }: Pick<Saisie, 'genre' | 'palier'>): string | undefined =>
+  genre === 'echeance' || (genre === 'palier' && palier === 'reporte')
+    ? 'Ex.\u00a0: recrutement, travaux, marché'
+    : undefined;
 
 export const FONCTION = 'Saisi par (fonction)';
 /** Letters that a field still takes; nothing while there is room. */
