@@ -350,6 +350,11 @@ test('un gain passe au palier suivant en quatre clics, et la page dit ce que les
   await enregistre(page).click();
   await expect(lignes(page)).toHaveCount(3);
   await champ(page, 'Participants (fonctions)').fill('Directrice générale de l’ARS');
+  await page.evaluate(() => sessionStorage.clear());
+  await page.reload();
+  await expect(champ(page, 'Participants (fonctions)')).toHaveValue('Directrice générale de l’ARS', {
+    timeout: 60_000
+  });
   const attente = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Télécharger en DOCX' }).click();
   const releve = await attente;

@@ -28,7 +28,14 @@ import type { PublishedDataset } from '$lib/engine/publication';
 import { tablesDuJournal } from '$lib/importers/journal/tables';
 import type { Row, TableRows } from '$lib/schema/tables';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
-import { gardeBrouillon, lisBrouillon, type Brouillon } from './journal-draft';
+import {
+  gardeBrouillon,
+  gardeReleve,
+  lisBrouillon,
+  lisReleve,
+  type Brouillon,
+  type BrouillonDeReleve
+} from './journal-draft';
 import { maintenant, nouvelleLigne } from './journal-line';
 import { changeJournal, lisJournal } from './journal-store';
 import { donneesLocales } from './local.svelte';
@@ -67,9 +74,7 @@ export class JournalDeSeance extends Ouvrage {
   #registre = $state.raw<Registre | null>(null);
   #refus = $state.raw<Echec | null>(null);
   #retirees = $state.raw<Journal>([]);
-  /** Of the minutes, as they are typed: a page that is left and opened again has them still. */
-  participants = $state('');
-  jourDeSeance = $state<string | null>(null);
+  #releve = $state.raw<BrouillonDeReleve>({ participants: '', jour: null });
   #aPoser = false;
   #noteeAPoser = $state(false);
   #apercu = $state.raw<Apercu | null>(null);
@@ -78,6 +83,17 @@ export class JournalDeSeance extends Ouvrage {
     super();
     this.#publication = publication;
     this.#contrat = contrat;
+    this.#releve = lisReleve(this.#nom);
+  }
+
+  /** Of the minutes, as they are typed: a page that is left, or a browser closed, gives them back. */
+  get releve(): BrouillonDeReleve {
+    return this.#releve;
+  }
+
+  set releve(releve: BrouillonDeReleve) {
+    this.#releve = releve;
+    gardeReleve(this.#nom, releve);
   }
 
   /** In the order of their entry; null until they are read. */
@@ -187,6 +203,8 @@ export class JournalDeSeance extends Ouvrage {
     const retirees = this.#registre ? toutesLesLignes(this.#registre) : [];
     const faite = this.#change(vide);
     this.#retirees = retirees;
+    // The next session has its own; this one, put back, has it still.
+    gardeReleve(this.#nom, { participants: '', jour: null });
     return faite;
   }
 
