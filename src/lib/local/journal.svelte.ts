@@ -195,8 +195,9 @@ export class JournalDeSeance extends Ouvrage {
     return this.#change((registre) => ({ ...registre, lignes: fusionne(registre.lignes, [ligne]) }));
   }
 
-  annule(id: string): Promise<boolean> {
-    return this.#change((registre) => retire(registre, annule(registre.lignes, id)));
+  /** @param ids of a line, and of those that say the same */
+  annule(ids: readonly string[]): Promise<boolean> {
+    return this.#change((registre) => retire(registre, ids.reduce<readonly Ligne[]>(annule, registre.lignes)));
   }
 
   async annuleTout(): Promise<boolean> {

@@ -32,6 +32,8 @@ export interface BilanDuJournal {
   conflits: Ligne[][];
   sansEffet: Ligne[];
   refusees: Appliquee['refusees'];
+  /** Those that another of them says too. */
+  doubles: Ligne[];
 }
 
 /** Tables of one contract that a journal reads or changes. */
@@ -114,11 +116,13 @@ export class Journaux {
       rows: posees,
       sansEffet,
       refusees,
+      doubles,
       conflits
     } = connu
       ? poseSurContrat(siennes, registre.lignes, rows.jeu?.[0]?.donnees_au ?? null)
-      : { rows: siennes, sansEffet: [...registre.lignes], refusees: [], conflits: [] };
-    const appliquees = registre.lignes.length - sansEffet.length - refusees.length - conflits.flat().length;
+      : { rows: siennes, sansEffet: [...registre.lignes], refusees: [], doubles: [], conflits: [] };
+    const appliquees =
+      registre.lignes.length - doubles.length - sansEffet.length - refusees.length - conflits.flat().length;
     const bilan = {
       contrat,
       fichiers: lus.map(({ fichier }) => fichier),
@@ -127,7 +131,8 @@ export class Journaux {
       ecartees,
       conflits,
       sansEffet,
-      refusees
+      refusees,
+      doubles: doubles.map(({ ligne }) => ligne)
     };
     if (!connu) this.#raconte(`  ${MOTS.contratInconnu(contrat)}`);
     this.#dit(bilan, siennes);
@@ -135,7 +140,7 @@ export class Journaux {
   }
 
   #dit(
-    { contrat, fichiers, appliquees, annulees, ecartees, conflits, sansEffet, refusees }: BilanDuJournal,
+    { contrat, fichiers, appliquees, annulees, ecartees, conflits, sansEffet, refusees, doubles }: BilanDuJournal,
     siennes: Touchees
   ): void {
     const libelle = libellesDe(tablesDuJournal(siennes));
@@ -147,6 +152,7 @@ export class Journaux {
     for (const ligne of annulees) this.#raconte(`    ${MOTS.annulee} ${enPhrase(ligne)}`);
     for (const { ligne, choix } of ecartees)
       this.#raconte(`    ${MOTS.ecartee(auteurEnMots(choix))} ${enPhrase(ligne)}`);
+    for (const ligne of doubles) this.#raconte(`    ${MOTS.double} ${enPhrase(ligne)}`);
     for (const ligne of sansEffet) this.#raconte(`    ${MOTS.sansEffet} ${enPhrase(ligne)}`);
     const [du] = siennes.contrat ?? [];
     for (const { ligne, fautes } of refusees) {

@@ -10,7 +10,7 @@ import {
   retenusChanges,
   type TablesDuJournal
 } from './en-place';
-import { conflits, enOrdre, memes } from './journal';
+import { cleDuDit, conflits, enOrdre, estUnAjout, memes } from './journal';
 import type { Instance, Journal, Ligne } from './ligne';
 import { jourDuChangement } from './jour';
 
@@ -23,6 +23,8 @@ export interface Appliquee {
   sansEffet: Ligne[];
   /** Lines that the form of entry would refuse, with what is wrong: a journal may come from a file. */
   refusees: { ligne: Ligne; fautes: Fautes }[];
+  /** Lines that say again what another, which is applied, already says: two computers entered one change. */
+  doubles: { ligne: Ligne; comme: Ligne }[];
   /** Lines that contradict each other: none of them is applied until a person chooses. */
   conflits: Ligne[][];
 }
@@ -133,13 +135,24 @@ export function applique(depart: TablesDuJournal, journal: Journal, au: string |
   let tables = depart;
   const sansEffet: Ligne[] = [];
   const refusees: Appliquee['refusees'] = [];
+  const doubles: Appliquee['doubles'] = [];
+  const dites = new Map<string, Ligne>();
   for (const ligne of enOrdre(journal)) {
     if (enSuspens.has(ligne)) continue;
     const trouve = enPlace(tables, ligne);
+    const tient = trouve !== undefined && memes(trouve, avantQuiCompte(ligne));
+    const comme = dites.get(cleDuDit(ligne));
+    if (comme && (!tient || estUnAjout(ligne))) {
+      doubles.push({ ligne, comme });
+      continue;
+    }
     const fautes = demesuresDe(ligne, tables);
-    if (trouve === undefined || !memes(trouve, avantQuiCompte(ligne))) sansEffet.push(ligne);
+    if (!tient) sansEffet.push(ligne);
     else if (fautes) refusees.push({ ligne, fautes });
-    else tables = ecris(tables, ligne, au);
+    else {
+      tables = ecris(tables, ligne, au);
+      dites.set(cleDuDit(ligne), ligne);
+    }
   }
-  return { tables, sansEffet, refusees, conflits: contraires };
+  return { tables, sansEffet, refusees, doubles, conflits: contraires };
 }

@@ -14,6 +14,7 @@ import {
   joins,
   memes,
   misesDeCote,
+  parDit,
   retablis,
   retire,
   sans,
@@ -411,7 +412,7 @@ describe('une ligne que la page de saisie refuserait, venue d’un fichier', () 
     ['décision due la veille de sa séance', seance('2026-05-12', '2026-05-11'), { echeance: 'avant_la_seance' }]
   ])('%s : elle n’est pas appliquée, et dit pourquoi', (_, refusee, fautes) => {
     expect(applique(depart, [refusee])).toEqual({
-      ...{ tables: depart, sansEffet: [], conflits: [] },
+      ...{ tables: depart, sansEffet: [], doubles: [], conflits: [] },
       refusees: [{ ligne: refusee, fautes }]
     });
   });
@@ -445,6 +446,48 @@ describe('le jour de la séance', () => {
   });
 });
 
+describe('le même changement, saisi sur deux postes', () => {
+  const [un, deux] = [reporte('a1', '2026-08-31', '2026-12-31'), reporte('b2', '2026-08-31', '2026-12-31')];
+
+  it('n’est appliqué qu’une fois, n’est ni contraire ni perdu, et tient après une autre ligne', () => {
+    const suite = reporte('c3', '2026-12-31', '2027-03-31');
+    for (const journal of [
+      [un, deux],
+      [un, deux, suite],
+      [un, { ...deux, le: '2026-09-30T09:00:09.000Z' }, suite]
+    ]) {
+      const seule = applique(depart, sans(journal, journal.slice(1, 2)));
+      expect(applique(depart, journal)).toEqual({ ...seule, doubles: [{ ligne: journal[1], comme: un }] });
+    }
+    const decisions = [decide('a1', 'Geler'), decide('b2', 'Geler')];
+    const { tables, doubles } = applique(depart, decisions);
+    expect([tables.decision.length - depart.decision.length, doubles.length]).toEqual([1, 1]);
+  });
+
+  it('de nouveau vrai après un retour, il s’applique de nouveau', () => {
+    const retour = reporte('b2', '2026-12-31', '2026-08-31');
+    const encore = applique(depart, [un, retour, reporte('c3', '2026-08-31', '2026-12-31')]);
+    expect([encore.doubles, encore.sansEffet, encore.tables.jalon_revision.length]).toEqual([[], [], 4]);
+  });
+
+  it('contraire à un autre, il se lit une fois par valeur, et le retenir n’écarte que l’autre', () => {
+    const [autre, encore] = [reporte('c3', '2026-08-31', '2027-03-31'), reporte('d4', '2026-08-31', '2027-03-31')];
+    const journal = [un, deux, autre, encore];
+    expect(conflits(journal).map(parDit)).toEqual([
+      [
+        { ligne: un, autres: [deux] },
+        { ligne: autre, autres: [encore] }
+      ]
+    ]);
+    const choisi = choisis({ lignes: journal, retirees: [] }, deux, { par: 'DAF', le });
+    expect([choisi.lignes, misesDeCote(choisi).map(({ ligne }) => ligne)]).toEqual([
+      [un, deux],
+      [autre, encore]
+    ]);
+    expect(applique(depart, choisi.lignes)).toMatchObject({ sansEffet: [], conflits: [], doubles: [{ ligne: deux }] });
+  });
+});
+
 describe('propriétés', () => {
   const parts = fc.shuffledSubarray(toutes);
 
@@ -463,7 +506,13 @@ describe('propriétés', () => {
     fc.assert(
       fc.property(parts, fc.shuffledSubarray(toutes, { minLength: toutes.length }), (journal, ordre) => {
         const vide = ordre.reduce<Ligne[]>((reste, { id }) => annule(reste, id), journal);
-        expect(applique(depart, vide)).toEqual({ tables: depart, sansEffet: [], refusees: [], conflits: [] });
+        expect(applique(depart, vide)).toEqual({
+          tables: depart,
+          sansEffet: [],
+          refusees: [],
+          doubles: [],
+          conflits: []
+        });
       })
     );
   });
@@ -482,10 +531,9 @@ describe('propriétés', () => {
       decision.filter((d) => d.faite_le !== null).length;
     fc.assert(
       fc.property(parts, (journal) => {
-        const { tables, sansEffet, refusees, conflits: enConflit } = applique(depart, journal);
-        expect(ecrites(tables) - ecrites(depart) + sansEffet.length + refusees.length + enConflit.flat().length).toBe(
-          journal.length
-        );
+        const { tables, sansEffet, refusees, doubles, conflits: enConflit } = applique(depart, journal);
+        const laissees = sansEffet.length + refusees.length + doubles.length + enConflit.flat().length;
+        expect(ecrites(tables) - ecrites(depart) + laissees).toBe(journal.length);
       })
     );
   });

@@ -138,6 +138,26 @@ export function annule(journal: Journal, id: string): Ligne[] {
 /** What is added without taking the place of anything. */
 const AJOUTS: readonly Changement['genre'][] = ['decision', 'jalon'];
 
+/** Whether a change takes the place of nothing: entered twice, it would stand twice. */
+export const estUnAjout = ({ genre }: Changement): boolean => AJOUTS.includes(genre);
+
+/** A name of what a line was made on, which two lines that contradict each other share. */
+const cleDuDepart = (ligne: Changement): string => canonique([ligne.genre, ligne.cible, avantQuiCompte(ligne)]);
+
+/** A name of what a line says, which the same change has, entered on another computer. */
+export const cleDuDit = (ligne: Changement): string => `${cleDuDepart(ligne)} ${canonique(apresQuiCompte(ligne))}`;
+
+/** Lines by what they say, in the order in which it was said first. */
+export function parDit(lignes: readonly Ligne[]): { ligne: Ligne; autres: Ligne[] }[] {
+  const groupes = new Map<string, { ligne: Ligne; autres: Ligne[] }>();
+  for (const ligne of lignes) {
+    const groupe = groupes.get(cleDuDit(ligne));
+    if (groupe) groupe.autres.push(ligne);
+    else groupes.set(cleDuDit(ligne), { ligne, autres: [] });
+  }
+  return [...groupes.values()];
+}
+
 /**
  * Lines that contradict each other: made on the same thing as it stood, they say two different things of it. Two
  * decisions of one review do not contradict each other, nor do two new milestones of one action.
@@ -145,7 +165,7 @@ const AJOUTS: readonly Changement['genre'][] = ['decision', 'jalon'];
 export function conflits(journal: Journal): Ligne[][] {
   const parCible = new Map<string, { ligne: Ligne; dit: unknown }[]>();
   for (const ligne of enOrdre(journal)) {
-    if (AJOUTS.includes(ligne.genre)) continue;
+    if (estUnAjout(ligne)) continue;
     const { genre, cible } = ligne;
     for (const { avant, apres } of ditsDe(ligne)) {
       const cle = canonique([genre, cible, avant]);
@@ -167,10 +187,10 @@ function ditsDe(ligne: Ligne): { avant: unknown; apres: unknown }[] {
   }));
 }
 
-/** The lines that contradict one and that choosing it sets aside. */
+/** The lines that contradict one and that choosing it sets aside; those that say the same stay with it. */
 function contrairesDe(journal: Journal, choisie: Ligne): Ligne[] {
   const siens = conflits(journal).filter((lignes) => lignes.some((ligne) => memes(ligne, choisie)));
-  const contraires = siens.flat().filter((ligne) => !memes(ligne, choisie));
+  const contraires = siens.flat().filter((ligne) => cleDuDit(ligne) !== cleDuDit(choisie));
   return [...new Map(contraires.map((ligne) => [canonique(ligne), ligne])).values()];
 }
 

@@ -151,6 +151,24 @@ it('deux revues closes disent chacune de laquelle est sa synthèse ; deux lignes
   ]);
 });
 
+it('le même changement, saisi par deux postes, se lit une fois, et dit les deux', () => {
+  const [un, autre] = [echeance('6', '2026-08-31', '2026-12-31'), echeance('7', '2026-08-31', '2026-12-31')];
+  const deux = [un, { ...autre, par: 'DRH', motif: 'Concours infructueux' }];
+  const dit = releveDe({
+    ...{ lignes: deux, misesDeCote: [], contrat: { ...applique(depart, deux), depart }, intitule: 'CH d’essai' },
+    ...{ date: '2026-09-30', participants: '', source: null },
+    donnees: { titre: 'Essai', au: '2026-09-30', version: '0123456789ab', simule: true }
+  });
+  expect(dit.tables.map(({ lignes: siennes }) => siennes.map((cellules) => cellules.slice(3)))).toEqual([
+    [
+      [
+        'Recrutement < prévu\u00a0; Concours infructueux',
+        `${SAISIE}\u00a0; saisi aussi\u00a0: ${auteurEnMots({ par: 'DRH', le: autre.le })}`
+      ]
+    ]
+  ]);
+});
+
 it('une séance sans ligne le dit', () => {
   const vide = { ...releve, tables: [], synthese: [], participants: null, simule: null };
   expect(releveHtml(vide)).toContain('Aucune ligne n’a été saisie.');

@@ -167,6 +167,15 @@ export function auteurEnMots({ par, le }: Pick<Ligne, 'par' | 'le'>): string {
   return `${par}, ${date} à ${quand.getHours()}\u00a0h\u00a0${String(quand.getMinutes()).padStart(2, '0')}`;
 }
 
-/** The day of what a line says, told apart from its recording: `Daté du 30/09/2026 ; saisi : DAF, 02/10/2026 à 9 h 05`. */
-export const datesEnMots = (ligne: Ligne): string =>
-  `Daté du ${jour(jourDuChangement(ligne))}\u00a0; saisi\u00a0: ${auteurEnMots(ligne)}`;
+/** Reasons that the same change was given elsewhere, each once. */
+export const autresMotifs = ({ motif }: Ligne, aussi: readonly Ligne[]): string[] => [
+  ...new Set(aussi.flatMap((autre) => (autre.motif === null || autre.motif === motif ? [] : autre.motif)))
+];
+
+/** The day of what a line says, told apart from its recording: `Daté du 30/09/2026 ; saisi : DAF, 02/10/2026 à 9 h 05`. Lines of other computers that
+ * say the same follow. */
+export const datesEnMots = (ligne: Ligne, aussi: readonly Ligne[] = []): string =>
+  [
+    `Daté du ${jour(jourDuChangement(ligne))}\u00a0; saisi\u00a0: ${auteurEnMots(ligne)}`,
+    ...aussi.map((autre) => `saisi aussi\u00a0: ${auteurEnMots(autre)}`)
+  ].join('\u00a0; ');

@@ -4,7 +4,7 @@ import type { MiseDeCote } from '$lib/domain/journal/journal';
 import type { Ligne } from '$lib/domain/journal/ligne';
 import { dateCourte, dateLongue } from '$lib/format/date';
 import { INSTANCES } from '$lib/schema/vocabulaire/contrat';
-import { auteurEnMots, datesEnMots, libellesDe, ligneEnMots } from './ligne';
+import { auteurEnMots, autresMotifs, datesEnMots, libellesDe, ligneEnMots } from './ligne';
 
 /** A table of the minutes. */
 export interface TableDuReleve {
@@ -79,7 +79,8 @@ export function releveDe(seance: Seance): Releve {
     ...contrat.refusees.map(({ ligne }) => [ligne, POURQUOI.refusee] as const),
     ...contrat.conflits.flat().map((ligne) => [ligne, POURQUOI.contraire] as const)
   ]);
-  const retenues = lignes.filter((ligne) => !laissees.has(ligne));
+  const doubles = new Set(contrat.doubles.map(({ ligne }) => ligne));
+  const retenues = lignes.filter((ligne) => !laissees.has(ligne) && !doubles.has(ligne));
   const participants = seance.participants.trim();
   const source = seance.source === null ? '' : ` Source du contrat\u00a0: ${seance.source}.`;
   return {
@@ -113,13 +114,16 @@ function tablesDe(
   laissees: ReadonlyMap<Ligne, string>
 ): TableDuReleve[] {
   const libelles = libellesDe(contrat.depart);
+  const aussi = (ligne: Ligne) => contrat.doubles.flatMap((double) => (double.comme === ligne ? double.ligne : []));
+  const dates = (ligne: Ligne) => datesEnMots(ligne, aussi(ligne));
   const avantApres = (titre: string, genres: readonly Ligne['genre'][]): TableDuReleve => ({
     ...{ titre, entetes: ['Objet', 'Avant', 'Après', 'Motif', DATES] },
     lignes: retenues
       .filter(({ genre }) => genres.includes(genre))
       .map((ligne) => {
         const { quoi, avant, apres, motif } = ligneEnMots(ligne, libelles);
-        return [quoi, avant, apres, motif ?? RIEN, datesEnMots(ligne)];
+        const motifs = [motif, ...autresMotifs(ligne, aussi(ligne))].filter((dit) => dit !== null);
+        return [quoi, avant, apres, motifs.length === 0 ? RIEN : motifs.join('\u00a0; '), dates(ligne)];
       })
   });
   return [
@@ -129,17 +133,13 @@ function tablesDe(
         if (l.genre !== 'decision') return [];
         const { texte, responsable, echeance, instance } = l.apres;
         const pour = echeance === null ? RIEN : dateCourte(echeance);
-        return [
-          [texte, responsable ?? RIEN, pour, `${INSTANCES[instance]} du ${dateCourte(l.cible.date)}`, datesEnMots(l)]
-        ];
+        return [[texte, responsable ?? RIEN, pour, `${INSTANCES[instance]} du ${dateCourte(l.cible.date)}`, dates(l)]];
       })
     },
     {
       ...{ titre: 'Décisions faites', entetes: ['Décision', 'Prise le', 'Faite le', DATES] },
       lignes: retenues.flatMap((l) =>
-        l.genre === 'faite'
-          ? [[l.avant.texte, dateCourte(l.cible.date), dateCourte(l.apres.faite_le), datesEnMots(l)]]
-          : []
+        l.genre === 'faite' ? [[l.avant.texte, dateCourte(l.cible.date), dateCourte(l.apres.faite_le), dates(l)]] : []
       )
     },
     avantApres('Jalons', GENRES_DES_JALONS),
