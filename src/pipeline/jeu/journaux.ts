@@ -145,8 +145,9 @@ export class Journaux {
   ): void {
     const libelle = libellesDe(tablesDuJournal(siennes));
     const enPhrase = (ligne: Ligne) => {
-      const { quoi, avant, apres } = ligneEnMots(ligne, libelle);
-      return `${quoi}\u00a0: ${avant} → ${apres} (${auteurEnMots(ligne)})`;
+      const { quoi, avant, apres, motif } = ligneEnMots(ligne, libelle);
+      const pourquoi = ['meteo', 'palier'].includes(ligne.genre) && motif !== null ? `\u00a0: ${motif}` : '';
+      return `${quoi}\u00a0: ${avant} → ${apres}${pourquoi} (${auteurEnMots(ligne)})`;
     };
     this.#raconte(`  ${MOTS.bilan(contrat, fichiers, appliquees)}`);
     for (const ligne of annulees) this.#raconte(`    ${MOTS.annulee} ${enPhrase(ligne)}`);

@@ -76,7 +76,7 @@ it('le relevé range chaque ligne, avec avant, après et motif\u00a0; ce qui n�
         [
           expect.stringContaining('Échéance'),
           '01/01/2025',
-          '31/01/2027',
+          '31/01/2027 (motif\u00a0: Recrutement < prévu)',
           'Son objet n’est plus dans le contrat, ou y a changé depuis',
           expect.any(String)
         ]

@@ -48,7 +48,7 @@ it('un commentaire dit l’état et la météo qui vont avec', () => {
   };
   expect(ligneEnMots(point, jalon)).toMatchObject({
     quoi: 'Action 1.1, selon l’ARS, au 30/09/2026',
-    ...{ avant: '—', apres: 'En cours, Appuis nécessaires, Recrutement lancé' }
+    ...{ avant: '—', apres: 'En cours, Appuis nécessaires\u00a0: Recrutement lancé' }
   });
 });
 
@@ -102,7 +102,11 @@ it('un nouveau jalon, une météo et une clôture disent ce qui est dit', () => 
     ...{ genre: 'meteo', cible: { date: '2026-09-30', par: 'ars' }, avant: null, motif: null },
     apres: { meteo: 'appuis', commentaire: 'Retard' }
   };
-  expect(ligneEnMots(meteo, jalon)).toMatchObject({ avant: '—', apres: 'Appuis nécessaires, Retard' });
+  expect(ligneEnMots(meteo, jalon)).toMatchObject({ avant: '—', apres: 'Appuis nécessaires', motif: 'Retard' });
+  const dite = { date: '2026-07-07', meteo: 'compromis', commentaire: 'Le retard pèse sur les gains.' } as const;
+  expect(ligneEnMots({ ...meteo, avant: dite }, jalon).avant).toBe(
+    'Objectifs compromis, le 07/07/2026\u00a0: Le retard pèse sur les gains.'
+  );
   const cloture: Dite = {
     ...{ genre: 'cloture', cible: { date: '2026-09-30', instance: 'copil' }, avant: null, motif: null },
     apres: { synthese: 'Le cap est tenu' }

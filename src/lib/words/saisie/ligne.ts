@@ -21,11 +21,14 @@ const jour = (date: string | null) => (date === null ? RIEN : dateCourte(date));
 const ditLe = (avant: { date?: string } | null, le: string): string =>
   avant?.date === undefined || avant.date === le ? '' : `, le ${jour(avant.date)}`;
 
-function pointEnMots(point: Point | null): string {
-  if (point === null) return RIEN;
-  const dits = [ETATS_ACTION[point.etat], METEO[point.meteo].long, point.commentaire];
-  return dits.filter((dit) => dit !== null).join(', ');
-}
+/** What was said, when, then why. */
+const ditEtPourquoi = (dit: string, le: string, pourquoi: string | null): string =>
+  `${dit}${le}${pourquoi === null ? '' : `\u00a0: ${pourquoi}`}`;
+
+const pointEnMots = (point: Point | null, le = ''): string =>
+  point === null
+    ? RIEN
+    : ditEtPourquoi(`${ETATS_ACTION[point.etat]}, ${METEO[point.meteo].long}`, le, point.commentaire);
 
 function responsableEtTerme({ responsable, echeance }: Extract<Changement, { genre: 'decision' }>['apres']): string {
   const terme = echeance === null ? null : `pour le ${dateCourte(echeance)}`;
@@ -33,10 +36,8 @@ function responsableEtTerme({ responsable, echeance }: Extract<Changement, { gen
   return suite === '' ? '' : ` (${suite})`;
 }
 
-const jugementEnMots = (jugement: Jugement | null): string =>
-  jugement === null
-    ? RIEN
-    : [METEO[jugement.meteo].long, jugement.commentaire].filter((dit) => dit !== null).join(', ');
+const jugementEnMots = (jugement: Jugement | null, le: string): string =>
+  jugement === null ? RIEN : ditEtPourquoi(METEO[jugement.meteo].long, le, jugement.commentaire);
 
 /** To the euro: what a meeting agreed is not rounded. */
 const eurosAgrees = (valeur: number) => `${nombre(valeur, Number.isInteger(valeur) ? 0 : 2)}\u00a0€`;
@@ -124,9 +125,9 @@ export function ligneEnMots(ligne: Changement & Pick<Ligne, 'motif'>, libelles: 
     case 'meteo':
       return {
         quoi: `Météo du contrat, ${PAR[ligne.cible.par].selon}, au ${jour(ligne.cible.date)}`,
-        avant: `${jugementEnMots(ligne.avant)}${ditLe(ligne.avant, ligne.cible.date)}`,
-        apres: jugementEnMots(ligne.apres),
-        motif
+        avant: jugementEnMots(ligne.avant, ditLe(ligne.avant, ligne.cible.date)),
+        apres: METEO[ligne.apres.meteo].long,
+        motif: ligne.apres.commentaire ?? motif
       };
     case 'cloture':
       return {
@@ -152,7 +153,7 @@ export function ligneEnMots(ligne: Changement & Pick<Ligne, 'motif'>, libelles: 
     case 'point':
       return {
         quoi: `Action ${ligne.cible.action}, ${PAR[ligne.cible.par].selon}, au ${jour(ligne.cible.date)}`,
-        avant: `${pointEnMots(ligne.avant)}${ditLe(ligne.avant, ligne.cible.date)}`,
+        avant: pointEnMots(ligne.avant, ditLe(ligne.avant, ligne.cible.date)),
         apres: pointEnMots(ligne.apres),
         motif
       };

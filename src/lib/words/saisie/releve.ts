@@ -4,7 +4,7 @@ import type { MiseDeCote } from '$lib/domain/journal/journal';
 import type { Ligne } from '$lib/domain/journal/ligne';
 import { dateCourte, dateLongue } from '$lib/format/date';
 import { INSTANCES } from '$lib/schema/vocabulaire/contrat';
-import { auteurEnMots, autresMotifs, datesEnMots, libellesDe, ligneEnMots } from './ligne';
+import { auteurEnMots, autresMotifs, datesEnMots, libellesDe, ligneEnMots, type LigneEnMots } from './ligne';
 
 /** A table of the minutes. */
 export interface TableDuReleve {
@@ -98,6 +98,10 @@ export function releveDe(seance: Seance): Releve {
   };
 }
 
+/** Where a table has no column of reasons. */
+const avecMotif = ({ apres, motif }: LigneEnMots): string =>
+  motif === null ? apres : `${apres} (motif\u00a0: ${motif})`;
+
 /** What each review concludes; of which it is, where it is not the one that the minutes are of. */
 function synthesesDe(retenues: readonly Ligne[], seance: string): string[] {
   const clotures = retenues.flatMap((l) => (l.genre === 'cloture' ? [l] : []));
@@ -148,15 +152,15 @@ function tablesDe(
     {
       ...{ titre: 'Lignes non appliquées', entetes: ['Objet', 'Avant', 'Après', 'Pourquoi', 'Saisie par'] },
       lignes: [...laissees].map(([ligne, pourquoi]) => {
-        const { quoi, avant, apres } = ligneEnMots(ligne, libelles);
-        return [quoi, avant, apres, pourquoi, auteurEnMots(ligne)];
+        const dite = ligneEnMots(ligne, libelles);
+        return [dite.quoi, dite.avant, avecMotif(dite), pourquoi, auteurEnMots(ligne)];
       })
     },
     {
       ...{ titre: 'Lignes écartées', entetes: ['Objet', 'Après', 'Saisie par', 'Écartée par'] },
       lignes: misesDeCote.map(({ ligne, choix }) => {
-        const { quoi, apres } = ligneEnMots(ligne, libelles);
-        return [quoi, apres, auteurEnMots(ligne), auteurEnMots(choix)];
+        const dite = ligneEnMots(ligne, libelles);
+        return [dite.quoi, avecMotif(dite), auteurEnMots(ligne), auteurEnMots(choix)];
       })
     }
   ];
