@@ -172,6 +172,21 @@ test('un lien épinglé à d’autres données que celles publiées le dit, et m
   expect(new URL(page.url()).search).toBe('');
 });
 
+test('une page qui ne se montre pas sur d’anciennes données dit que ce qui en diffère n’est pas connu', async ({
+  page
+}) => {
+  // A page of the region, then a contract at the same day in another version.
+  for (const adresse of [
+    `/${DEMONSTRATION}/revue/?version=2026-06-30.00000000`,
+    `${CONTRAT}?version=2026-09-30.00000000`
+  ]) {
+    await ouvrirPage(page, adresse);
+    const dit = page.getByRole('status').filter({ hasText: 'Ce lien vient d’un document' });
+    await expect(dit).toContainText('ce qui en diffère n’y est pas connu');
+    await expect(dit.getByRole('link')).toHaveText(['Garder la page à jour']);
+  }
+});
+
 test('un lien épinglé aux données publiées ne dit rien', async ({ page }) => {
   const version = versionPubliee(undefined, DEMONSTRATION).slice(0, 8);
   await ouvrirPage(page, `${CONTRAT}?version=2026-06-30.00000000`);

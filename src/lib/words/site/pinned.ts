@@ -10,6 +10,9 @@ export const MOTS_DE_L_EPINGLE = {
     au === publiees.au
       ? `Les données de cette date ont été publiées de nouveau (version ${publiees.version.slice(0, 8)})\u00a0: des chiffres de ce document peuvent avoir été corrigés.`
       : `Les données publiées sont au ${dateLongue(publiees.au)} (version ${publiees.version.slice(0, 8)})\u00a0: les chiffres de cette page peuvent différer de ceux du document.`,
+  /** Of a page that shows the data in force only. */
+  sansAnterieure:
+    'Le site ne montre plus cette page sur les données du document\u00a0: ce qui en diffère n’y est pas connu, et le document seul en garde les chiffres.',
   alors: ({ au }: Epingle) => `Voir ce contrat au ${dateLongue(au)}`,
   changements: 'Voir ce qui a changé depuis',
   fermer: 'Garder la page à jour'
