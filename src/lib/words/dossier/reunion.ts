@@ -36,7 +36,14 @@ function pagesDuBloc({ id, titre, message, note, colonnes, lignes, apart }: Bloc
   const seule = colonnes.filter(({ key }, i) => i === 0 || key === apart.colonne);
   return [
     ...pagesDuTableau({ ...tableau, colonnes: colonnes.filter(({ key }) => key !== apart.colonne) }),
-    ...pagesDuTableau({ id: `${id}-apart`, nom: apart.titre, message: null, note: '', colonnes: seule, lignes })
+    ...pagesDuTableau({
+      id: `${id}-apart`,
+      nom: apart.titre,
+      message: apart.message,
+      note: '',
+      colonnes: seule,
+      lignes
+    })
   ];
 }
 

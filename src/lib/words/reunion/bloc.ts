@@ -26,8 +26,8 @@ export interface Bloc {
   note?: string;
   colonnes: readonly Column<LigneDite>[];
   lignes: readonly LigneDite[];
-  /** Key of a column of sentences that a deck tells on a page of its own, so that the others are read from afar; and its name. */
-  apart?: { colonne: string; titre: string };
+  /** Key of a column of sentences that a deck tells on a page of its own, so that the others are read from afar; its name, and what it says. */
+  apart?: { colonne: string; titre: string; message: string };
   /** Said in the place of rows when there is none. */
   vide: string;
 }

@@ -499,6 +499,36 @@ describe('la revue de contrat', () => {
     expect(preuve({ statut: 'conditionnee', condition: 'Avis', remplie: null })).toBe('aucune à date');
   });
 
+  it('dit en titre ce qui est versé des aides et ce qui est exigible, et combien d’engagements ont leur définition', async () => {
+    const m = await lue();
+    const [tranche] = m.tranches;
+    if (!tranche) throw new Error('le petit jeu a une tranche');
+    const paye = (verse: number, echu: number) => ({ ...tranche.paiement, verse, echu });
+    const tranches = [
+      { ...tranche, montant: 3_000_000, paiement: paye(3_000_000, 0), statut: 'versee' as const },
+      {
+        ...tranche,
+        montant: 1_000_000,
+        paiement: paye(0, 0),
+        statut: 'conditionnee' as const,
+        condition: 'Avis',
+        remplie: false
+      }
+    ];
+    // 3,0 M€ of 3,0 and 1,0.
+    expect(bloc({ ...m, tranches }, 'tranches')?.message?.replaceAll('\u00a0', ' ')).toBe(
+      '3,0 M€ d’aides versés sur 4,0 M€ ; aucune tranche exigible n’attend son versement'
+    );
+    const [un] = m.engagements;
+    if (!un) throw new Error('le petit jeu a un engagement');
+    const engagements = [un, { ...un, code: 'X' }, { ...un, code: 'Y', definition: '' }];
+    expect(bloc({ ...m, engagements }, 'engagements')?.apart?.message.replaceAll('\u00a0', ' ')).toBe(
+      '2 engagements se jugent sur leur définition figée, 1 sans définition'
+    );
+    const sans = bloc({ ...m, engagements: engagements.slice(2) }, 'engagements')?.apart;
+    expect(sans?.message).toBe('Aucun engagement n’a sa définition figée');
+  });
+
   it('où rien n’est dû, ne dit pas zéro sur zéro, et un engagement à venir n’attend rien à date', async () => {
     const m = await lue();
     const nonValorisees = { montant: 0, nonValorisees: 0, eurosNonValorises: 0 };

@@ -1,4 +1,3 @@
-import { attendSonVersement } from '$lib/domain/contrat/versement';
 import { preuveAttendue } from '$lib/domain/contrat/aides';
 import { momentDu, quandArrete } from '$lib/format/arret';
 import { dateCourte } from '$lib/format/date';
@@ -24,7 +23,13 @@ import {
 } from './bloc';
 import { avecMessages } from './messages/message';
 import { rienDeDu } from '../contrat/gains-dus';
-import { decisionsEnMots, engagementsEnMots, messagesDeLaRevue } from './messages/revue';
+import {
+  decisionsEnMots,
+  definitionsEnMots,
+  engagementsEnMots,
+  exigiblesEnMots,
+  messagesDeLaRevue
+} from './messages/revue';
 import { REUNIONS_NOMMEES } from './noms';
 import { plancheDeLaRevue } from './planche';
 
@@ -40,16 +45,7 @@ export function pageDeLaRevue(m: RevueModele, moment: Moment): PageDite {
 }
 
 function messageDe(m: RevueModele): string {
-  const { tranches } = m;
-  const dues = tranches.filter(attendSonVersement);
-  const somme = dues.reduce((total, { paiement }) => total + paiement.echu, 0);
-  return [
-    engagementsEnMots(m),
-    dues.length === 0
-      ? 'aucune tranche exigible n’attend son versement'
-      : `${dues.length}\u00a0${accord(dues.length, 'tranche exigible', 'tranches exigibles')} non ${accord(dues.length, 'versée')} (${euros(somme)})`,
-    `${decisionsEnMots(m)}.`
-  ].join('\u00a0; ');
+  return [engagementsEnMots(m), exigiblesEnMots(m), `${decisionsEnMots(m)}.`].join('\u00a0; ');
 }
 
 /** « à faire », and how late: days stop with the contract. */
@@ -87,7 +83,10 @@ function blocsDe(
         'Attendu à cette date',
         '#Où il en est'
       ),
-      apart: { colonne: '1', titre: 'Définitions figées des engagements' },
+      apart: {
+        ...{ colonne: '1', titre: 'Définitions figées des engagements' },
+        message: definitionsEnMots(engagements)
+      },
       lignes: manquesDAbord(engagements).map((e) => [
         e.entite === null ? e.libelle : `${e.libelle}, ${e.entite}`,
         e.definition,

@@ -1,3 +1,5 @@
+import { somme } from '$lib/domain/comptes/comptes-ej';
+import { attendSonVersement } from '$lib/domain/contrat/versement';
 import { tient } from '$lib/domain/contrat/avancement';
 import { positionJugee } from '$lib/domain/contrat/engagement';
 import { DOCUMENTS } from '$lib/schema/vocabulaire/comptes';
@@ -13,6 +15,7 @@ import { connu, type Messages } from './message';
 export function messagesDeLaRevue(m: RevueModele): Messages {
   return {
     engagements: m.engagements.length === 0 ? null : engagementsEnMots(m),
+    tranches: tranches(m),
     gains: gains(m),
     'deux-valeurs': deuxValeurs(m),
     decisions: m.decisions.length === 0 ? null : majuscule(decisionsEnMots(m)),
@@ -28,6 +31,30 @@ export function engagementsEnMots({ engagements }: Pick<RevueModele, 'engagement
   return juges.length === 0
     ? 'Aucun engagement n’est jugé à cette date'
     : `${majuscule(compte(manques, 'engagement'))} hors tolérance sur ${juges.length}${juges.length < engagements.length ? ` ${accord(juges.length, 'jugé')}` : ''}`;
+}
+
+/** « 4 engagements se jugent sur leur définition figée, 1 sans définition ». */
+export function definitionsEnMots(engagements: RevueModele['engagements']): string {
+  const muets = engagements.filter(({ definition }) => definition === '').length;
+  const n = engagements.length - muets;
+  if (n === 0) return 'Aucun engagement n’a sa définition figée';
+  const sans = muets === 0 ? '' : `, ${muets} sans définition`;
+  return `${majuscule(compte(n, 'engagement se juge sur sa définition figée', 'engagements se jugent sur leur définition figée'))}${sans}`;
+}
+
+/** « 1 tranche exigible non versée (300 k€) ». */
+export function exigiblesEnMots({ tranches: lignes }: Pick<RevueModele, 'tranches'>): string {
+  const dues = lignes.filter(attendSonVersement);
+  if (dues.length === 0) return 'aucune tranche exigible n’attend son versement';
+  const du = somme(dues.map(({ paiement }) => paiement.echu)) ?? 0;
+  return `${dues.length}\u00a0${accord(dues.length, 'tranche exigible', 'tranches exigibles')} non ${accord(dues.length, 'versée')} (${euros(du)})`;
+}
+
+function tranches(m: RevueModele): string | null {
+  const verse = somme(m.tranches.map(({ paiement }) => paiement.verse));
+  const total = somme(m.tranches.map(({ montant }) => montant));
+  if (verse === null || total === null) return null;
+  return `${euros(verse)} d’aides versés sur ${euros(total)}\u00a0; ${exigiblesEnMots(m)}`;
 }
 
 export function decisionsEnMots({ decisions }: Pick<RevueModele, 'decisions'>): string {
