@@ -10,6 +10,8 @@ export const MOTS_DU_DOSSIER = {
   etape: 'Étape',
   montant: 'Montant',
   tronque: 'L’axe ne part pas de 0.',
+  diagnostic: (titre: string, n: number) =>
+    `${titre}\u00a0: ${n}\u00a0${accord(n, 'insuffisance relevée', 'insuffisances relevées')}`,
   rien: 'Ce qui n’a aucune ligne à cette date',
   sources: 'D’où viennent les chiffres',
   /** @param autres how many are left to the last page */

@@ -1,4 +1,6 @@
+import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import type { ReunionModele } from '$lib/views/reunion/reunion.types';
+import { diagnosticLu } from '../contrat/diagnostic';
 import { etatDate } from '../contrat/etat-date';
 import type { Bloc, PageDite } from '../reunion/bloc';
 import { MOTS_DES_REUNIONS, REUNIONS_NOMMEES } from '../reunion/noms';
@@ -23,10 +25,17 @@ export function dossierDeLaReunion(
       ...{ nom: REUNIONS_NOMMEES[modele.contenu.reunion].nom, objet: entete.intitule, message: page.message },
       etat: `${etat.titre}\u00a0: ${etat.texte}`,
       ...{ au: entete.au, jeu: entete.jeu, sources: modele.sources },
-      pages: [...plancheDe(page), ...page.blocs.flatMap(pagesDuBloc), ...absences(page)]
+      pages: [...diagnosticDe(entete), ...plancheDe(page), ...page.blocs.flatMap(pagesDuBloc), ...absences(page)]
     },
     provenance
   );
+}
+
+/** What a project of a territory starts from: what its shared diagnosis found lacking. */
+function diagnosticDe({ type, diagnostic }: ReunionModele['entete']): PageDeDossier[] {
+  if (porteSurDesComptes(type) || diagnostic === null) return [];
+  const { titre, insuffisances } = diagnosticLu(diagnostic);
+  return liste('diagnostic', MOTS_DU_DOSSIER.diagnostic(titre, insuffisances.length), insuffisances);
 }
 
 /** A table of the page; a column of sentences that would press its figures is a table after it. */

@@ -1,4 +1,5 @@
 import { perimetreEnMots } from '../perimetre-dit';
+import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import type { ReunionModele } from '$lib/views/reunion/reunion.types';
 import { etatDate } from '../contrat/etat-date';
 import type { PageDite } from './bloc';
@@ -23,7 +24,7 @@ export function pageDeLaReunion({
     case 'eprd-pgfp':
       return pageDeLEprd(contenu, perimetre);
     case 'revue':
-      return pageDeLaRevue(contenu, entete);
+      return pageDeLaRevue(contenu, entete, porteSurDesComptes(entete.type));
     case 'conseil-de-surveillance':
       return avecSonEtat(pageDuConseil(contenu), entete);
   }

@@ -33,19 +33,29 @@ import {
 import { REUNIONS_NOMMEES } from './noms';
 import { plancheDeLaRevue } from './planche';
 
-/** @param moment when it is read, and what stopped the contract: what is due of it is due at that day */
-export function pageDeLaRevue(m: RevueModele, moment: Moment): PageDite {
+/**
+ * @param moment when it is read, and what stopped the contract: what is due of it is due at that day
+ * @param surDesComptes whether it bears on accounts: a project of a territory has neither aid nor gains to tell
+ */
+export function pageDeLaRevue(m: RevueModele, moment: Moment, surDesComptes = true): PageDite {
+  const blocs = blocsDe(m, moment, surDesComptes).filter(
+    ({ id, lignes }) => surDesComptes || lignes.length > 0 || !DES_COMPTES.has(id)
+  );
   return {
     question: REUNIONS_NOMMEES.revue.question,
-    message: messageDe(m),
+    message: messageDe(m, surDesComptes),
     planche: plancheDeLaRevue(m),
-    blocs: avecMessages(blocsDe(m, moment), messagesDeLaRevue(m)),
+    blocs: avecMessages(blocs, messagesDeLaRevue(m)),
     manques: []
   };
 }
 
-function messageDe(m: RevueModele): string {
-  return [engagementsEnMots(m), exigiblesEnMots(m), `${decisionsEnMots(m)}.`].join('\u00a0; ');
+/** What is told of a contract on accounts alone. */
+const DES_COMPTES: ReadonlySet<string> = new Set(['tranches', 'gains', 'revoyure', 'retours']);
+
+function messageDe(m: RevueModele, surDesComptes: boolean): string {
+  const aides = surDesComptes || m.tranches.length > 0 ? [exigiblesEnMots(m)] : [];
+  return [engagementsEnMots(m), ...aides, `${decisionsEnMots(m)}.`].join('\u00a0; ');
 }
 
 /** « à faire », and how late: days stop with the contract. */
@@ -68,13 +78,14 @@ const ouvertesDAbord = (decisions: RevueModele['decisions']): RevueModele['decis
 
 function blocsDe(
   { engagements, tranches, deuxValeurs, gains, revoyure, synthese, decisions, depuis, retours, remplaces }: RevueModele,
-  moment: Moment
+  moment: Moment,
+  surDesComptes: boolean
 ): Bloc[] {
   const { arret } = moment;
   return [
     {
       id: 'engagements',
-      titre: 'Engagements de l’établissement, sur leurs définitions figées',
+      titre: `Engagements ${surDesComptes ? 'de l’établissement' : 'du projet'}, sur leurs définitions figées`,
       colonnes: colonnes(
         'Engagement',
         '#Définition figée',
