@@ -228,7 +228,7 @@ function enPages(
   const pleines = coupe(hauteurs, place);
   const [de = 0, a = 0] = pleines.at(-1) ?? [];
   const nombre = pleines.length;
-  if (nombre === 1 || a - de > 1) return pleines.map(([debut, fin]) => lignes.slice(debut, fin));
+  if (nombre === 1 || lignes.slice(de, a).length !== 1) return pleines.map(([debut, fin]) => lignes.slice(debut, fin));
   const [bas, haut] = [somme(hauteurs) / nombre, place];
   const essais = Array.from({ length: 21 }, (_, i) => bas + ((haut - bas) * i) / 20);
   const juste = essais.find((h) => coupe(hauteurs, h).length <= nombre) ?? place;
