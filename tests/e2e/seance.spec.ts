@@ -141,3 +141,23 @@ test('le comité de veille sur la trésorerie se présente aussi, ses tableaux e
     expect(cache, `page ${rang}`).toEqual([0, 0]);
   }
 });
+
+test('la fenêtre de l’orateur montre chaque planche entière, réduite', async ({ page, site }) => {
+  await page.setViewportSize({ width: 960, height: 640 });
+  for (const reunion of [REUNION, `${CONTRAT}reunions/revue/`]) {
+    await page.goto(`${site.url}${reunion}?seance=orateur`);
+    const salle = page.getByRole('dialog');
+    await expect(salle.locator('.rang')).toHaveText(/^1 \//);
+    const nombre = Number((await salle.locator('.rang').innerText()).split('/')[1]);
+    for (let rang = 1; rang <= nombre; rang += 1) {
+      await expect(salle.locator('.rang')).toHaveText(`${rang} / ${nombre}`);
+      const caches = await salle
+        .locator('article, article .defilant')
+        .evaluateAll((cadres) =>
+          cadres.filter((c) => c.scrollHeight > c.clientHeight || c.scrollWidth > c.clientWidth).map((c) => c.className)
+        );
+      expect(caches, `${reunion}, page ${rang}`).toEqual([]);
+      await page.keyboard.press('ArrowRight');
+    }
+  }
+});
