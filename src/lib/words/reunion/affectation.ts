@@ -27,3 +27,10 @@ export function perimetreDeLAffectation({ resultats }: Pick<Resultats, 'resultat
   const reste = annexes === null || annexes === 0 ? '' : `, ${ecartEnEuros(annexes)},`;
   return `Reporté et mis en réserve\u00a0: résultat des soins (CRP)\u00a0; celui des budgets annexes${reste} est affecté à part`;
 }
+
+/** The same, in the foot of a sheet. */
+export function affectationEnBref({ resultats }: Pick<Resultats, 'resultats'>): string | null {
+  if (perimetreDeLAffectation({ resultats }) === null) return null;
+  const annexes = difference(ensemble(resultats, 'consolide'), ensemble(resultats, 'crp'));
+  return `Reporté, en réserve\u00a0: CRP, les annexes à part${annexes === null || annexes === 0 ? '' : ` (${ecartEnEuros(annexes)})`}`;
+}

@@ -234,7 +234,7 @@ it('un résultat que personne n’a encore approuvé n’est pas encore affecté
     ]
   };
   const { tableaux, textes } = feuille(m);
-  expect(tableaux?.[0]?.titres.slice(3, 5)).toEqual(['Reporté (CRP)', 'En réserve (CRP)']);
+  expect(tableaux?.[0]?.titres.slice(3, 5)).toEqual(['Reporté', 'En réserve']);
   expect(tableaux?.[0]?.lignes.map((ligne) => ligne.slice(3, 5))).toEqual([
     ['−1,0 M€', '0 €'],
     ['n. a.', 'n. a.'],

@@ -23,7 +23,7 @@ import {
   type LigneDite,
   type PageDite
 } from './bloc';
-import { affectationEnAttente, affecteEnMots, PAS_ENCORE_AFFECTE, perimetreDeLAffectation } from './affectation';
+import { affectationEnAttente, affecteEnMots, PAS_ENCORE_AFFECTE, affectationEnBref } from './affectation';
 import { menacesEnMots } from './operations';
 import { definitionsDeLaSuivie, suivieEnMots } from './qualite';
 
@@ -99,7 +99,7 @@ function argent(m: ConseilModele): Bloc {
     id: 'feuille-argent',
     titre: 'Hôpital par hôpital\u00a0: le résultat et ce qu’il en a fait, l’autofinancement, la caisse',
     colonnes: colonnes(
-      ...['Hôpital', `Résultat ${annee}`, `Résultat ${annee - 1}`, 'Reporté (CRP)', 'En réserve (CRP)'],
+      ...['Hôpital', `Résultat ${annee}`, `Résultat ${annee - 1}`, 'Reporté', 'En réserve'],
       ...[`CAF ${annee}`, 'Capital à rembourser', 'CAF − capital'],
       ...[jour ? `Caisse au ${dateCourte(jour)}` : 'Dernière caisse connue', 'Jours de charges'],
       ...[
@@ -166,16 +166,16 @@ function avisEnMots({ avis }: ConseilModele, page: PageDite): string {
 
 const definitions = (m: ConseilModele): string => {
   const { exercice, tresorerie, suivie } = m;
-  const affecte = perimetreDeLAffectation(m);
+  const affecte = affectationEnBref(m);
   return [
     ...(tresorerie.length > 1
       ? [`${ENSEMBLE} (EJ)\u00a0: flux intra-GHT non éliminés\u00a0; ${SANS_SOMME}\u00a0: ne s’additionne pas`]
       : []),
-    'Résultat\u00a0: tous budgets, soins et annexes',
+    'Résultat\u00a0: tous budgets',
     ...(affecte === null ? [] : [affecte]),
-    'CAF\u00a0: ce que l’activité laisse, charges payées, pour couvrir au moins le capital des emprunts',
+    'CAF\u00a0: ce que l’activité laisse pour couvrir le capital des emprunts',
     'Caisse prévue, jour le plus bas\u00a0: selon l’hôpital',
-    `Emplois\u00a0: payés, moyenne des mois connus de ${exercice} et des mêmes mois un an avant`,
+    `Emplois\u00a0: payés, moyenne des mois connus de ${exercice} et un an avant`,
     'Lits\u00a0: médecine, chirurgie et obstétrique, au 31 décembre',
     'Absence\u00a0: pour motif médical',
     ...definitionsDeLaSuivie(suivie).map((dite) => dite.replace(/\.$/u, '')),

@@ -33,5 +33,8 @@ export function pageDeLaReunion({
 /** Its one sheet of paper leaves out the head of the screen, which says how far the contract has gone. */
 const avecSonEtat = ({ feuille, ...page }: PageDite, entete: ReunionModele['entete']): PageDite => ({
   ...page,
-  ...(feuille && { feuille: { ...feuille, paragraphes: [etatDate(entete), ...feuille.paragraphes] } })
+  ...(feuille &&
+    (entete.etat === 'en_cours' || entete.etat === 'avenante'
+      ? { feuille }
+      : { feuille: { ...feuille, paragraphes: [etatDate(entete), ...feuille.paragraphes] } }))
 });
