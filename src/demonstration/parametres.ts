@@ -46,6 +46,10 @@ export interface ParametresRegion {
   suivis: string[];
   /** Names of the groups whose hospitals send the annex « PPI » of their PGFP. */
   annexes_ppi: string[];
+  /** Groups whose first hospitals send the state of their debt. */
+  etats_dette: { ght: string; hopitaux: number }[];
+  /** Groups whose first hospitals tell their poles; `reste` is the share of payroll that no pole bears. */
+  poles: { ght: string; hopitaux: number; au: 'cumul' | 'mois'; reste: number }[];
   /** Returns that were never sent. */
   manquants: { ej: string; document: string; exercice: number }[];
 }
@@ -78,6 +82,8 @@ const regionEcrite = objet({
   }),
   suivis: v.array(texte),
   annexes_ppi: v.array(texte),
+  etats_dette: v.array(objet({ ght: texte, hopitaux: nombre })),
+  poles: v.array(objet({ ght: texte, hopitaux: nombre, au: v.picklist(['cumul', 'mois']), reste: nombre })),
   manquants: v.array(objet({ ej: texte, document: texte, exercice: nombre }))
 });
 

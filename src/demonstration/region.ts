@@ -18,7 +18,9 @@ import { dossiers, type Dossier } from './contrats/dossier';
 import { gainsDuContrat, type PlafondInterim } from './contrats/gains';
 import { engagementsDuContrat, engagementsDuPtsm } from './contrats/engagements';
 import { hypothesesDe } from './contrats/hypotheses';
+import { detteDe } from './contrats/dette';
 import { operationsDe } from './contrats/operations';
+import { polesDe } from './contrats/poles';
 import { trajectoireDe } from './contrats/trajectoires';
 import { Plan, type LignesDuPlan } from './comptes/plan';
 import { coursDesActions, suiviDesActions } from './contrats/jalons';
@@ -226,7 +228,8 @@ function chiffresDuContrat(
   return {
     trajectoire,
     ...engagementsDuContrat(d, siens, trajectoire),
-    hypothese: siens.flatMap((c) => hypothesesDe(p, d, c))
+    hypothese: siens.flatMap((c) => hypothesesDe(p, d, c)),
+    ...{ dette: detteDe(p, d, membres), pole: polesDe(p, d, membres) }
   };
 }
 

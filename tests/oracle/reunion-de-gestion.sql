@@ -76,8 +76,41 @@ capacite_dite AS (
     FROM (SELECT contrat, ej, count(*) OVER (PARTITION BY contrat) AS n FROM de_la_reunion r WHERE r.n > 1 AND NOT EXISTS (SELECT 1 FROM mesure_lue z WHERE z.contrat = r.contrat AND z.ej = r.ej AND z.indicateur = 'SEJOURS_HC_MCO_MENSUEL' AND z.sans_objet)) r
     JOIN (SELECT DISTINCT contrat, indicateur, recul, code FROM suivi_a_date, (VALUES ('lits', 'LITS_OUVERTS_MENSUEL'), ('moyenne', 'LITS_OUVERTS_MENSUEL'), ('codage', 'SEJOURS_CODES_MENSUEL')) q(code, de) WHERE indicateur = de) a USING (contrat)
     LEFT JOIN suivi_a_date x ON x.contrat = r.contrat AND x.ej = r.ej AND x.indicateur = a.indicateur AND x.recul = a.recul
-    GROUP BY r.contrat, a.recul, a.code HAVING count(x.haut) = any_value(r.n))
-SELECT contrat, 'capacite ' || ej || ' ' || code || CASE recul WHEN 1 THEN '_avant' ELSE '' END AS cle, valeur AS somme_valeur FROM capacite_dite
+    GROUP BY r.contrat, a.recul, a.code HAVING count(x.haut) = any_value(r.n)),
+-- Les pôles : jusqu'au dernier jour que l'hôpital dit de l'année, et jusqu'à la fin du même mois un an avant ; une ligne depuis janvier, sinon des mois qui en couvrent chaque jour.
+pole_connu AS (
+  SELECT p.*, year(p.fin) AS an, r.exercice, max(p.fin) FILTER (year(p.fin) = r.exercice) OVER (PARTITION BY p.contrat, p.ej) AS jour
+  FROM de_la_reunion r JOIN pole p USING (contrat, ej) WHERE p.fin <= r.le AND coalesce(p.enregistre_le, p.fin) <= r.au),
+pole_borne AS (
+  SELECT *, exercice - an AS recul, CASE an WHEN exercice THEN jour ELSE last_day(make_date(an, month(jour), 1)) END AS borne FROM pole_connu WHERE jour IS NOT NULL AND an >= exercice - 1),
+pole_retenu AS (
+  FROM pole_borne WHERE fin <= borne QUALIFY CASE WHEN bool_or(month(debut) = 1 AND fin = borne) OVER (PARTITION BY contrat, ej, pole, recul) THEN month(debut) = 1 AND fin = borne ELSE true END),
+pole_dit AS (
+  SELECT contrat, ej, pole, recul, unnest(['sejours', 'journees', 'recettes', 'masse_pm', 'masse_pnm']) AS code,
+    unnest([CASE WHEN count(sejours) = count(*) THEN sum(sejours) END, CASE WHEN count(journees) = count(*) THEN sum(journees) END, CASE WHEN count(recettes) = count(*) THEN sum(recettes) END,
+      CASE WHEN count(masse_pm) = count(*) THEN sum(masse_pm) END, CASE WHEN count(masse_pnm) = count(*) THEN sum(masse_pnm) END]) AS valeur
+  FROM pole_retenu GROUP BY contrat, ej, pole, recul HAVING sum(date_diff('day', debut, fin) + 1) = date_diff('day', make_date(any_value(an), 1, 1), any_value(borne)) + 1),
+en_jours AS (SELECT contrat, ej, pole, recul FROM pole_dit GROUP BY ALL HAVING count(valeur) FILTER (code = 'sejours') = 0 AND count(valeur) FILTER (code = 'journees') = 1),
+pole_ensemble AS (
+  SELECT d.contrat, d.ej, d.recul, d.code, CASE WHEN count(d.valeur) = count(*) THEN sum(d.valeur) END AS valeur FROM pole_dit d
+  WHERE d.code <> 'journees' AND NOT (d.code IN ('sejours', 'recettes') AND EXISTS (SELECT 1 FROM en_jours j WHERE j.contrat = d.contrat AND j.ej = d.ej AND j.pole = d.pole AND j.recul = d.recul)) GROUP BY ALL),
+-- Ce que l'hôpital a de plus, aux mêmes mois : ses séjours, leurs recettes, sa paie.
+de_l_hopital AS (
+  SELECT b.contrat, b.ej, m.recul, CASE m.quoi WHEN 'SEJOURS_HC_MCO_MENSUEL' THEN 'sejours' WHEN 'recettes_sejours_mco' THEN 'recettes' WHEN 'masse_salariale_pm' THEN 'masse_pm' WHEN 'masse_salariale_pnm' THEN 'masse_pnm' END AS code, sum(m.valeur) AS valeur
+  FROM (SELECT DISTINCT contrat, ej, month(jour) AS k FROM pole_borne) b JOIN (FROM mois_lu_du_poste UNION ALL FROM mois_mesure) m ON m.contrat = b.contrat AND m.ej = b.ej AND m.mois <= b.k
+  GROUP BY b.contrat, b.ej, b.k, m.recul, m.quoi HAVING code IS NOT NULL AND count(m.valeur) = b.k),
+pole_reste AS (
+  SELECT contrat, ej, recul, code, h.valeur - e.valeur AS valeur FROM de_l_hopital h JOIN pole_ensemble e USING (contrat, ej, recul, code)
+  QUALIFY bool_or(abs(h.valeur - e.valeur) >= 0.5) OVER (PARTITION BY contrat, ej)),
+pole_moyen AS (
+  SELECT contrat, ej, pole, recul, 'moyenne' AS code, round(max(valeur) FILTER (code = 'recettes') / coalesce(max(valeur) FILTER (code = 'sejours'), max(valeur) FILTER (code = 'journees'))) AS valeur
+  FROM (FROM pole_dit UNION ALL SELECT contrat, ej, 'ensemble', recul, code, valeur FROM pole_ensemble) GROUP BY contrat, ej, pole, recul
+  HAVING coalesce(max(valeur) FILTER (code = 'sejours'), max(valeur) FILTER (code = 'journees')) > 0),
+pole_vu AS (
+  SELECT contrat, 'pole ' || ej || ' ' || pole || ' ' || code || CASE recul WHEN 1 THEN '_avant' ELSE '' END AS cle, valeur
+  FROM (FROM pole_dit UNION ALL FROM pole_moyen UNION ALL SELECT contrat, ej, 'ensemble', recul, code, valeur FROM pole_ensemble UNION ALL SELECT contrat, ej, 'reste', recul, code, valeur FROM pole_reste))
+SELECT contrat, cle, valeur AS somme_valeur FROM pole_vu WHERE valeur IS NOT NULL
+UNION ALL SELECT contrat, 'capacite ' || ej || ' ' || code || CASE recul WHEN 1 THEN '_avant' ELSE '' END AS cle, valeur AS somme_valeur FROM capacite_dite
 UNION ALL SELECT contrat, ej || ' ' || code AS cle, valeur AS somme_valeur FROM chiffre WHERE valeur IS NOT NULL
 UNION ALL SELECT contrat, ou || ' ' || code, round(valeur) FROM ensemble WHERE valeur IS NOT NULL
 UNION ALL SELECT contrat, cle, round(valeur) FROM pont WHERE cle <> 'pont non_explique' OR abs(valeur) > 10 ORDER BY ALL

@@ -125,6 +125,18 @@ ppi_lu AS (
 ppi AS (
   SELECT contrat, 'ppi ' || ej || ' ' || operation || ' ' || unnest(['montant', 'paye', 'menacee']) AS cle, unnest([montant, paye, menacee]) AS valeur FROM ppi_lu
   UNION ALL SELECT contrat, 'ppi resteMenace', CASE WHEN count(paye) = count(*) THEN sum(CASE WHEN paye < montant THEN montant - paye ELSE 0 END) END FROM ppi_lu WHERE menacee = 1 GROUP BY contrat),
+-- L'échéancier de la dette après l'exercice : du dernier état de chaque entité qui en a un, à côté de la CAF de leur PGFP ; chacune rembourse ses propres emprunts.
+etat_de_dette AS (
+  SELECT t.*, count(DISTINCT t.ej) OVER (PARTITION BY t.contrat) AS disent FROM (
+    SELECT x.*, v.exercice AS vote FROM de_la_reunion r JOIN dette x ON x.contrat = r.contrat AND x.ej = r.ej JOIN vote v ON v.contrat = r.contrat
+    WHERE x.arrete_le <= r.au AND coalesce(x.enregistre_le, x.arrete_le) <= r.au QUALIFY x.arrete_le = max(x.arrete_le) OVER (PARTITION BY x.contrat, x.ej)) t),
+dette_lue AS (
+  SELECT x.contrat, x.exercice, any_value(x.disent) AS disent, count(*) AS n, sum(x.capital) AS capital, sum(x.interets) AS interets, sum(x.encours) AS encours, sum(c.valeur) AS caf, count(c.valeur) AS cafs,
+    count(*) FILTER (c.valeur >= x.capital) AS couvrent, sum(greatest(0, x.capital - c.valeur)) AS manque
+  FROM etat_de_dette x LEFT JOIN pgfp_connu c ON c.contrat = x.contrat AND c.ej = x.ej AND c.exercice = x.exercice AND c.solde = 'caf' WHERE x.exercice > x.vote GROUP BY ALL),
+dette_vue AS (
+  SELECT contrat, 'dette ' || exercice || ' ' || unnest(['capital', 'interets', 'encours']) AS cle, unnest([capital, interets, encours]) AS valeur FROM dette_lue WHERE n = disent
+  UNION ALL SELECT contrat, 'dette ' || exercice || ' ' || unnest(['caf', 'nette', 'couvrent', 'manque']), unnest([caf, caf - capital, couvrent, manque]) FROM dette_lue WHERE n = disent AND cafs = disent),
 -- Ce que les deux parties disent d'un engagement le même jour, le dernier où toutes deux le disent.
 deux_valeurs AS (
   SELECT x.contrat, e.libelle, x.date, max(x.valeur) FILTER (x.par = 'etablissement') AS etablissement, max(x.valeur) FILTER (x.par = 'ars') AS ars
@@ -142,4 +154,4 @@ remplaces AS (
 dite AS (
   SELECT contrat, 'revue ' || libelle || ' ' || date || ' etablissement' AS cle, 100000 * etablissement AS valeur FROM deux_valeurs
   UNION ALL SELECT contrat, 'revue ' || libelle || ' ' || date || ' ars', 100000 * ars FROM deux_valeurs)
-SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM ppi UNION ALL FROM remplaces UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM ria_pont UNION ALL FROM eprd UNION ALL FROM modifie UNION ALL FROM ailleurs UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM ouvert UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL
+SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM dette_vue UNION ALL FROM ppi UNION ALL FROM remplaces UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM ria_pont UNION ALL FROM eprd UNION ALL FROM modifie UNION ALL FROM ailleurs UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM ouvert UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL

@@ -3,6 +3,7 @@ import type {
   ContenuDeReunion,
   DialogueModele,
   LigneDEntite,
+  PolesVus,
   PpiVu,
   RiaModele
 } from '$lib/views/reunion/reunion.types';
@@ -58,6 +59,14 @@ const litLePpi = ({ operations, resteMenace }: PpiVu): Dit[] => [
   ...dits('ppi', { resteMenace })
 ];
 
+/** Each pole of a hospital, the poles together, and what they leave. */
+const litLesPoles = ({ hopitaux }: PolesVus): Dit[] =>
+  hopitaux.flatMap(({ ej, poles, ensemble, nonVentile }) => [
+    ...poles.flatMap(({ pole, chiffres }) => dits(`pole ${ej} ${pole}`, chiffres)),
+    ...dits(`pole ${ej} ensemble`, ensemble),
+    ...dits(`pole ${ej} reste`, nonVentile ?? {})
+  ]);
+
 /** What of a meeting's page is found again: what the page of the contract also says is compared there. */
 function litLaPage(c: ContenuDeReunion): Dit[] {
   if (c.reunion === 'dialogue-de-gestion')
@@ -69,6 +78,7 @@ function litLaPage(c: ContenuDeReunion): Dit[] {
       ]),
       ...c.titre1.flatMap(({ mois, ...m }) => dits(`mois ${mois}`, m)),
       ...dits('cumul', c.cumul),
+      ...litLesPoles(c.poles),
       ...litLePont('pont', c.pont)
     ];
   if (c.reunion === 'ria')
@@ -84,6 +94,7 @@ function litLaPage(c: ContenuDeReunion): Dit[] {
       ...c.modifies.flatMap(({ ej, resultat, caf }) => dits(`modifie ${ej}`, { resultat, caf })),
       ...c.ailleurs.flatMap(({ ej, version, resultat, caf }) => dits(`ailleurs ${ej} ${version}`, { resultat, caf })),
       ...litLePpi(c.ppi),
+      ...c.dette.annees.flatMap(({ annee, ...d }) => dits(`dette ${annee}`, d)),
       ...parEntite('emplois', c.emplois),
       ...c.financement.flatMap(({ ligne, ...f }) => dits(`eprd ${ligne}`, f)),
       ...c.emprunt.flatMap(({ eprd, avant }, i) =>

@@ -263,6 +263,27 @@ export const petitContrat = {
       ...{ etat: 'suspendue', menace: null, ...sansFait }
     }
   ],
+  dette: [2025, 2026].map((exercice, i) => ({
+    ...{ contrat, ej: A, arrete_le: '2024-03-29', exercice, capital: 500_000 - i * 20_000, interets: 90_000 },
+    ...{ encours: 4_500_000 - i * 480_000, ...sansFait }
+  })),
+  pole: [
+    ...[2023, 2024].map((annee, i) => ({
+      ...{
+        contrat,
+        ej: A,
+        pole: 'Chirurgie',
+        debut: `${annee}-01-01`,
+        fin: annee === 2024 ? '2024-02-29' : '2023-02-28'
+      },
+      ...{ sejours: 400 + 20 * i, journees: null, recettes: 1_200_000 + 102_000 * i },
+      ...{ masse_pm: 300_000, masse_pnm: 700_000 + 10_000 * i, ...sansFait }
+    })),
+    {
+      ...{ contrat, ej: A, pole: 'Réadaptation', debut: '2024-01-01', fin: '2024-02-29', sejours: null },
+      ...{ journees: 1_500, recettes: 420_000, masse_pm: 60_000, masse_pnm: null, ...sansFait }
+    }
+  ],
   aide: [
     {
       ...{ contrat, version: 0, tranche: 1, libelle: 'Première tranche', enveloppe: 'FIR', imputation: 'exploitation' },

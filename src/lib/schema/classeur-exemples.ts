@@ -96,6 +96,14 @@ export const exemples: { readonly [T in TableDuClasseur]: Readonly<Row<T>> } = {
     },
     ...{ etat: 'en_cours', menace: 'L’emprunt attend l’autorisation de l’ARS', enregistre_le }
   },
+  dette: {
+    ...{ contrat, ej, arrete_le: '2025-03-31', exercice: 2026, capital: 1_800_000, interets: 640_000 },
+    ...{ encours: 24_600_000, enregistre_le }
+  },
+  pole: {
+    ...{ contrat, ej, pole: 'Chirurgie', debut: '2025-01-01', fin: '2025-08-31', sejours: 2_140, journees: null },
+    ...{ recettes: 7_980_000, masse_pm: 2_650_000, masse_pnm: 5_420_000, enregistre_le }
+  },
   aide: {
     ...{ contrat, version: 0, tranche: 1, libelle: 'Première tranche', enveloppe: 'FIR', imputation: 'exploitation' },
     ...{ ej, montant: 500_000, prevue_le: '2025-09-30', condition: 'Avis du CSE rendu', condition_action: action },

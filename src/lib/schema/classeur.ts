@@ -30,6 +30,8 @@ export const tablesDuClasseur = [
   'trajectoire',
   'hypothese',
   'operation',
+  'dette',
+  'pole',
   'aide',
   'aide_echeance',
   'revue',

@@ -570,6 +570,64 @@ export const tablesContrat = {
       enregistre_le: enregistre
     }
   }),
+  dette: defineTable({
+    doc: 'L’état de la dette, exercice par exercice, des seuls emprunts souscrits au jour où il est arrêté\u00a0: le dernier état d’une entité les dit tous.',
+    titre: 'État de la dette',
+    cle: ['contrat', 'ej', 'arrete_le', 'exercice'],
+    colonnes: {
+      contrat,
+      ej: { type: 'texte', titre: 'FINESS EJ', doc: 'Entité juridique.', motif: FINESS },
+      arrete_le: date('Arrêté le', 'Jour où l’état a été arrêté.'),
+      exercice,
+      capital: {
+        type: 'nombre',
+        titre: 'Capital à rembourser',
+        doc: 'Capital que les contrats demandent de rembourser dans l’exercice.',
+        unite: 'euros',
+        min: 0
+      },
+      interets: { type: 'nombre', titre: 'Intérêts', doc: 'Intérêts de l’exercice.', unite: 'euros', nullable: true },
+      encours: {
+        type: 'nombre',
+        titre: 'Encours au 31/12',
+        doc: 'Ce qui reste à rembourser à la fin de l’exercice.',
+        unite: 'euros',
+        nullable: true,
+        min: 0
+      },
+      enregistre_le: enregistre
+    }
+  }),
+  pole: defineTable({
+    doc: 'Ce qu’un établissement donne pôle par pôle, au mois ou depuis le 1er janvier\u00a0: activité, recettes, masse salariale.',
+    titre: 'Pôles',
+    cle: ['contrat', 'ej', 'pole', 'debut', 'fin'],
+    colonnes: {
+      contrat,
+      ej: { type: 'texte', titre: 'FINESS EJ', doc: 'Entité juridique.', motif: FINESS },
+      pole: texte('Pôle', 'Nom du pôle\u00a0; le même d’une période et d’une année à l’autre.'),
+      debut: date('Début', 'Premier jour\u00a0: du mois, ou le 1er janvier quand les chiffres sont cumulés.'),
+      fin: date('Fin', 'Dernier jour, à la fin d’un mois.'),
+      sejours: {
+        type: 'nombre',
+        titre: 'Séjours',
+        doc: 'Séjours MCO d’hospitalisation complète\u00a0; 0 = le pôle n’en a pas, vide = non renseigné.',
+        nullable: true,
+        min: 0
+      },
+      journees: {
+        type: 'nombre',
+        titre: 'Journées',
+        doc: 'Journées, quand le pôle ne compte pas de séjours (SMR, long séjour, psychiatrie).',
+        nullable: true,
+        min: 0
+      },
+      recettes: eurosOuRien('Recettes', 'Recettes de ces séjours, ou de ces journées.'),
+      masse_pm: eurosOuRien('Masse salariale PM', 'Masse salariale du personnel médical affecté au pôle.'),
+      masse_pnm: eurosOuRien('Masse salariale PNM', 'Masse salariale du personnel non médical affecté au pôle.'),
+      enregistre_le: enregistre
+    }
+  }),
   aide: defineTable({
     doc: 'Les aides d’un contrat, tranche par tranche, avec leur condition et sa preuve.',
     titre: 'Aides',

@@ -143,6 +143,8 @@ function suiviDesContrats(rows: TableRows, gardes: ReadonlySet<string>) {
     trajectoire: du(rows.trajectoire),
     hypothese: du(rows.hypothese),
     operation: du(rows.operation),
+    dette: du(rows.dette),
+    pole: du(rows.pole),
     aide: du(rows.aide),
     aide_echeance: du(rows.aide_echeance),
     revue: du(rows.revue),

@@ -2,7 +2,7 @@ import { CLOTURES, comptesDe, estLeCrp, moins, posteCrp, somme, type LigneCompte
 import { lignesDuPoste } from './lignes-du-poste';
 import type { Poste } from './codes';
 import { part } from '../indicateur/part';
-import { plusJours, plusMois } from '../temps/calendrier';
+import { anneeDe, plusJours, plusMois } from '../temps/calendrier';
 import { compteConnuA } from '../temps/documents';
 
 const MOIS = 12;
@@ -44,6 +44,12 @@ export function moisConnus(mois: DouzeMois): number {
 /** Last day of the first months of a year; null without any. */
 export function finDesMois(annee: number, nombre: number): string | null {
   return nombre === 0 ? null : plusJours(plusMois(`${annee}-01-01`, nombre), -1);
+}
+
+/** The month that ends on a day, 1 to 12; null when none does. 30 June ends the sixth, 29 June none. */
+export function moisFinissantLe(jour: string): number | null {
+  const mois = Number(jour.slice(5, 7));
+  return finDesMois(anneeDe(jour), mois) === jour ? mois : null;
 }
 
 /** The first months of a year together; null when one of them is not known, or when there is none. */

@@ -1,16 +1,8 @@
 import { expect, it } from 'vitest';
-import { depassement, estMenacee, operationsDuPpi, resteAPayer, type Operation } from './operations';
+import { depassement, estMenacee, resteAPayer, type Operation } from './operations';
 
 const operation = (autres: Partial<Operation>): Operation => ({
-  ...{ ej: 'A', arrete_le: '2025-03-01', etat: 'en_cours', menace: null, ...autres }
-});
-
-it('les opérations d’un hôpital sont celles de sa dernière annexe, qui les dit toutes', () => {
-  const derniere = operation({ arrete_le: '2026-03-01' });
-  const autre = operation({ ej: 'B' });
-  expect(operationsDuPpi([operation({}), operation({}), derniere, autre], 'A')).toEqual([derniere]);
-  expect(operationsDuPpi([derniere, autre], 'B')).toEqual([autre]);
-  expect(operationsDuPpi([autre], 'A')).toEqual([]);
+  ...{ etat: 'en_cours', menace: null, ...autres }
 });
 
 it('une opération est menacée quand l’hôpital dit pourquoi, ou l’a suspendue ; livrée ou abandonnée, elle ne l’est plus', () => {

@@ -121,7 +121,14 @@ const date = fc
   .map((d) => d.toISOString().slice(0, 10));
 
 /** Tables whose rows a workbook takes of its contract's members alone. */
-const DES_MEMBRES: readonly TableDuClasseur[] = ['contrat_perimetre', 'compte', 'transmission', 'operation'];
+const DES_MEMBRES: readonly TableDuClasseur[] = [
+  'contrat_perimetre',
+  'compte',
+  'transmission',
+  'operation',
+  'dette',
+  'pole'
+];
 
 /** Values of a column; the contract and its legal entity are fixed, so that the workbook takes every row. */
 function valeurs(table: TableDuClasseur, nom: string, colonne: Column): fc.Arbitrary<Contenu> {

@@ -46,7 +46,9 @@ describe('un classeur passé par LibreOffice', () => {
       // And before each party said where it reads its value.
       ['colonne absente', 'Source'],
       ['colonne absente', 'Date de la source (JJ/MM/AAAA)'],
-      // And before it had the operations of the PPI.
+      // And before it had the operations of the PPI, the schedule of the debt and the poles.
+      ['feuille absente', undefined],
+      ['feuille absente', undefined],
       ['feuille absente', undefined],
       // And before aid said the day on which its condition is judged, or how it is spread over years.
       ['colonne absente', 'Condition\u00a0: jugée le (JJ/MM/AAAA)'],

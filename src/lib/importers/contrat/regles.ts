@@ -29,6 +29,8 @@ const EJ: readonly [TableDuClasseur, string][] = [
   ['trajectoire', 'ej'],
   ['hypothese', 'ej'],
   ['operation', 'ej'],
+  ['dette', 'ej'],
+  ['pole', 'ej'],
   ['aide', 'ej'],
   ['compte', 'ej'],
   ['transmission', 'ej']

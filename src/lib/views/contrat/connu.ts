@@ -41,6 +41,8 @@ export function dossierA(dossier: Dossier, au: string, donneesAu: string): Dossi
     trajectoire: dossier.trajectoire.filter((t) => connuA(t.arrete_le, t.enregistre_le, au, donneesAu)),
     hypothese: dossier.hypothese.filter((h) => prevue(`${h.exercice}-12-31`, h)),
     operation: dossier.operation.filter((o) => connuA(o.arrete_le, o.enregistre_le, au, donneesAu)),
+    dette: dossier.dette.filter((d) => connuA(d.arrete_le, d.enregistre_le, au, donneesAu)),
+    pole: dossier.pole.filter((p) => connuA(p.fin, p.enregistre_le, au, donneesAu)),
     aide: dossier.aide.map((aide) => ({
       ...aide,
       // It has no day of its own: it stands with the payment that it opened, else from the dataset's own date.

@@ -15,6 +15,7 @@ import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
 import { ailleurs } from './ailleurs';
 import { eprdModifies } from './eprd-modifies';
 import { dernierClosDe, eprdDe, lecteurDeMois, moisCommuns, moisPayes, type MENSUELLES } from './mois-lus';
+import { polesDe } from './poles';
 import { pontDuMois } from './pont-du-mois';
 import type { ChiffreDuDialogue, ChiffreOuSansObjet, DialogueModele } from './reunion.types';
 
@@ -50,7 +51,7 @@ export function dialogue(lu: Lu): DialogueModele {
       .filter((ej) => aUnEprdRejete(lu.etude.dossier.transmission, { ej, exercice }, lu.etude.au))
       .map(lu.reperes.nomDe),
     entites: parEntite(lu, (ej) => chiffresDe(lu, ej, { mois, payes })),
-    capacite: capacite(lu)
+    ...{ capacite: capacite(lu), poles: polesDe(lu) }
   };
 }
 

@@ -16,6 +16,7 @@ import type { ContratModele } from '../contrat/contrat.types';
 import { ailleurs } from './ailleurs';
 import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
 import { eprdModifies } from './eprd-modifies';
+import { detteDe } from './echeancier';
 import { ppiDe } from './ppi';
 import type { EprdModele } from './reunion.types';
 
@@ -38,7 +39,7 @@ export function eprdPgfp(lu: Lu, modele: ContratModele): EprdModele {
       };
     }),
     hypotheses: modele.hypotheses.lignes.filter((h) => h.exercice === exercice),
-    ppi: ppiDe(lu),
+    ...{ ppi: ppiDe(lu), dette: detteDe(lu, exercice) },
     emplois: parEntite(lu, (ej) => {
       const paye = (indicateur: string) =>
         arrondi(moyenneDesMois(lu.mesures.mois(ej, indicateur, exercice - 1), 12), DECIMALES_DES_ETPR);

@@ -1,4 +1,5 @@
-import { depassement, estMenacee, operationsDuPpi, resteAPayer } from '$lib/domain/comptes/operations';
+import { derniereAnnexe } from '$lib/domain/comptes/annexes';
+import { depassement, estMenacee, resteAPayer } from '$lib/domain/comptes/operations';
 import { arrondi, type Lu } from './entites';
 import type { PpiVu } from './reunion.types';
 
@@ -6,7 +7,7 @@ import type { PpiVu } from './reunion.types';
 export function ppiDe({ etude: { dossier }, perimetre, reperes }: Lu): PpiVu {
   const annexes = perimetre.ejs.map((ej) => ({
     nom: reperes.nomDe(ej),
-    siennes: operationsDuPpi(dossier.operation, ej)
+    siennes: derniereAnnexe(dossier.operation, ej)
   }));
   const operations = annexes
     .flatMap(({ nom, siennes }) =>

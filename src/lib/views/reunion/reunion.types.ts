@@ -3,6 +3,7 @@ import type { LigneDeFinancement } from '$lib/domain/comptes/financement';
 import type { PerimetreDit } from '../contrat/contrat.types';
 import type { AutorisationEmprunt } from '$lib/domain/comptes/dette';
 import type { HypothesesAtterrissage } from '$lib/domain/comptes/hypotheses-atterrissage';
+import type { ChiffreDePole, ChiffreVentile } from '$lib/domain/comptes/poles';
 import type { PontDuBudget, Titre } from '$lib/domain/comptes/pont-du-budget';
 import type { GelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import type { CodeDeReunion } from '$lib/domain/contrat/reunions';
@@ -75,6 +76,31 @@ export interface CapaciteVue {
   entites: LigneDEntite<`${'lits' | 'moyenne' | 'codage'}${'' | '_avant'}`>[];
 }
 
+/** Figures of a pole with those of the same months of N-1; its mean receipts are of a stay, or of a day. */
+export type ChiffreParPole = `${ChiffreDePole | 'moyenne'}${'' | '_avant'}`;
+
+/** A pole; whether it counts its activity in days alone, in either year. */
+export interface PoleVu {
+  pole: string;
+  enJournees: boolean;
+  chiffres: Record<ChiffreParPole, ChiffreOuSansObjet>;
+}
+
+/** What hospitals give by pole, each since January to the last day that it tells, and who gives nothing. */
+export interface PolesVus {
+  hopitaux: {
+    ej: string;
+    nom: string;
+    jusquAu: string;
+    /** The dearest payroll first. */
+    poles: PoleVu[];
+    ensemble: Record<ChiffreParPole, ChiffreOuSansObjet>;
+    /** What the hospital has beyond its poles; null when they make the whole, or nothing compares. */
+    nonVentile: Record<`${ChiffreVentile}${'' | '_avant'}`, ChiffreOuSansObjet> | null;
+  }[];
+  muets: string[];
+}
+
 /** « Dialogue de gestion » of the month: payroll and activity to date, beside the EPRD and the year before. */
 export interface DialogueModele {
   reunion: 'dialogue-de-gestion';
@@ -96,6 +122,7 @@ export interface DialogueModele {
   rejetes: string[];
   entites: LigneDEntite<ChiffreDuDialogue>[];
   capacite: CapaciteVue;
+  poles: PolesVus;
 }
 
 export type TitreDuCrp = Titre | 'resultat';
@@ -180,6 +207,16 @@ export interface PpiVu {
   resteMenace: Chiffre;
 }
 
+/** What is to be repaid after the year, of the entities that sent the state of their debt; and who sent none. */
+export interface DetteVue {
+  annees: (Record<'capital' | 'interets' | 'encours' | 'caf' | 'nette' | 'couvrent' | 'manque', Chiffre> & {
+    annee: number;
+  })[];
+  arretes: string[];
+  noms: string[];
+  muets: string[];
+}
+
 /** EPRD and PGFP: whether the year and the path hold, with and without gains that no act secures. */
 export interface EprdModele {
   reunion: 'eprd-pgfp';
@@ -197,6 +234,7 @@ export interface EprdModele {
   }[];
   hypotheses: ContratModele['hypotheses']['lignes'];
   ppi: PpiVu;
+  dette: DetteVue;
   emplois: LigneDEntite<`${'pm' | 'pnm'}_${'tper' | 'tper_avant' | 'paye_avant'}` | 'sejours' | 'sejours_avant'>[];
   equilibre: LigneDEntite<'resultat' | 'caf' | 'capital' | 'caf_avant' | 'capital_avant'>[];
   financement: { ligne: LigneDeFinancement; eprd: Chiffre; avant: Chiffre }[];

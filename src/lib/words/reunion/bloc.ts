@@ -16,6 +16,13 @@ export interface Manque {
   fichier: string;
 }
 
+/** The line that no hospital fills, or those that are named do not; none when each does. */
+export const manqueDe = (
+  quoi: string,
+  { aucun, muets }: { aucun: boolean; muets: readonly string[] },
+  fichier: string
+): Manque[] => (muets.length === 0 ? [] : [{ quoi: aucun ? quoi : `${quoi} (${quelquesUns(muets)})`, fichier }]);
+
 /** A table of the page of a meeting. */
 export interface Bloc {
   id: string;

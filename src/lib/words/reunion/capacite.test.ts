@@ -34,7 +34,7 @@ async function dialogueDe(mesure: Row<'mesure'>[]) {
   }));
   const db = await ouvreJeuDEssai({
     ...{ ...petitJeu, mesure, indicateur },
-    trajectoire: [],
+    ...{ trajectoire: [], pole: [] },
     contrat_perimetre: [A, B].map((ej) => ({ ...perimetre, ej })),
     jeu: petitJeu.jeu.map((j) => ({ ...j, donnees_au: '2024-12-31' }))
   });

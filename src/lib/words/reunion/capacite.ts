@@ -8,9 +8,9 @@ import {
   ecartEnPoints,
   ensemble,
   lignesDEntites,
+  manqueDe,
   moisCourt,
   moisDe,
-  quelquesUns,
   tauxEnMots,
   type Bloc,
   type Manque
@@ -72,7 +72,7 @@ export function capaciteEnMots({ capacite: { lits, codage, entites } }: Lu): str
 /** The lines that nothing fills, for the hospitals that tell nothing of them; none when all that can tell do. */
 export function manquesDeCapacite({ lits, codage }: CapaciteVue): Manque[] {
   const manque = (quoi: string, { mois, muets }: SerieVue, fichier: string): Manque[] =>
-    muets.length === 0 ? [] : [{ quoi: mois === 0 ? quoi : `${quoi} (${quelquesUns(muets)})`, fichier }];
+    manqueDe(quoi, { aucun: mois === 0, muets }, fichier);
   return [
     ...manque('Lits ouverts par mois', lits, 'suivi mensuel de l’établissement, lits ouverts par unité'),
     ...manque('Délai de codage', codage, 'suivi du DIM, part des séjours codés à 30 jours')

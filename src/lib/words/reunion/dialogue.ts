@@ -15,7 +15,6 @@ import {
   plus,
   variation,
   type Bloc,
-  type Manque,
   type PageDite
 } from './bloc';
 import { blocDeLaCapacite, manquesDeCapacite } from './capacite';
@@ -25,11 +24,7 @@ import { emploisEnMots, messagesDuDialogue, titre1EnMots } from './messages/dial
 import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
 import { plancheDuDialogue } from './planche-du-budget';
-
-const PAR_POLE: Manque = {
-  quoi: 'PMCT et masse salariale par pôle',
-  fichier: 'CREA ou tableau coût case-mix de l’établissement, par pôle'
-};
+import { blocDesPoles, manquesDesPoles } from './poles';
 
 export function pageDuDialogue(m: DialogueModele, perimetre: string): PageDite {
   const { question } = REUNIONS_NOMMEES['dialogue-de-gestion'];
@@ -37,7 +32,7 @@ export function pageDuDialogue(m: DialogueModele, perimetre: string): PageDite {
     ...{ question, message: messageDe(m), planche: plancheDuDialogue(m, perimetre) },
     ...{
       blocs: avecMessages(blocsDe(m, perimetre), messagesDuDialogue(m)),
-      manques: [...manquesDeCapacite(m.capacite), PAR_POLE]
+      manques: [...manquesDeCapacite(m.capacite), ...manquesDesPoles(m.poles)]
     }
   };
 }
@@ -154,6 +149,7 @@ function blocsDe(m: DialogueModele, perimetre: string): Bloc[] {
       ]),
       vide
     },
+    ...blocDesPoles(m),
     ...blocDeLaCapacite(m),
     ...blocDAilleurs(m.ailleurs, exercice)
   ];

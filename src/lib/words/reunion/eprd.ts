@@ -26,6 +26,7 @@ import {
   type Bloc,
   type PageDite
 } from './bloc';
+import { blocDeLaDette, manquesDeDette } from './dette';
 import { blocDAilleurs, eprdLu, eprdRejetes, modificatif } from './eprd-modifies';
 import { equilibreEnMots, messagesDeLEprd, pgfpEnMots } from './messages/eprd';
 import { avecMessages } from './messages/message';
@@ -58,7 +59,7 @@ export function pageDeLEprd(m: EprdModele, perimetre: string): PageDite {
         'Opérations du PPI, une à une',
         'annexe PPI du PGFP\u00a0: opération, montant, calendrier, financement'
       ),
-      { quoi: 'Capital à rembourser après l’exercice', fichier: 'état de la dette du PGFP, par exercice' }
+      ...manquesDeDette(m.dette)
     ]
   };
 }
@@ -129,6 +130,7 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
     },
     ...modificatifsDe(m),
     ...blocDAilleurs(m.ailleurs, exercice),
+    ...blocDeLaDette(m),
     {
       id: 'financement',
       titre: `Tableau de financement, ${perimetre}`,

@@ -3,12 +3,11 @@ import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { accord, dansLaPhrase, enumeration } from '$lib/format/phrase';
 import type { OperationVue, PpiVu } from '$lib/views/reunion/reunion.types';
-import { colonnes, montant, NR, quelquesUns, type Bloc, type Manque } from './bloc';
+import { colonnes, manqueDe, montant, NR, type Bloc, type Manque } from './bloc';
 
 /** What a hospital whose annex did not come leaves empty, or all of them; none when each has sent its own. */
 export function manquesDuPpi({ operations, muets }: PpiVu, quoi: string, fichier: string): Manque[] {
-  if (muets.length === 0) return [];
-  return [{ quoi: operations.length === 0 ? quoi : `${quoi} (${quelquesUns(muets)})`, fichier }];
+  return manqueDe(quoi, { aucun: operations.length === 0, muets }, fichier);
 }
 
 const livraison = ({ livraison: jour }: OperationVue): string => (jour === null ? NR : dateCourte(jour));

@@ -83,6 +83,7 @@ const mois: Dialogue = {
     exercice: 2026,
     mois: 9,
     capacite: { lits: AUCUNE, codage: AUCUNE, entites: [] },
+    poles: { hopitaux: [], muets: ['CH A'] },
     jusquAu: '2026-09-30',
     payesJusquAu: '2026-09-30',
     titre1: []

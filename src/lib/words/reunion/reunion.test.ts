@@ -51,7 +51,7 @@ describe('la page d’une réunion', () => {
   );
 
   it.each(REUNIONS)('%s garde les lignes que rien ne remplit, et dit le fichier qui les remplirait', async (code) => {
-    const page = pageDeLaReunion(await lis(code, { compte: [], transmission: [], aide: [], hypothese: [] }));
+    const page = pageDeLaReunion(await lis(code, { compte: [], transmission: [], aide: [], hypothese: [], pole: [] }));
     expect(page.blocs.every(({ lignes, vide }) => lignes.length > 0 || vide !== '')).toBe(true);
     expect(page.manques.every(({ fichier }) => fichier !== '')).toBe(true);
     const cellules = page.blocs.flatMap(({ lignes }) => lignes.flatMap((ligne) => ligne.slice(1)));
@@ -200,6 +200,7 @@ describe('l’EPRD et le PGFP', () => {
   it('disent ce que le PGFP devient sans les gains qu’aucun acte ne porte : −11 M€ moins 3,7 M€ font −14,7 M€', () => {
     const m: EprdModele = {
       ppi: { operations: [], arretees: [], muets: ['CH A'], resteMenace: null },
+      dette: { annees: [], arretes: [], noms: [], muets: ['CH A'] },
       ...{
         reunion: 'eprd-pgfp',
         exercice: 2026,

@@ -17,6 +17,8 @@ export const FAITS: Colonnes = [
   ['trajectoire', ['arrete_le', 'enregistre_le']],
   ['hypothese', ['enregistre_le']],
   ['operation', ['arrete_le', 'enregistre_le']],
+  ['dette', ['arrete_le', 'enregistre_le']],
+  ['pole', ['fin', 'enregistre_le']],
   ['aide', ['notifiee_le', 'versee_le', 'suspendue_le']],
   ['decision', ['faite_le', 'enregistre_le']],
   ['compte', ['fin', 'publie_le']],

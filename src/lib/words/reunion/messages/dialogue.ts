@@ -3,13 +3,16 @@ import { sommeDesParts } from '$lib/format/somme-lisible';
 import type { ChiffreDuDialogue, DialogueModele } from '$lib/views/reunion/reunion.types';
 import { difference, ecart, ecartEnEuros, ensemble, moisDe, plus, variation } from '../bloc';
 import { capaciteEnMots } from '../capacite';
+import { polesEnMots } from '../poles';
 import { connu, enPlusOuEnMoins, type Messages } from './message';
 
-type Lu = Pick<DialogueModele, 'capacite' | 'cumul' | 'entites' | 'exercice' | 'jusquAu' | 'payesJusquAu'>;
+type Lu = Pick<DialogueModele, 'capacite' | 'cumul' | 'entites' | 'exercice' | 'jusquAu' | 'payesJusquAu' | 'poles'>;
 
 /** What each table of the month says first. */
 export function messagesDuDialogue(m: Lu): Messages {
-  if (m.jusquAu === null) return {};
+  // What is told by pole is of the months that each hospital tells of them.
+  const poles = polesEnMots(m);
+  if (m.jusquAu === null) return { poles };
   const fin = `Fin ${moisDe(m.jusquAu)}`;
   const [titre1, emplois] = [titre1EnMots(m.cumul), emploisEnMots(m)];
   return {
@@ -18,6 +21,7 @@ export function messagesDuDialogue(m: Lu): Messages {
     effets: effets(m),
     temporaire: temporaire(m),
     sejours: sejours(m),
+    poles,
     capacite: capaciteEnMots(m)
   };
 }

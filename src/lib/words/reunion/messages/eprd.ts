@@ -5,6 +5,7 @@ import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { EprdModele } from '$lib/views/reunion/reunion.types';
 import { difference, ecart, ecartEnEuros, ensemble, variation } from '../bloc';
+import { detteEnMots } from '../dette';
 import { ppiEnMots } from '../operations';
 import { connu, type Messages } from './message';
 
@@ -17,6 +18,7 @@ export function messagesDeLEprd(m: EprdModele): Messages {
     equilibre: equilibreDuDocument(m, initial(m)),
     modificatifs: modificatifs(m),
     financement: financement(m),
+    dette: detteEnMots(m),
     ppi: ppiEnMots(m.ppi),
     tper: tper(m),
     etats: etats(m),

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import {
+  compteEnJournees,
+  ensembleDesPoles,
+  finDesPoles,
+  nonVentile,
+  polesJusquau,
+  recetteMoyenne,
+  type LigneDePole
+} from './poles';
+
+const ligne = (debut: string, fin: string, autres: Partial<LigneDePole> = {}): LigneDePole => ({
+  ...{ ej: 'A', pole: 'Chirurgie', debut, fin, sejours: 100, journees: null, recettes: 300_000 },
+  ...{ masse_pm: 50_000, masse_pnm: 90_000, ...autres }
+});
+const chirurgie = (lignes: LigneDePole[], fin: string) => polesJusquau(lignes, 'A', fin).get('Chirurgie');
+
+it('un pôle se lit au cumul, ou mois après mois ; un mois qui manque ne se devine pas', () => {
+  const quatre = ligne('2026-01-01', '2026-04-30', { sejours: 400 });
+  const mai = ligne('2026-05-01', '2026-05-31');
+  const juin = ligne('2026-06-01', '2026-06-30', { sejours: 90 });
+  const cumul = ligne('2026-01-01', '2026-06-30', { sejours: 595 });
+  // 400 + 100 + 90 ; dit au cumul, c'est le cumul qui compte.
+  expect(chirurgie([quatre, mai, juin], '2026-06-30')?.sejours).toBe(590);
+  expect(chirurgie([quatre, mai, juin, cumul], '2026-06-30')?.sejours).toBe(595);
+  expect(chirurgie([quatre, juin], '2026-06-30')).toMatchObject({ sejours: null, masse_pm: null });
+  expect(chirurgie([cumul], '2025-06-30')).toBeUndefined();
+  expect(chirurgie([quatre, ligne('2026-05-01', '2026-05-31', { sejours: null })], '2026-05-31')).toMatchObject({
+    ...{ sejours: null, masse_pm: 100_000 }
+  });
+  expect(finDesPoles([quatre, mai, ligne('2025-01-01', '2025-12-31')], 'A', 2026)).toBe('2026-05-31');
+  expect(finDesPoles([quatre], 'B', 2026)).toBeNull();
+});
+
+it('le PMCT est recettes sur séjours ; celui d’un ensemble, un rapport de sommes', () => {
+  const lu = (autres: Partial<LigneDePole>) => ligne('2026-01-01', '2026-01-31', autres);
+  expect(recetteMoyenne(lu({}))).toBe(3000);
+  expect(recetteMoyenne(lu({ sejours: null, journees: 1000 }))).toBe(300);
+  expect(recetteMoyenne(lu({ sejours: 0, recettes: 0 }))).toBe('sans_objet');
+  expect(recetteMoyenne(lu({ sejours: null }))).toBeNull();
+  expect(recetteMoyenne(lu({ recettes: null }))).toBeNull();
+  // 300 000 + 500 000 € pour 100 + 300 séjours : 2 000 €, non la moyenne de 3 000 et 1 667.
+  const ensemble = ensembleDesPoles([lu({}), lu({ sejours: 300, recettes: 500_000 })]);
+  expect(recetteMoyenne(ensemble)).toBe(2000);
+});
+
+it('qui compte en journées n’est pas dans les séjours de l’ensemble, ni dans leurs recettes ; sa paie y est', () => {
+  const readaptation = ligne('2026-01-01', '2026-01-31', { sejours: null, journees: 1000, recettes: 200_000 });
+  const deux = [ligne('2026-01-01', '2026-01-31'), readaptation];
+  expect(compteEnJournees(readaptation)).toBe(true);
+  expect(ensembleDesPoles(deux)).toEqual({
+    ...{ sejours: 100, journees: null, recettes: 300_000, masse_pm: 100_000, masse_pnm: 180_000 }
+  });
+  const muet = ligne('2026-01-01', '2026-01-31', { sejours: null });
+  expect(ensembleDesPoles([...deux, muet]).sejours).toBeNull();
+});
+
+it('ce qu’aucun pôle ne porte est ce que l’hôpital a de plus qu’eux, chiffre par chiffre', () => {
+  const ensemble = ensembleDesPoles([ligne('2026-01-01', '2026-01-31')]);
+  expect(nonVentile({ sejours: 104, recettes: 300_000, masse_pm: null, masse_pnm: 88_000 }, ensemble)).toEqual({
+    ...{ sejours: 4, recettes: 0, masse_pm: null, masse_pnm: -2000 }
+  });
+});

@@ -1,0 +1,107 @@
+import { part } from '../indicateur/part';
+import { anneeDe, plusJours } from '../temps/calendrier';
+import { moins, somme } from './comptes-ej';
+
+/** What a pole tells of a period: what it made, what that brought, what its staff cost. */
+export type ChiffreDePole = 'sejours' | 'journees' | 'recettes' | 'masse_pm' | 'masse_pnm';
+export type ChiffresDePole = Record<ChiffreDePole, number | null>;
+
+/** A pole over a period, of a month, of several, or since January. */
+export interface LigneDePole extends ChiffresDePole {
+  ej: string;
+  pole: string;
+  debut: string;
+  fin: string;
+}
+
+/** What a hospital counts as a whole: days are of no other document. */
+export type ChiffreVentile = Exclude<ChiffreDePole, 'journees'>;
+
+/** Last day that the poles of an entity tell of a year; null without any. */
+export function finDesPoles(lignes: readonly LigneDePole[], ej: string, annee: number): string | null {
+  return lignes
+    .filter((l) => l.ej === ej && anneeDe(l.fin) === annee)
+    .reduce<string | null>((jour, { fin }) => (jour === null || fin > jour ? fin : jour), null);
+}
+
+/**
+ * Each pole of an entity from 1 January to a day, by its name: what it tells since January, or its months one after the
+ * other. Null where a period is missing, since the others alone would be too little; a pole that tells nothing of the
+ * year is not there. Worked: a line from January to April and those of May and June make the end of June; without May,
+ * nothing is known of it.
+ */
+export function polesJusquau(lignes: readonly LigneDePole[], ej: string, fin: string): Map<string, ChiffresDePole> {
+  const siennes = lignes.filter((l) => l.ej === ej && anneeDe(l.fin) === anneeDe(fin));
+  return new Map(
+    [...new Set(siennes.map(({ pole }) => pole))].map((pole) => [
+      pole,
+      additionne(
+        suiteJusquau(
+          siennes.filter((l) => l.pole === pole),
+          fin
+        )
+      )
+    ])
+  );
+}
+
+/** Periods that follow one another from 1 January to a day, the longest first; none when there is a gap. */
+function suiteJusquau(lignes: readonly LigneDePole[], fin: string): LigneDePole[] {
+  const suite: LigneDePole[] = [];
+  for (let debut = `${anneeDe(fin)}-01-01`; debut <= fin;) {
+    const [ligne] = lignes
+      .filter((l) => l.debut === debut && l.fin >= debut && l.fin <= fin)
+      .toSorted((a, b) => b.fin.localeCompare(a.fin));
+    if (ligne === undefined) return [];
+    suite.push(ligne);
+    debut = plusJours(ligne.fin, 1);
+  }
+  return suite;
+}
+
+function additionne(lignes: readonly ChiffresDePole[]): ChiffresDePole {
+  const de = (chiffre: ChiffreDePole) => somme(lignes.map((l) => l[chiffre]));
+  return {
+    ...{ sejours: de('sejours'), journees: de('journees'), recettes: de('recettes') },
+    ...{ masse_pm: de('masse_pm'), masse_pnm: de('masse_pnm') }
+  };
+}
+
+/** Whether a pole counts its activity in days alone: rehabilitation, long stay, psychiatry. */
+export function compteEnJournees({ sejours, journees }: ChiffresDePole): boolean {
+  return sejours === null && journees !== null;
+}
+
+/**
+ * Receipts of a stay (PMCT), of a day where a pole counts days. 4.2 M€ for 1,200 stays: 3,500 €. A pole that writes that
+ * it has none (an operating theatre, a pharmacy) can have no such figure.
+ */
+export function recetteMoyenne({ sejours, journees, recettes }: ChiffresDePole): number | null | 'sans_objet' {
+  const activite = sejours ?? journees;
+  return activite === 0 ? 'sans_objet' : part(recettes, activite);
+}
+
+/**
+ * Poles together: a mean is a ratio of these sums. Stays and days do not add up, so that those that count days are out
+ * of stays and of their receipts [M]; a figure that a pole does not tell is not known of all.
+ */
+export function ensembleDesPoles(poles: readonly ChiffresDePole[]): ChiffresDePole {
+  const enSejours = additionne(poles.filter((p) => !compteEnJournees(p)));
+  const tous = additionne(poles);
+  return { ...tous, sejours: enSejours.sejours, recettes: enSejours.recettes, journees: null };
+}
+
+/**
+ * What a hospital has that none of its poles does, figure by figure: 62.9 M€ of payroll, of which poles tell 60.0, leave
+ * 2.9. Null where one of the two is not known.
+ */
+export function nonVentile(
+  hopital: Record<ChiffreVentile, number | null>,
+  poles: ChiffresDePole
+): Record<ChiffreVentile, number | null> {
+  const de = (chiffre: ChiffreVentile) => moins(hopital[chiffre], poles[chiffre]);
+  return {
+    ...{ sejours: de('sejours'), recettes: de('recettes') },
+    ...{ masse_pm: de('masse_pm'), masse_pnm: de('masse_pnm') }
+  };
+}

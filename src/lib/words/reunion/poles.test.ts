@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NativeDatabase } from '$lib/engine/native.server';
+import type { Row } from '$lib/schema/tables';
+import { reunion } from '$lib/views/reunion/reunion';
+import type { ChiffreParPole, DialogueModele, PolesVus } from '$lib/views/reunion/reunion.types';
+import { ouvreJeuDEssai } from '../../../../tests/parity/jeu-ouvert';
+import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { pageDuDialogue } from './dialogue';
+import { blocDesPoles, manquesDesPoles, polesEnMots } from './poles';
+
+const simple = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
+
+describe('les pôles dans le petit jeu', () => {
+  const bases: NativeDatabase[] = [];
+  const ouvre = async (pole: Row<'pole'>[]) => {
+    const db = await ouvreJeuDEssai({ ...petitJeu, pole });
+    bases.push(db);
+    return db;
+  };
+  let db: NativeDatabase;
+  beforeAll(async () => {
+    db = await ouvre(petitJeu.pole);
+  });
+  afterAll(() => {
+    for (const base of bases) base.close();
+  });
+
+  const dialogueDe = async (base: NativeDatabase) => {
+    const { contenu } = await reunion(base, { contrat: 'essai-2024', reunion: 'dialogue-de-gestion' });
+    // The view answers any meeting: it was asked for this one.
+    return contenu as DialogueModele;
+  };
+  const blocDe = async (base: NativeDatabase) =>
+    pageDuDialogue(await dialogueDe(base), 'un').blocs.find(({ id }) => id === 'poles');
+
+  it('ont leur PMCT de N et de N-1 ; celui qui compte en journées n’est pas dans les séjours de l’ensemble', async () => {
+    const bloc = await blocDe(db);
+    // 1 302 000 / 420 = 3 100 € contre 1 200 000 / 400 = 3 000 € ; 420 000 / 1 500 = 280 € la journée.
+    expect(bloc?.lignes.map((ligne) => ligne.slice(1).map(simple))).toEqual([
+      ['420', '400', '1,3 M€', '1,2 M€', '3 100 €', '3 000 €', '300 k€', '300 k€', '710 k€', '700 k€'],
+      ['1 500 j', 'n. r.', '420 k€', 'n. r.', '280 €/j', 'n. r.', '60 k€', 'n. r.', 'n. r.', 'n. r.'],
+      ['420', '400', '1,3 M€', '1,2 M€', '3 100 €', '3 000 €', '360 k€', '300 k€', 'n. r.', '700 k€']
+    ]);
+    expect(bloc?.lignes.map(([nom]) => nom)).toEqual(['Chirurgie', 'Réadaptation', 'Ensemble des pôles']);
+    expect(simple(bloc?.message ?? '')).toBe('Depuis 2023, plus forte hausse de la paie : Chirurgie, +10 k€');
+    expect(bloc?.note).toContain('Cumul à fin février 2024, et mêmes mois de 2023.');
+    expect(bloc?.note).not.toContain('Non ventilé');
+  });
+
+  it('laissent ce que les situations de l’hôpital ont de plus : 380 k€ de paie médicale sur deux mois, 360 aux pôles', async () => {
+    const [situation] = petitJeu.compte;
+    if (!situation) throw new Error('le petit jeu a des comptes');
+    const compte = [...petitJeu.compte];
+    for (const [mois, fin] of [
+      ['01', '31'],
+      ['02', '29']
+    ] as const)
+      compte.push({
+        ...{ ...situation, poste: 'masse_salariale_pm', version: 'situation', montant: 190_000 },
+        ...{ debut: `2024-${mois}-01`, fin: `2024-${mois}-${fin}`, publie_le: `2024-${mois}-${fin}` }
+      });
+    const avec = await ouvreJeuDEssai({ ...petitJeu, compte });
+    bases.push(avec);
+    const bloc = await blocDe(avec);
+    expect(bloc?.lignes.at(-1)?.map(simple)).toEqual([
+      ...['Non ventilé', 'n. r.', 'n. r.', 'n. r.', 'n. r.', 'sans objet', 'sans objet'],
+      ...['20 k€', 'n. r.', 'n. r.', 'n. r.']
+    ]);
+    expect(bloc?.note).toContain('Non ventilé');
+  });
+
+  it('sont une ligne vide qui nomme son fichier quand aucun hôpital n’en donne', async () => {
+    const { blocs, manques } = pageDuDialogue(await dialogueDe(await ouvre([])), 'un');
+    expect(blocs.map(({ id }) => id)).not.toContain('poles');
+    expect(manques.at(-1)).toEqual({
+      quoi: 'PMCT et masse salariale par pôle',
+      fichier: 'CREA ou tableau coût case-mix de l’établissement, par pôle'
+    });
+    const avec = pageDuDialogue(await dialogueDe(db), 'un').manques.map(({ quoi }) => quoi);
+    expect(avec).not.toContain('PMCT et masse salariale par pôle');
+  });
+});
+
+describe('les pôles en mots', () => {
+  const chiffres = (autres: Partial<Record<ChiffreParPole, number>>): PolesVus['hopitaux'][number]['ensemble'] => ({
+    ...{ sejours: 0, sejours_avant: 0, journees: null, journees_avant: null, recettes: 0, recettes_avant: 0 },
+    ...{ masse_pm: 0, masse_pm_avant: 0, masse_pnm: 0, masse_pnm_avant: 0, moyenne: 'sans_objet' },
+    ...{ moyenne_avant: 'sans_objet', ...autres }
+  });
+  const hopital = (nom: string, poles: [string, Partial<Record<ChiffreParPole, number>>][]) => ({
+    ...{ ej: nom, nom, jusquAu: '2026-08-31', ensemble: chiffres({}), nonVentile: null },
+    poles: poles.map(([pole, autres]) => ({ pole, enJournees: false, chiffres: chiffres(autres) }))
+  });
+  const deux = {
+    hopitaux: [
+      hopital('CH A', [['Chirurgie', { masse_pm: 5e6, masse_pm_avant: 4.8e6, moyenne: 2940, moyenne_avant: 3000 }]]),
+      hopital('CH B', [['Médecine', { masse_pnm: 2e6, masse_pnm_avant: 1.6e6, moyenne: 2500, moyenne_avant: 2400 }]])
+    ],
+    muets: ['CH C']
+  };
+
+  it('nomment le pôle dont la paie a le plus crû, celui dont le PMCT a le plus reculé, et leur hôpital quand plusieurs en donnent', () => {
+    // +0,4 M€ à B contre +0,2 à A ; 60 € de moins sur 3 000 : −2 %.
+    expect(simple(polesEnMots({ poles: deux, exercice: 2026 }) ?? '')).toBe(
+      'Depuis 2025, plus forte hausse de la paie : Médecine (CH B), +400 k€ ; plus fort recul du PMCT : Chirurgie (CH A), −2,0 %'
+    );
+    expect(polesEnMots({ poles: { hopitaux: [], muets: [] }, exercice: 2026 })).toBeNull();
+    const [bloc] = blocDesPoles({ poles: deux, exercice: 2026 });
+    expect(bloc?.lignes.map(([nom]) => simple(nom ?? ''))).toEqual([
+      'CH A : Chirurgie',
+      'CH A : Ensemble des pôles',
+      'CH B : Médecine',
+      'CH B : Ensemble des pôles'
+    ]);
+    expect(manquesDesPoles(deux)[0]?.quoi).toBe('PMCT et masse salariale par pôle (CH C)');
+  });
+});
