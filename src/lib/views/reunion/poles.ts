@@ -12,6 +12,7 @@ import {
   type ChiffresDePole,
   type ChiffreVentile
 } from '$lib/domain/comptes/poles';
+import { venueA } from '$lib/domain/temps/connu';
 import { arrondi, type Lu } from './entites';
 import { lecteurDeMois } from './mois-lus';
 import type { Chiffre, ChiffreOuSansObjet, ChiffreParPole, PolesVus } from './reunion.types';
@@ -21,7 +22,7 @@ type Hopital = PolesVus['hopitaux'][number];
 /** What each hospital gives by pole since January, beside the same months of N-1 and what it has itself. */
 export function polesDe(lu: Lu): PolesVus {
   const { etude, perimetre, reperes } = lu;
-  const lignes = etude.dossier.pole.filter(({ fin }) => fin <= etude.jugeLe);
+  const lignes = etude.dossier.pole.filter(({ fin }) => venueA(fin, etude.jugeLe) !== null);
   const dits = perimetre.ejs.map((ej) => ({ ej, jusquAu: finDesPoles(lignes, ej, etude.exercice) }));
   return {
     hopitaux: dits.flatMap(({ ej, jusquAu }) => (jusquAu === null ? [] : [hopitalDe(lu, lignes, { ej, jusquAu })])),

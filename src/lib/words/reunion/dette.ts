@@ -2,7 +2,7 @@ import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
 import type { DetteVue, EprdModele } from '$lib/views/reunion/reunion.types';
-import { colonnes, ecartEnEuros, manqueDe, montant, NR, quelquesUns, type Bloc, type Manque } from './bloc';
+import { colonnes, ecartEnEuros, manqueDe, montant, NR, type Bloc, type Manque } from './bloc';
 
 type Lu = Pick<EprdModele, 'dette' | 'exercice'>;
 
