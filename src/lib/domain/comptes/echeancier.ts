@@ -11,7 +11,7 @@ export interface AnneeDeDette extends LigneDAnnexe {
 }
 
 /** What entities repay in a year to come, beside the CAF that their PGFP foresees. */
-export interface CapitalAVenir {
+interface CapitalAVenir {
   annee: number;
   capital: number | null;
   interets: number | null;
