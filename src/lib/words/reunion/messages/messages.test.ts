@@ -70,7 +70,8 @@ describe('le dialogue de gestion', () => {
     expect(
       dit(messagesDuDialogue({ ...m, entites: auCentieme, jusquAu: '2026-08-31', payesJusquAu: '2026-08-31' }).emplois)
     ).toBe('Fin août 2026, 18,2 ETPR payés en deçà du TPER (PM −2,9, PNM −15,3)');
-    expect(messagesDuDialogue({ ...m, entites, jusquAu: null })).toEqual({});
+    // Ce que disent les pôles est de leurs propres mois.
+    expect(Object.keys(messagesDuDialogue({ ...m, entites, jusquAu: null }))).toEqual(['poles']);
     const sansTper = seule(m.entites, { pm_paye: 10, pm_tper: null, pnm_paye: 20.4, pnm_tper: 22 });
     expect(
       messagesDuDialogue({ ...m, entites: sansTper, jusquAu: '2026-08-31', payesJusquAu: '2026-08-31' }).emplois
