@@ -229,6 +229,6 @@ function ecrisIndex(racine: string, publication: PublishedDataset, raconte: Publ
   if (ecartees > 0) raconte(`index.json\u00a0: ${ecartees} ligne(s) sans empreintes laissée(s) de côté`);
   const connu = avant.some((jeu) => jeu.nom === publication.nom);
   const jeux = connu ? avant.map((jeu) => (jeu.nom === publication.nom ? publication : jeu)) : [...avant, publication];
-  writeFileSync(`${fichier}.tmp`, `${JSON.stringify({ jeux }, null, 1)}\n`);
+  writeFileSync(`${fichier}.tmp`, `${JSON.stringify({ jeux })}\n`);
   renameSync(`${fichier}.tmp`, fichier);
 }

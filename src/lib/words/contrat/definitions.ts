@@ -33,7 +33,7 @@ export const DEFINITIONS = {
     {
       terme: 'Points à décider',
       texte:
-        'Par euros en jeu\u00a0: année pleine à date d’effet passée, perdue ou reprise\u00a0; gains que l’avenant n’a pas rebasés\u00a0; tranches d’aide suspendues, à échéance, ou dont la condition est dite remplie sans preuve\u00a0; critères légaux remplis, que le plan de redressement reste à demander ou que la procédure coure (en jeu\u00a0: le plus grand manque d’une EJ)\u00a0; gains que les deux parties retiennent autrement ou n’ont pas valorisés\u00a0; écart non expliqué\u00a0; décisions en retard. Sous 10\u00a0000\u00a0€, un gain n’est pas un point (convention). Les mêmes euros peuvent se trouver dans deux points\u00a0: ils ne s’additionnent pas.'
+        'Par euros en jeu\u00a0: année pleine à date d’effet passée, perdue ou reprise\u00a0; gains que l’avenant n’a pas rebasés\u00a0; tranches d’aide suspendues, à échéance, ou dites remplies sans preuve\u00a0; critères légaux remplis, plan à demander ou procédure en cours (en jeu\u00a0: le plus grand manque d’une EJ)\u00a0; gains retenus différemment ou non valorisés\u00a0; écart non expliqué\u00a0; décisions en retard. Sous 10\u00a0000\u00a0€, un gain n’est pas un point (convention). Les mêmes euros peuvent être dans deux points.'
     }
   ],
   synthese: [
@@ -53,7 +53,7 @@ export const DEFINITIONS = {
     {
       terme: 'Météo et faits (≠)',
       texte:
-        'La météo est un jugement daté et signé. Celui de l’établissement et celui de l’ARS sont tous deux confrontés aux faits\u00a0; ceux d’un contrat fini, aux faits de son dernier jour. Il y a désaccord quand «\u00a0sécurisés\u00a0» ou «\u00a0atteignables\u00a0» coexistent avec un retard, un blocage, un abandon, des gains trop loin de l’attendu (sous 90\u00a0%, sauf si le jeu en décide autrement) ou un engagement hors de la tolérance de sa cible, ou «\u00a0compromis\u00a0» sans rien de tel. «\u00a0Appuis nécessaires\u00a0» et «\u00a0non renseignée\u00a0» ne contredisent jamais rien.'
+        'La météo est un jugement daté et signé. Celui de chaque partie est confronté aux faits\u00a0; d’un contrat fini, à ceux de son dernier jour. Il y a désaccord quand «\u00a0sécurisés\u00a0» ou «\u00a0atteignables\u00a0» coexistent avec un retard, un blocage, un abandon, des gains trop loin de l’attendu (sous 90\u00a0%, sauf si le jeu en décide autrement) ou un engagement hors de la tolérance de sa cible, ou «\u00a0compromis\u00a0» sans rien de tel. «\u00a0Appuis nécessaires\u00a0» et «\u00a0non renseignée\u00a0» ne contredisent jamais rien.'
     }
   ],
   ponts: [
