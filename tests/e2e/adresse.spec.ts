@@ -165,7 +165,7 @@ test('un lien épinglé à d’autres données que celles publiées le dit, et m
   );
   await expect(dit.getByRole('link', { name: 'Voir ce qui a changé depuis' })).toHaveAttribute(
     'href',
-    /\/depuis\/\?de=2026-06-30$/u
+    /\/depuis\/\?de=2026-06-30\.00000000$/u
   );
   await dit.getByRole('link', { name: 'Garder la page à jour' }).click();
   await expect(dit).toBeHidden();

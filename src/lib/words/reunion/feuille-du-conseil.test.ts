@@ -185,11 +185,7 @@ it('la certification se lit en mots, les attentes en jours et en heures, sur l�
   const page = pageDuConseil({ ...deux, suivie });
   const bloc = page.blocs.find(({ id }) => id === 'qualite');
   expect(bloc?.lignes.slice(-2).map((ligne) => ligne.map(simple))).toEqual([
-    [
-      'Certification par la HAS',
-      'certifié avec mention (2025, certifié avec mention)',
-      'certifié sous conditions (2025)'
-    ],
+    ['Certification par la HAS', 'avec mention (2025, avec mention)', 'sous conditions (2025)'],
     ['Durée médiane d’un passage aux urgences', '4,3 h (2025, 4,3 h)', 'sans objet']
   ]);
   expect(feuille({ ...deux, suivie }).textes).toContain(

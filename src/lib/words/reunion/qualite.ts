@@ -5,17 +5,17 @@ import type { QualiteVue } from '$lib/views/reunion/reunion.types';
 import { quelquesUns, type Manque } from './bloc';
 
 const CERTIFICATION = 'NIVEAU_CERTIFICATION_HAS';
-/** What its sheet calls 1 to 4. */
+/** What its sheet calls 1 to 4, under its name. */
 const NIVEAUX: Readonly<Record<number, string>> = {
   1: 'non certifié',
-  2: 'certifié sous conditions',
+  2: 'sous conditions',
   3: 'certifié',
-  4: 'certifié avec mention'
+  4: 'avec mention'
 };
 
-/** What each is called beside its value; a level of certification says itself what it is. */
+/** What each is called beside its value. */
 const COURTS: Readonly<Record<string, string>> = {
-  [CERTIFICATION]: '',
+  [CERTIFICATION]: 'certification',
   E_SATIS_MCO: 'satisfaction',
   DELAI_RENDEZ_VOUS: 'rendez-vous',
   DUREE_PASSAGE_URGENCES: 'urgences'
@@ -55,7 +55,10 @@ export function suivieEnMots(suivie: readonly QualiteVue[]): string {
         const lue = q.entites[rang];
         const court = COURTS[q.code];
         if (!lue || lue.sansObjet || lue.valeur === null || court === undefined) return [];
-        return [`${court} ${qualiteEnMots(lue.valeur, q)}`.trimStart()];
+        const dit = qualiteEnMots(lue.valeur, q);
+        // In a phrase a level says itself that it is one of certification.
+        if (q.code === CERTIFICATION) return [dit.includes('certifié') ? dit : `certifié ${dit}`];
+        return [`${court} ${dit}`];
       });
       return dites.length === 0 ? [] : [`${nom}\u00a0: ${dites.join(', ')}`];
     })
