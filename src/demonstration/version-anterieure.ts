@@ -104,6 +104,8 @@ function desContrats(rows: TableRows, au: string): TableRows {
     trajectoire: (rows.trajectoire ?? []).filter((t) => connuA(t.arrete_le, t.enregistre_le, au, au)),
     hypothese: (rows.hypothese ?? []).filter((h) => prevue(`${h.exercice}-12-31`, h)),
     operation: (rows.operation ?? []).filter((o) => connuA(o.arrete_le, o.enregistre_le, au, au)),
+    dette: (rows.dette ?? []).filter((d) => connuA(d.arrete_le, d.enregistre_le, au, au)),
+    pole: (rows.pole ?? []).filter((p) => connuA(p.fin, p.enregistre_le, au, au)),
     aide: (rows.aide ?? []).filter(deVersion).map((aide) => ({
       ...aide,
       preuve: venueA(aide.versee_le, au) === aide.versee_le ? aide.preuve : null,

@@ -116,7 +116,7 @@ describe('la commande « dossier » écrit', () => {
   it('le dossier de la région sous le nom que l’on veut', async () => {
     const fichier = path.join(dossier, 'revue.html');
     await main([...DEMO, '--modele', 'region', '--out', fichier]);
-    expect(dites).toEqual([`Écrit\u00a0: ${fichier} (12\u00a0pages)`]);
+    expect(dites).toEqual([`Écrit\u00a0: ${fichier} (10\u00a0pages)`]);
     expect(pagesDuHtml('revue.html')[0]).toContain('Revue régionale des contrats');
   });
 

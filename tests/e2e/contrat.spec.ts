@@ -303,7 +303,11 @@ for (const [page, combien] of [
     const legende = (await table.locator('caption').innerText()).replaceAll(/\s/gu, ' ');
     const attente = onglet.waitForEvent('download');
     await onglet.getByRole('button', { name: 'Exporter (CSV)' }).click();
-    const texte = readFileSync(await (await attente).path(), 'utf8');
+    const recu = await attente;
+    const octets = readFileSync(await recu.path());
+    // A page of several tables hands one file each, the first of which is the one that it opens on.
+    const [premier] = recu.suggestedFilename().endsWith('.zip') ? Object.values(unzipSync(octets)) : [octets];
+    const texte = new TextDecoder().decode(premier);
     expect(texte).toContain('DONNÉES SIMULÉES');
     const lignes = texte.split('\r\n\r\n')[0]?.split('\r\n').slice(1) ?? [];
     expect(lignes).toHaveLength(Number(combien.exec(legende)?.[1]));

@@ -90,7 +90,7 @@ pole_dit AS (
     unnest([CASE WHEN count(sejours) = count(*) THEN sum(sejours) END, CASE WHEN count(journees) = count(*) THEN sum(journees) END, CASE WHEN count(recettes) = count(*) THEN sum(recettes) END,
       CASE WHEN count(masse_pm) = count(*) THEN sum(masse_pm) END, CASE WHEN count(masse_pnm) = count(*) THEN sum(masse_pnm) END]) AS valeur
   FROM pole_retenu GROUP BY contrat, ej, pole, recul HAVING sum(date_diff('day', debut, fin) + 1) = date_diff('day', make_date(any_value(an), 1, 1), any_value(borne)) + 1),
-en_jours AS (SELECT contrat, ej, pole, recul FROM pole_dit GROUP BY ALL HAVING count(valeur) FILTER (code = 'sejours') = 0 AND count(valeur) FILTER (code = 'journees') = 1),
+en_jours AS (SELECT contrat, ej, pole, recul FROM pole_dit GROUP BY ALL HAVING coalesce(max(valeur) FILTER (code = 'sejours'), 0) = 0 AND (max(valeur) FILTER (code = 'journees') > 0 OR (count(valeur) FILTER (code = 'sejours') = 0 AND count(valeur) FILTER (code = 'journees') = 1))),
 pole_ensemble AS (
   SELECT d.contrat, d.ej, d.recul, d.code, CASE WHEN count(d.valeur) = count(*) THEN sum(d.valeur) END AS valeur FROM pole_dit d
   WHERE d.code <> 'journees' AND NOT (d.code IN ('sejours', 'recettes') AND EXISTS (SELECT 1 FROM en_jours j WHERE j.contrat = d.contrat AND j.ej = d.ej AND j.pole = d.pole AND j.recul = d.recul)) GROUP BY ALL),
@@ -103,9 +103,9 @@ pole_reste AS (
   SELECT contrat, ej, recul, code, h.valeur - e.valeur AS valeur FROM de_l_hopital h JOIN pole_ensemble e USING (contrat, ej, recul, code)
   QUALIFY bool_or(abs(h.valeur - e.valeur) >= 0.5) OVER (PARTITION BY contrat, ej)),
 pole_moyen AS (
-  SELECT contrat, ej, pole, recul, 'moyenne' AS code, round(max(valeur) FILTER (code = 'recettes') / coalesce(max(valeur) FILTER (code = 'sejours'), max(valeur) FILTER (code = 'journees'))) AS valeur
+  SELECT contrat, ej, pole, recul, 'moyenne' AS code, round(max(valeur) FILTER (code = 'recettes') / coalesce(nullif(max(valeur) FILTER (code = 'sejours'), 0), max(valeur) FILTER (code = 'journees'))) AS valeur
   FROM (FROM pole_dit UNION ALL SELECT contrat, ej, 'ensemble', recul, code, valeur FROM pole_ensemble) GROUP BY contrat, ej, pole, recul
-  HAVING coalesce(max(valeur) FILTER (code = 'sejours'), max(valeur) FILTER (code = 'journees')) > 0),
+  HAVING coalesce(nullif(max(valeur) FILTER (code = 'sejours'), 0), max(valeur) FILTER (code = 'journees')) > 0),
 pole_vu AS (
   SELECT contrat, 'pole ' || ej || ' ' || pole || ' ' || code || CASE recul WHEN 1 THEN '_avant' ELSE '' END AS cle, valeur
   FROM (FROM pole_dit UNION ALL FROM pole_moyen UNION ALL SELECT contrat, ej, 'ensemble', recul, code, valeur FROM pole_ensemble UNION ALL SELECT contrat, ej, 'reste', recul, code, valeur FROM pole_reste))

@@ -10,7 +10,8 @@ import type { DepuisModele } from '$lib/views/depuis/depuis.types';
 import { chargeFichiers, fichiersDe } from '../../src/pipeline/jeu/ouvre';
 
 const JEU = 'static/data/demonstration';
-const VALEURS = readFileSync('tests/oracle/valeurs-publiees.sql', 'utf8');
+const QUESTION = 'valeurs-publiees';
+const VALEURS = readFileSync(`tests/oracle/${QUESTION}.sql`, 'utf8');
 
 const bases: NativeDatabase[] = [];
 

@@ -37,9 +37,10 @@ export class VersionsGardees {
         ...{ au: donneesAu, version: dataVersion },
         comparable
       }));
-      this.#lues = { racine, liste };
+      // A late answer is not of the dataset that is shown.
+      if (racine === this.#racine()) this.#lues = { racine, liste };
     } catch {
-      this.#lues = { racine, liste: null };
+      if (racine === this.#racine()) this.#lues = { racine, liste: null };
     }
   }
 }

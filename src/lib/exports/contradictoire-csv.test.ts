@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'papaparse';
 import { render } from 'svelte/server';
 import { expect, it, vi } from 'vitest';
@@ -5,7 +6,11 @@ import { ecritsDeLaDemonstration } from '../../../tests/oracle/ecrits';
 import TablesContradictoires from '$lib/components/contradictoire/TablesContradictoires.svelte';
 import { euros } from '$lib/format/nombre';
 import { telechargeContradictoire } from './contradictoire-csv';
-import * as csv from './csv';
+import * as fichiers from './save-file';
+
+vi.mock('$app/state', () => ({
+  page: { url: new URL('https://trajectoire.exemple/demonstration/'), data: {} }
+}));
 
 const texte = (html: string) =>
   html
@@ -23,13 +28,16 @@ const rangees = (html: string): string[][][] =>
     )
   );
 
-it('le fichier de l’analyse contradictoire dit les lignes de l’écran, dans leur ordre, avec leurs valeurs', () => {
+it('le fichier de l’analyse contradictoire dit les lignes de l’écran, dans leur ordre, avec leurs valeurs', async () => {
   const modele = ecritsDeLaDemonstration().lis('contradictoire', { contrat: 'monts-cendres-pref-2024' });
   // The first lines: a longer table is shown by parts.
   const [gains, engagements] = [modele.gains.slice(0, 20), modele.engagements];
-  const remis = vi.spyOn(csv, 'telechargeCsv').mockImplementation(() => undefined);
-  void telechargeContradictoire('csv', modele, gains, engagements);
-  const lignes = parse<string[]>(remis.mock.calls[0]?.[1].replace('\uFEFF', '') ?? '', { delimiter: ';' }).data;
+  const remis = vi.spyOn(fichiers, 'telechargeFichier').mockImplementation(() => undefined);
+  await telechargeContradictoire('csv', modele, gains, engagements);
+  const octets = remis.mock.calls[0]?.[1];
+  if (!(octets instanceof Uint8Array)) throw new Error('le fichier n’est pas un ZIP');
+  const textes = Object.values(unzipSync(octets)).map((lus) => strFromU8(lus).replace('\uFEFF', ''));
+  const lignes = textes.flatMap((lu) => parse<string[]>(lu, { delimiter: ';' }).data);
   const [montres = [], tenus = []] = rangees(
     render(TablesContradictoires, { props: { modele, gains, engagements, sans: [], recherche: '' } }).body
   );

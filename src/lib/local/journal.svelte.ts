@@ -75,6 +75,8 @@ export class JournalDeSeance extends Ouvrage {
   #refus = $state.raw<Echec | null>(null);
   #retirees = $state.raw<Journal>([]);
   #releve = $state.raw<BrouillonDeReleve>({ participants: '', jour: null });
+  /** That of the session whose lines were all withdrawn, until they are put back. */
+  #ancienReleve: BrouillonDeReleve | null = null;
   #aPoser = false;
   #noteeAPoser = $state(false);
   #apercu = $state.raw<Apercu | null>(null);
@@ -204,13 +206,16 @@ export class JournalDeSeance extends Ouvrage {
     const retirees = this.#registre ? toutesLesLignes(this.#registre) : [];
     const faite = this.#change(vide);
     this.#retirees = retirees;
-    // The next session has its own; this one, put back, has it still.
-    gardeReleve(this.#nom, { participants: '', jour: null });
+    // The next session has its own; this one, put back, has its former again.
+    this.#ancienReleve = this.#releve;
+    this.releve = { participants: '', jour: null };
     return faite;
   }
 
   retablis(): Promise<boolean> {
     const retirees = this.#retirees;
+    if (this.#ancienReleve !== null) this.releve = this.#ancienReleve;
+    this.#ancienReleve = null;
     return this.#change((registre) => retablis(registre, retirees));
   }
 

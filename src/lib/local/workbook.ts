@@ -34,9 +34,11 @@ export async function lisPourClasseur(
   const posee = gardees?.locales.bases?.some((base) => base.contrat === contrat) ?? false;
   if (lignes.length === 0 && !posee) return { rows, saisie: null };
   const base = await baseDe(engine, gardees?.locales ?? null, contrat, attente);
-  const { rows: saisies, sansEffet, refusees, conflits } = poseSurContrat(base.rows, lignes, null);
-  const laissees = { contraires: conflits.flat().length, sansEffet: sansEffet.length, refusees: refusees.length };
-  const horsDuClasseur = new Set([...conflits.flat(), ...sansEffet, ...refusees.map(({ ligne }) => ligne)]);
+  const { rows: saisies, sansEffet, refusees, conflits, doubles } = poseSurContrat(base.rows, lignes, null);
+  // A line may contradict several others.
+  const contraires = new Set(conflits.flat());
+  const laissees = { contraires: contraires.size, sansEffet: sansEffet.length, refusees: refusees.length };
+  const horsDuClasseur = new Set([...contraires, ...sansEffet, ...refusees.map(({ ligne }) => ligne)]);
   const tardives = lignes.filter(
     (ligne) => !horsDuClasseur.has(ligne) && apresLesDonnees(ligne.le.slice(0, 10), publication.donneesAu)
   );
@@ -48,7 +50,7 @@ export async function lisPourClasseur(
         ? null
         : {
             ...laissees,
-            appliquees: lignes.length - absentes,
+            appliquees: lignes.length - doubles.length - absentes,
             tardives: tardives.length,
             donneesAu: publication.donneesAu
           }

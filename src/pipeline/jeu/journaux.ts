@@ -122,7 +122,7 @@ export class Journaux {
       ? poseSurContrat(siennes, registre.lignes, rows.jeu?.[0]?.donnees_au ?? null)
       : { rows: siennes, sansEffet: [...registre.lignes], refusees: [], doubles: [], conflits: [] };
     const appliquees =
-      registre.lignes.length - doubles.length - sansEffet.length - refusees.length - conflits.flat().length;
+      registre.lignes.length - doubles.length - sansEffet.length - refusees.length - new Set(conflits.flat()).size;
     const bilan = {
       contrat,
       fichiers: lus.map(({ fichier }) => fichier),

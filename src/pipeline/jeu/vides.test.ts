@@ -56,7 +56,7 @@ describe('les indicateurs sans valeur', () => {
       vide('C1', 'sans_valeur')
     ];
     expect(resumeDesVides(vides)).toBe(
-      '6 indicateurs n’ont aucune valeur\u00a0: 3 faute d’un fichier qui les donne, 2 que ne donne aucun fichier lu ici (suivis de l’établissement), 1 dont aucune ligne lue n’a de valeur. Chacun est nommé dans rapport.json.'
+      '6 indicateurs n’ont aucune valeur\u00a0: 3 faute d’un fichier qui les donne, 2 que ne donne aucun fichier lu ici, 1 dont aucune ligne lue n’a de valeur. Chacun est nommé dans rapport.json.'
     );
     expect(resumeDesVides([vide('D', 'colonne_absente')])).toMatch(
       /^1 indicateur n’a aucune valeur\u00a0: 1 faute d’une colonne/u

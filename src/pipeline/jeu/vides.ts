@@ -55,7 +55,10 @@ function raisonDe(
       raison: `${lignes} ${accord(lignes, 'ligne lue', 'lignes lues')}, aucune n’a de valeur (vides, sans activité, non significatives ou secrètes).`
     };
   if (fiche.colonnes.length === 0)
-    return { genre: 'suivi_interne', raison: `aucun fichier lu ici ne le donne\u00a0; source\u00a0: ${fiche.source}` };
+    return {
+      genre: 'suivi_interne',
+      raison: `aucun fichier lu ici ne le donne\u00a0; source\u00a0: ${fiche.source.replace(/\.$/u, '')}.`
+    };
   const absentes = resultats.flatMap(({ fichier, problems }) =>
     problems
       .filter((p) => p.genre === 'colonne absente' && p.message.includes(`dont ${fiche.code} a besoin`))

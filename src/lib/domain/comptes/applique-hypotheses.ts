@@ -29,7 +29,7 @@ function apport(promesses: BaseDuResultat['promesses'], hypotheses: HypothesesAt
   );
 }
 
-/** What promises of a rung are in all, in euros, and what of it these assumptions leave out. */
+/** What promises of a rung these assumptions keep, and what they leave out, in euros before any share. */
 export function promisAuPalier(
   promesses: readonly Pick<BaseDuResultat['promesses'][number], 'palier' | 'montant' | 'reportee'>[],
   palier: BaseDuResultat['promesses'][number]['palier'],

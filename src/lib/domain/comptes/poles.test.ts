@@ -37,6 +37,8 @@ it('le PMCT est recettes sur séjours ; celui d’un ensemble, un rapport de som
   expect(recetteMoyenne(lu({}))).toBe(3000);
   expect(recetteMoyenne(lu({ sejours: null, journees: 1000 }))).toBe(300);
   expect(recetteMoyenne(lu({ sejours: 0, recettes: 0 }))).toBe('sans_objet');
+  // Un pôle qui écrit qu’il n’a aucun séjour et compte des journées se lit par elles.
+  expect(recetteMoyenne(lu({ sejours: 0, journees: 1500, recettes: 420_000 }))).toBe(280);
   expect(recetteMoyenne(lu({ sejours: null }))).toBeNull();
   expect(recetteMoyenne(lu({ recettes: null }))).toBeNull();
   // 300 000 + 500 000 € pour 100 + 300 séjours : 2 000 €, non la moyenne de 3 000 et 1 667.
@@ -48,6 +50,8 @@ it('qui compte en journées n’est pas dans les séjours de l’ensemble, ni da
   const readaptation = ligne('2026-01-01', '2026-01-31', { sejours: null, journees: 1000, recettes: 200_000 });
   const deux = [ligne('2026-01-01', '2026-01-31'), readaptation];
   expect(compteEnJournees(readaptation)).toBe(true);
+  expect(compteEnJournees({ ...readaptation, sejours: 0 })).toBe(true);
+  expect(ensembleDesPoles([deux[0] ?? readaptation, { ...readaptation, sejours: 0 }]).recettes).toBe(300_000);
   expect(ensembleDesPoles(deux)).toEqual({
     ...{ sejours: 100, journees: null, recettes: 300_000, masse_pm: 100_000, masse_pnm: 180_000 }
   });

@@ -67,17 +67,18 @@ function additionne(lignes: readonly ChiffresDePole[]): ChiffresDePole {
   };
 }
 
-/** Whether a pole counts its activity in days alone: rehabilitation, long stay, psychiatry. */
+/** Whether a pole counts its activity in days: rehabilitation, long stay, psychiatry; it may write that it has no stay. */
 export function compteEnJournees({ sejours, journees }: ChiffresDePole): boolean {
-  return sejours === null && journees !== null;
+  return journees !== null && (sejours === null || (sejours === 0 && journees > 0));
 }
 
 /**
  * Receipts of a stay (PMCT), of a day where a pole counts days. 4.2 M€ for 1,200 stays: 3,500 €. A pole that writes that
  * it has none (an operating theatre, a pharmacy) can have no such figure.
  */
-export function recetteMoyenne({ sejours, journees, recettes }: ChiffresDePole): number | null | 'sans_objet' {
-  const activite = sejours ?? journees;
+export function recetteMoyenne(pole: ChiffresDePole): number | null | 'sans_objet' {
+  const { sejours, journees, recettes } = pole;
+  const activite = compteEnJournees(pole) ? journees : sejours;
   return activite === 0 ? 'sans_objet' : part(recettes, activite);
 }
 

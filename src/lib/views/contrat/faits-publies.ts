@@ -146,6 +146,7 @@ function desComptes({ trajectoire, hypothese, operation, compte }: Dossier, { no
       ...{ objet: 'compte', cle: cle(c.ej, c.budget, c.poste, c.debut, c.fin, c.version) },
       nom: nom({ numero: c.version, libelle: c.poste, entite: nomDe(c.ej), quand: c.fin }),
       valeurs: des('euros', { montant: c.montant }),
+      ...(c.publie_le !== null && { publieLe: c.publie_le }),
       serie: cle(c.ej, c.fin, c.version)
     }))
   ];

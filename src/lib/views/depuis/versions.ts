@@ -1,4 +1,5 @@
 import { reecrituresEntre, type Reecriture } from '$lib/domain/contrat/depuis/reecritures';
+import { entiteDuLien } from '$lib/domain/indicateur/entite-du-lien';
 import { connuA } from '$lib/domain/temps/connu';
 import type { Database } from '$lib/engine/database';
 import { NotInDataset } from '$lib/engine/errors';
@@ -29,9 +30,9 @@ export async function reecrituresDuContrat(
 ): Promise<Reecriture[]> {
   const [ancien, actuel] = await Promise.all([avant, db].map((base) => lisDossier(base, id, { comptes: true })));
   if (!ancien || !actuel) return [];
-  const lies = actuel.action_indicateur.flatMap(({ indicateur, action, ej }) => {
-    const ou = ej ?? actuel.action_entite.find((e) => e.action === action)?.ej;
-    return ou === undefined ? [] : [{ indicateur, ej: ou }];
+  const lies = actuel.action_indicateur.flatMap((lien) => {
+    const ej = entiteDuLien(lien, actuel.action_entite);
+    return ej === undefined ? [] : [{ indicateur: lien.indicateur, ej }];
   });
   const codes = [...new Set(lies.map(({ indicateur }) => indicateur))].join(',');
   const ejs = [...new Set(lies.map(({ ej }) => ej))].join(',');
@@ -56,6 +57,7 @@ export async function reecrituresDuContrat(
   return reecrituresEntre(
     [...faitsDuDossier(ancien, noms), ...faitsDesMesures(anciennes ?? [], noms)],
     [...faitsDuDossier(dossierA(actuel, le, reperes.jeu.donneesAu), noms), ...faitsDesMesures(alors, noms)],
-    [...faitsDuDossier(actuel, noms), ...faitsDesMesures(actuelles ?? [], noms)]
+    [...faitsDuDossier(actuel, noms), ...faitsDesMesures(actuelles ?? [], noms)],
+    le
   );
 }

@@ -128,7 +128,6 @@ export interface DialogueModele {
 export type TitreDuCrp = Titre | 'resultat';
 type DocumentDeProjection = 'ria1' | 'ria2';
 
-/** RIA: what the year was to be, what was done, where the hospital and the tool say that it lands. */
 /** A meeting of a contract, at D; of the RIA, under the assumptions that a reader chose for the tool's landing. */
 export interface ParamsDeReunion {
   contrat: string;
@@ -137,6 +136,7 @@ export interface ParamsDeReunion {
   hypotheses?: HypothesesAtterrissage;
 }
 
+/** RIA: what the year was to be, what was done, where the hospital and the tool say that it lands. */
 export interface RiaModele extends Pick<ResultatVu, 'atterrissage' | 'cible'> {
   reunion: 'ria';
   exercice: number;

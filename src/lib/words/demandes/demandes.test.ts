@@ -230,7 +230,7 @@ describe('le texte à envoyer', () => {
     expect(texteAEnvoyer(lues, [preuve])).not.toContain('ne fait que compter');
   });
 
-  it('d’un établissement qu’aucun contrat ne demande, dit à qui écrire, dans quel classeur, où, et pourquoi directement', () => {
+  it('d’un établissement qu’aucun contrat ne suit, dit à qui écrire, dans quel classeur, où, et pourquoi directement', () => {
     const seul = (hors: DemandeLue['hors']): DemandeLue => ({
       ...plan,
       perimetre: 'etablissement',

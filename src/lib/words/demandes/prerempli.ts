@@ -16,7 +16,7 @@ export const MOTS_DU_PREREMPLI = {
 /** Words of the list of prefilled workbooks of a page. */
 export const MOTS_DES_PREREMPLIS = {
   titre: 'Classeurs préremplis, à joindre au texte',
-  aide: 'Le classeur du contrat, ou celui de l’établissement qu’aucun contrat ne demande, avec ce qui est connu\u00a0; ce qui est demandé y est marqué «\u00a0à remplir\u00a0». Rempli, il s’importe tel quel.',
+  aide: 'Le classeur du contrat, ou celui de l’établissement qu’aucun contrat ne suit, avec ce qui est connu\u00a0; ce qui est demandé y est marqué «\u00a0à remplir\u00a0». Rempli, il s’importe tel quel.',
   lecture: 'Préparation du classeur…',
   telecharger: 'Télécharger',
   echec: (qui: string) => `Le classeur de «\u00a0${qui}\u00a0» n’a pas pu être préparé. Réessayez.`

@@ -24,6 +24,12 @@ describe('le départ que l’adresse donne', () => {
     expect(lu.reserve).toMatch(/^Les tables de la version publiée du 30\/06\/2026 \(0123abcd\) ne sont pas gardées/u);
   });
 
+  it('d’une version qui n’est pas gardée et dont le jour est celui de la situation, est celui par défaut, et c’est dit', () => {
+    const lu = departDe(`${lues.arrivee}.0123abcd`, lues);
+    expect(lu).toMatchObject({ depart: null, refusee: null });
+    expect(lu.reserve).toMatch(/la comparaison affichée est celle par défaut\.$/u);
+  });
+
   it('est le jour d’une version d’un autre format de tables, et c’est dit', () => {
     const lu = departDe('2026-06-30.71b65ba8', { ...lues, gardees: [{ ...gardee, comparable: false }] });
     expect(lu).toMatchObject({ depart: '2026-06-30', refusee: null });

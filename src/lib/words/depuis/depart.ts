@@ -36,7 +36,12 @@ export function departDe(ecrite: string | null, { gardees, etat, arrivee }: Conn
   if (apresLesDonnees(epingle.au, arrivee)) return { ...rien, reserve: MOTS.apres(epingle) };
   const gardee = gardees.find(({ version }) => version.startsWith(epingle.version));
   if (gardee?.comparable) return { ...rien, depart: ecrisEpingle(gardee) };
-  return { ...duJour(epingle.au, arrivee), refusee: null, reserve: reserveDe(epingle, gardee, etat) };
+  const { depart } = duJour(epingle.au, arrivee);
+  return {
+    depart,
+    refusee: null,
+    reserve: depart === null ? MOTS.duMemeJour(epingle) : reserveDe(epingle, gardee, etat)
+  };
 }
 
 function duJour(ecrite: string, arrivee: string): Depart {

@@ -11,7 +11,7 @@ export const MOTS_DES_REECRITURES = {
   titre: (n: number) => `Réécrit sans trace datée entre les deux publications (${n})`,
   aucune: 'Aucune valeur réécrite sans trace datée entre les deux publications',
   aucuneTexte:
-    'Tout ce qui diffère d’une version publiée à l’autre est dit par une ligne datée\u00a0: les changements ci-dessus les donnent toutes.',
+    'Gains, jalons, engagements, trajectoires, hypothèses, opérations, comptes et mesures diffèrent seulement là où une ligne datée le dit\u00a0: les changements ci-dessus les donnent.',
   texte:
     'Ces valeurs diffèrent d’une version publiée à l’autre sans qu’aucune ligne datée (révision, avenant, nouvelle édition) ne le dise. Ce qui en découle est déjà dans les changements ci-dessus, marqué «\u00a0sans trace datée\u00a0».',
   legende: (n: number) =>

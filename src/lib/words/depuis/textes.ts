@@ -237,8 +237,10 @@ function fait({ fait: f }: De<'vie_fait'>): string {
   return parties(natureDuFait(f), gel, f.date === null ? f.dateTexte : null);
 }
 
-/** A change in a sentence, without its euros, which stand beside it. */
-/** A change between two published versions that no dated line tells is no amendment either. */
+/**
+ * A change in a sentence, without its euros, which stand beside it; one that no dated line tells, between two published
+ * versions, is no amendment.
+ */
 export function changementEnMots(m: MouvementDuContrat): string {
   const dit = enMots(m);
   return m.sansTrace ? `${dit.replace(' par un avenant', '')} (${MOTS_DES_REECRITURES.sansTrace})` : dit;

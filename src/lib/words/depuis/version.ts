@@ -21,6 +21,8 @@ export const MOTS_DES_VERSIONS = {
     `Les tables de la version publiée du ${dateCourte(au)} (${version}) ne sont pas gardées\u00a0: la comparaison part de ce que les données d’aujourd’hui disent de ce jour.`,
   autreFormat: ({ au }: Epingle) =>
     `La version publiée du ${dateCourte(au)} est gardée dans un autre format de tables que celui d’aujourd’hui\u00a0: elle ne peut pas être comparée. La comparaison part de ce que les données d’aujourd’hui disent de ce jour.`,
+  duMemeJour: ({ au, version }: Epingle) =>
+    `Les tables de la version publiée du ${dateCourte(au)} (${version}) ne peuvent pas être comparées, et ce jour est celui de la situation\u00a0: la comparaison affichée est celle par défaut.`,
   apres: ({ au }: Epingle) =>
     `La version publiée du ${dateCourte(au)} est postérieure à la date de la situation\u00a0: la comparaison affichée est celle par défaut.`
 };

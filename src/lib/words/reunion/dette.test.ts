@@ -71,6 +71,11 @@ describe('la dette en mots', () => {
     expect(mots(dette(annee(2027, 3), annee(2028, 3), annee(2029, null)))).toBe(
       'De 2027 à 2028, la CAF du PGFP couvre le capital de chacune des 3 entités'
     );
+    // 2028 n’est pas connue : rien ne se dit « de 2027 à 2029 ».
+    expect(mots(dette(annee(2027, 3), annee(2028, null), annee(2029, 3)))).toBe(
+      'En 2027, la CAF du PGFP couvre le capital de chacune des 3 entités'
+    );
+    expect(mots(dette(annee(2027, 3), annee(2028, null), annee(2029, 2, 0.6e6)))).toContain('En 2029');
     expect(detteEnMots({ dette: dette(annee(2027, null)) })).toBeNull();
   });
 

@@ -48,8 +48,8 @@ export function blocDeLaDette({ dette: { annees, arretes, noms, muets }, exercic
 /** The first year in which an entity does not cover its capital, else that each does; null where nothing compares. */
 export function detteEnMots({ dette: { annees, noms } }: Pick<Lu, 'dette'>): string | null {
   const lues = annees.filter((a) => a.couvrent !== null);
-  const [premiere, derniere] = [lues[0], lues.at(-1)];
-  if (!premiere || !derniere) return null;
+  const [premiere] = lues;
+  if (!premiere) return null;
   const courte = lues.find((a) => a.couvrent !== null && a.couvrent < noms.length);
   if (courte) {
     const n = courte.couvrent ?? 0;
@@ -58,6 +58,10 @@ export function detteEnMots({ dette: { annees, noms } }: Pick<Lu, 'dette'>): str
       courte.manque === null ? '' : `\u00a0; il manque ${euros(courte.manque)}${n === 0 ? '' : ' aux autres'}`;
     return `En ${courte.annee}, la CAF du PGFP ${qui}\u00a0${accord(n, 'entité')} sur ${noms.length}${manque}`;
   }
+  // Up to the first year that is not known: what comes after a gap is not of the same run.
+  const suite = annees.slice(annees.indexOf(premiere));
+  const trou = suite.findIndex((a) => a.couvrent === null);
+  const derniere = (trou < 0 ? suite : suite.slice(0, trou)).at(-1) ?? premiere;
   const quand = premiere === derniere ? `En ${premiere.annee}` : `De ${premiere.annee} à ${derniere.annee}`;
   return `${quand}, la CAF du PGFP couvre le capital de ${noms.length === 1 ? 'l’entité' : `chacune des ${noms.length}\u00a0entités`}`;
 }

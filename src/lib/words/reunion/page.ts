@@ -1,4 +1,6 @@
 import { perimetreEnMots } from '../perimetre-dit';
+import { ETAT_INCONNU } from '$lib/domain/contrat/codes';
+import { allure } from '$lib/domain/contrat/etats';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import type { ReunionModele } from '$lib/views/reunion/reunion.types';
 import { etatDate } from '../contrat/etat-date';
@@ -34,7 +36,7 @@ export function pageDeLaReunion({
 const avecSonEtat = ({ feuille, ...page }: PageDite, entete: ReunionModele['entete']): PageDite => ({
   ...page,
   ...(feuille &&
-    (entete.etat === 'en_cours' || entete.etat === 'avenante'
+    (entete.etat !== ETAT_INCONNU && allure(entete.etat) === 'court'
       ? { feuille }
       : { feuille: { ...feuille, paragraphes: [etatDate(entete), ...feuille.paragraphes] } }))
 });

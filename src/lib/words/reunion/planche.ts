@@ -77,8 +77,13 @@ function anneePleine({ gains }: Revue): ChiffreCle[] {
   if (gains === null) return [];
   const { apEnVigueur, apDue, apPlanifiee } = gains;
   const precision = `${euros(apPlanifiee)} prévus`;
-  if (rienDeDu(gains))
-    return [{ libelle: 'Année pleine en vigueur', precision, valeur: AUCUN_GAIN_ATTENDU, manque: false }];
+  if (rienDeDu(gains)) {
+    const dit =
+      apEnVigueur === 0
+        ? { precision, valeur: AUCUN_GAIN_ATTENDU }
+        : { precision: `${AUCUN_GAIN_ATTENDU}, ${precision}`, valeur: euros(apEnVigueur) };
+    return [{ libelle: 'Année pleine en vigueur', ...dit, manque: false }];
+  }
   return [
     {
       ...{ libelle: 'Année pleine en vigueur, sur ce qui est dû', precision },

@@ -16,8 +16,10 @@ const compte = (poste: string, montant: number): FaitPublie => ({
   valeurs: [{ champ: 'montant', nature: 'euros', valeur: montant }]
 });
 
-const brefs = (...versions: Parameters<typeof reecrituresEntre>) =>
-  reecrituresEntre(...versions).map(({ sorte, champ, avant, apres }) => [sorte, champ, avant, apres]);
+const LE = '2026-06-30';
+
+const brefs = (avant: FaitPublie[], alors: FaitPublie[], tout: FaitPublie[]) =>
+  reecrituresEntre(avant, alors, tout, LE).map(({ sorte, champ, avant, apres }) => [sorte, champ, avant, apres]);
 
 it('une échéance remplacée dans la même ligne est réécrite, ses deux valeurs dites', () => {
   const apres = [jalon('2026-12-15')];
@@ -54,13 +56,15 @@ it('les postes d’un même compte se disent une fois, par le plus gros écart, 
   const avant = [compte('C1', 1_000_000), compte('C2', 500_000), compte('C3', 10)];
   // C1 −300 000, C2 +50 000; C3 did not move.
   const apres = [compte('C1', 700_000), compte('C2', 550_000), compte('C3', 10)];
-  expect(reecrituresEntre(avant, apres, apres)).toMatchObject([{ nom: { libelle: 'C1' }, euros: -300_000, autres: 1 }]);
+  expect(reecrituresEntre(avant, apres, apres, LE)).toMatchObject([
+    { nom: { libelle: 'C1' }, euros: -300_000, autres: 1 }
+  ]);
 });
 
 it('les plus gros montants viennent d’abord, ce qui n’a pas d’euros ensuite', () => {
   const avant = [jalon('2026-10-31'), compte('C1', 100)];
   const apres = [jalon('2026-12-15'), compte('C1', 400)];
-  expect(reecrituresEntre(avant, apres, apres).map(({ objet, euros }) => [objet, euros])).toEqual([
+  expect(reecrituresEntre(avant, apres, apres, LE).map(({ objet, euros }) => [objet, euros])).toEqual([
     ['compte', 300],
     ['jalon', null]
   ]);
@@ -68,5 +72,14 @@ it('les plus gros montants viennent d’abord, ce qui n’a pas d’euros ensuit
 
 it('un montant qui n’était pas dit n’a pas d’écart : absent n’est pas zéro', () => {
   const vide: FaitPublie = { ...compte('C1', 0), valeurs: [{ champ: 'montant', nature: 'euros', valeur: null }] };
-  expect(reecrituresEntre([vide], [compte('C1', 400)], [])).toMatchObject([{ avant: null, apres: 400, euros: null }]);
+  expect(reecrituresEntre([vide], [compte('C1', 400)], [], LE)).toMatchObject([
+    { avant: null, apres: 400, euros: null }
+  ]);
+});
+
+it('des comptes transmis à nouveau depuis ont leur jour pour trace ; au même jour, la valeur a été réécrite', () => {
+  const transmis = (montant: number, publieLe: string) => ({ ...compte('C1', montant), publieLe });
+  expect(brefs([transmis(400, '2026-06-10')], [], [transmis(450, '2026-08-14')])).toEqual([]);
+  const corrige = [transmis(450, '2026-06-10')];
+  expect(brefs([transmis(400, '2026-06-10')], corrige, corrige)).toEqual([['change', 'montant', 400, 450]]);
 });

@@ -1,4 +1,5 @@
 import { parCle } from '../../comptes/par-cle';
+import { apresLesDonnees } from '../../temps/connu';
 
 /** What a fact of a contract is about, where two published versions are compared. */
 export type ObjetPublie =
@@ -36,6 +37,8 @@ export interface FaitPublie {
   /** What words name it by. */
   nom: NomDuFait;
   valeurs: readonly ValeurPubliee[];
+  /** Day on which its producer published it, which is its trace; a line without any has none. */
+  publieLe?: string;
   /** Facts of a series that are told together, by the one that moved most. */
   serie?: string;
 }
@@ -81,16 +84,21 @@ const cleDe = ({ objet, cle }: FaitPublie) => `${objet} ${cle}`;
  * @param avant all that the earlier version says
  * @param alors what the later one says was known on the last day of the earlier one
  * @param tout all that the later one says
+ * @param le last day of the earlier one: what its producer published again since has its trace
  */
 export function reecrituresEntre(
   avant: readonly FaitPublie[],
   alors: readonly FaitPublie[],
-  tout: readonly FaitPublie[]
+  tout: readonly FaitPublie[],
+  le: string
 ): Reecriture[] {
   const [connus, actuels] = [alors, tout].map((faits) => new Map(faits.map((fait) => [cleDe(fait), fait])));
   const publies = new Set(avant.map(cleDe));
   const trouvees = [
-    ...avant.flatMap((a) => duFait(a, connus?.get(cleDe(a)) ?? actuels?.get(cleDe(a)) ?? null)),
+    ...avant.flatMap((a) => {
+      const b = connus?.get(cleDe(a)) ?? actuels?.get(cleDe(a)) ?? null;
+      return b?.publieLe !== undefined && apresLesDonnees(b.publieLe, le) ? [] : duFait(a, b);
+    }),
     ...alors.filter((b) => !publies.has(cleDe(b))).map((b) => ({ serie: serieDe(b), dite: ligne(b, 'ajoute') }))
   ];
   return ordonnees(parSerie(trouvees));
