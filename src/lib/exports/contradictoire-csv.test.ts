@@ -5,12 +5,15 @@ import { expect, it, vi } from 'vitest';
 import { ecritsDeLaDemonstration } from '../../../tests/oracle/ecrits';
 import TablesContradictoires from '$lib/components/contradictoire/TablesContradictoires.svelte';
 import { euros } from '$lib/format/nombre';
-import { telechargeContradictoire } from './contradictoire-csv';
-import * as fichiers from './save-file';
 
 vi.mock('$app/state', () => ({
   page: { url: new URL('https://trajectoire.exemple/demonstration/'), data: {} }
 }));
+
+// Another file of tests may have read the modules with the page of the kit.
+vi.resetModules();
+const fichiers = await import('./save-file');
+const { telechargeContradictoire } = await import('./contradictoire-csv');
 
 const texte = (html: string) =>
   html

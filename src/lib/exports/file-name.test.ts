@@ -1,11 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { enNom, nomDepuisLaPage } from './file-name';
 
 const page = vi.hoisted(() => ({
   url: new URL('https://trajectoire.exemple/demonstration/contrat/essai-2024/'),
   data: { jeu: { jeu: { donneesAu: '2026-09-30' } } }
 }));
 vi.mock('$app/state', () => ({ page }));
+
+// Another file of tests may have read the module with the page of the kit.
+vi.resetModules();
+const { enNom, nomDepuisLaPage } = await import('./file-name');
 
 describe('un texte dans le nom d’un fichier', () => {
   it('n’a ni accent ni signe', () => {
