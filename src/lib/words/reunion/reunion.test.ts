@@ -285,6 +285,7 @@ describe('l’EPRD et le PGFP', () => {
   });
 
   it('montre, hors de ses trajectoires, ce que celles d’un autre contrat disent de ses établissements', async () => {
+    // The view answers any meeting: it was asked for this one.
     const m = (await lis('eprd-pgfp')).contenu as EprdModele;
     const blocs = (lu: EprdModele) => pageDeLEprd(lu, 'somme').blocs;
     expect(blocs(m).map(({ id }) => id)).not.toContain('ailleurs');
@@ -537,6 +538,7 @@ describe('la revue de contrat', () => {
       ...{ apPlanifiee: 11_800_000, apEnVigueur: 0, apDue: 0 },
       retenus: { etablissement: nonValorisees, ars: nonValorisees, difference: 0 }
     };
+    // The gains of a contract have more fields than the table reads: the cast stands for those.
     const dus = bloc({ ...m, gains: gains as RevueModele['gains'] }, 'gains');
     expect([dus?.message, dus?.lignes[0]?.slice(2, 4)]).toEqual([
       'Aucun gain attendu à date',
