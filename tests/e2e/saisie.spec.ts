@@ -380,7 +380,7 @@ const GESTES: Readonly<Record<string, (page: Page, liste: (nom: string) => Promi
     // Without its reason it is not kept: the hand is brought to it.
     await page.keyboard.press('Enter');
     await expect(champ(page, 'Motif')).toBeFocused();
-    await expect(champ(page, 'Motif')).toHaveAccessibleDescription('À remplir.');
+    await expect(champ(page, 'Motif')).toHaveAccessibleDescription(/^À remplir\./);
     await expect(champ(page, 'Motif')).toHaveValue('');
     await page.keyboard.type('Recrutement infructueux');
   },
