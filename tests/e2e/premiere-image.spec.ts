@@ -49,3 +49,16 @@ for (const [nom, adresse] of Object.entries(ENTREES)) {
     expect(await decalage(page)).toBeLessThan(0.02);
   });
 }
+
+test('« À décider » a sa largeur avant que le chemin du contrat vienne à son côté', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(CONTRAT);
+  const points = page.locator('#a-decider');
+  const avec = (await points.boundingBox())?.width ?? 0;
+  expect(avec).toBeLessThan(720);
+  await page.evaluate(() => {
+    document.querySelector('#trajectoire')?.closest('.cote-a-cote > *')?.remove();
+  });
+  await expect(page.locator('#trajectoire')).toHaveCount(0);
+  expect((await points.boundingBox())?.width).toBe(avec);
+});
