@@ -1,5 +1,5 @@
 -- Le dialogue de gestion : par entité et ensemble, ce qui est payé à date, l'an passé, à l'EPRD ; la masse salariale par report, volume et prix, les recettes par volume et prix ; le titre 1 mois par mois ; le pont de l'EPRD à date au réalisé. Les ETPR sont en centièmes.
-WITH v AS (
+WITH RECURSIVE v AS (
   SELECT contrat, ej, CASE quoi WHEN 'interim_62113' THEN 'interim' WHEN 'contrats_motif_2' THEN 'motif2' WHEN 'heures_supplementaires' THEN 'heures' WHEN 'astreintes_medicales' THEN 'astreintes'
       WHEN 'recettes_sejours_mco' THEN 'recettes' WHEN 'SEJOURS_HC_MCO_MENSUEL' THEN 'sejours' END || CASE recul WHEN 1 THEN '_avant' ELSE '' END AS code, round(cumul) AS valeur FROM cumul_lu),
 paie AS (
@@ -77,19 +77,23 @@ capacite_dite AS (
     JOIN (SELECT DISTINCT contrat, indicateur, recul, code FROM suivi_a_date, (VALUES ('lits', 'LITS_OUVERTS_MENSUEL'), ('moyenne', 'LITS_OUVERTS_MENSUEL'), ('codage', 'SEJOURS_CODES_MENSUEL')) q(code, de) WHERE indicateur = de) a USING (contrat)
     LEFT JOIN suivi_a_date x ON x.contrat = r.contrat AND x.ej = r.ej AND x.indicateur = a.indicateur AND x.recul = a.recul
     GROUP BY r.contrat, a.recul, a.code HAVING count(x.haut) = any_value(r.n)),
--- Les pôles : jusqu'au dernier jour que l'hôpital dit de l'année, et jusqu'à la fin du même mois un an avant ; une ligne depuis janvier, sinon des mois qui en couvrent chaque jour.
+-- Les pôles : jusqu'au jour que le plus grand nombre atteint depuis janvier, le dernier de ceux-là, et jusqu'à la fin du même mois un an avant ; des périodes qui se suivent, chaque jour une fois, la plus longue d'abord.
 pole_connu AS (
-  SELECT p.*, year(p.fin) AS an, r.exercice, max(p.fin) FILTER (year(p.fin) = r.exercice) OVER (PARTITION BY p.contrat, p.ej) AS jour
-  FROM de_la_reunion r JOIN pole p USING (contrat, ej) WHERE p.fin <= r.le AND coalesce(p.enregistre_le, p.fin) <= r.au),
+  SELECT p.*, year(p.fin) AS an, r.exercice FROM de_la_reunion r JOIN pole p USING (contrat, ej) WHERE p.fin <= r.le AND coalesce(p.enregistre_le, p.fin) <= r.au),
+pole_suite AS (
+  SELECT contrat, ej, pole, an, fin, [fin] AS fins, sejours, journees, recettes, masse_pm, masse_pnm FROM pole_connu WHERE debut = make_date(an, 1, 1)
+  UNION ALL SELECT s.contrat, s.ej, s.pole, s.an, p.fin, list_append(s.fins, p.fin), s.sejours + p.sejours, s.journees + p.journees, s.recettes + p.recettes, s.masse_pm + p.masse_pm, s.masse_pnm + p.masse_pnm
+  FROM pole_suite s JOIN pole_connu p ON p.contrat = s.contrat AND p.ej = s.ej AND p.pole = s.pole AND p.an = s.an AND p.debut = s.fin + 1 AND p.fin >= p.debut),
+pole_atteint AS (FROM pole_suite QUALIFY row_number() OVER (PARTITION BY contrat, ej, pole, an, fin ORDER BY fins DESC) = 1),
+pole_jour AS (
+  SELECT contrat, ej, exercice, fin AS jour FROM (SELECT DISTINCT contrat, ej, exercice, fin FROM pole_connu WHERE an = exercice) j LEFT JOIN pole_atteint a USING (contrat, ej, fin)
+  GROUP BY contrat, ej, exercice, fin QUALIFY row_number() OVER (PARTITION BY contrat, ej ORDER BY count(a.pole) DESC, fin DESC) = 1),
 pole_borne AS (
-  SELECT *, exercice - an AS recul, CASE an WHEN exercice THEN jour ELSE last_day(make_date(an, month(jour), 1)) END AS borne FROM pole_connu WHERE jour IS NOT NULL AND an >= exercice - 1),
-pole_retenu AS (
-  FROM pole_borne WHERE fin <= borne QUALIFY CASE WHEN bool_or(month(debut) = 1 AND fin = borne) OVER (PARTITION BY contrat, ej, pole, recul) THEN month(debut) = 1 AND fin = borne ELSE true END),
+  SELECT DISTINCT c.contrat, c.ej, c.pole, c.an, j.jour, c.exercice - c.an AS recul, CASE c.an WHEN c.exercice THEN j.jour ELSE last_day(make_date(c.an, month(j.jour), 1)) END AS borne
+  FROM pole_connu c JOIN pole_jour j USING (contrat, ej) WHERE c.an >= c.exercice - 1),
 pole_dit AS (
-  SELECT contrat, ej, pole, recul, unnest(['sejours', 'journees', 'recettes', 'masse_pm', 'masse_pnm']) AS code,
-    unnest([CASE WHEN count(sejours) = count(*) THEN sum(sejours) END, CASE WHEN count(journees) = count(*) THEN sum(journees) END, CASE WHEN count(recettes) = count(*) THEN sum(recettes) END,
-      CASE WHEN count(masse_pm) = count(*) THEN sum(masse_pm) END, CASE WHEN count(masse_pnm) = count(*) THEN sum(masse_pnm) END]) AS valeur
-  FROM pole_retenu GROUP BY contrat, ej, pole, recul HAVING sum(date_diff('day', debut, fin) + 1) = date_diff('day', make_date(any_value(an), 1, 1), any_value(borne)) + 1),
+  SELECT a.contrat, a.ej, a.pole, b.recul, unnest(['sejours', 'journees', 'recettes', 'masse_pm', 'masse_pnm']) AS code, unnest([a.sejours, a.journees, a.recettes, a.masse_pm, a.masse_pnm]) AS valeur
+  FROM pole_atteint a JOIN pole_borne b ON b.contrat = a.contrat AND b.ej = a.ej AND b.pole = a.pole AND b.an = a.an AND b.borne = a.fin),
 en_jours AS (SELECT contrat, ej, pole, recul FROM pole_dit GROUP BY ALL HAVING coalesce(max(valeur) FILTER (code = 'sejours'), 0) = 0 AND (max(valeur) FILTER (code = 'journees') > 0 OR (count(valeur) FILTER (code = 'sejours') = 0 AND count(valeur) FILTER (code = 'journees') = 1))),
 pole_ensemble AS (
   SELECT d.contrat, d.ej, d.recul, d.code, CASE WHEN count(d.valeur) = count(*) THEN sum(d.valeur) END AS valeur FROM pole_dit d

@@ -32,6 +32,30 @@ it('un pôle se lit au cumul, ou mois après mois ; un mois qui manque ne se dev
   expect(finDesPoles([quatre], 'B', 2026)).toBeNull();
 });
 
+it('une période plus longue ne cache pas celles qui font chaque jour : le reste doit suivre aussi', () => {
+  const quatre = ligne('2026-01-01', '2026-04-30', { sejours: 400 });
+  const trimestre = ligne('2026-01-01', '2026-03-31', { sejours: 310 });
+  const suivant = ligne('2026-04-01', '2026-06-30', { sejours: 290 });
+  // Rien ne part du 1er mai : janvier à mars, 310, et avril à juin, 290, font 600 séjours, chaque jour une fois.
+  expect(chirurgie([quatre, trimestre, suivant], '2026-06-30')?.sejours).toBe(600);
+  expect(chirurgie([quatre, suivant], '2026-06-30')?.sejours).toBeNull();
+});
+
+it('les pôles se lisent au dernier jour que tous atteignent : un pôle en avance ne fait pas taire les autres', () => {
+  const mois = (pole: string, ...fins: [string, string][]) => fins.map(([debut, fin]) => ligne(debut, fin, { pole }));
+  const janvier: [string, string] = ['2026-01-01', '2026-01-31'];
+  const fevrier: [string, string] = ['2026-02-01', '2026-02-28'];
+  const enAvance = mois('Chirurgie', janvier, fevrier);
+  const autres = [...mois('Médecine', janvier), ...mois('Gériatrie', janvier)];
+  expect(finDesPoles([...enAvance, ...autres], 'A', 2026)).toBe('2026-01-31');
+  // Au cumul seul, celui qui est en avance ne dit rien de fin janvier : on lit ce que le plus grand nombre dit.
+  expect(finDesPoles([ligne('2026-01-01', '2026-02-28'), ...autres], 'A', 2026)).toBe('2026-01-31');
+  // Un mois qui manque n'est pas atteint, si loin que le pôle aille.
+  expect(
+    finDesPoles([...mois('Chirurgie', janvier), ...mois('Chirurgie', ['2026-03-01', '2026-03-31'])], 'A', 2026)
+  ).toBe('2026-01-31');
+});
+
 it('le PMCT est recettes sur séjours ; celui d’un ensemble, un rapport de sommes', () => {
   const lu = (autres: Partial<LigneDePole>) => ligne('2026-01-01', '2026-01-31', autres);
   expect(recetteMoyenne(lu({}))).toBe(3000);

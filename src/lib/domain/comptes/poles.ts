@@ -1,6 +1,7 @@
 import { part } from '../indicateur/part';
 import { anneeDe, plusJours } from '../temps/calendrier';
 import { moins, somme } from './comptes-ej';
+import { parCle } from './par-cle';
 
 /** What a pole tells of a period: what it made, what that brought, what its staff cost. */
 export type ChiffreDePole = 'sejours' | 'journees' | 'recettes' | 'masse_pm' | 'masse_pnm';
@@ -17,11 +18,19 @@ export interface LigneDePole extends ChiffresDePole {
 /** What a hospital counts as a whole: days are of no other document. */
 export type ChiffreVentile = Exclude<ChiffreDePole, 'journees'>;
 
-/** Last day that the poles of an entity tell of a year; null without any. */
+/**
+ * Day to which the poles of an entity are read in a year: of the last days of their lines, the one that most poles reach
+ * without a gap since January, the latest of these; null without any. Worked: ten poles told by month, one of them to
+ * August and nine to July, are read at the end of July.
+ */
 export function finDesPoles(lignes: readonly LigneDePole[], ej: string, annee: number): string | null {
-  return lignes
-    .filter((l) => l.ej === ej && anneeDe(l.fin) === annee)
-    .reduce<string | null>((jour, { fin }) => (jour === null || fin > jour ? fin : jour), null);
+  const siennes = lignes.filter((l) => l.ej === ej && anneeDe(l.fin) === annee);
+  const parPole = parCle(siennes, ({ pole }) => pole);
+  const jours = [...new Set(siennes.map(({ fin }) => fin))].map((jour) => ({
+    jour,
+    dits: [...parPole.values()].filter((sienne) => suiteJusquau(sienne, `${annee}-01-01`, jour) !== null).length
+  }));
+  return jours.toSorted((a, b) => b.dits - a.dits || b.jour.localeCompare(a.jour))[0]?.jour ?? null;
 }
 
 /**
@@ -33,30 +42,27 @@ export function finDesPoles(lignes: readonly LigneDePole[], ej: string, annee: n
 export function polesJusquau(lignes: readonly LigneDePole[], ej: string, fin: string): Map<string, ChiffresDePole> {
   const siennes = lignes.filter((l) => l.ej === ej && anneeDe(l.fin) === anneeDe(fin));
   return new Map(
-    [...new Set(siennes.map(({ pole }) => pole))].map((pole) => [
+    [...parCle(siennes, ({ pole }) => pole)].map(([pole, dites]) => [
       pole,
-      additionne(
-        suiteJusquau(
-          siennes.filter((l) => l.pole === pole),
-          fin
-        )
-      )
+      additionne(suiteJusquau(dites, `${anneeDe(fin)}-01-01`, fin) ?? [])
     ])
   );
 }
 
-/** Periods that follow one another from 1 January to a day, the longest first; none when there is a gap. */
-function suiteJusquau(lignes: readonly LigneDePole[], fin: string): LigneDePole[] {
-  const suite: LigneDePole[] = [];
-  for (let debut = `${anneeDe(fin)}-01-01`; debut <= fin;) {
-    const [ligne] = lignes
-      .filter((l) => l.debut === debut && l.fin >= debut && l.fin <= fin)
-      .toSorted((a, b) => b.fin.localeCompare(a.fin));
-    if (ligne === undefined) return [];
-    suite.push(ligne);
-    debut = plusJours(ligne.fin, 1);
+/**
+ * Periods that follow one another from a day to another, the longest first where the rest follows too; null when there is
+ * a gap. Worked: January to April, January to March and April to June make the end of June by the last two.
+ */
+function suiteJusquau(lignes: readonly LigneDePole[], debut: string, fin: string): LigneDePole[] | null {
+  if (debut > fin) return [];
+  const ouvertes = lignes
+    .filter((l) => l.debut === debut && l.fin >= debut && l.fin <= fin)
+    .toSorted((a, b) => b.fin.localeCompare(a.fin));
+  for (const ligne of ouvertes) {
+    const suite = suiteJusquau(lignes, plusJours(ligne.fin, 1), fin);
+    if (suite !== null) return [ligne, ...suite];
   }
-  return suite;
+  return null;
 }
 
 function additionne(lignes: readonly ChiffresDePole[]): ChiffresDePole {
