@@ -216,6 +216,8 @@ it('un report à la date qu’il avait, ou plus tôt, se contredit ; sans date, 
   expect(reportContraire('2024-07-01', '2024-07-01')).toBe(true);
   expect(reportContraire('2024-06-30', '2024-07-01')).toBe(true);
   expect(reportContraire('2024-07-02', '2024-07-01')).toBe(false);
+  expect(reportContraire('2024-07-01', '2024-07-01', true)).toBe(false);
+  expect(reportContraire('2024-06-30', '2024-07-01', true)).toBe(true);
   expect([reportContraire(null, '2024-07-01'), reportContraire('2024-07-01', null)]).toEqual([false, false]);
 });
 

@@ -45,10 +45,11 @@ export function perdue(palier: string | null): palier is 'perdu' | 'repris' {
 
 /**
  * Whether a line said to be put off keeps the day that it had, or takes an earlier one: it has a later one, or none [M].
- * Due on 1 July 2025 and put off to 1 July 2025, it contradicts itself.
+ * Due on 1 July 2025 and put off to 1 July 2025, it contradicts itself; put off already, it keeps that day where its
+ * euros alone are said again.
  */
-export function reportContraire(effet: string | null, avant: string | null): boolean {
-  return effet !== null && avant !== null && effet <= avant;
+export function reportContraire(effet: string | null, avant: string | null, eurosSeuls = false): boolean {
+  return effet !== null && avant !== null && (eurosSeuls ? effet < avant : effet <= avant);
 }
 
 /** Whether a step is a rung of the ladder: lost, taken back or put off, it is none. */

@@ -49,11 +49,21 @@ function effetEnPlace(tables: TablesDuJournal, gain: Gain): string | null {
   return effetSelonPaliers(premierJour(gain), siens);
 }
 
-/** What is wrong with the day to which a gain is put off; it may have none, where it had one. */
-function fautesDuReport({ date, echeance }: Saisie, bornes: Bornes, enPlace: { effet: string | null; deja: boolean }) {
+/**
+ * What is wrong with the day to which a gain is put off; it may have none, where it had one. Put off already, it keeps its
+ * day where its euros are corrected: 200 k€ from 1 March 2027 become 150 k€ from 1 March 2027.
+ */
+function fautesDuReport(
+  { date, echeance }: Saisie,
+  bornes: Bornes,
+  enPlace: { effet: string | null; reporte: boolean; net: number | null }
+) {
   const effet = echeance === '' ? null : echeance;
-  if (enPlace.deja && effet === enPlace.effet) return 'inchangee';
-  return fauteDuDelai(echeance, date, bornes) ?? (reportContraire(effet, enPlace.effet) ? 'pas_plus_tard' : null);
+  const eurosSeuls = enPlace.reporte && enPlace.net !== null;
+  if (enPlace.reporte && effet === enPlace.effet) return eurosSeuls ? null : 'inchangee';
+  return (
+    fauteDuDelai(echeance, date, bornes) ?? (reportContraire(effet, enPlace.effet, eurosSeuls) ? 'pas_plus_tard' : null)
+  );
 }
 
 /** A step of a gain line; its net is said where it differs from the plan, the day and the reason where it is put off. */
@@ -70,7 +80,7 @@ export function duPalier(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes
   const refus = refuse({
     cible: gain ? null : 'vide',
     palier: palier ? (deja && !reporte ? 'inchangee' : null) : 'vide',
-    echeance: reporte ? fautesDuReport(saisie, bornes, { effet, deja }) : null,
+    echeance: reporte ? fautesDuReport(saisie, bornes, { effet, reporte: avant?.palier === 'reporte', net }) : null,
     texte: reporte ? fauteDuTexte(acte) : null,
     montant: montant.trim() === '' ? null : fauteDuMontant(montant, prevuDe(gain)),
     date: fauteDuFait(date, bornes)

@@ -77,6 +77,16 @@ describe('une saisie devient une ligne, ou dit ce qui ne va pas champ par champ'
     expect(de({ echeance: '2027-03-01' })).toEqual({ fautes: { echeance: 'inchangee' } });
     expect(de({ echeance: '2027-02-28' })).toEqual({ fautes: { echeance: 'pas_plus_tard' } });
     expect(de({ echeance: '2027-03-02' })).toMatchObject({ changement: { avant: { palier: 'reporte' } } });
+    // Ses euros se corrigent, le jour restant le même, dit aussi à une séance qui le suit.
+    const corrige = { changement: { apres: { palier: 'reporte', net: 150_000, effet: '2027-03-01' } } };
+    expect(de({ echeance: '2027-03-01', montant: '150000' })).toMatchObject(corrige);
+    expect(
+      changementDe({ ...vide, ...dite, date: '2027-03-15', echeance: '2027-03-01', montant: '150000' }, tables, {
+        ...bornes,
+        aujourdhui: '2027-03-20'
+      })
+    ).toMatchObject(corrige);
+    expect(de({ echeance: '2027-02-28', montant: '150000' })).toEqual({ fautes: { echeance: 'pas_plus_tard' } });
   });
 
   it('une valeur retenue est celle d’une partie, l’autre reste', () => {

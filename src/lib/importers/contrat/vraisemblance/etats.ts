@@ -129,9 +129,11 @@ function verifieLesReports(v: Verification): void {
   );
   for (const paliers of parGroupe(v.lignes('gain_palier'), cle)) {
     let avant = paliers[0] ? (prevus.get(cle(paliers[0])) ?? null) : null;
+    let dejaReporte = false;
     for (const palier of paliers.toSorted((a, b) => (nombreDe(a, 'rang') ?? 0) - (nombreDe(b, 'rang') ?? 0))) {
       const effet = texteDe(palier, 'effet');
-      if (palier.valeurs.palier === 'reporte' && reportContraire(effet, avant)) {
+      const reporte = palier.valeurs.palier === 'reporte';
+      if (reporte && reportContraire(effet, avant, dejaReporte && nombreDe(palier, 'net') !== null)) {
         v.dis('avertissement', 'gain_palier', palier, 'effet', {
           genre: 'report sans nouvelle date',
           message: `Le gain est dit reporté à une date qui n’est pas après celle qu’il avait (${dateCourte(avant ?? '')}).`,
@@ -139,6 +141,7 @@ function verifieLesReports(v: Verification): void {
         });
       }
       avant = effet ?? avant;
+      dejaReporte = reporte;
     }
   }
 }

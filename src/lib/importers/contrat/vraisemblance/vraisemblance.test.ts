@@ -230,6 +230,21 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
     });
   });
 
+  it('un gain déjà reporté dont les euros seuls sont redits garde sa date, sans qu’on le demande', () => {
+    const [palier] = rows.gain_palier ?? [];
+    if (!palier) throw new Error('le jeu d’essai n’a pas de palier');
+    const dits = (net: number | null) =>
+      ditsDe({
+        ...rows,
+        gain_palier: [1, 2].map((rang) => ({
+          ...{ ...palier, rang, date: `2024-0${rang + 3}-01`, palier: 'reporte' as const, effet: '2027-03-01' },
+          net: rang === 2 ? net : null
+        }))
+      }).map(([, , , genre]) => genre);
+    expect(dits(150_000)).not.toContain('report sans nouvelle date');
+    expect(dits(null)).toContain('report sans nouvelle date');
+  });
+
   it('tout taux, tout indice, toute durée du catalogue annuel a ses bornes au contrat', () => {
     const bornees = fiches.filter(
       ({ unite, periodicite }) => ['fraction', 'indice', 'jours'].includes(unite) && periodicite === 'annuelle'
