@@ -24,14 +24,21 @@ async function ouvre(dataVersion: string) {
   return { db, manifest };
 }
 
+async function ouvreActuelle() {
+  const publie = parseIndex(readFileSync('static/data/index.json', 'utf8')).find(({ nom }) => nom === 'demonstration');
+  return ouvre(publie?.dataVersion ?? '');
+}
+
+async function ouvreAnterieure() {
+  const [anterieure] = (await ouvreActuelle()).manifest.anterieures;
+  expect(anterieure?.donneesAu).toBe('2026-06-30');
+  return ouvre(anterieure?.dataVersion ?? '');
+}
+
 let [actuelle, ancienne]: NativeDatabase[] = [];
 beforeAll(async () => {
-  const publie = parseIndex(readFileSync('static/data/index.json', 'utf8')).find(({ nom }) => nom === 'demonstration');
-  const lue = await ouvre(publie?.dataVersion ?? '');
-  const [anterieure] = lue.manifest.anterieures;
-  expect(anterieure?.donneesAu).toBe('2026-06-30');
-  actuelle = lue.db;
-  ancienne = (await ouvre(anterieure?.dataVersion ?? '')).db;
+  actuelle = (await ouvreActuelle()).db;
+  ancienne = (await ouvreAnterieure()).db;
 }, 120_000);
 afterAll(() => bases.forEach((db) => db.close()));
 
@@ -51,8 +58,9 @@ async function reecritesEnSql(contrat: string): Promise<string[]> {
   });
 }
 
-const compare = (contrat: string): Promise<DepuisModele> =>
-  depuis(memo(base(actuelle)), { contrat, de: '2026-06-30.version' }, memo(base(ancienne)));
+const comparees = (db: NativeDatabase, contrat: string, avant = base(ancienne)): Promise<DepuisModele> =>
+  depuis(memo(db), { contrat, de: '2026-06-30.version' }, memo(avant));
+const compare = (contrat: string): Promise<DepuisModele> => comparees(base(actuelle), contrat);
 
 describe('deux versions publiées', () => {
   it.each([
@@ -112,5 +120,49 @@ describe('deux versions publiées', () => {
     expect(sansTrace.map(({ code }) => code)).toContain('gain_recale');
     expect(sansTrace.map(({ code }) => code)).toContain('jalon_glisse');
     expect(bilan.mouvements).toBe(mouvements.length);
+  }, 60_000);
+
+  it('ce qu’un avenant pris depuis a fixé, et un RIA arrêté à nouveau depuis, ont leur jour pour trace ; le même changement sans jour est réécrit', async () => {
+    const contrat = 'bois-clair-performance-2022';
+    const db = base((await ouvreActuelle()).db);
+    const dites = async () =>
+      (await comparees(db, contrat)).publiee?.reecritures.map(({ objet, sorte }) => `${objet} ${sorte}`);
+    await db.query(
+      `INSERT INTO contrat_version BY NAME SELECT * REPLACE (1 AS version, DATE '2026-08-15' AS effet) FROM contrat_version WHERE contrat = '${contrat}'`
+    );
+    for (const table of ['engagement', 'engagement_cible', 'aide'])
+      await db.query(
+        `INSERT INTO ${table} BY NAME SELECT * REPLACE (1 AS version) FROM ${table} WHERE contrat = '${contrat}'`
+      );
+    // An action of its own: its one gain line is of the amendment.
+    await db.query(
+      `INSERT INTO action BY NAME SELECT * REPLACE ('9.9' AS numero) FROM action WHERE contrat = '${contrat}' LIMIT 1`
+    );
+    await db.query(
+      `INSERT INTO jalon BY NAME SELECT * REPLACE ('9.9' AS action, '1' AS jalon) FROM jalon WHERE contrat = '${contrat}' LIMIT 1`
+    );
+    await db.query(
+      `INSERT INTO gain BY NAME SELECT * REPLACE ('9.9' AS action, 1 AS version) FROM gain WHERE contrat = '${contrat}' LIMIT 1`
+    );
+    const ria = `contrat = '${contrat}' AND version = 'ria1' AND exercice = 2026 AND solde = 'resultat_crp' AND ej = '990080021'`;
+    await db.query(`UPDATE trajectoire SET valeur = valeur - 1000, arrete_le = DATE '2026-09-10' WHERE ${ria}`);
+    expect(await dites()).toEqual([]);
+    await db.query(`UPDATE trajectoire SET arrete_le = DATE '2026-06-04' WHERE ${ria}`);
+    await db.query(`UPDATE contrat_version SET effet = DATE '2026-05-15' WHERE contrat = '${contrat}' AND version = 1`);
+    const sansJour = await dites();
+    expect(sansJour).toContain('trajectoire change');
+    expect(sansJour).toContain('version ajoute');
+    expect(sansJour).toContain('aide ajoute');
+    expect(sansJour).toContain('action ajoute');
+  }, 60_000);
+
+  it('un hôpital entré depuis au périmètre n’a pas ses comptes réécrits : il est nommé, ses comptes ne se comparent pas', async () => {
+    const contrat = 'bois-clair-performance-2022';
+    const avant = base((await ouvreAnterieure()).db);
+    await avant.query(`DELETE FROM contrat_perimetre WHERE contrat = '${contrat}' AND ej = '990080031'`);
+    const { publiee } = await comparees(base(actuelle), contrat, avant);
+    const [nom] = await base(actuelle).query<{ nom: string }>(`SELECT nom FROM etablissement WHERE ej = '990080031'`);
+    expect(publiee?.nonCompares).toEqual([nom?.nom]);
+    expect(publiee?.reecritures.map(({ objet, sorte }) => `${objet} ${sorte}`)).toEqual(['perimetre ajoute']);
   }, 60_000);
 });

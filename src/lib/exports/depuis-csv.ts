@@ -2,7 +2,7 @@ import { dateCourte } from '$lib/format/date';
 import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import type { DepuisModele } from '$lib/views/depuis/depuis.types';
 import { colonnesDepuis } from '$lib/words/depuis/colonnes';
-import { colonnesDesReecritures } from '$lib/words/depuis/reecritures';
+import { colonnesDesReecritures, MOTS_DES_REECRITURES } from '$lib/words/depuis/reecritures';
 import { phraseDeLaComparaison } from '$lib/words/depuis/version';
 import { enteteDe } from './explorer-csv';
 import { tableDe, telecharge, type Fichier, type GenreDeTable } from './tables';
@@ -17,6 +17,7 @@ function fichierDepuis(modele: DepuisModele, mouvements: readonly MouvementDuCon
     entete.source === null ? [] : [entete.source],
     `${entete.intitule}, situation au ${dateCourte(entete.au)}`,
     ...(reference === null ? [] : [phraseDeLaComparaison(modele)]),
+    ...(publiee && publiee.nonCompares.length > 0 ? [MOTS_DES_REECRITURES.nonCompares(publiee.nonCompares)] : []),
     'Ces euros ne sont pas de même nature et ne s’additionnent pas.'
   );
   return {

@@ -56,7 +56,10 @@ export function dossierA(dossier: Dossier, au: string, donneesAu: string): Dossi
       const reprise = controle === null ? null : part.reprise;
       return { ...part, versee_le: venueA(part.versee_le, au), controle_le: controle, reprise };
     }),
-    revue: dossier.revue.filter((r) => prevue(r.date, r)),
+    // A review to come has no synthesis yet.
+    revue: dossier.revue
+      .filter((r) => prevue(r.date, r))
+      .map((r) => (venueA(r.date, au) === null ? { ...r, synthese: null } : r)),
     decision: dossier.decision.filter(datee).map((d) => ({ ...d, faite_le: venueA(d.faite_le, au) })),
     compte: tousOuConnus(dossier.compte, (c) => compteConnuA(c, au)),
     notification: dossier.notification.filter((n) => connuA(n.date, null, au, donneesAu)),

@@ -1,4 +1,12 @@
-import type { FaitPublie, NatureDeValeur, NomDuFait, ValeurPubliee } from '$lib/domain/contrat/depuis/reecritures';
+import type {
+  FaitPublie,
+  NatureDeValeur,
+  NomDuFait,
+  ObjetPublie,
+  ValeurPubliee
+} from '$lib/domain/contrat/depuis/reecritures';
+import { columnsOf } from '$lib/schema/columns';
+import { tables, type TableName } from '$lib/schema/tables';
 import type { LigneDe } from '../requete';
 import type { requetes } from '../requetes';
 import type { Dossier } from './dossier';
@@ -9,91 +17,161 @@ export interface Noms {
   indicateur: (code: string) => { libelle: string; unite: string; decimales: number } | null;
 }
 
-type Valeur = string | number | null;
+type Cellule = string | number | boolean | null;
+type Ligne = Readonly<Record<string, Cellule>>;
 
-const nom = (dit: Partial<NomDuFait>): NomDuFait => ({
-  ...{ action: null, numero: null, libelle: null, entite: null, quand: null, unite: null },
-  ...dit
-});
-const des = (nature: NatureDeValeur, valeurs: Record<string, Valeur>): ValeurPubliee[] =>
-  Object.entries(valeurs).map(([champ, valeur]) => ({ champ, nature, valeur }));
-const cle = (...parties: (string | number | null)[]) => parties.join(' ');
+/** How the rows of a table are told: what they are about, what names them, the day that their own line gives them. */
+interface Dit<L> {
+  objet: ObjetPublie;
+  nom: (ligne: L) => Partial<NomDuFait>;
+  /** Day on which the row was published, settled or recorded: a row without any has no trace of what it replaced. */
+  trace?: (ligne: L) => string | null;
+  /** Columns that date or place a row and say nothing by themselves, or that go with another one. */
+  sauf?: readonly (keyof L & string)[];
+  /** The name of a column where it is not its own. */
+  champ?: (colonne: string, ligne: L) => string;
+  /** What its figures are, where the schema leaves it to another row. */
+  nature?: (ligne: L) => NatureDeValeur;
+  serie?: (ligne: L) => string;
+}
+
+/** What says where a row comes from or when it came, and not what it tells. */
+const DE_SERVICE = new Set(['contrat', 'enregistre_le', 'publie_le', 'source', 'simule']);
+
+const NATURES: Readonly<Record<string, NatureDeValeur>> = { date: 'jour', booleen: 'oui_ou_non', texte: 'texte' };
+
+function natureDe({ type, unite }: { type: string; unite?: string }): NatureDeValeur {
+  if (unite === 'euros') return 'euros';
+  if (unite === 'fraction') return 'fraction';
+  return NATURES[type] ?? 'nombre';
+}
+
+const NOM: NomDuFait = { action: null, numero: null, libelle: null, entite: null, quand: null, unite: null };
+
+/** Every column of a table that is neither its key nor of service is compared. */
+function desLignes<L extends Ligne>(table: TableName, lignes: readonly L[], dit: Dit<L>): FaitPublie[] {
+  const cles: readonly string[] = tables[table].cle;
+  const sauf = new Set<string>([...DE_SERVICE, ...cles, ...(dit.sauf ?? [])]);
+  const compares = columnsOf(table).filter(([nom]) => !sauf.has(nom));
+  return lignes.map((ligne): FaitPublie => {
+    const { trace, serie } = { trace: dit.trace?.(ligne) ?? null, serie: dit.serie?.(ligne) };
+    return {
+      objet: dit.objet,
+      cle: cles.map((nom) => String(ligne[nom] ?? '')).join(' '),
+      nom: { ...NOM, ...dit.nom(ligne) },
+      valeurs: compares.map(([nom, colonne]): ValeurPubliee => {
+        const valeur = ligne[nom] ?? null;
+        const lue = natureDe(colonne);
+        return {
+          champ: dit.champ?.(nom, ligne) ?? nom,
+          nature: lue === 'nombre' ? (dit.nature?.(ligne) ?? lue) : lue,
+          valeur: typeof valeur === 'boolean' ? Number(valeur) : valeur
+        };
+      }),
+      ...(trace !== null && { publieLe: trace }),
+      ...(serie !== undefined && { serie })
+    };
+  });
+}
+
+const enregistree = ({ enregistre_le }: { enregistre_le: string | null }) => enregistre_le;
+const arretee = ({ arrete_le, enregistre_le }: { arrete_le: string | null; enregistre_le: string | null }) =>
+  enregistre_le ?? arrete_le;
+const deLAction = (action: string, numero: string | null = null) => ({ action, numero });
 
 /** The facts of a contract that two published versions are compared on, as its rows tell them. */
 export function faitsDuDossier(dossier: Dossier, noms: Noms): FaitPublie[] {
   return [
+    ...deLaVie(dossier, noms),
     ...desActions(dossier),
     ...desEngagements(dossier),
     ...desComptes(dossier, noms),
-    ...dossier.aide.map((a): FaitPublie => ({
-      ...{ objet: 'aide', cle: cle(a.version, a.tranche), nom: nom({ numero: `${a.tranche}`, libelle: a.libelle }) },
-      valeurs: [
-        ...des('euros', { montant: a.montant }),
-        ...des('jour', {
-          ...{ prevue_le: a.prevue_le, notifiee_le: a.notifiee_le, versee_le: a.versee_le },
-          suspendue_le: a.suspendue_le
-        }),
-        ...des('texte', { condition: a.condition })
-      ]
-    })),
-    ...dossier.aide_echeance.map((p): FaitPublie => ({
-      ...{ objet: 'part_d_aide', cle: cle(p.version, p.tranche, p.exercice) },
-      nom: nom({ numero: `${p.tranche}`, quand: `${p.exercice}` }),
-      valeurs: [...des('euros', { montant: p.montant, reprise: p.reprise }), ...des('jour', { versee_le: p.versee_le })]
-    })),
-    ...dossier.decision.map((d): FaitPublie => ({
-      ...{ objet: 'decision', cle: cle(d.date, d.rang), nom: nom({ numero: `${d.rang}`, quand: d.date }) },
-      valeurs: [
-        ...des('texte', { texte: d.texte, responsable: d.responsable }),
-        ...des('jour', { echeance: d.echeance, faite_le: d.faite_le })
-      ]
-    }))
+    ...desLignes('aide', dossier.aide, {
+      objet: 'aide',
+      nom: (a) => ({ numero: `${a.tranche}`, libelle: a.libelle })
+    }),
+    ...desLignes('aide_echeance', dossier.aide_echeance, {
+      objet: 'part_d_aide',
+      nom: (p) => ({ numero: `${p.tranche}`, quand: `${p.exercice}` })
+    }),
+    ...desLignes('decision', dossier.decision, {
+      objet: 'decision',
+      nom: (d) => ({ numero: `${d.rang}`, quand: d.date }),
+      trace: enregistree
+    }),
+    ...desLignes('revue', dossier.revue, {
+      objet: 'revue',
+      nom: (r) => ({ libelle: r.instance, quand: r.date }),
+      trace: enregistree
+    })
   ];
 }
 
-function desActions({ jalon, jalon_revision, gain, gain_palier }: Dossier): FaitPublie[] {
-  const libelles = new Map(jalon.map((j) => [cle(j.action, j.jalon), j.libelle]));
-  const lignes = new Map(gain.map((g) => [cle(g.action, g.gain), g.libelle]));
+function deLaVie(d: Dossier, { nomDe }: Noms): FaitPublie[] {
   return [
-    ...jalon.map((j): FaitPublie => ({
-      ...{ objet: 'jalon', cle: cle(j.action, j.jalon) },
-      nom: nom({ action: j.action, numero: j.jalon, libelle: j.libelle }),
-      valeurs: [
-        ...des('jour', { echeance: j.echeance, date_reelle: j.date_reelle }),
-        ...des('texte', { libelle: j.libelle })
-      ]
-    })),
-    ...jalon_revision.map((r): FaitPublie => ({
-      ...{ objet: 'revision', cle: cle(r.action, r.jalon, r.rang) },
-      nom: nom({
-        ...{ action: r.action, numero: r.jalon, libelle: libelles.get(cle(r.action, r.jalon)) ?? null },
-        quand: r.date
+    ...desLignes('contrat_version', d.contrat_version, {
+      objet: 'version',
+      nom: (v) => ({ numero: `${v.version}` }),
+      trace: enregistree
+    }),
+    ...desLignes('contrat_evenement', d.contrat_evenement, {
+      objet: 'evenement',
+      nom: (e) => ({ numero: `${e.rang}`, libelle: e.type }),
+      trace: enregistree,
+      sauf: ['date_texte']
+    }),
+    ...desLignes('contrat_perimetre', d.contrat_perimetre, {
+      objet: 'perimetre',
+      nom: (p) => ({ entite: nomDe(p.ej) })
+    }),
+    ...desLignes('contrat_point', d.contrat_point, {
+      objet: 'point',
+      nom: (p) => ({ libelle: p.par, quand: p.date }),
+      trace: enregistree
+    })
+  ];
+}
+
+function desActions({ action, action_point, base, jalon, jalon_revision, gain, gain_palier }: Dossier): FaitPublie[] {
+  const libelles = new Map(jalon.map((j) => [`${j.action} ${j.jalon}`, j.libelle]));
+  const lignes = new Map(gain.map((g) => [`${g.action} ${g.gain}`, g.libelle]));
+  return [
+    ...desLignes('action', action, {
+      objet: 'action',
+      nom: (a) => ({ ...deLAction(a.numero), libelle: a.libelle })
+    }),
+    ...desLignes('action_point', action_point, {
+      objet: 'point_d_action',
+      nom: (p) => ({ ...deLAction(p.action), libelle: p.par, quand: p.date }),
+      trace: enregistree
+    }),
+    ...desLignes('base', base, { objet: 'base', nom: (b) => ({ numero: b.base, libelle: b.libelle }) }),
+    ...desLignes('jalon', jalon, {
+      objet: 'jalon',
+      nom: (j) => ({ ...deLAction(j.action, j.jalon), libelle: j.libelle })
+    }),
+    ...desLignes('jalon_revision', jalon_revision, {
+      objet: 'revision',
+      nom: (r) => ({
+        ...deLAction(r.action, r.jalon),
+        ...{ libelle: libelles.get(`${r.action} ${r.jalon}`) ?? null, quand: r.date }
       }),
-      valeurs: des('jour', { decidee_le: r.date, echeance: r.echeance })
-    })),
-    ...gain.map((g): FaitPublie => ({
-      ...{ objet: 'gain', cle: cle(g.action, g.gain, g.version ?? 0) },
-      nom: nom({ action: g.action, numero: g.gain, libelle: g.libelle }),
-      valeurs: [
-        ...des('euros', {
-          ...{ brut: g.brut, couts_induits: g.couts_induits },
-          ...{ retenu_etablissement: g.retenu_etablissement, retenu_ars: g.retenu_ars }
-        }),
-        ...des('jour', { effet: g.effet, debut: g.debut, fin: g.fin })
-      ]
-    })),
-    ...gain_palier.map((p): FaitPublie => ({
-      ...{ objet: 'palier', cle: cle(p.action, p.gain, p.rang) },
-      nom: nom({
-        ...{ action: p.action, numero: p.gain, libelle: lignes.get(cle(p.action, p.gain)) ?? null },
-        quand: p.date
+      trace: enregistree,
+      champ: (nom) => (nom === 'date' ? 'decidee_le' : nom)
+    }),
+    ...desLignes('gain', gain, {
+      objet: 'gain',
+      nom: (g) => ({ ...deLAction(g.action, g.gain), libelle: g.libelle })
+    }),
+    ...desLignes('gain_palier', gain_palier, {
+      objet: 'palier',
+      nom: (p) => ({
+        ...deLAction(p.action, p.gain),
+        ...{ libelle: lignes.get(`${p.action} ${p.gain}`) ?? null, quand: p.date }
       }),
-      valeurs: [
-        ...des('euros', { net: p.net }),
-        ...des('jour', { palier_le: p.date, effet: p.effet }),
-        ...des('texte', { palier: p.palier })
-      ]
-    }))
+      trace: enregistree,
+      champ: (nom) => (nom === 'date' ? 'palier_le' : nom)
+    })
   ];
 }
 
@@ -102,53 +180,81 @@ function desEngagements({ engagement, engagement_cible, valeur_contradictoire }:
   const nomDe = (code: string, quand: string | null = null) => {
     const e = connus.get(code);
     const unite = e === undefined ? null : { unite: e.unite, decimales: e.decimales };
-    return nom({ numero: code, libelle: e?.libelle ?? null, quand, unite });
+    return { numero: code, libelle: e?.libelle ?? null, quand, unite };
   };
-  const nature = (code: string): NatureDeValeur => (connus.get(code)?.unite === 'euros' ? 'euros' : 'unite');
+  const nature = ({ engagement: code }: { engagement: string }): NatureDeValeur =>
+    connus.get(code)?.unite === 'euros' ? 'euros' : 'unite';
   return [
-    ...engagement.map((e): FaitPublie => ({
-      ...{ objet: 'engagement', cle: cle(e.version, e.engagement), nom: nomDe(e.engagement) },
-      valeurs: [
-        ...des(nature(e.engagement), { reference: e.reference, tolerance: e.tolerance }),
-        ...des('texte', { definition: e.definition })
-      ]
-    })),
-    ...engagement_cible.map((c): FaitPublie => ({
-      ...{ objet: 'cible', cle: cle(c.version, c.engagement, c.date), nom: nomDe(c.engagement, c.date) },
-      valeurs: des(nature(c.engagement), { cible: c.valeur })
-    })),
-    ...valeur_contradictoire.map((v): FaitPublie => ({
-      ...{ objet: 'valeur_retenue', cle: cle(v.engagement, v.date, v.par), nom: nomDe(v.engagement, v.date) },
-      valeurs: des(nature(v.engagement), { [`valeur_${v.par}`]: v.valeur })
-    }))
+    ...desLignes('engagement', engagement, {
+      objet: 'engagement',
+      nom: (e) => nomDe(e.engagement),
+      sauf: ['unite', 'decimales', 'reference_annee'],
+      nature
+    }),
+    ...desLignes('engagement_cible', engagement_cible, {
+      objet: 'cible',
+      nom: (c) => nomDe(c.engagement, c.date),
+      champ: () => 'cible',
+      nature
+    }),
+    ...desLignes('valeur_contradictoire', valeur_contradictoire, {
+      objet: 'valeur_retenue',
+      nom: (v) => nomDe(v.engagement, v.date),
+      trace: enregistree,
+      champ: (nom, v) => (nom === 'valeur' ? `valeur_${v.par}` : nom),
+      nature
+    })
   ];
 }
 
-function desComptes({ trajectoire, hypothese, operation, compte }: Dossier, { nomDe }: Noms): FaitPublie[] {
+function desComptes(d: Dossier, { nomDe }: Noms): FaitPublie[] {
   return [
-    ...trajectoire.map((t): FaitPublie => ({
-      ...{ objet: 'trajectoire', cle: cle(t.ej, t.version, t.numero, t.exercice, t.solde) },
-      nom: nom({ numero: t.version, libelle: t.solde, entite: nomDe(t.ej), quand: `${t.exercice}` }),
-      valeurs: des('euros', { valeur: t.valeur }),
-      serie: cle(t.ej, t.version, t.numero)
-    })),
-    ...hypothese.map((h): FaitPublie => ({
-      ...{ objet: 'hypothese', cle: cle(h.ej, h.exercice, h.poste) },
-      nom: nom({ libelle: h.libelle, entite: nomDe(h.ej), quand: `${h.exercice}` }),
-      valeurs: [...des('fraction', { attendu: h.attendu, reel: h.reel }), ...des('euros', { impact: h.impact })]
-    })),
-    ...operation.map((o): FaitPublie => ({
-      ...{ objet: 'operation', cle: cle(o.ej, o.arrete_le, o.operation) },
-      nom: nom({ numero: o.operation, libelle: o.libelle, entite: nomDe(o.ej), quand: o.arrete_le }),
-      valeurs: [...des('euros', { montant: o.montant, paye: o.paye }), ...des('jour', { livraison: o.livraison })]
-    })),
-    ...compte.map((c): FaitPublie => ({
-      ...{ objet: 'compte', cle: cle(c.ej, c.budget, c.poste, c.debut, c.fin, c.version) },
-      nom: nom({ numero: c.version, libelle: c.poste, entite: nomDe(c.ej), quand: c.fin }),
-      valeurs: des('euros', { montant: c.montant }),
-      ...(c.publie_le !== null && { publieLe: c.publie_le }),
-      serie: cle(c.ej, c.fin, c.version)
-    }))
+    ...desLignes('trajectoire', d.trajectoire, {
+      objet: 'trajectoire',
+      nom: (t) => ({ numero: t.version, libelle: t.solde, entite: nomDe(t.ej), quand: `${t.exercice}` }),
+      trace: arretee,
+      sauf: ['arrete_le'],
+      serie: (t) => `${t.ej} ${t.version} ${t.numero}`
+    }),
+    ...desLignes('hypothese', d.hypothese, {
+      objet: 'hypothese',
+      nom: (h) => ({ libelle: h.libelle, entite: nomDe(h.ej), quand: `${h.exercice}` }),
+      trace: enregistree
+    }),
+    ...desLignes('operation', d.operation, {
+      objet: 'operation',
+      nom: (o) => ({ numero: o.operation, libelle: o.libelle, entite: nomDe(o.ej), quand: o.arrete_le }),
+      trace: arretee
+    }),
+    ...desLignes('dette', d.dette, {
+      objet: 'dette',
+      nom: (l) => ({ numero: `${l.exercice}`, entite: nomDe(l.ej), quand: l.arrete_le }),
+      trace: arretee,
+      serie: (l) => `${l.ej} ${l.arrete_le}`
+    }),
+    ...desLignes('pole', d.pole, {
+      objet: 'pole',
+      nom: (p) => ({ libelle: p.pole, entite: nomDe(p.ej), quand: p.fin }),
+      trace: enregistree
+    }),
+    ...desLignes('compte', d.compte, {
+      objet: 'compte',
+      nom: (c) => ({ numero: c.version, libelle: c.poste, entite: nomDe(c.ej), quand: c.fin }),
+      trace: ({ publie_le }) => publie_le,
+      serie: (c) => `${c.ej} ${c.fin} ${c.version}`
+    }),
+    ...desLignes('transmission', d.transmission, {
+      objet: 'transmission',
+      nom: (t) => ({ libelle: t.document, entite: nomDe(t.ej), quand: `${t.exercice}` }),
+      trace: ({ transmis_le, etat_le }) => etat_le ?? transmis_le,
+      sauf: ['certification']
+    }),
+    ...desLignes('notification', d.notification, {
+      objet: 'notification',
+      nom: (n) => ({ numero: n.numero, libelle: n.libelle, entite: nomDe(n.ej), quand: n.date }),
+      trace: ({ date }) => date,
+      sauf: ['edition']
+    })
   ];
 }
 
@@ -159,17 +265,16 @@ export function faitsDesMesures(
 ): FaitPublie[] {
   return mesures.map((m): FaitPublie => {
     const fiche = indicateur(m.indicateur);
+    const nature: NatureDeValeur = fiche?.unite === 'euros' ? 'euros' : 'unite';
     return {
-      ...{ objet: 'mesure', cle: cle(m.ej, m.indicateur, m.fin, m.statut, m.edition) },
-      nom: nom({
-        numero: m.indicateur,
-        libelle: fiche?.libelle ?? null,
-        entite: nomDe(m.ej),
-        quand: m.fin,
-        unite: fiche
-      }),
-      valeurs: des(fiche?.unite === 'euros' ? 'euros' : 'unite', { valeur: m.valeur }),
-      serie: cle(m.ej, m.indicateur)
+      ...{ objet: 'mesure', cle: [m.ej, m.indicateur, m.fin, m.statut, m.edition].join(' ') },
+      nom: {
+        ...{ ...NOM, numero: m.indicateur, libelle: fiche?.libelle ?? null },
+        ...{ entite: nomDe(m.ej), quand: m.fin, unite: fiche }
+      },
+      valeurs: [{ champ: 'valeur', nature, valeur: m.valeur }],
+      ...(m.publie_le !== null && { publieLe: m.publie_le }),
+      serie: `${m.ej} ${m.indicateur}`
     };
   });
 }

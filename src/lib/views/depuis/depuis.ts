@@ -55,7 +55,7 @@ async function entreDates(
 async function entreVersions(db: Database, params: Demande, apres: ContratLu, avant: Database): Promise<Compares> {
   await exigeDansLaVersion(avant, params.contrat);
   const { donneesAu: le } = await lisEntete(avant);
-  const [anterieur, dates, reecritures] = await Promise.all([
+  const [anterieur, dates, publiees] = await Promise.all([
     lisPubliee(avant, db, apres, le),
     mouvementsDates(db, params, apres, le),
     reecrituresDuContrat(avant, db, apres, le)
@@ -64,7 +64,7 @@ async function entreVersions(db: Database, params: Demande, apres: ContratLu, av
   return {
     reference: { le, quoi: 'choisie' },
     mouvements: sansTraceDatee(mouvements, dates),
-    publiee: { reecritures }
+    publiee: publiees
   };
 }
 

@@ -21,6 +21,9 @@ export interface DepuisModele {
   bilan: BilanDepuis;
   /** Year whose landing and effects are compared. */
   exercice: number;
-  /** Where it starts from a version published before: what was rewritten since without a dated line. */
-  publiee?: { reecritures: Reecriture[] };
+  /**
+   * Where it starts from a version published before: what was rewritten since without a dated line, and the hospitals
+   * whose accounts only one of the versions gives.
+   */
+  publiee?: { reecritures: Reecriture[]; nonCompares: string[] };
 }

@@ -48,6 +48,6 @@ it('une ligne ajoutée ou retirée n’a de valeur que d’un côté', () => {
     ...['ligne retirée', 'présente', 'absente']
   ]);
   expect(ligne({ ...reecriture, ...sans, sorte: 'ajoute' }).slice(1, 4)).toEqual([
-    ...['ligne ajoutée, datée d’avant', 'absente', 'présente']
+    ...['ligne ajoutée', 'absente', 'présente']
   ]);
 });

@@ -1,17 +1,36 @@
 import type { NatureDeValeur, ObjetPublie, Reecriture } from '$lib/domain/contrat/depuis/reecritures';
 import { dateCourte } from '$lib/format/date';
-import { pourcentLisible, valeurAvecUnite } from '$lib/format/nombre';
+import { nombre, pourcentLisible, valeurAvecUnite } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import { montantSigne } from '$lib/words/charts/montant';
-import { PALIERS } from '$lib/schema/vocabulaire/action';
-import { POSTES_COMPTABLES, SOLDES, VERSIONS_COMPTE, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
+import { ETATS_ACTION, NATURES, PALIERS, PERENNITES, TITRES, TYPES_RECETTE } from '$lib/schema/vocabulaire/action';
+import {
+  DOCUMENTS,
+  ETATS_DOCUMENT,
+  POSTES_COMPTABLES,
+  SOLDES,
+  VERSIONS_COMPTE,
+  VERSIONS_TRAJECTOIRE
+} from '$lib/schema/vocabulaire/comptes';
+import {
+  DIRECTIONS,
+  ETATS_OPERATION,
+  EVENEMENTS,
+  IMPUTATIONS,
+  INSTANCES,
+  METEO,
+  PAR,
+  SENS_AVIS
+} from '$lib/schema/vocabulaire/contrat';
 import type { Column } from '../table';
 
 export const MOTS_DES_REECRITURES = {
   titre: (n: number) => `Réécrit sans trace datée entre les deux publications (${n})`,
   aucune: 'Aucune valeur réécrite sans trace datée entre les deux publications',
   aucuneTexte:
-    'Gains, jalons, engagements, trajectoires, hypothèses, opérations, comptes et mesures diffèrent seulement là où une ligne datée le dit\u00a0: les changements ci-dessus les donnent.',
+    'Vie du contrat, actions, jalons, gains, engagements, aides, trajectoires, hypothèses, opérations, dette, pôles, revues, décisions, comptes, documents transmis, notifications et mesures diffèrent seulement là où une ligne datée le dit\u00a0: les changements ci-dessus les donnent.',
+  nonCompares: (noms: readonly string[]) =>
+    `Comptes non comparés, donnés par une seule des deux versions\u00a0: ${noms.join(', ')}.`,
   texte:
     'Ces valeurs diffèrent d’une version publiée à l’autre sans qu’aucune ligne datée (révision, avenant, nouvelle édition) ne le dise. Ce qui en découle est déjà dans les changements ci-dessus, marqué «\u00a0sans trace datée\u00a0».',
   legende: (n: number) =>
@@ -20,17 +39,27 @@ export const MOTS_DES_REECRITURES = {
   sansTrace: 'sans trace datée'
 };
 
+type Vocabulaire = Readonly<Record<string, string | { libelle: string } | { long: string }>>;
+
 /** The label of a code of a vocabulary; the code itself where the vocabulary has none. */
-function libelleDe(vocabulaire: Readonly<Record<string, string | { libelle: string }>>, code: string | null): string {
+function libelleDe(vocabulaire: Vocabulaire, code: string | null): string {
   const dit = vocabulaire[code ?? ''];
   if (dit === undefined) return code ?? '';
-  return typeof dit === 'string' ? dit : dit.libelle;
+  if (typeof dit === 'string') return dit;
+  return 'long' in dit ? dit.long : dit.libelle;
 }
 
 const du = (quand: string | null) => (quand === null ? '' : ` du ${dateCourte(quand)}`);
 const au = (quand: string | null) => (quand === null ? '' : ` au ${dateCourte(quand)}`);
 
 const OBJETS: Readonly<Record<ObjetPublie, (nom: Reecriture['nom']) => string>> = {
+  version: ({ numero }) => (numero === '0' ? 'Contrat signé' : `Avenant n°\u00a0${numero ?? ''}`),
+  evenement: ({ numero }) => `Événement ${numero ?? ''} de la vie du contrat`,
+  perimetre: () => 'Périmètre du contrat',
+  point: ({ quand }) => `Point${du(quand)} sur le contrat`,
+  action: ({ action }) => `Action ${action ?? ''}`,
+  point_d_action: ({ action, quand }) => `Point${du(quand)} sur l’action ${action ?? ''}`,
+  base: ({ numero }) => `Base commune ${numero ?? ''}`,
   jalon: ({ action, numero }) => `Jalon ${action ?? ''}.${numero ?? ''}`,
   revision: ({ action, numero, quand }) => `Révision${du(quand)} du jalon ${action ?? ''}.${numero ?? ''}`,
   gain: ({ action, numero }) => `Gain ${numero ?? ''} de l’action ${action ?? ''}`,
@@ -41,17 +70,33 @@ const OBJETS: Readonly<Record<ObjetPublie, (nom: Reecriture['nom']) => string>> 
   trajectoire: ({ numero, quand }) => `Trajectoire ${quand ?? ''}, ${libelleDe(VERSIONS_TRAJECTOIRE, numero)}`,
   hypothese: ({ quand }) => `Hypothèse ${quand ?? ''}`,
   operation: ({ numero, quand }) => `Opération ${numero ?? ''} de l’annexe${du(quand)}`,
+  dette: ({ numero, quand }) => `Dette ${numero ?? ''} de l’état${du(quand)}`,
+  pole: ({ quand }) => `Pôle${au(quand)}`,
   aide: ({ numero }) => `Tranche d’aide ${numero ?? ''}`,
   part_d_aide: ({ numero, quand }) => `Part ${quand ?? ''} de la tranche d’aide ${numero ?? ''}`,
+  revue: ({ quand }) => `Séance${du(quand)}`,
   decision: ({ numero, quand }) => `Décision ${numero ?? ''} de la revue${du(quand)}`,
   compte: ({ numero, quand }) => `${libelleDe(VERSIONS_COMPTE, numero)}${au(quand)}`,
+  transmission: ({ quand }) => `Document de ${quand ?? ''}`,
+  notification: ({ numero, quand }) => `Notification ${numero ?? ''}${du(quand)}`,
   mesure: ({ quand }) => `Indicateur${au(quand)}`
+};
+
+/** Vocabularies of what names a fact by a code. */
+const CODES_DES_NOMS: Partial<Record<ObjetPublie, Vocabulaire>> = {
+  trajectoire: SOLDES,
+  compte: POSTES_COMPTABLES,
+  evenement: EVENEMENTS,
+  point: PAR,
+  point_d_action: PAR,
+  revue: INSTANCES,
+  transmission: DOCUMENTS
 };
 
 /** What the code of a label stands for, where it is one. */
 function libelleDuFait({ objet, nom: { libelle } }: Reecriture): string | null {
-  if (objet === 'trajectoire') return libelleDe(SOLDES, libelle);
-  return objet === 'compte' ? libelleDe(POSTES_COMPTABLES, libelle) : libelle;
+  const codes = CODES_DES_NOMS[objet];
+  return codes === undefined ? libelle : libelleDe(codes, libelle);
 }
 
 /** « Jalon 4.1.6, Ouverture de la nouvelle organisation »; with how many others of its series moved. */
@@ -100,8 +145,105 @@ const CHAMPS: Readonly<Record<string, string>> = {
   reprise: 'reprise',
   texte: 'texte',
   responsable: 'responsable',
-  faite_le: 'date de réalisation'
+  faite_le: 'date de réalisation',
+  controle_le: 'date de contrôle',
+  date: 'date',
+  type: 'nature de l’événement',
+  organisme: 'organisme',
+  sens: 'sens de l’avis',
+  gel: 'cibles gelées',
+  entree: 'entrée dans le périmètre',
+  sortie: 'sortie du périmètre',
+  meteo: 'météo',
+  commentaire: 'commentaire',
+  axe: 'axe',
+  objectif: 'objectif',
+  levier: 'levier',
+  pilote: 'pilote',
+  copilote: 'copilote',
+  pilote_nom: 'nom du pilote',
+  copilote_nom: 'nom du copilote',
+  description: 'description',
+  prerequis: 'prérequis',
+  risques: 'risques',
+  etp: 'ETP',
+  lits: 'lits',
+  investissement: 'investissement',
+  base: 'base commune',
+  porteuse: 'action porteuse',
+  abattement: 'abattement',
+  plafond: 'plafond',
+  etat: 'état',
+  etat_le: 'date de l’état',
+  preuve: 'preuve',
+  motif: 'motif',
+  motif_ecart: 'motif de l’écart',
+  ej: 'établissement (FINESS)',
+  contrepartie_ej: 'établissement de contrepartie (FINESS)',
+  budget: 'budget',
+  titre: 'titre',
+  compte: 'compte',
+  unite: 'unité fonctionnelle',
+  nature: 'nature',
+  type_recette: 'type de recette',
+  perennite: 'pérennité',
+  chiffre_par: 'chiffré par',
+  acte: 'acte',
+  indicateur: 'indicateur',
+  resultat: 'compte de résultat',
+  direction: 'sens favorable',
+  statut: 'statut',
+  origine: 'source de la valeur',
+  origine_le: 'date de la source',
+  neutralisee: 'hypothèse neutralisée',
+  clause: 'clause de revoyure',
+  financement: 'financement',
+  menace: 'ce qui menace l’opération',
+  capital: 'capital à rembourser',
+  interets: 'intérêts',
+  encours: 'encours',
+  sejours: 'séjours',
+  journees: 'journées',
+  recettes: 'recettes',
+  masse_pm: 'masse salariale médicale',
+  masse_pnm: 'masse salariale non médicale',
+  enveloppe: 'enveloppe',
+  sous_enveloppe: 'sous-enveloppe',
+  imputation: 'imputation',
+  condition_action: 'action de la condition',
+  condition_jalon: 'jalon de la condition',
+  condition_engagement: 'engagement de la condition',
+  condition_le: 'date de la condition',
+  objet: 'objet',
+  synthese: 'synthèse',
+  transmis_le: 'date de transmission',
+  site: 'site',
+  mode: 'mode de délégation',
+  mesure: 'mesure'
 };
+
+/** Vocabularies of the values that are codes. */
+const CODES: Readonly<Record<string, Vocabulaire>> = {
+  palier: PALIERS,
+  meteo: METEO,
+  type: EVENEMENTS,
+  sens: SENS_AVIS,
+  titre: TITRES,
+  nature: NATURES,
+  type_recette: TYPES_RECETTE,
+  perennite: PERENNITES,
+  direction: DIRECTIONS,
+  imputation: IMPUTATIONS,
+  chiffre_par: PAR
+};
+const ETATS: Partial<Record<ObjetPublie, Vocabulaire>> = {
+  point_d_action: ETATS_ACTION,
+  operation: ETATS_OPERATION,
+  transmission: ETATS_DOCUMENT
+};
+
+/** Whole posts and their hundredths. */
+const DECIMALES_DES_NOMBRES = 2;
 
 const ABSENTE = 'absente';
 const VIDE = 'vide';
@@ -109,13 +251,17 @@ const VIDE = 'vide';
 function valeurEnMots(
   valeur: string | number | null,
   nature: NatureDeValeur | null,
-  { nom, champ }: Reecriture
+  { objet, nom, champ }: Reecriture
 ): string {
   if (valeur === null) return VIDE;
   if (nature === 'jour') return dateCourte(String(valeur));
-  if (champ === 'palier') return libelleDe(PALIERS, String(valeur));
-  if (typeof valeur === 'string') return valeur;
+  if (typeof valeur === 'string') {
+    const codes = champ === 'etat' ? ETATS[objet] : CODES[champ ?? ''];
+    return codes === undefined ? valeur : libelleDe(codes, valeur);
+  }
+  if (nature === 'oui_ou_non') return valeur === 0 ? 'non' : 'oui';
   if (nature === 'euros') return montantEntier(valeur);
+  if (nature === 'nombre') return nombre(valeur, DECIMALES_DES_NOMBRES);
   if (nature === 'fraction') return pourcentLisible(valeur, 1);
   return nom.unite === null ? String(valeur) : valeurAvecUnite(valeur, nom.unite);
 }
@@ -130,13 +276,17 @@ function deuxValeurs(r: Reecriture): { avant: string; apres: string } {
   return { avant: valeurEnMots(r.avant, r.nature, r), apres: valeurEnMots(r.apres, r.nature, r) };
 }
 
-const CE_QUI: Readonly<Record<Exclude<Reecriture['sorte'], 'change'>, string>> = {
-  ajoute: 'ligne ajoutée, datée d’avant',
-  retire: 'ligne retirée'
-};
+/** What has no day of its own: nothing says since when it is there. */
+const SANS_JOUR = new Set<ObjetPublie>([
+  ...(['perimetre', 'action', 'base', 'jalon', 'gain', 'engagement', 'cible'] as const),
+  ...(['hypothese', 'aide', 'part_d_aide'] as const)
+]);
 
-const champEnMots = ({ sorte, champ }: Reecriture): string =>
-  sorte === 'change' ? (CHAMPS[champ ?? ''] ?? champ ?? '') : CE_QUI[sorte];
+function champEnMots({ objet, sorte, champ }: Reecriture): string {
+  if (sorte === 'change') return CHAMPS[champ ?? ''] ?? champ ?? '';
+  if (sorte === 'retire') return 'ligne retirée';
+  return SANS_JOUR.has(objet) ? 'ligne ajoutée' : 'ligne ajoutée, datée d’avant';
+}
 
 /**
  * What was rewritten as a table: of what, which value, what each version says.

@@ -58,6 +58,8 @@ function action(m: De<'action' | 'contrat_meteo'>): string {
     : `Action ${m.action}, ${m.libelle ?? ''}\u00a0: ${changements}`;
 }
 
+const parUnAvenant = ({ sansTrace }: MouvementDuContrat) => (sansTrace ? '' : ' par un avenant');
+
 const GAINS: Readonly<Record<CodeDeGain, string>> = {
   gain_securise: 'sécurisé',
   gain_realise: 'mis en œuvre',
@@ -66,7 +68,7 @@ const GAINS: Readonly<Record<CodeDeGain, string>> = {
   gain_reporte: 'reporté',
   gain_recule: 'revenu en arrière',
   gain_revalue: 'valeur revue',
-  gain_recale: 'recalé par un avenant',
+  gain_recale: 'recalé',
   gain_decale: 'date d’effet déplacée',
   gain_nouveau: 'ligne nouvelle',
   gain_retire: 'ligne retirée'
@@ -79,7 +81,7 @@ function gain(m: De<CodeDeGain>): string {
         ? 'sans nouvelle date'
         : `effet au ${dateCourte(m.effetLe)}${m.effetAvant === null || m.effetAvant === m.effetLe ? '' : ` au lieu du ${dateCourte(m.effetAvant)}`}`
       : null;
-  return `Gain ${m.action}.${m.gain}, ${m.libelle}\u00a0: ${parties(GAINS[m.code], date)}`;
+  return `Gain ${m.action}.${m.gain}, ${m.libelle}\u00a0: ${parties(GAINS[m.code] + (m.code === 'gain_recale' ? parUnAvenant(m) : ''), date)}`;
 }
 
 function atterrissage(m: De<'atterrissage'>): string {
@@ -112,7 +114,7 @@ const POSITIONS = {
 
 function engagement(m: De<'engagement_position' | 'engagement_valeur' | 'engagement_cible'>): string {
   const nom = `${m.engagement.code} ${m.engagement.libelle}\u00a0: `;
-  if (m.code === 'engagement_cible') return `${nom}cibles changées par un avenant`;
+  if (m.code === 'engagement_cible') return `${nom}cibles changées${parUnAvenant(m)}`;
   const valeur = (point: typeof m.avant) =>
     point === null ? 'non mesuré' : `${valeurAvecUnite(point.valeur, m.engagement)} au ${dateCourte(point.date)}`;
   const position = (point: typeof m.avant) => (point?.position ? POSITIONS[point.position] : 'non jugé');
@@ -170,12 +172,12 @@ const AIDES = {
   aide_remplie: 'condition remplie',
   aide_rompue: 'condition qui n’est plus remplie',
   aide_nouvelle: 'accordée',
-  aide_montant: 'montant changé par un avenant'
+  aide_montant: 'montant changé'
 } as const;
 
 function aide(m: De<keyof typeof AIDES>): string {
   const condition = m.condition === null ? null : `condition\u00a0: ${m.condition}`;
-  return `Tranche ${m.tranche}, ${m.libelle}\u00a0: ${parties(AIDES[m.code], condition)}`;
+  return `Tranche ${m.tranche}, ${m.libelle}\u00a0: ${parties(AIDES[m.code] + (m.code === 'aide_montant' ? parUnAvenant(m) : ''), condition)}`;
 }
 
 const CRITERES = {
@@ -243,7 +245,7 @@ function fait({ fait: f }: De<'vie_fait'>): string {
  */
 export function changementEnMots(m: MouvementDuContrat): string {
   const dit = enMots(m);
-  return m.sansTrace ? `${dit.replace(' par un avenant', '')} (${MOTS_DES_REECRITURES.sansTrace})` : dit;
+  return m.sansTrace ? `${dit} (${MOTS_DES_REECRITURES.sansTrace})` : dit;
 }
 
 function enMots(m: MouvementDuContrat): string {

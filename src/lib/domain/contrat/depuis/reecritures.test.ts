@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reecrituresEntre, type FaitPublie } from './reecritures';
+import { desVersionsConnues, reecrituresEntre, type FaitPublie } from './reecritures';
 
 const NOM = { action: null, numero: null, libelle: null, entite: null, quand: null, unite: null };
 
@@ -82,4 +82,17 @@ it('des comptes transmis à nouveau depuis ont leur jour pour trace ; au même j
   expect(brefs([transmis(400, '2026-06-10')], [], [transmis(450, '2026-08-14')])).toEqual([]);
   const corrige = [transmis(450, '2026-06-10')];
   expect(brefs([transmis(400, '2026-06-10')], corrige, corrige)).toEqual([['change', 'montant', 400, 450]]);
+});
+
+it('un avenant pas encore pris n’a rien fixé : ni ses engagements, ni l’action dont tous les gains sont à lui', () => {
+  const gain = [
+    { action: '1.1', version: null },
+    { action: '1.1', version: 1 },
+    { action: '9.9', version: 1 }
+  ];
+  const { version, action } = desVersionsConnues(gain, []);
+  expect([0, 1, null].map((n) => version({ version: n }))).toEqual([true, false, true]);
+  // Sans ligne de gain, rien ne dit d’où vient une action.
+  expect(['1.1', '9.9', '2.2'].map(action)).toEqual([true, false, true]);
+  expect(desVersionsConnues(gain, [0, 1]).action('9.9')).toBe(true);
 });

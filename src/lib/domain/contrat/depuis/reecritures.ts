@@ -3,6 +3,13 @@ import { apresLesDonnees } from '../../temps/connu';
 
 /** What a fact of a contract is about, where two published versions are compared. */
 export type ObjetPublie =
+  | 'version'
+  | 'evenement'
+  | 'perimetre'
+  | 'point'
+  | 'action'
+  | 'point_d_action'
+  | 'base'
   | 'jalon'
   | 'revision'
   | 'gain'
@@ -13,14 +20,19 @@ export type ObjetPublie =
   | 'trajectoire'
   | 'hypothese'
   | 'operation'
+  | 'dette'
+  | 'pole'
   | 'aide'
   | 'part_d_aide'
+  | 'revue'
   | 'decision'
   | 'compte'
+  | 'transmission'
+  | 'notification'
   | 'mesure';
 
-/** What a value is, as it is compared and read: a day, euros, a fraction, words, or the unit of its own fact. */
-export type NatureDeValeur = 'jour' | 'euros' | 'fraction' | 'texte' | 'unite';
+/** What a value is, as it is compared and read: a day, euros, a fraction, a number, words, 1 or 0 for yes or no, or the unit of its own fact. */
+export type NatureDeValeur = 'jour' | 'euros' | 'fraction' | 'nombre' | 'texte' | 'oui_ou_non' | 'unite';
 
 /** A value of a fact. */
 export interface ValeurPubliee {
@@ -37,7 +49,7 @@ export interface FaitPublie {
   /** What words name it by. */
   nom: NomDuFait;
   valeurs: readonly ValeurPubliee[];
-  /** Day on which its producer published it, which is its trace; a line without any has none. */
+  /** Day on which it was published, settled or recorded, which is its trace; a line without any has none. */
   publieLe?: string;
   /** Facts of a series that are told together, by the one that moved most. */
   serie?: string;
@@ -84,7 +96,7 @@ const cleDe = ({ objet, cle }: FaitPublie) => `${objet} ${cle}`;
  * @param avant all that the earlier version says
  * @param alors what the later one says was known on the last day of the earlier one
  * @param tout all that the later one says
- * @param le last day of the earlier one: what its producer published again since has its trace
+ * @param le last day of the earlier one: what was published, settled or recorded again since has its trace
  */
 export function reecrituresEntre(
   avant: readonly FaitPublie[],
@@ -157,4 +169,20 @@ function ordonnees(reecritures: readonly Reecriture[]): Reecriture[] {
 function ecartRelatif({ avant, apres }: Reecriture): number {
   if (typeof avant !== 'number' || typeof apres !== 'number' || avant === 0) return 0;
   return Math.abs(apres - avant) / Math.abs(avant);
+}
+
+/**
+ * Rows that the versions known on a day could tell: an amendment that took effect after it dates the commitments,
+ * targets and tranches that it fixed, and the actions whose gains are all its own, with their milestones.
+ *
+ * @param connues numbers of the versions known that day; what is signed (0) always is
+ */
+export function desVersionsConnues(
+  gain: readonly { action: string; version: number | null }[],
+  connues: readonly number[]
+): { version: (ligne: { version: number | null }) => boolean; action: (numero: string) => boolean } {
+  const sues = new Set([0, ...connues]);
+  const version = ({ version: n }: { version: number | null }): boolean => sues.has(n ?? 0);
+  const siennes = parCle(gain, ({ action }) => action);
+  return { version, action: (numero) => siennes.get(numero)?.some(version) ?? true };
 }
