@@ -29,6 +29,9 @@ describe('la cible d’un exercice', () => {
   it('d’un contrat suspendu dont rien ne dit s’il gèle, ne se compare à rien', () => {
     expect(absence({ gel: null })).toBe('gel_non_precise');
     expect(absence({ gel: null, cible: null })).toBe('aucune');
+    // Suspendu le 7 octobre 2025 : 2024 était due, 2025 ne se dit pas.
+    const suspendu = (exercice: number) => absence({ exercice, gel: null, suspenduLe: '2025-10-07' });
+    expect([2024, 2025, 2026].map(suspendu)).toEqual([null, 'gel_non_precise', 'gel_non_precise']);
   });
 
   it('égale au tendanciel, ne demande rien : ce n’est pas une cible', () => {

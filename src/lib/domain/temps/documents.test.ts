@@ -58,7 +58,8 @@ it('un document est en retard dès le lendemain de son jour', () => {
 it('un document venu depuis un jour, ou toujours attendu, se dit encore ; venu ce jour-là ou avant, non', () => {
   const depuis = (transmisLe: string | null, jour?: string) => attenduOuVenuDepuis({ transmisLe }, jour);
   expect([depuis('2026-05-26', '2026-05-26'), depuis('2026-05-27', '2026-05-26')]).toEqual([false, true]);
-  expect([depuis(null, '2026-05-26'), depuis('2020-01-01')]).toEqual([true, true]);
+  // Avant qu’un contrat commence, un retour venu en retard n’est pas l’affaire de sa revue.
+  expect([depuis(null, '2026-05-26'), depuis(null), depuis('2020-01-01')]).toEqual([true, true, false]);
 });
 
 describe('un document qui en remplace un autre', () => {

@@ -60,9 +60,12 @@ export function aUnEprdRejete(
   return transmissions.some((t) => t.ej === ej && t.exercice === exercice && eprdRejeteA(t, au));
 }
 
-/** Whether a return is still to come, or came after a day: what came late before it was the matter of a review then. */
+/**
+ * Whether a return is still to come, or came after a day: what came late before it was the matter of a review then.
+ * Without a day, as before a contract begins, only what is still to come is its matter.
+ */
 export function attenduOuVenuDepuis({ transmisLe }: Pick<RetourA, 'transmisLe'>, jour: string | undefined): boolean {
-  return transmisLe === null || jour === undefined || transmisLe > jour;
+  return transmisLe === null || (jour !== undefined && transmisLe > jour);
 }
 
 /** Whether a document is late: sent after its day, or still to come past it. */

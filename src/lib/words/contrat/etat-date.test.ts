@@ -17,6 +17,14 @@ it('dit l’état d’un contrat et son jour', () => {
   expect(dit({ etat: 'clos', vie: signe, arret: { le: '2023-06-30', motif: 'fin' } })).toBe(
     'État du contrat : clos le 30 juin 2023'
   );
+  // Le terme est venu avant l’abandon : l’abandon a son jour, que le terme ne prend pas ; un terme échu n’a pas celui d’une reprise.
+  const terme = { le: '2025-12-31', motif: 'terme' } as const;
+  const abandon = [...signe, fait('abandon', '2026-03-12')];
+  expect(dit({ etat: 'abandonne', vie: abandon, arret: terme })).toBe('État du contrat : abandonné le 12 mars 2026');
+  const repris = [...signe, fait('suspension', '2025-01-07'), fait('reprise', '2025-03-01')];
+  expect(dit({ etat: 'terme_echu', vie: repris, arret: terme })).toBe(
+    'État du contrat : terme échu le 31 décembre 2025'
+  );
   expect(dit({ etat: 'soumis', type: 'plan_redressement', vie: [fait('soumission', '2026-09-08')] })).toBe(
     'État du plan : soumis aux instances depuis le 8 septembre 2026'
   );

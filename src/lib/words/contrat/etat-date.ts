@@ -24,8 +24,9 @@ function dit(entete: ContratEntete): string {
   const { etat, arret, vie, gel, debut, commence } = entete;
   if (etat === 'inconnu') return etatEcrit(entete);
   const { mot } = lireEtat(etat);
-  if (estFini(arret)) return `${mot} le ${dateLongue(arret.le)}`;
   const jour = faitDeLEtat(vie, etat)?.date ?? null;
+  // A term is no fact of its life: its day is what stopped the contract.
+  if (estFini(arret)) return `${mot} le ${dateLongue(etat === 'terme_echu' ? arret.le : (jour ?? arret.le))}`;
   const depuis = jour === null ? mot : `${mot} depuis le ${dateLongue(jour)}`;
   if (estSuspendu(etat)) return `${depuis}, ${gelEnMots(gel).court}`;
   if (!etatSigne(etat) || commence || debut === null) return depuis;

@@ -1,6 +1,6 @@
 import type { AbsenceDeCible, CibleDeLExercice } from '$lib/domain/comptes/cible';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
-import { ouvreUneVersion } from '$lib/domain/contrat/evenements';
+import { faitDeLEtat, ouvreUneVersion } from '$lib/domain/contrat/evenements';
 import { exerciceJuge } from '$lib/domain/contrat/jugement';
 import { fourchettePassee } from '$lib/domain/comptes/fourchette-passee';
 import { ecartDesProjections } from '$lib/domain/comptes/atterrissage';
@@ -49,7 +49,7 @@ export function atterrissages({
 /** What the version in force asks of any year of its path, or why nothing (`cibleDeLExercice`). */
 export function cibleDeLAnnee(
   { versions }: Pick<TrajectoireDeSolde, 'versions'>,
-  { debut, gel, arret }: Pick<ContratEntete, 'debut' | 'gel' | 'arret'>,
+  { debut, gel, vie, arret }: Pick<ContratEntete, 'debut' | 'gel' | 'vie' | 'arret'>,
   exercice: number
 ): CibleDeLExercice {
   const de = (voulu: 'cible' | 'tendanciel') =>
@@ -63,6 +63,7 @@ export function cibleDeLAnnee(
     tendanciel: de('tendanciel'),
     debut,
     gel,
+    suspenduLe: faitDeLEtat(vie, 'suspendu')?.date ?? null,
     arret,
     dernierJour
   });
