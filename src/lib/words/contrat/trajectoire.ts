@@ -121,7 +121,7 @@ function enVue(versions: TrajectoireDeSolde['versions']): TrajectoireDeSolde['ve
 /** What a path says: where the year lands and how far from its target; else the last known year. */
 export function messageDeTrajectoire(
   trajectoire: TrajectoireDeSolde,
-  entete: Pick<ContratEntete, 'debut' | 'gel' | 'arret'>
+  entete: Pick<ContratEntete, 'debut' | 'gel' | 'vie' | 'arret'>
 ): string {
   const { solde, realise } = trajectoire;
   const libelle = SOLDES[solde];
