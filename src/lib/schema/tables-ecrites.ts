@@ -125,6 +125,12 @@ export const tablesEcrites = {
       resultat_etablissement: eurosOuRien('Atterrissage que l’établissement projette.'),
       resultat_etablissement_origine: texteOuRien('Codes des documents où il est lu, séparés par une virgule.'),
       resultat_outil: eurosOuRien('Atterrissage que l’outil projette.'),
+      resultat_dementie: {
+        type: 'texte',
+        doc: 'De quel côté de la cible les écarts passés du même document mettent cet atterrissage, quand ils démentent le sien.',
+        valeurs: ['sous', 'cible', 'dessus'],
+        nullable: true
+      },
       resultat_seule: texteOuRien('Entité dont c’est le résultat, quand il est d’une seule.'),
       resultat_ejs: entierOuRien('Entités dont il est la somme, quand d’autres n’ont pas de cible.'),
       resultat_ejs_sur: entierOuRien('Sur combien.'),

@@ -1,3 +1,5 @@
+import { positionALaCible, positionDeLaFourchette } from './cible';
+
 /** Under three past years, gaps make no range [M]. */
 const AU_MOINS = 3;
 
@@ -16,4 +18,22 @@ export function fourchettePassee(
   if (lue === null || lue.exercices.length < AU_MOINS) return null;
   const ecarts = lue.exercices.map(({ ecart }) => ecart);
   return { bas: valeur + Math.min(...ecarts), haut: valeur + Math.max(...ecarts) };
+}
+
+/** On which side of a target an amount stands. */
+export type PlaceALaCible = ReturnType<typeof positionALaCible>;
+
+/**
+ * Where the past gaps of the same document put a hospital's projection, when that denies the side of the target that its
+ * own figure is on (rule 34); null when they do not decide, or say the same. −7.8 M€ for −8.3, between −10.1 and −9.2 with
+ * its past gaps: under, though its figure is over.
+ */
+export function placeDementie(
+  valeur: number,
+  cible: number,
+  lue: Parameters<typeof fourchettePassee>[1]
+): PlaceALaCible | null {
+  const passee = fourchettePassee(valeur, lue);
+  const place = passee && positionDeLaFourchette(passee, cible);
+  return place === positionALaCible(valeur - cible) ? null : place;
 }

@@ -91,6 +91,7 @@ function ligneDe({ suivi: s, aides }: ContratSuivi): Omit<Row<'suivi'>, 'alertes
     resultat_etablissement: s.resultat?.etablissement?.valeur ?? null,
     resultat_etablissement_origine: s.resultat?.etablissement?.origine ?? null,
     resultat_outil: s.resultat?.outil ?? null,
+    resultat_dementie: s.resultat?.dementie ?? null,
     ...perimetreEcrit(s.resultat?.perimetre ?? null),
     tresorerie_jours: s.tresorerie?.jours ?? null,
     tresorerie_montant: s.tresorerie?.montant ?? null,
@@ -171,6 +172,7 @@ function suiviLu(l: LigneSuivi): SuiviContrat {
                 ? null
                 : { valeur: l.resultat_etablissement, origine: l.resultat_etablissement_origine ?? '' },
             outil: l.resultat_outil,
+            ...(l.resultat_dementie !== null && { dementie: l.resultat_dementie }),
             perimetre: perimetreLu(l)
           },
     tresorerie:

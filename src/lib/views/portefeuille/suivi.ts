@@ -1,5 +1,6 @@
 import { seuilDesGains } from '$lib/domain/alerte/seuils-communs';
 import { basesJugees, jugesSurUnAncien } from '$lib/domain/comptes/alerte';
+import { placeDementie, type PlaceALaCible } from '$lib/domain/comptes/fourchette-passee';
 import { tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { enBref } from '$lib/domain/contrat/depuis/bilan';
 import { enJeuDe } from '$lib/domain/contrat/a-decider';
@@ -60,14 +61,23 @@ export function rassemble(contrats: readonly ContratSuivi[]): Suivis {
   };
 }
 
+function dementieDe(
+  valeur: number | null,
+  cible: number | null,
+  chemin: Pick<ContratModele['trajectoires'][number], 'justesse'> | undefined
+): { dementie?: PlaceALaCible } {
+  const place =
+    valeur === null || cible === null || chemin === undefined ? null : placeDementie(valeur, cible, chemin.justesse);
+  return place === null ? {} : { dementie: place };
+}
+
 /** A contract's line, from the model of its room. */
 export function suiviDe(modele: ContratModele): SuiviContrat {
   const { entete, gains, synthese, trajectoires, criteres, tresorerie } = modele;
   const actions = modele.axes.flatMap((a) => a.actions);
   const resultat = resultatVise(trajectoires);
-  const hopital = trajectoires
-    .find((t) => t.solde === 'resultat_crp')
-    ?.atterrissages.find((a) => a.origine === 'etablissement');
+  const chemin = trajectoires.find((t) => t.solde === 'resultat_crp');
+  const hopital = chemin?.atterrissages.find((a) => a.origine === 'etablissement');
   const meteo = (par: 'etablissement' | 'ars') => synthese.meteo.find((m) => m.par === par) ?? null;
   const caisse = modele.comptesFermes ? null : tresorerieMontree(tresorerie);
   return {
@@ -109,7 +119,8 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
       cible: resultat.cible,
       etablissement: hopital ? { valeur: hopital.valeur, origine: hopital.document } : null,
       outil: resultat.outil,
-      perimetre: trajectoires.find((t) => t.solde === 'resultat_crp')?.perimetre ?? null
+      ...dementieDe(hopital?.valeur ?? null, resultat.cible, chemin),
+      perimetre: chemin?.perimetre ?? null
     },
     tresorerie: caisse && { jours: caisse.jours, montant: caisse.montant, date: caisse.date, plusBasEj: caisse.nom },
     critere:

@@ -1,3 +1,4 @@
+import type { PlaceALaCible } from '$lib/domain/comptes/fourchette-passee';
 import type { PerimetreDit } from '../contrat/contrat.types';
 import type { BilanBref, Reference } from '$lib/domain/contrat/depuis/bilan';
 import type { CompteDesAlertes } from '$lib/domain/alerte/levee';
@@ -51,6 +52,8 @@ export interface SuiviContrat {
     /** Hospital's own projection, and the codes of where it was read (`ria2`). */
     etablissement: { valeur: number; origine: string } | null;
     outil: number | null;
+    /** Where the hospital's past gaps put its projection, when that denies the side of the target it is on. */
+    dementie?: PlaceALaCible;
     perimetre: PerimetreDit;
   } | null;
   /** Cash of the entity that covers the fewest days; null days: the balance is known, the charges are not. */

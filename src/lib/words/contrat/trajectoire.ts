@@ -2,14 +2,15 @@ import type { AbsenceDeCible, CibleDeLExercice } from '$lib/domain/comptes/cible
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import { faitDeLEtat, ouvreUneVersion } from '$lib/domain/contrat/evenements';
 import { exerciceJuge } from '$lib/domain/contrat/jugement';
-import { fourchettePassee } from '$lib/domain/comptes/fourchette-passee';
+import { fourchettePassee, placeDementie } from '$lib/domain/comptes/fourchette-passee';
 import { ecartDesProjections } from '$lib/domain/comptes/atterrissage';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { anneeDecimale } from '$lib/domain/temps/annee-decimale';
 import { SOLDES } from '$lib/schema/vocabulaire/comptes';
 import { EVENEMENTS } from '$lib/schema/vocabulaire/contrat';
-import { cibleDeLExercice, positionALaCible, positionDeLaFourchette } from '$lib/domain/comptes/cible';
+import { cibleDeLExercice, positionALaCible } from '$lib/domain/comptes/cible';
 import { euros } from '$lib/format/nombre';
+import { dementiEnMots } from '../dementi';
 import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
 import type { Atterrissage, VersionChemin } from '../charts/path-with-versions/path-with-versions.types';
 import { ABSENCES_DE_CIBLE, mot } from './mots';
@@ -142,19 +143,14 @@ export function messageDeTrajectoire(
   return cible === null ? debut : `${debut}, ${aLaCible(dernier.valeur - cible)}`;
 }
 
-const POSITIONS = { sous: 'sous elle', cible: 'à la cible', dessus: 'au-dessus d’elle' };
-
 /** What the hospital's own past gaps say of the place of its figure, where they deny it (rule 34). */
 function dementi(
   { justesse }: TrajectoireDeSolde,
   { origine, valeur }: { origine: string; valeur: number },
   cible: number
 ) {
-  const passee = origine === 'etablissement' ? fourchettePassee(valeur, justesse) : null;
-  const place = passee && positionDeLaFourchette(passee, cible);
-  return place === null || place === positionALaCible(valeur - cible)
-    ? ''
-    : ` mais ${POSITIONS[place]} avec ses écarts passés`;
+  const place = origine === 'etablissement' ? placeDementie(valeur, cible, justesse) : null;
+  return place === null ? '' : dementiEnMots(place);
 }
 
 function aLaCible(ecart: number): string {

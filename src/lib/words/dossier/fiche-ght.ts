@@ -1,4 +1,5 @@
 import { positionALaCible } from '$lib/domain/comptes/cible';
+import { dementiEnMots } from '../dementi';
 import { termine } from '$lib/domain/contrat/etats';
 import { ecartALaCible } from '$lib/domain/contrat/tete';
 import { majuscule } from '$lib/format/casse';
@@ -123,5 +124,6 @@ function resultat(suivi: ChiffresSuivis | null): string | null {
   const de = r.etablissement ? documentsLus(r.etablissement.origine) : MOTS.outil;
   const ecart = ecartALaCible(r);
   const devant = ecart === null ? MOTS.sansCible : MOTS.cible(positionALaCible(ecart), Math.abs(ecart), r.cible ?? 0);
-  return MOTS.resultat(r.exercice, projete, { de, devant });
+  const dementi = r.dementie === undefined ? '' : dementiEnMots(r.dementie);
+  return MOTS.resultat(r.exercice, projete, { de, devant: devant + dementi });
 }

@@ -14,7 +14,8 @@ import type { Column } from '../table';
 import { EN_JEU, MOTS_DE_LA_LIGNE } from './ligne-contrat';
 import { jugementsEnMots } from './jugements';
 import { CONTRAT, EN_JEU_DU_CONTRAT, PERIMETRE } from './lignes';
-import { comptesAbsents, critereEnMots, ecartEnMots, natureDuContrat, suiviAbsent } from './mots-du-suivi';
+import { comptesAbsents, critereEnMots, natureDuContrat, suiviAbsent } from './mots-du-suivi';
+import { ecartDuResultat } from './resultat';
 
 /** A contract on the line of a perimeter, or a perimeter without contract. */
 export interface LigneDeContrat {
@@ -105,10 +106,7 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
   {
     ...{ key: 'resultat', title: 'Atterrissage du résultat', figure, first: 'croissant' },
     about: 'Écart de l’atterrissage à la cible',
-    cell: enMots((suivi) => {
-      const ecart = ecartALaCible(suivi.resultat);
-      return ecart === null ? comptesAbsents(suivi, 'non disponible') : ecartEnMots(ecart);
-    }),
+    cell: enMots((suivi) => ecartDuResultat(suivi.resultat) ?? comptesAbsents(suivi, 'non disponible')),
     rank: rang(({ resultat }) => ecartALaCible(resultat))
   },
   {

@@ -15,6 +15,7 @@ import { COLONNES_CONTRAT, type LigneDeContrat } from './colonnes-contrat';
 import { EN_JEU } from './ligne-contrat';
 import { CONTRAT, EN_JEU_DU_CONTRAT, PERIMETRE } from './lignes';
 import { suiviAbsent, typeCourt } from './mots-du-suivi';
+import { ecartDuResultat } from './resultat';
 
 type De<T> = (suivi: SuiviContrat) => T;
 
@@ -91,6 +92,7 @@ const VALEURS: Readonly<Record<string, NonNullable<Column<LigneDeContrat>['file'
     ),
     'Atterrissage de l’outil (€)': enEuros(({ resultat }) => resultat?.outil),
     'Écart à la cible (€)': enEuros(({ resultat }) => ecartALaCible(resultat)),
+    'Mention de l’écart': suivie(({ resultat }) => ecartDuResultat(resultat)),
     'Périmètre du résultat': suivie(({ resultat }) => (resultat === null ? null : perimetreEnMots(resultat.perimetre)))
   },
   tresorerie: {

@@ -6,10 +6,20 @@ describe('l’atterrissage d’un contrat, dans sa cellule', () => {
   it('dit la cible, et de quel côté elle est manquée', () => {
     expect(cibleEnMots(resultat(-3, -5, null))).toEqual({
       texte: 'cible −3,0',
-      ecart: { position: 'sous', signe: '▼ 2,0', valeur: -2_000_000 }
+      ecart: { position: 'sous', signe: '▼ 2,0', dit: '2,0\u00a0M€ sous la cible' }
     });
     expect(cibleEnMots(resultat(-3, -3, null))).toEqual({ texte: 'à la cible de −3,0', ecart: null });
     expect(cibleEnMots(resultat(null, -3, null))).toEqual({ texte: 'sans cible', ecart: null });
+  });
+
+  it('ne tient pas un sens que les écarts passés de l’hôpital démentent\u00a0: le leur est à sa place', () => {
+    expect(cibleEnMots({ ...resultat(-8.3, -7.8, null), dementie: 'sous' })).toEqual({
+      texte: 'cible −8,3',
+      ecart: {
+        ...{ position: 'sous', signe: '▼ écarts passés' },
+        dit: '0,5\u00a0M€ au-dessus de la cible mais sous elle avec ses écarts passés'
+      }
+    });
   });
 
   it('dit ce que voit l’outil, et son écart à l’établissement quand il y en a un', () => {

@@ -1,6 +1,9 @@
 import { positionALaCible } from '$lib/domain/comptes/cible';
+import type { PlaceALaCible } from '$lib/domain/comptes/fourchette-passee';
 import { ecartALaCible } from '$lib/domain/contrat/tete';
 import { nombre } from '$lib/format/nombre';
+import { dementiEnMots } from '../dementi';
+import { ecartEnMots } from './mots-du-suivi';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 
 type Resultat = NonNullable<SuiviContrat['resultat']>;
@@ -18,17 +21,34 @@ export function outilEnMots({ etablissement, outil }: Resultat): string | null {
   return positionALaCible(ecart) === 'cible' ? dit : `${dit}, écart\u00a0${enMillions(ecart)}`;
 }
 
-/** The target of the year, and on which side of it the landing stands. */
+/** « 0,5 M€ au-dessus de la cible mais sous elle avec ses écarts passés »; null without a landing or a target. */
+export function ecartDuResultat(resultat: Resultat | null): string | null {
+  const ecart = ecartALaCible(resultat);
+  if (ecart === null) return null;
+  return ecartEnMots(ecart) + (resultat?.dementie === undefined ? '' : dementiEnMots(resultat.dementie));
+}
+
+const SIGNES: Readonly<Record<PlaceALaCible, string>> = { sous: '▼', cible: '≈', dessus: '▲' };
+
+/**
+ * The target of the year, on which side of it the landing stands, and the same for whoever listens. Where the hospital's
+ * past gaps deny the side of its figure, theirs stands in its place.
+ */
 export function cibleEnMots(resultat: Resultat): {
   texte: string;
-  ecart: { position: 'sous' | 'dessus'; signe: string; valeur: number } | null;
+  ecart: { position: PlaceALaCible; signe: string; dit: string } | null;
 } {
   if (resultat.cible === null) return { texte: 'sans cible', ecart: null };
-  const cible = enMillions(resultat.cible);
+  const texte = `cible ${enMillions(resultat.cible)}`;
   const ecart = ecartALaCible(resultat);
-  const position = ecart === null ? null : positionALaCible(ecart);
-  if (position === 'cible') return { texte: `à la cible de ${cible}`, ecart: null };
-  if (ecart === null || position === null) return { texte: `cible ${cible}`, ecart: null };
-  const signe = `${position === 'sous' ? '▼' : '▲'} ${enMillions(Math.abs(ecart))}`;
-  return { texte: `cible ${cible}`, ecart: { position, signe, valeur: ecart } };
+  if (ecart === null) return { texte, ecart: null };
+  const { dementie } = resultat;
+  if (dementie !== undefined) {
+    const dit = ecartDuResultat(resultat) ?? '';
+    return { texte, ecart: { position: dementie, signe: `${SIGNES[dementie]} écarts passés`, dit } };
+  }
+  const position = positionALaCible(ecart);
+  if (position === 'cible') return { texte: `à la cible de ${enMillions(resultat.cible)}`, ecart: null };
+  const signe = `${SIGNES[position]} ${enMillions(Math.abs(ecart))}`;
+  return { texte, ecart: { position, signe, dit: ecartEnMots(ecart) } };
 }

@@ -1,6 +1,6 @@
 import { nomSansGht } from '../nom-de-ght';
 import { positionALaCible } from '$lib/domain/comptes/cible';
-import { ecartALaCible, ecartPlusBasDeLOutil } from '$lib/domain/contrat/tete';
+import { ecartPlusBasDeLOutil } from '$lib/domain/contrat/tete';
 import type { NatureDEcheance } from '$lib/domain/contrat/natures-d-echeance';
 import { majuscule, minuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
@@ -18,7 +18,7 @@ import { colonnesDesContrats } from '../portefeuille/colonnes-contrat';
 import { EN_JEU } from '../portefeuille/ligne-contrat';
 import { horsMessage, messageContrats } from '../portefeuille/message-contrats';
 import { ecartEnMots, natureDuContrat } from '../portefeuille/mots-du-suivi';
-import { SANS_PROJECTION } from '../portefeuille/resultat';
+import { ecartDuResultat, SANS_PROJECTION } from '../portefeuille/resultat';
 import { enCommun } from '../portefeuille/suivis';
 import { NR, type Bloc, type ChiffreCle, type FeuilleDePlanche, type LigneDite, type Planche } from '../reunion/bloc';
 import type { Column } from '../table';
@@ -80,10 +80,7 @@ export const COLONNES_DE_L_ENJEU: readonly Column<ContratDeLaRevue>[] = [
   { key: 'quoi', title: 'Nature', cell: ({ suivi }) => (suivi.enJeu === null ? '' : EN_JEU[suivi.enJeu.code]) },
   {
     ...{ key: 'ecart', title: 'Atterrissage', figure: true },
-    cell: ({ suivi }) => {
-      const ecart = ecartALaCible(suivi.resultat);
-      return ecart === null ? sansEcart(suivi.resultat) : ecartEnMots(ecart);
-    }
+    cell: ({ suivi }) => ecartDuResultat(suivi.resultat) ?? sansEcart(suivi.resultat)
   }
 ];
 

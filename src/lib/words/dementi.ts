@@ -1,0 +1,10 @@
+import type { PlaceALaCible } from '$lib/domain/comptes/fourchette-passee';
+
+const POSITIONS: Readonly<Record<PlaceALaCible, string>> = {
+  sous: 'sous elle',
+  cible: 'à la cible',
+  dessus: 'au-dessus d’elle'
+};
+
+/** « … mais sous elle avec ses écarts passés », after the side of the target that a figure is on. */
+export const dementiEnMots = (place: PlaceALaCible): string => ` mais ${POSITIONS[place]} avec ses écarts passés`;
