@@ -44,6 +44,12 @@ const duContrat = (rows: TableRows): TableRows => ({ ...rows, mesure: [], compte
 const lits = petitJeu.mesure.map((m) =>
   m.entite === '970000003' && m.indicateur === 'TRESORERIE' ? { ...m, valeur: 5_000_000 } : m
 );
+/** Beds that an action must close, published before and after the last review: what changed since then tells it. */
+const fermes = petitJeu.mesure.flatMap((m) => {
+  if (m.entite !== '970000001' || m.indicateur !== 'LITS_MCO') return [m];
+  const avantLaRevue = { ...m, debut: '2023-12-31', fin: '2023-12-31', valeur: 108, publie_le: '2024-06-30' };
+  return [avantLaRevue, { ...m, publie_le: '2024-12-20' }];
+});
 const sansEtp = petitJeu.mesure.filter(
   (m) => !(m.entite === 'ZZ-02' && m.entite_type === 'ght' && m.indicateur !== 'LITS_MCO')
 );
@@ -91,6 +97,11 @@ const CAS: Cas[] = [
     nom: 'des mesures',
     importe: { mesure: lits.filter((m) => m.entite === '970000003') },
     apres: { ...avant, mesure: lits }
+  },
+  {
+    nom: 'des mesures d’un indicateur qu’une action doit faire bouger',
+    importe: { mesure: fermes.filter((m) => m.entite === '970000001') },
+    apres: { ...avant, mesure: fermes }
   },
   {
     nom: 'des mesures que le fichier n’a plus',

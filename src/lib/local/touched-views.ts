@@ -43,7 +43,7 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   actions: ({ contrats }, { contrat }) => contrats.has(contrat),
   atterrissage: ({ contrats }, { contrat }) => contrats.has(contrat),
   'aides-region': ({ contrats }) => contrats.size > 0,
-  revue: ({ contrats }) => contrats.size > 0,
+  revue: ({ contrats, contratsLies }) => contrats.size > 0 || contratsLies.size > 0,
   aides: ({ contrats }, { contrat }) => contrats.has(contrat),
   contradictoire: ({ contrats }, { contrat }) => contrats.has(contrat),
   depuis: ({ contrats, contratsLies }, { contrat }) => contrats.has(contrat) || contratsLies.has(contrat),

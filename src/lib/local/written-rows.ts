@@ -35,11 +35,11 @@ const VIDES: RowsEcrites = { ...reunis([]), signal_ej: [], examen_ej: [], compar
  */
 export async function ecrisTouchees(
   engine: Moteur,
-  touches: Readonly<Record<'contrats' | 'entites' | 'indicateurs', ReadonlySet<string>>>,
+  touches: Readonly<Record<'contrats' | 'contratsLies' | 'entites' | 'indicateurs', ReadonlySet<string>>>,
   avance: OnProgress
 ): Promise<Ecrites> {
   const [contrats, entites, indicateurs] = [
-    [...touches.contrats].sort(),
+    [...new Set([...touches.contrats, ...touches.contratsLies])].sort(),
     [...touches.entites].sort(),
     [...touches.indicateurs].sort()
   ];
