@@ -2,7 +2,7 @@ import { lignesDuJalon } from '../action/du-jalon';
 import type { Par } from '../contrat/codes';
 import type { LigneGain } from '../gain/gain';
 import type { PalierGain } from '../gain/palier';
-import type { Changement, Instance, Jugement, Point, Retenus } from './ligne';
+import type { Changement, Instance, Jugement, Ligne, Point, Retenus } from './ligne';
 
 interface CleJalon {
   contrat: string;
@@ -80,6 +80,21 @@ const VALEURS = ['retenu_etablissement', 'retenu_ars'] as const;
 /** The values that a line changes: each party's stands alone, whatever the other's was on the screen of who entered it. */
 export const retenusChanges = ({ avant, apres }: Retenu): (keyof Retenus)[] =>
   VALEURS.filter((valeur) => avant[valeur] !== apres[valeur]);
+
+/**
+ * A line that changes what both parties retain is two, each of which stands, contradicts another or is set aside without
+ * the other; they keep its instant and its function. Only a file tells such a line: the form of entry asks for one value.
+ */
+export function parValeurRetenue(ligne: Ligne): Ligne[] {
+  if (ligne.genre !== 'retenu') return [ligne];
+  const changes = retenusChanges(ligne);
+  if (changes.length < 2) return [ligne];
+  const { id, avant, apres } = ligne;
+  return changes.map((valeur, rang) => ({
+    ...{ ...ligne, id: rang === 0 ? id : `${id} ${valeur}` },
+    apres: { ...avant, [valeur]: apres[valeur], date: apres.date }
+  }));
+}
 
 const parmi = (retenus: Retenus, valeurs: readonly (keyof Retenus)[]): Partial<Retenus> =>
   Object.fromEntries(valeurs.map((valeur) => [valeur, retenus[valeur]]));

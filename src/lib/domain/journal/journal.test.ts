@@ -21,6 +21,7 @@ import {
   toutesLesLignes,
   vide
 } from './journal';
+import { relisRegistre } from './relis';
 import { seanceDe } from './saisie';
 import type { Palier } from '../action/codes';
 import type { Changement, Ligne, Registre } from './ligne';
@@ -329,12 +330,42 @@ describe('rien n’est perdu en silence', () => {
       []
     );
     expect(conflits([ars, dit('c3', avant, { retenu_ars: 360_000 })])).toHaveLength(1);
-    // Une ligne de fichier qui change les deux contredit celle qui n’en change qu’une ; deux fois les deux, une seule fois.
-    const lesDeux = dit('d4', avant, { retenu_ars: 360_000, retenu_etablissement: 390_000 });
-    expect(conflits([ars, lesDeux])).toEqual([[ars, lesDeux]]);
-    expect(conflits([ars, ch, lesDeux])).toHaveLength(2);
-    const autres = dit('e5', avant, { retenu_ars: 370_000, retenu_etablissement: 370_000 });
-    expect(conflits([lesDeux, autres])).toHaveLength(1);
+  });
+
+  it('une ligne de fichier qui change les deux en fait deux : chacune tient, se contredit ou s’écarte sans l’autre', () => {
+    const connu = { retenu_etablissement: 400_000, retenu_ars: 300_000 };
+    const dit = (id: string, apres: Partial<typeof connu>): Ligne =>
+      ligne(id, {
+        ...{ genre: 'retenu', cible: { ...G1, version: 0 }, avant: connu },
+        apres: { ...connu, ...apres, date: '2026-09-30' }
+      });
+    const relu = (...dites: Ligne[]): Ligne[] => {
+      const registre = relisRegistre({ lignes: dites, retirees: [] });
+      if ('champ' in registre) throw new Error(registre.champ);
+      return [...registre.lignes];
+    };
+    const ars = dit('a1', { retenu_ars: 360_000 });
+    const lesDeux = dit('d4', { retenu_ars: 360_000, retenu_etablissement: 390_000 });
+    // A : 300 à 360 pour l’ARS ; B : de même, et 400 à 390 pour l’établissement, que personne d’autre ne dit.
+    const lue = applique(depart, relu(ars, lesDeux));
+    expect([lue.conflits, lue.sansEffet, lue.doubles.length]).toEqual([[], [], 1]);
+    expect(lue.tables.gain).toContainEqual(
+      expect.objectContaining({ retenu_etablissement: 390_000, retenu_ars: 360_000 })
+    );
+    // Contraire pour l’ARS seule : choisir l’autre laisse la valeur de l’établissement.
+    const autre = dit('c3', { retenu_ars: 350_000 });
+    const lignes = relu(autre, lesDeux);
+    expect(conflits(lignes)).toHaveLength(1);
+    const choisi = choisis({ lignes, retirees: [] }, autre, { par: 'DAF', le });
+    expect(misesDeCote(choisi)).toHaveLength(1);
+    expect(applique(depart, choisi.lignes).tables.gain).toContainEqual(
+      expect.objectContaining({ retenu_etablissement: 390_000, retenu_ars: 350_000 })
+    );
+    // Deux lignes contraires des deux parties : deux contradictions ; relues, elles restent les mêmes.
+    const quatre = relu(lesDeux, dit('e5', { retenu_ars: 370_000, retenu_etablissement: 370_000 }));
+    expect(conflits(quatre)).toHaveLength(2);
+    expect(relu(...quatre)).toEqual(quatre);
+    expect(new Set(quatre.map(({ id }) => id)).size).toBe(4);
   });
 
   it('deux décisions d’une revue ne se contredisent pas, ni deux lignes qui se suivent', () => {

@@ -1,4 +1,4 @@
-import { apresQuiCompte, avantQuiCompte, retenusChanges } from './en-place';
+import { apresQuiCompte, avantQuiCompte } from './en-place';
 import type { Changement, Choix, Journal, Ligne, Registre } from './ligne';
 
 /** A text that is the same for the same content, whatever the order of its fields. */
@@ -166,25 +166,11 @@ export function conflits(journal: Journal): Ligne[][] {
   const parCible = new Map<string, { ligne: Ligne; dit: unknown }[]>();
   for (const ligne of enOrdre(journal)) {
     if (estUnAjout(ligne)) continue;
-    const { genre, cible } = ligne;
-    for (const { avant, apres } of ditsDe(ligne)) {
-      const cle = canonique([genre, cible, avant]);
-      parCible.set(cle, [...(parCible.get(cle) ?? []), { ligne, dit: apres }]);
-    }
+    const cle = cleDuDepart(ligne);
+    parCible.set(cle, [...(parCible.get(cle) ?? []), { ligne, dit: apresQuiCompte(ligne) }]);
   }
   const contraires = [...parCible.values()].filter((dits) => dits.some(({ dit }) => !memes(dit, dits[0]?.dit)));
-  // Two lines that change the values of both parties contradict each other once.
-  return [...new Map(contraires.map((dits) => dits.map(({ ligne }) => ligne)).map((l) => [canonique(l), l])).values()];
-}
-
-/** What a line finds and says, one by one: the value that each party retains is a thing of its own. */
-function ditsDe(ligne: Ligne): { avant: unknown; apres: unknown }[] {
-  if (ligne.genre !== 'retenu') return [{ avant: avantQuiCompte(ligne), apres: apresQuiCompte(ligne) }];
-  const { avant, apres } = ligne;
-  return retenusChanges(ligne).map((valeur) => ({
-    avant: { [valeur]: avant[valeur] },
-    apres: { [valeur]: apres[valeur], date: apres.date }
-  }));
+  return contraires.map((dits) => dits.map(({ ligne }) => ligne));
 }
 
 /** The lines that contradict one and that choosing it sets aside; those that say the same stay with it. */

@@ -1,5 +1,6 @@
 import { CODES_ETAT_DECLARE, CODES_PALIER } from '../action/codes';
 import { CODES_INSTANCE, CODES_METEO, CODES_PAR } from '../contrat/codes';
+import { parValeurRetenue } from './en-place';
 import type { Changement, Choix, Journal, Jugement, Ligne, Registre, Retenus } from './ligne';
 
 /** What a field of a journal has to be; a list is that of the codes that it may hold. */
@@ -248,7 +249,7 @@ function choixAnnulesDe(lu: object): Pick<Registre, 'choixAnnules'> {
 
 function lignes(lu: unknown, champ: string): Journal {
   if (!Array.isArray(lu)) throw new Illisible({ ligne: null, champ, valeur: lu, attendu: 'liste' });
-  return lu.map(ligneA);
+  return lu.map(ligneA).flatMap(parValeurRetenue);
 }
 
 /** A journal that comes from elsewhere: its lines alone, or with those that were withdrawn; else what is wrong first. */
