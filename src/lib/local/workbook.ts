@@ -1,5 +1,6 @@
 import type { PublishedDataset } from '$lib/engine/publication';
 import { poseSurContrat } from '$lib/importers/journal/pose';
+import { tenues } from '$lib/domain/journal/applique';
 import { apresLesDonnees } from '$lib/domain/temps/connu';
 import type { Journal } from '$lib/domain/journal/ligne';
 import type { TableRows } from '$lib/schema/tables';
@@ -34,23 +35,19 @@ export async function lisPourClasseur(
   const posee = gardees?.locales.bases?.some((base) => base.contrat === contrat) ?? false;
   if (lignes.length === 0 && !posee) return { rows, saisie: null };
   const base = await baseDe(engine, gardees?.locales ?? null, contrat, attente);
-  const { rows: saisies, sansEffet, refusees, conflits, doubles } = poseSurContrat(base.rows, lignes, null);
-  // A line may contradict several others.
-  const contraires = new Set(conflits.flat());
-  const laissees = { contraires: contraires.size, sansEffet: sansEffet.length, refusees: refusees.length };
-  const horsDuClasseur = new Set([...contraires, ...sansEffet, ...refusees.map(({ ligne }) => ligne)]);
-  const tardives = lignes.filter(
-    (ligne) => !horsDuClasseur.has(ligne) && apresLesDonnees(ligne.le.slice(0, 10), publication.donneesAu)
-  );
-  const absentes = laissees.contraires + laissees.sansEffet + laissees.refusees;
+  const { rows: saisies, ...laissees } = poseSurContrat(base.rows, lignes, null);
+  const auClasseur = tenues(lignes, laissees);
+  const tardives = auClasseur.filter(({ le }) => apresLesDonnees(le.slice(0, 10), publication.donneesAu));
   return {
     rows: { ...rows, ...saisies },
     saisie:
       lignes.length === 0
         ? null
         : {
-            ...laissees,
-            appliquees: lignes.length - doubles.length - absentes,
+            contraires: laissees.conflits.flat().length,
+            sansEffet: laissees.sansEffet.length,
+            refusees: laissees.refusees.length,
+            appliquees: auClasseur.length,
             tardives: tardives.length,
             donneesAu: publication.donneesAu
           }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { lisFichierDuJournal, type NomDeJournal } from '$lib/importers/journal/fichier';
 import { fusionne, joins, misesDeCote, sans, type MiseDeCote } from '$lib/domain/journal/journal';
-import type { Appliquee } from '$lib/domain/journal/applique';
+import { tenues, type Appliquee } from '$lib/domain/journal/applique';
 import type { Ligne, Registre } from '$lib/domain/journal/ligne';
 import type { Cell } from '$lib/engine/database';
 import { avecTypographie } from '$lib/importers/proses';
@@ -121,8 +121,7 @@ export class Journaux {
     } = connu
       ? poseSurContrat(siennes, registre.lignes, rows.jeu?.[0]?.donnees_au ?? null)
       : { rows: siennes, sansEffet: [...registre.lignes], refusees: [], doubles: [], conflits: [] };
-    const appliquees =
-      registre.lignes.length - doubles.length - sansEffet.length - refusees.length - new Set(conflits.flat()).size;
+    const appliquees = tenues(registre.lignes, { sansEffet, refusees, doubles, conflits }).length;
     const bilan = {
       contrat,
       fichiers: lus.map(({ fichier }) => fichier),

@@ -29,6 +29,13 @@ export interface Appliquee {
   conflits: Ligne[][];
 }
 
+/** The lines of a journal that the contract holds: entered on two computers, one change is one line. */
+export function tenues(journal: Journal, laissees: Omit<Appliquee, 'tables'>): Ligne[] {
+  const { sansEffet, refusees, doubles, conflits: contraires } = laissees;
+  const hors = new Set([...sansEffet, ...[...refusees, ...doubles].map(({ ligne }) => ligne), ...contraires.flat()]);
+  return journal.filter((ligne) => !hors.has(ligne));
+}
+
 /** The tables with a review that was held, which they may know already. */
 function avecRevue(
   tables: TablesDuJournal,

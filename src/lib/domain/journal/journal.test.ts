@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applique } from './applique';
+import { applique, tenues } from './applique';
 import { jalonsOuverts, jugementEnPlace, type TablesDuJournal } from './en-place';
 import { contrat, depart } from './depart.fixture';
 import {
@@ -490,6 +490,9 @@ describe('le même changement, saisi sur deux postes', () => {
       const seule = applique(depart, sans(journal, journal.slice(1, 2)));
       expect(applique(depart, journal)).toEqual({ ...seule, doubles: [{ ligne: journal[1], comme: un }] });
     }
+    // Au classeur, une ligne et non deux.
+    const journal = [un, deux, atteint];
+    expect(tenues(journal, applique(depart, journal))).toEqual([un, atteint]);
     const decisions = [decide('a1', 'Geler'), decide('b2', 'Geler')];
     const { tables, doubles } = applique(depart, decisions);
     expect([tables.decision.length - depart.decision.length, doubles.length]).toEqual([1, 1]);
