@@ -73,15 +73,15 @@ modifie AS (
   SELECT t.contrat, 'modifie ' || t.ej || ' ' || CASE t.solde WHEN 'caf' THEN 'caf' ELSE 'resultat' END AS cle, round(t.valeur) AS valeur
   FROM trajectoire t JOIN de_la_reunion r USING (contrat, ej) JOIN vote v ON v.contrat = t.contrat AND v.exercice = t.exercice
   WHERE t.version = 'eprd_modificatif' AND t.solde IN ('resultat_crp', 'caf') AND t.valeur IS NOT NULL AND connu(t.arrete_le, t.enregistre_le)
-  QUALIFY t.numero = max(t.numero) OVER (PARTITION BY t.contrat, t.ej, t.solde)),
--- Ce que les trajectoires d'un autre contrat disent de l'exercice et que les siennes n'ont pas, document par document.
+  QUALIFY t.numero = max(t.numero) OVER (PARTITION BY t.contrat, t.ej)),
+-- Ce que les trajectoires d'un autre contrat disent de l'exercice et que les siennes n'ont pas, document par document : le plus haut numéro, et ses seuls soldes.
 ailleurs AS (
   SELECT r.contrat, 'ailleurs ' || t.ej || ' ' || t.version || ' ' || CASE t.solde WHEN 'caf' THEN 'caf' ELSE 'resultat' END AS cle, round(t.valeur) AS valeur
   FROM (SELECT DISTINCT contrat, ej FROM de_la_reunion) r JOIN vote v USING (contrat) JOIN trajectoire t ON t.ej = r.ej AND t.contrat <> r.contrat AND t.exercice = v.exercice
   WHERE t.version IN ('eprd_modificatif', 'ria1', 'ria2') AND t.solde IN ('resultat_crp', 'caf') AND t.valeur IS NOT NULL AND connu(t.arrete_le, t.enregistre_le)
     AND NOT EXISTS (FROM trajectoire s WHERE s.contrat = r.contrat AND s.ej = t.ej AND s.version = t.version AND s.exercice = t.exercice AND s.solde IN ('resultat_crp', 'caf')
-      AND s.valeur IS NOT NULL AND connu(s.arrete_le, s.enregistre_le))
-  QUALIFY row_number() OVER (PARTITION BY r.contrat, t.ej, t.version, t.solde ORDER BY t.arrete_le DESC, t.contrat, t.numero DESC) = 1),
+      AND s.valeur IS NOT NULL AND connu(s.arrete_le, s.enregistre_le) AND s.numero >= t.numero)
+  QUALIFY dense_rank() OVER (PARTITION BY r.contrat, t.ej, t.version ORDER BY t.numero DESC, t.arrete_le DESC NULLS LAST, t.contrat) = 1),
 clos AS (SELECT contrat, max(exercice) AS exercice FROM document_lu WHERE document = 'cf' GROUP BY contrat),
 conseil AS (
   SELECT l.contrat, 'conseil ' || l.ej || ' ' || CASE l.quoi WHEN 'resultat' THEN 'crp' WHEN 'affecte_report' THEN 'report' WHEN 'affecte_reserves' THEN 'reserves' ELSE l.quoi END

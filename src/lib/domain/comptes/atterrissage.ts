@@ -61,6 +61,35 @@ export function projectionDuDocument(
   return { version, numero: dernier.numero, valeur: dernier.valeur, arreteLe: dernier.arrete_le };
 }
 
+/** A document of a path as it was settled: the balances that it gives, and no other's. */
+export interface DocumentDuChemin {
+  numero: number;
+  arreteLe: string | null;
+  resultat: number | null;
+  caf: number | null;
+}
+
+/**
+ * The last number of a document of a year, as known at D, with both of its balances; null when none gives either. An EPRD
+ * modificatif 2 that gives its result alone, after a first of both, has no CAF: that of the first is of another document.
+ */
+export function dernierNumero(
+  trajectoire: readonly PointTrajectoire[],
+  ej: string,
+  exercice: number,
+  version: VersionTrajectoire,
+  au: string
+): DocumentDuChemin | null {
+  const lus = (['resultat_crp', 'caf'] as const).map((solde) =>
+    projectionDuDocument(trajectoire, ej, exercice, solde, version, au)
+  );
+  const dernier = lus.reduce((a, b) => (a === null || (b !== null && b.numero > a.numero) ? b : a), null);
+  if (dernier === null) return null;
+  const { numero, arreteLe } = dernier;
+  const [resultat, caf] = lus.map((lu) => (lu?.numero === numero ? lu.valeur : null));
+  return { numero, arreteLe, resultat: resultat ?? null, caf: caf ?? null };
+}
+
 /** The tool's projection less the hospital's; null when either is missing. */
 export function ecartDesProjections(hopital: number | null, outil: number | null): number | null {
   return hopital === null || outil === null ? null : outil - hopital;

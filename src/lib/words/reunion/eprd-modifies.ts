@@ -24,11 +24,14 @@ export function eprdLu(
   ailleurs: readonly DocumentDAilleurs[],
   exercice: number
 ): string {
+  const aPart = ailleurs.some(({ version }) => version === 'eprd_modificatif')
+    ? '\u00a0; ceux qu’ont celles d’un autre contrat se lisent à part, plus bas'
+    : '';
   if (modifies.length === 0)
-    return `EPRD initial de ${exercice}\u00a0: les trajectoires de ce contrat n’ont aucun EPRD modificatif à cette date${ailleurs.some(({ version }) => version === 'eprd_modificatif') ? '\u00a0; ceux qu’ont celles d’un autre contrat se lisent à part, plus bas' : ''}.`;
+    return `EPRD initial de ${exercice}\u00a0: les trajectoires de ce contrat n’ont aucun EPRD modificatif à cette date${aPart}.`;
   const documents = enumeration([...new Set(modifies.map(modificatif))]);
   const n = modifies.length;
-  return `EPRD initial de ${exercice}\u00a0: ${n}\u00a0${accord(n, 'entité l’a modifié', 'entités l’ont modifié')} depuis (${documents}), qui n’en donne que les soldes.`;
+  return `EPRD initial de ${exercice}\u00a0: ${n}\u00a0${accord(n, 'entité l’a modifié', 'entités l’ont modifié')} depuis (${documents}), qui n’en donne que les soldes${aPart}.`;
 }
 
 /** « RIA 1 du 29/05/2026 ». */

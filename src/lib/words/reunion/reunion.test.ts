@@ -302,6 +302,11 @@ describe('l’EPRD et le PGFP', () => {
     expect(dits.find(({ id }) => id === 'equilibre')?.note).toContain(
       'n’ont aucun EPRD modificatif à cette date\u00a0; ceux qu’ont celles d’un autre contrat se lisent à part, plus bas.'
     );
+    const premier = { ej: 'A', nom: 'CH A', numero: 1, arreteLe: '2026-07-21', resultat: -5.7e6, caf: 2.1e6 };
+    const suivi = blocs({ ...m, modifies: [premier], ailleurs: ailleurs.map((d) => ({ ...d, numero: 2 })) });
+    expect(suivi.find(({ id }) => id === 'equilibre')?.note).toContain(
+      'que les soldes\u00a0; ceux qu’ont celles d’un autre'
+    );
   });
 });
 
