@@ -1,8 +1,10 @@
 import { packTables } from '$lib/engine/archive';
 import { sha256Hex } from '$lib/engine/checksum';
 import type { Cell } from '$lib/engine/database';
+import type { EarlierVersion } from '$lib/engine/earlier';
 import type { ManifestFile } from '$lib/engine/manifest';
 import { composeManifest } from '$lib/engine/manifest-files';
+import { KEPT_VERSIONS, mayKeep } from '$lib/engine/versions-to-keep';
 import { columnsOf } from '$lib/schema/columns';
 import { cheminDe, groupes, type Groupe } from '$lib/schema/fichiers';
 import type { TableName, TableRows } from '$lib/schema/tables';
@@ -26,6 +28,8 @@ export interface PaquetLu {
   /** Files that do not change. */
   repris: FichierRepris[];
   modeles: ModeleEcrit[];
+  /** What is published now, then the versions kept beside it: those that this one may keep in turn. */
+  precedentes: EarlierVersion[];
 }
 
 /**
@@ -34,9 +38,8 @@ export interface PaquetLu {
  * @param repris files that stay as they are; `rows` then needs to hold the territory and what the others are made of
  */
 export function fichiersDuJeu(
-  nom: string,
-  rows: TableRows,
-  repris: readonly FichierRepris[] = []
+  { nom, rows, repris, precedentes }: Omit<PaquetLu, 'modeles'>,
+  donneesAu: string
 ): { fichiers: Map<string, Uint8Array> } & ReturnType<typeof composeManifest> {
   const fichiers = new Map(repris.map(({ decrit, bytes }) => [decrit.chemin, bytes]));
   const refaits = groupes.flatMap((groupe) =>
@@ -50,7 +53,9 @@ export function fichiersDuJeu(
   );
   const decrits = [...repris.map(({ decrit }) => decrit), ...refaits];
   const meta = { jeu: nom, sources: rows.source ?? [], viewsVersion: VIEWS_VERSION };
-  return { fichiers, ...composeManifest(meta, decrits) };
+  const { dataVersion } = composeManifest(meta, decrits).manifest;
+  const anterieures = mayKeep(precedentes, { dataVersion, donneesAu }).slice(0, KEPT_VERSIONS);
+  return { fichiers, ...composeManifest({ ...meta, anterieures }, decrits) };
 }
 
 function partitionsDe({ par, tables }: Groupe, rows: TableRows): (string | null)[] {

@@ -45,7 +45,7 @@ beforeAll(async () => {
     modele: await modeleDuJeu(db)
   };
   const { archive } = composePaquet(
-    { nom: 'essai', rows: { ...petitJeu, ...ecrites }, repris: [], modeles: [modele] },
+    { nom: 'essai', rows: { ...petitJeu, ...ecrites }, repris: [], modeles: [modele], precedentes: [] },
     [autre]
   );
   for (const [chemin, bytes] of Object.entries(unzipSync(archive))) {
@@ -150,7 +150,43 @@ describe('le paquet à déposer sur le serveur', () => {
   });
 
   it('les mêmes tables font la même archive, octet pour octet', () => {
-    const compose = () => composePaquet({ nom: 'essai', rows: petitJeu, repris: [], modeles: [] }, []).archive;
+    const compose = () =>
+      composePaquet({ nom: 'essai', rows: petitJeu, repris: [], modeles: [], precedentes: [] }, []).archive;
     expect(compose()).toEqual(compose());
+  });
+
+  it('garde pour comparer celle qu’il remplace et celle d’avant, et dit de ne pas supprimer leurs dossiers', () => {
+    const version = (dataVersion: string, donneesAu: string) => ({
+      ...{ dataVersion, donneesAu, schemaVersion: 9, manifeste: dataVersion.repeat(32).slice(0, 64) }
+    });
+    const precedentes = [
+      version('aa11', '2024-12-31'),
+      version('bb22', '2024-09-30'),
+      version('cc33', '2024-06-30'),
+      version('dd44', '2025-03-31')
+    ];
+    const remplacee = { ...autre, nom: 'essai', donneesAu: '2024-09-30', versions: ['2024-06-30'] };
+    const { archive, publication } = composePaquet(
+      { nom: 'essai', rows: petitJeu, repris: [], modeles: [], precedentes },
+      [remplacee]
+    );
+    const contenu = unzipSync(archive);
+    const texte = (chemin: string) => new TextDecoder().decode(contenu[chemin]);
+    const lu = parseManifest(texte(`data/essai/${publication.dataVersion}/manifest.json`));
+    // Deux, les plus récentes ; celle qui couvre un jour plus tardif n’est pas d’avant.
+    expect(lu.anterieures).toEqual(precedentes.slice(0, 2));
+    expect(publication.versions).toEqual(['2024-09-30', '2024-06-30']);
+    expect(texte('LISEZ-MOI.txt')).toContain(
+      'ne supprimez pas les dossiers aa11 (données au 31/12/2024) et bb22 (données au 30/09/2024)'
+    );
+    // Les mêmes tables, publiées de nouveau, ne remplacent rien.
+    const memes = composePaquet(
+      {
+        ...{ nom: 'essai', rows: petitJeu, repris: [], modeles: [] },
+        precedentes: [version(publication.dataVersion, '2024-12-31')]
+      },
+      []
+    );
+    expect(new TextDecoder().decode(unzipSync(memes.archive)['LISEZ-MOI.txt'])).toContain('n’en garde aucun');
   });
 });

@@ -94,7 +94,10 @@ async function paquet(
     raconte();
     return demande(publication, jeu);
   });
-  return { nom: publication.nom, rows, repris, modeles: [...changes, ...inchanges] };
+  const { dataVersion, schemaVersion, anterieures } = engine.manifest;
+  const { donneesAu, empreintes } = publication;
+  const precedentes = [{ donneesAu, dataVersion, schemaVersion, manifeste: empreintes.manifeste }, ...anterieures];
+  return { nom: publication.nom, rows, repris, modeles: [...changes, ...inchanges], precedentes };
 }
 
 const tablesDuFichier = (tables: ManifestFile['tables']) => tableNames.filter((nom) => nom in tables);

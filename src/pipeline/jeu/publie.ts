@@ -7,6 +7,7 @@ import { composeManifest } from '$lib/engine/manifest-files';
 import { listDigests, seal } from '$lib/engine/model-digests';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { earlierVersions, readIndex, type PublishedDataset } from '$lib/engine/publication';
+import { KEPT_VERSIONS } from '$lib/engine/versions-to-keep';
 import { groupes } from '$lib/schema/fichiers';
 import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
 import { verifieTables } from '$lib/schema/validation';
@@ -22,7 +23,7 @@ import { comptesEnMemoire, type ComptesDuGht } from './comptes';
 import { ecrisFichiers, type AuFil } from './fichiers';
 import { embauche, type Equipe } from './equipe';
 import { ecrisCommuns, lotsDe, type ContratsEcrits, type Lot } from './lots';
-import { supprimeAnciennes, VERSIONS_GARDEES, versionsAGarder } from './versions-gardees';
+import { supprimeAnciennes, versionsAGarder } from './versions-gardees';
 
 /** Where datasets are published, and what is written beside the data. */
 export interface Publication {
@@ -71,7 +72,7 @@ async function publieEtOublie({ racine, nom, rows, rapport, raconte, ...p }: Pub
     const { dataVersion } = composeManifest(meta, files).manifest;
     const anterieures = [
       ...(p.anterieures ??
-        versionsAGarder({ dossierJeu, remplacee, dataVersion, donneesAu }, p.gardees ?? VERSIONS_GARDEES))
+        versionsAGarder({ dossierJeu, remplacee, dataVersion, donneesAu }, p.gardees ?? KEPT_VERSIONS))
     ];
     const { textes } = composeManifest({ ...meta, anterieures }, files);
     ecrisTextes(chantier, [...textes, ['rapport.json', rapport()]]);

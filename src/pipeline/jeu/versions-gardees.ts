@@ -4,13 +4,8 @@ import { digestOfText } from '$lib/engine/checksum';
 import { lineage, type EarlierVersion } from '$lib/engine/earlier';
 import { MANIFEST } from '$lib/engine/manifest';
 import type { PublishedDataset } from '$lib/engine/publication';
+import { mayKeep } from '$lib/engine/versions-to-keep';
 import { estUnChantier } from './chantier';
-
-/**
- * How many of the versions published before are kept beside the one that takes their place, unless it is said otherwise:
- * a contract can be compared with each of them. Their tables alone stay; models in advance are most of a version.
- */
-export const VERSIONS_GARDEES = 2;
 
 /** Models in advance: nobody opens those of a version that was replaced. */
 const MODELES = 'vues';
@@ -26,8 +21,8 @@ interface Remplacement {
 }
 
 /**
- * The versions to keep, the latest first: the one that is replaced, then those that it kept. The same tables published
- * again replace nothing; what covers a later day, what is no longer there or is not what was published is not kept.
+ * The versions to keep, the latest first: the one that is replaced, then those that it kept, see `mayKeep`; what is no
+ * longer there or is not what was published is not kept.
  */
 export function versionsAGarder(
   { dossierJeu, remplacee, dataVersion, donneesAu }: Remplacement,
@@ -41,8 +36,7 @@ export function versionsAGarder(
     ...{ donneesAu: remplacee.donneesAu, dataVersion: remplacee.dataVersion },
     ...{ schemaVersion: lu.schemaVersion, manifeste: remplacee.empreintes.manifeste }
   };
-  return [sienne, ...lu.anterieures]
-    .filter((version) => version.dataVersion !== dataVersion && version.donneesAu <= donneesAu)
+  return mayKeep([sienne, ...lu.anterieures], { dataVersion, donneesAu })
     .filter((version) => estEntiere(dossierJeu, version))
     .slice(0, combien);
 }
