@@ -18,6 +18,12 @@ export interface BrouillonDeReleve {
   jour: string | null;
 }
 
+export const RELEVE_VIERGE: BrouillonDeReleve = { participants: '', jour: null };
+
+/** Whether nothing was typed of the minutes. */
+export const estVierge = ({ participants, jour }: BrouillonDeReleve): boolean =>
+  participants.trim() === '' && jour === null;
+
 /** This tab first, so that two tabs do not take each other's; then what the last one left. */
 const placesDe = () => [sessionStorage, localStorage];
 

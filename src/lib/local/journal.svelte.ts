@@ -29,10 +29,12 @@ import { tablesDuJournal } from '$lib/importers/journal/tables';
 import type { Row, TableRows } from '$lib/schema/tables';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import {
+  estVierge,
   gardeBrouillon,
   gardeReleve,
   lisBrouillon,
   lisReleve,
+  RELEVE_VIERGE,
   type Brouillon,
   type BrouillonDeReleve
 } from './journal-draft';
@@ -74,8 +76,8 @@ export class JournalDeSeance extends Ouvrage {
   #registre = $state.raw<Registre | null>(null);
   #refus = $state.raw<Echec | null>(null);
   #retirees = $state.raw<Journal>([]);
-  #releve = $state.raw<BrouillonDeReleve>({ participants: '', jour: null });
-  /** That of the session whose lines were all withdrawn, until they are put back. */
+  #releve = $state.raw<BrouillonDeReleve>(RELEVE_VIERGE);
+  /** That of the session whose lines were all withdrawn, while they can be put back. */
   #ancienReleve: BrouillonDeReleve | null = null;
   #aPoser = false;
   #noteeAPoser = $state(false);
@@ -204,18 +206,19 @@ export class JournalDeSeance extends Ouvrage {
 
   async annuleTout(): Promise<boolean> {
     const retirees = this.#registre ? toutesLesLignes(this.#registre) : [];
+    // Nothing to withdraw: what was withdrawn before can still be put back.
+    if (retirees.length === 0) return true;
     const faite = this.#change(vide);
     this.#retirees = retirees;
     // The next session has its own; this one, put back, has its former again.
     this.#ancienReleve = this.#releve;
-    this.releve = { participants: '', jour: null };
+    this.releve = RELEVE_VIERGE;
     return faite;
   }
 
   retablis(): Promise<boolean> {
     const retirees = this.#retirees;
-    if (this.#ancienReleve !== null) this.releve = this.#ancienReleve;
-    this.#ancienReleve = null;
+    if (this.#ancienReleve !== null && estVierge(this.#releve)) this.releve = this.#ancienReleve;
     return this.#change((registre) => retablis(registre, retirees));
   }
 
@@ -317,6 +320,7 @@ export class JournalDeSeance extends Ouvrage {
 
   async #change(change: (registre: Registre) => Registre): Promise<boolean> {
     this.#retirees = [];
+    this.#ancienReleve = null;
     this.#noteeAPoser = true;
     const note = noteAPoser(this.#nom, nouvelId());
     const faite = await this.#relis(changeJournal(this.#nom, change));
