@@ -7,8 +7,8 @@ export function ordinal(rang: number): string {
   return rang === 1 ? '1er' : `${rang}e`;
 }
 
-/** « a », « a et b », « a, b et c », or with « ou ». */
-export function enumeration(parts: readonly string[], liaison: 'et' | 'ou' = 'et'): string {
+/** « a », « a et b », « a, b et c », or with « ou » or « ni ». */
+export function enumeration(parts: readonly string[], liaison: 'et' | 'ou' | 'ni' = 'et'): string {
   if (parts.length < 2) return parts.join('');
   return `${parts.slice(0, -1).join(', ')} ${liaison} ${parts.at(-1)}`;
 }

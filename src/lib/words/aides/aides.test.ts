@@ -232,7 +232,7 @@ describe('le résultat sans aides', () => {
       { entite: 'CH C', manque: 'fermes' }
     ];
     expect(dit(absentsEnMots({ ...ratios, absents }))).toBe(
-      'Ce qui rend une mesure non disponible : compte financier 2025 manquant de CH A ; comptes de CH C, non disponible (partie fermée) ; CH B, sans aides ponctuelles et capitaux permanents au compte financier 2025.'
+      'Ce qui rend une mesure non disponible : compte financier 2025 de CH A, manquant ; comptes de CH C, non disponibles (partie fermée) ; CH B, sans aides ponctuelles ni capitaux permanents au compte financier 2025.'
     );
     expect(absentsEnMots(ratios)).toBeNull();
   });

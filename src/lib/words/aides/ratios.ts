@@ -3,7 +3,6 @@ import { minuscule } from '$lib/format/casse';
 import { ecartLisible, euros, valeurLisible } from '$lib/format/nombre';
 import type { AidesModele } from '$lib/views/aides/aides.types';
 import { enumeration } from '$lib/format/phrase';
-import { PARTIE_FERMEE } from '../absences';
 import type { Column } from '../table';
 
 const NOMS: Readonly<Record<AvecEtSansAides['code'], string>> = {
@@ -55,12 +54,17 @@ export function absentsEnMots({ exercice, absents }: Pick<Ratios, 'exercice' | '
   const sans = (manque: 'comptes' | 'fermes') => absents.filter((a) => a.manque === manque).map((a) => a.entite);
   const [manquants, fermes] = [sans('comptes'), sans('fermes')];
   const dits = [
-    ...(manquants.length === 0 ? [] : [`compte financier ${exercice} manquant de ${enumeration(manquants)}`]),
-    ...(fermes.length === 0 ? [] : [`comptes de ${enumeration(fermes)}, ${PARTIE_FERMEE}`]),
+    ...(manquants.length === 0 ? [] : [`compte financier ${exercice} de ${enumeration(manquants)}, manquant`]),
+    ...(fermes.length === 0 ? [] : [`comptes de ${enumeration(fermes)}, non disponibles (partie fermée)`]),
     ...absents.flatMap(({ entite, manque }) =>
       manque === 'comptes' || manque === 'fermes'
         ? []
-        : [`${entite}, sans ${enumeration(manque.map((terme) => TERMES[terme]))} au compte financier ${exercice}`]
+        : [
+            `${entite}, sans ${enumeration(
+              manque.map((terme) => TERMES[terme]),
+              'ni'
+            )} au compte financier ${exercice}`
+          ]
     )
   ];
   return `Ce qui rend une mesure non disponible\u00a0: ${dits.join('\u00a0; ')}.`;
