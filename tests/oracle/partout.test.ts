@@ -3,7 +3,7 @@ import { HYPOTHESES_ATTERRISSAGE } from '$lib/domain/comptes/hypotheses-atterris
 import { tableauDesPostes } from '$lib/domain/comptes/tableau-atterrissage';
 import type { NomDeVue, Vues } from '$lib/views/vues';
 import { fichierDesActions } from '$lib/exports/actions-csv';
-import { fichierCsv } from '$lib/exports/tables';
+import { csvsDe } from '$lib/exports/contrat.fixture';
 import { totaux } from '$lib/words/action/mesures';
 import { ecartesEnMots } from '$lib/words/portefeuille/ecartes';
 import { lisCsv } from '$lib/importers/lecture/csv';
@@ -188,7 +188,7 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
       .map((contrat) => {
         const modele = lis('actions', { contrat });
         const page = totaux(modele.actions).jalons;
-        const texte = fichierCsv(fichierDesActions(modele, modele.actions, []));
+        const texte = csvsDe(fichierDesActions(modele, modele.actions, [])).join('');
         const { entete, lignes: rangees } = lisCsv(
           new TextEncoder().encode(texte.slice(0, texte.indexOf('\r\n\r\n') + 2))
         );

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { actions as modele } from '$lib/words/action/actions.fixture';
 import { fichierDesActions, nomDuFichier } from './actions-csv';
-import { fichierCsv } from './tables';
+import { csvsDe } from './contrat.fixture';
 
 describe('le fichier des actions', () => {
-  const texte = fichierCsv(fichierDesActions(modele, modele.actions.slice(0, 1), ['axe : Blocs et chirurgie']));
+  const texte = csvsDe(fichierDesActions(modele, modele.actions.slice(0, 1), ['axe : Blocs et chirurgie'])).join('');
   const lignes = texte.split('\r\n');
 
   it('dit que les données sont simulées, à quelle date, combien d’actions et sous quels filtres', () => {

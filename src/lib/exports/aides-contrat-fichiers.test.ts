@@ -4,8 +4,7 @@ import { sommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
 import type { AidesModele, TrancheMontree } from '$lib/views/aides/aides.types';
 import { COLONNES_DES_ANNEES } from '$lib/words/aides/annees';
 import { fichierDesAidesDuContrat } from './aides-contrat-fichiers';
-import { blocsDe, ENTETE } from './contrat.fixture';
-import { fichierCsv } from './tables';
+import { blocsDe, csvsDe, ENTETE } from './contrat.fixture';
 import { fichierXlsx } from './tables-xlsx';
 
 const versee = sommesDuLivre([{ classe: 'versee', montant: 1_200_000.5, reprise: null }]);
@@ -60,12 +59,12 @@ const modele: AidesModele = {
   }
 };
 
-const aidesDuContratCsv = (lu: AidesModele) => fichierCsv(fichierDesAidesDuContrat(lu));
+/** Each file as its table and its foot. */
+const aidesDuContratCsv = (lu: AidesModele) => csvsDe(fichierDesAidesDuContrat(lu)).map(blocsDe);
 
 it('le fichier des aides a les euros des exercices à l’euro et au centime, et laisse vide ce qui n’est pas connu', () => {
-  const blocs = blocsDe(aidesDuContratCsv(modele));
-  const [annees] = blocs;
-  const tete = blocs.at(-1);
+  const [premier = []] = aidesDuContratCsv(modele);
+  const [annees, tete] = premier;
   expect(tete).toContain('DONNÉES SIMULÉES\u00a0: aucun chiffre ne décrit un hôpital réel.');
   expect(tete).toContain('1,2\u00a0M€ d’aides versés sur 1,2\u00a0M€');
   expect(annees).toEqual([
@@ -75,7 +74,7 @@ it('le fichier des aides a les euros des exercices à l’euro et au centime, et
 });
 
 it('il a les colonnes que l’écran montre des exercices, dans leur ordre, et à part ce qu’une cellule dit venu depuis un gel', () => {
-  const [annees] = blocsDe(aidesDuContratCsv(modele));
+  const [[annees] = []] = aidesDuContratCsv(modele);
   const titres = annees?.[0]?.split(';').map((titre) => titre.replace(' (€)', ''));
   expect(titres).toEqual([
     ...COLONNES_DES_ANNEES.map(({ title }) => title),
@@ -85,26 +84,26 @@ it('il a les colonnes que l’écran montre des exercices, dans leur ordre, et �
 });
 
 it('chaque tranche y est avec sa condition, ses notifications et leur site, ses cellules protégées', () => {
-  const tranches = blocsDe(aidesDuContratCsv(modele))[2];
+  const [, [tranches] = []] = aidesDuContratCsv(modele);
   expect(tranches?.[1]).toBe(
     '1;\'=SOMME(A1);FIR;Aide en exploitation;"CH A; B";1200000,5;1200000,5;0;0;0;0;0;2025-03-01;2025-03-15;;2025-04-01;"Dit «\u00a0""ok""\u00a0»";ne peut être décidée;condition en texte libre, aucune pièce ne la prouve;;aucune preuve fournie;;Notification E1 du 15/03/2025, au site 990000012, 700\u00a0k€, pour 2025. Notification E2 sans date, 500\u00a0k€, pour 2025.;;simulées'
   );
 });
 
 it('ce qui ne se rapproche pas et les comptes sans aides suivent, chacun avec ce qui en est dit', () => {
-  const blocs = blocsDe(aidesDuContratCsv(modele));
-  expect(blocs.slice(4, 7).map(([premiere, deuxieme]) => [premiere, deuxieme])).toEqual([
+  const [, , [ecarts, dit] = [], [comptes, notes] = []] = aidesDuContratCsv(modele);
+  expect(dit?.[0]).toBe('Ce qui ne se rapproche pas, des deux côtés');
+  expect([ecarts, comptes].map((table) => table?.slice(0, 2))).toEqual([
     [
       'Tranche ou mesure;Ce qui manque;Bénéficiaire;Exercice;Enveloppe;Numéro;Montant (€);Nature des données',
       "Aide;notification sans tranche;CH A;2026;MIGAC, AC;'-3;180000;simulées"
     ],
-    ['Ce qui ne se rapproche pas, des deux côtés', undefined],
     [
       'Mesure;Unité;Avec aides;Sans aides;Ce que l’aide y fait;Nature des données',
       'Résultat du CRP (budget H);euros;-100000;-1300000;1200000;simulées'
     ]
   ]);
-  expect(blocs[7]?.slice(0, 3)).toEqual([
+  expect(notes?.slice(0, 3)).toEqual([
     'Comptes de 2025 avec et sans aides',
     '"Compte financier arrêté, provisoire et compte financier approuvé\u00a0; somme des EJ, flux intra-GHT non éliminés"',
     '"Aides retirées\u00a0: 1,2\u00a0M€ d’aides ponctuelles comptées dans les produits de 2025, toutes origines, que les comptes ne nomment pas\u00a0; versé cette année-là par ce contrat en exploitation\u00a0: 1,2\u00a0M€ (tranche 1, aide au démarrage). Une tranche non versée n’y est pas."'
@@ -112,7 +111,8 @@ it('ce qui ne se rapproche pas et les comptes sans aides suivent, chacun avec ce
 });
 
 it('un contrat sans tranche a son fichier, sans table de tranches', () => {
-  const vide = aidesDuContratCsv({ ...modele, tranches: [], annees: [], rapprochement: null, ratios: null });
+  const sans = { ...modele, tranches: [], annees: [], rapprochement: null, ratios: null };
+  const vide = csvsDe(fichierDesAidesDuContrat(sans)).join('\n');
   expect(vide).toContain('Aucune aide inscrite à ce contrat');
   expect(vide).not.toContain('Imputation');
 });
@@ -126,9 +126,9 @@ it('son classeur a une feuille par table, les mêmes titres que le CSV, des nomb
     'Avec et sans aides',
     'Définitions et sources'
   ]);
-  const blocs = blocsDe(aidesDuContratCsv(modele));
+  const blocs = aidesDuContratCsv(modele).flat(2);
   const titres = sheets.slice(0, -1).map(({ rows }) => rows[0]?.join(';'));
-  for (const titre of titres) expect(blocs.flat()).toContain(titre);
+  for (const titre of titres) expect(blocs).toContain(titre);
   const [exercices, tranches, ecarts, comptes] = sheets.map(({ rows }) => rows.at(-1));
   expect(exercices).toEqual([2025, 1_200_000.5, 0, 0, 0, 0, 0, 1_200_000.5, 300_000, null, null, 'simulées']);
   expect(tranches?.slice(0, 2)).toEqual([1, '=SOMME(A1)']);

@@ -2,15 +2,13 @@ import { readXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 import { aidesRegionDEssai } from '$lib/views/debuts.fixture';
 import { fichierDesAides } from './aides-fichiers';
-import { blocsDe } from './contrat.fixture';
-import { fichierCsv } from './tables';
+import { blocsDe, csvsDe } from './contrat.fixture';
 import { fichierXlsx } from './tables-xlsx';
 
 it('les aides de la région ont une ligne par contrat et par exercice, en CSV comme en classeur', async () => {
   const fichier = fichierDesAides(aidesRegionDEssai(2));
-  const blocs = blocsDe(fichierCsv(fichier));
-  const [table] = blocs;
-  expect(blocs.at(-1)).toContain('Tous les contrats suivis, au 30/09/2026');
+  const [table, pied] = blocsDe(csvsDe(fichier).join(''));
+  expect(pied).toContain('Tous les contrats suivis, au 30/09/2026');
   expect(table?.slice(1)).toEqual([
     'Contrat 0;2026;0;0;0;1000;0;0;1000;;;;simulées',
     'Contrat 1;2026;0;0;0;1000;0;0;1000;;;;simulées'
@@ -30,9 +28,9 @@ it('une aide sans exercice le dit, dans la colonne des exercices', async () => {
 it('la région exporte aussi ses exercices, avec les contrats qui comptent et ceux qui finissent', () => {
   const essai = aidesRegionDEssai(1);
   const annees = essai.lignes.map(({ contrat, ...annee }) => ({ ...annee, comptes: 3, finissent: [contrat] }));
-  const csv = fichierCsv(fichierDesAides({ ...essai, annees }));
-  expect(csv).toContain('Les gains prévus d’un contrat s’arrêtent à son terme\u00a0: 1 finit en 2026.');
-  const [entetes, ligne] = blocsDe(csv).at(-2) ?? [];
+  const csvs = csvsDe(fichierDesAides({ ...essai, annees }));
+  expect(csvs.join('\n')).toContain('Les gains prévus d’un contrat s’arrêtent à son terme\u00a0: 1 finit en 2026.');
+  const [entetes, ligne] = blocsDe(csvs.at(-1) ?? '')[0] ?? [];
   expect(entetes).toContain('Contrats comptés;Contrats qui finissent dans l’exercice;Gains nets prévus (€)');
   expect(ligne).toBe('2026;0;0;0;1000;0;0;1000;3;Contrat 0;;;;simulées');
 });

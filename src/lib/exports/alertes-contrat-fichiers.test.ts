@@ -4,8 +4,7 @@ import type { AlertesDuContratModele } from '$lib/views/alertes/alertes.types';
 import { alertesDEssai } from '$lib/views/debuts.fixture';
 import { regles } from '$lib/importers/regles';
 import { fichierDesAlertesDuContrat } from './alertes-contrat-fichiers';
-import { blocsDe, ENTETE } from './contrat.fixture';
-import { fichierCsv } from './tables';
+import { blocsDe, csvsDe, ENTETE } from './contrat.fixture';
 import { fichierXlsx } from './tables-xlsx';
 
 const [premiere] = alertesDEssai(1).alertes;
@@ -23,10 +22,10 @@ const modele: AlertesDuContratModele = {
 };
 
 const alertesDuContratCsv = (...demande: Parameters<typeof fichierDesAlertesDuContrat>) =>
-  fichierCsv(fichierDesAlertesDuContrat(...demande));
+  csvsDe(fichierDesAlertesDuContrat(...demande));
 
 it('le fichier des alertes d’un contrat a les ouvertes, puis les finies, puis ce qui n’en ouvre pas', () => {
-  const [alertes, examens, pied] = blocsDe(alertesDuContratCsv(modele, [levee], null));
+  const [[alertes] = [], [examens, pied] = []] = alertesDuContratCsv(modele, [levee], null).map(blocsDe);
   expect(pied?.join('\n')).toContain('1\u00a0alerte ouverte au 30/09/2026');
   expect(pied?.join('\n')).toContain('1 finie à la suite');
   const colonne = (titre: string) => {
@@ -43,8 +42,8 @@ it('le fichier des alertes d’un contrat a les ouvertes, puis les finies, puis 
 });
 
 it('il ne dit un niveau que si le lecteur n’en montre qu’un', () => {
-  expect(alertesDuContratCsv(modele, [levee], 3)).toContain('1 alerte ouverte de niveau 3, grave');
-  expect(alertesDuContratCsv(modele, [levee], null)).not.toContain('de niveau');
+  expect(alertesDuContratCsv(modele, [levee], 3)[0]).toContain('1 alerte ouverte de niveau 3, grave');
+  expect(alertesDuContratCsv(modele, [levee], null)[0]).not.toContain('de niveau');
 });
 
 it('son classeur a une feuille des alertes et une de ce qui n’en ouvre pas, et une de leur origine', async () => {

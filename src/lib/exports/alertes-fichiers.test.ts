@@ -4,7 +4,7 @@ import { alertesDEssai } from '$lib/views/debuts.fixture';
 import { SANS_FILTRE } from '$lib/words/alerte/filtres';
 import { listeTronquee } from '$lib/words/alerte/montrees';
 import { fichierDesAlertes } from './alertes-fichiers';
-import { fichierCsv } from './tables';
+import { csvsDe } from './contrat.fixture';
 import { fichierXlsx } from './tables-xlsx';
 
 const modele = { ...alertesDEssai(0), ecrites: 500, total: { levees: 427, closes: 333 } };
@@ -12,7 +12,7 @@ const modele = { ...alertesDEssai(0), ecrites: 500, total: { levees: 427, closes
 it('le fichier dit ce que la liste écrite n’a pas : 73 des 333 alertes finies, quand on les demande', () => {
   const finies = { ...SANS_FILTRE, etat: 'finies' };
   expect([SANS_FILTRE, finies].map((filtres) => listeTronquee(modele, filtres))).toEqual([false, true]);
-  const alertesCsv = (tronquee: boolean) => fichierCsv(fichierDesAlertes(modele, [], [], tronquee));
+  const alertesCsv = (tronquee: boolean) => csvsDe(fichierDesAlertes(modele, [], [], tronquee)).join('');
   const coupe = 'Toutes les alertes ouvertes sont ici, et 73 des 333 finies';
   expect(alertesCsv(true)).toContain(coupe);
   expect(alertesCsv(false)).not.toContain(coupe);
@@ -22,7 +22,7 @@ it('le fichier nomme les établissements hors contrat, et dit que rien n’exami
   const etablissements = [{ ej: '990000011', nom: 'CH de Rive', ght: 'ZZ-01', examine: false }];
   const groupe = { cause: 'sans_contrat' as const, contrat: null, n: 1, etablissements };
   const horsContrat = { sur: 3, n: 1, examines: 0, groupes: [groupe] };
-  const csv = fichierCsv(fichierDesAlertes({ ...modele, horsContrat }, [], [], false));
+  const [csv] = csvsDe(fichierDesAlertes({ ...modele, horsContrat }, [], [], false));
   expect(csv).toContain('1\u00a0établissement sur 3 hors contrat. Rien ne les examine');
   expect(csv).toContain('Sans contrat (1)\u00a0: CH de Rive');
 });

@@ -1,4 +1,5 @@
 import type { ContratEntete } from '$lib/views/contrat/contrat.types';
+import { fichierCsv, type Fichier } from './tables';
 import { JEU } from '$lib/views/debuts.fixture';
 
 /** What every page of a contract says of it. */
@@ -10,7 +11,10 @@ export const ENTETE: ContratEntete = {
   ...{ prochaineRevue: null, suivi: true, source: null }
 };
 
-/** Lines of a file by its tables: an empty line stands between two. */
+/** The files of a page in CSV, one a table. */
+export const csvsDe = (fichier: Fichier): string[] => fichier.tables.map((table) => fichierCsv(table, fichier));
+
+/** Lines of a file: its table, then what is said under it, after an empty line. */
 export const blocsDe = (csv: string): string[][] =>
   csv
     .replace('\ufeff', '')

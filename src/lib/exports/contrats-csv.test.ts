@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { faitsPublics, ligne, portefeuille, resultat, suivi } from '$lib/words/portefeuille/exemples.fixture';
 import { rangees } from '$lib/words/portefeuille/suivis';
+import { csvsDe } from './contrat.fixture';
 import { fichierDesContrats, nomDuFichier } from './contrats-csv';
-import { fichierCsv } from './tables';
 
 const lignes = [
   ligne('VB-01', 'Brume', [
@@ -33,7 +33,7 @@ function lus(texte: string): Record<string, string>[] {
 }
 
 describe('le tableau des contrats en CSV', () => {
-  const texte = fichierCsv(fichierDesContrats(modele, rangees(lignes, null)));
+  const texte = csvsDe(fichierDesContrats(modele, rangees(lignes, null))).join('');
   const [brume, publics, neuf, etangs] = lus(texte);
 
   it('dit à la suite que les données sont simulées, et ce qui ne s’additionne pas', () => {
@@ -72,7 +72,7 @@ describe('le tableau des contrats en CSV', () => {
         suivi('q', { ...projet, apEnVigueur: 0, apPlanifiee: 0 })
       ])
     ];
-    const [avec, sans] = lus(fichierCsv(fichierDesContrats(portefeuille(plan), rangees(plan, null))));
+    const [avec, sans] = lus(csvsDe(fichierDesContrats(portefeuille(plan), rangees(plan, null))).join(''));
     expect(avec).toMatchObject({ 'Année pleine en vigueur (€)': '0', 'Année pleine prévue (€)': '8712000' });
     expect(sans).toMatchObject({ 'Année pleine en vigueur (€)': '', 'Année pleine prévue (€)': '' });
   });
@@ -86,7 +86,7 @@ describe('le tableau des contrats en CSV', () => {
 
   it('écrit les montants au centime, les jours au dixième', () => {
     const bruit = [ligne('VB-01', 'Brume', [suivi('b', { apEnVigueur: 0.1 + 0.2, apPlanifiee: 1 / 3 })])];
-    expect(lus(fichierCsv(fichierDesContrats(portefeuille(bruit), rangees(bruit, null))))[0]).toMatchObject({
+    expect(lus(csvsDe(fichierDesContrats(portefeuille(bruit), rangees(bruit, null))).join(''))[0]).toMatchObject({
       ...{ 'Année pleine en vigueur (€)': '0,3', 'Année pleine prévue (€)': '0,33' }
     });
   });

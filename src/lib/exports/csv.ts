@@ -69,11 +69,6 @@ export function tableCsv<L>(columns: readonly Column<L>[], rows: readonly L[], n
   return csv(titres, lignes, notes);
 }
 
-/** Tables one below the other in one file. */
-export function aLaSuite(...tables: readonly string[]): string {
-  return BOM + tables.map((table) => table.replace(BOM, '')).join(FIN);
-}
-
 /** A cell as it is written in a CSV file, or pasted. */
 export function celluleCsv(valeur: Cell, pourcent: boolean): string {
   if (valeur === null) return '';

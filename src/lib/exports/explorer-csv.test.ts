@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 import type { Reponse } from '$lib/views/explorer/question.types';
+import { csvsDe } from './contrat.fixture';
 import { fichierDeLaReponse } from './explorer-csv';
-import { fichierCsv } from './tables';
 
-const reponseCsv = (...lue: Parameters<typeof fichierDeLaReponse>) => fichierCsv(fichierDeLaReponse(...lue));
+const reponseCsv = (...lue: Parameters<typeof fichierDeLaReponse>) => csvsDe(fichierDeLaReponse(...lue)).join('');
 
 const modele: ExplorerModele = {
   jeu: {

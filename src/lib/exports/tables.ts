@@ -1,6 +1,6 @@
 import type { Cell } from '$lib/engine/database';
 import type { Column } from '$lib/words/table';
-import { aLaSuite, csv, octetsCsv, telechargeCsv, valeursDe } from './csv';
+import { csv, octetsCsv, telechargeCsv, valeursDe } from './csv';
 import { enNom } from './file-name';
 import { adresseDeLaPage } from './page-address';
 import { MIME_XLSX, MIME_ZIP, telechargeFichier } from './save-file';
@@ -55,14 +55,10 @@ export function tableEcrite(table: TableDeFichier, simule: boolean): TableDeFich
   };
 }
 
-/** Each table over what is said of it; what they all carry stands at the end. */
-export function fichierCsv({ simule, tete, tables }: Fichier): string {
-  return aLaSuite(
-    ...tables.map((table, i) => {
-      const { titres, lignes, notes } = tableEcrite(table, simule);
-      return csv(titres, lignes, i === tables.length - 1 ? [...notes, ...tete] : notes);
-    })
-  );
+/** A table over what is said of it, then what all those of its file carry. */
+export function fichierCsv(table: TableDeFichier, { simule, tete }: Pick<Fichier, 'simule' | 'tete'>): string {
+  const { titres, lignes, notes } = tableEcrite(table, simule);
+  return csv(titres, lignes, [...notes, ...tete]);
 }
 
 /**
@@ -71,8 +67,9 @@ export function fichierCsv({ simule, tete, tables }: Fichier): string {
  */
 export async function telecharge(genre: GenreDeTable, nom: string, fichier: Fichier): Promise<void> {
   if (genre === 'csv') {
-    if (fichier.tables.length > 1) await telechargeLesCsv(nom, fichier);
-    else telechargeCsv(`${nom}.csv`, fichierCsv(fichier));
+    const [seule, ...autres] = fichier.tables;
+    if (autres.length > 0) await telechargeLesCsv(nom, fichier);
+    else if (seule) telechargeCsv(`${nom}.csv`, fichierCsv(seule, fichier));
     return;
   }
   const { fichierXlsx } = await import('./tables-xlsx');
@@ -85,7 +82,7 @@ async function telechargeLesCsv(nom: string, fichier: Fichier): Promise<void> {
   const { zipSync } = await import('fflate');
   const entrees = fichier.tables.map((table, i): [string, Uint8Array] => [
     `${nom}-${i + 1}-${enNom(table.nom)}.csv`,
-    octetsCsv(fichierCsv({ ...fichier, tables: [table] }))
+    octetsCsv(fichierCsv(table, fichier))
   ]);
   telechargeFichier(`${nom}.zip`, zipSync(Object.fromEntries(entrees)), MIME_ZIP);
 }

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { bilanDeVeille } from '$lib/domain/comptes/veille';
 import type { LigneDeVeille, TresorerieModele } from '$lib/views/tresorerie/tresorerie.types';
-import { blocsDe } from './contrat.fixture';
-import { fichierCsv } from './tables';
+import { blocsDe, csvsDe } from './contrat.fixture';
 import { fichierDeLaVeille } from './tresorerie-csv';
 
 const ligne: LigneDeVeille = {
@@ -21,7 +20,7 @@ const modele: TresorerieModele = {
 };
 
 it('le fichier du comité de veille a une ligne par hôpital, en euros, et vide ce qui n’est pas connu', () => {
-  const [table, pied] = blocsDe(fichierCsv(fichierDeLaVeille(modele)));
+  const [table, pied] = blocsDe(csvsDe(fichierDeLaVeille(modele)).join(''));
   expect(pied?.[1]).toBe('DONNÉES SIMULÉES\u00a0: aucun chiffre ne décrit un hôpital réel.');
   expect(table?.map((texte) => texte.split(';').slice(1, 2).concat(texte.split(';').slice(4)))).toEqual([
     [
