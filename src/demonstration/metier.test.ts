@@ -128,7 +128,7 @@ it('un poste payé coûte de 44 à 62 k€ par an, un praticien de 100 à 150 k�
 
 describe('un engagement', () => {
   it('sur un solde de la trajectoire a la cible de chaque exercice de celle-ci, connue la référence ou non', () => {
-    // « E1 » of a contract closed in 2023, whose reference is before the first accounts: its tile had a target and not it.
+    // « E1 » of a contract closed in 2023, whose reference is before the first accounts, has targets all the same.
     const vises = jeu.engagement.filter((e) => e.resultat === 'comptable' && e.version === 0);
     expect(vises.filter(({ reference }) => reference === null).length).toBeGreaterThan(2);
     for (const { contrat, engagement, version, reference_annee: depart } of vises) {

@@ -32,7 +32,7 @@ export function composeManifest(
     sources,
     anterieures
   };
-  // A version with nothing kept before it is written as it always was.
+  // With nothing kept before it, a version writes no such list.
   const ecrit = anterieures.length > 0 ? manifest : { ...manifest, anterieures: undefined };
   textes.set(MANIFEST, `${JSON.stringify(ecrit, null, 1)}\n`);
   return { manifest, textes };

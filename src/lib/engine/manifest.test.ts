@@ -46,7 +46,7 @@ describe('le manifeste', () => {
     expect(parseManifest(avec({ anterieures: undefined })).anterieures).toEqual([]);
   });
 
-  it('sans version gardée, s’écrit comme il l’a toujours fait', () => {
+  it('sans version gardée, il s’écrit sans leur liste', () => {
     const meta = { jeu: 'essai', sources: [], viewsVersion: '1' };
     expect(composeManifest(meta, manifeste.fichiers).textes.get('manifest.json')).not.toContain('anterieures');
     const suite = composeManifest({ ...meta, anterieures: manifeste.anterieures }, manifeste.fichiers);

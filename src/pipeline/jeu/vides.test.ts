@@ -52,7 +52,7 @@ describe('les indicateurs sans valeur', () => {
   it('se disent en une ligne, comptés par raison, sans en nommer aucun', () => {
     const vides = [
       ...['A1', 'A2', 'A3'].map((code) => vide(code, 'sans_fichier')),
-      ...['B1', 'B2'].map((code) => vide(code, 'suivi_interne')),
+      ...['B1', 'B2'].map((code) => vide(code, 'hors_des_fichiers')),
       vide('C1', 'sans_valeur')
     ];
     expect(resumeDesVides(vides)).toBe(

@@ -8,7 +8,7 @@ import type { Lecture } from './dossier';
 const GENRES = {
   sans_fichier: 'faute d’un fichier qui les donne',
   colonne_absente: 'faute d’une colonne dans un fichier lu',
-  suivi_interne: 'que ne donne aucun fichier lu ici',
+  hors_des_fichiers: 'que ne donne aucun fichier lu ici',
   sans_valeur: 'dont aucune ligne lue n’a de valeur'
 } as const;
 
@@ -56,7 +56,7 @@ function raisonDe(
     };
   if (fiche.colonnes.length === 0)
     return {
-      genre: 'suivi_interne',
+      genre: 'hors_des_fichiers',
       raison: `aucun fichier lu ici ne le donne\u00a0; source\u00a0: ${fiche.source.replace(/\.$/u, '')}.`
     };
   const absentes = resultats.flatMap(({ fichier, problems }) =>

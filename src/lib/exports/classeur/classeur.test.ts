@@ -13,7 +13,7 @@ import { Atelier } from '../../../../tests/fixtures/classeur/atelier';
 import { texteDe } from '../../../../tests/fixtures/classeur/zip';
 import { fixture, octets } from '../../../../tests/fixtures/fixtures';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
-import { annoteClasseur, ecrisClasseur, nomAnnote, nomDuClasseur } from './classeur';
+import { annoteClasseur, ecrisClasseur, ecrisClasseurDEtablissement, nomAnnote, nomDuClasseur } from './classeur';
 
 const modele = await readXlsx(await ecrisClasseur(petitJeu, null), { readStyles: true });
 const feuille = (nom: string) => {
@@ -78,6 +78,19 @@ describe('le modèle de contrat', () => {
     );
     expect(titres).toEqual(tablesDuClasseur.map((table) => `'${feuilleDe(table)}'!$1:$2`));
     expect(titres).toContain("'Vie du contrat'!$1:$2");
+  });
+
+  it('décrit dans ses propriétés ce qu’il est\u00a0: les comptes d’un établissement ne sont pas un contrat', async () => {
+    const descriptionDe = async (bytes: Uint8Array) => {
+      const partie = entreesDe(bytes).find(({ nom }) => nom === 'docProps/core.xml');
+      return /<dc:description>([^<]*)</.exec(partie ? await texteDe(bytes, partie) : '')?.[1];
+    };
+    expect(await descriptionDe(await ecrisClasseur(petitJeu, null))).toBe('Contrat de performance');
+    const comptes = (simule: boolean) => ecrisClasseurDEtablissement(petitJeu, '970000001', { simule });
+    expect(await descriptionDe(await comptes(false))).toBe('Comptes et transmissions d’un établissement');
+    expect(await descriptionDe(await comptes(true))).toBe(
+      'Comptes et transmissions d’un établissement, données simulées'
+    );
   });
 
   it('garde en texte les numéros que l’on tapera', () => {

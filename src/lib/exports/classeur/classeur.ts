@@ -4,7 +4,7 @@ import type { TableRows } from '$lib/schema/tables';
 import { marqueARemplir, type ARemplir } from './a-remplir';
 import { feuilleDeTable } from './feuille';
 import { nomsDImpression } from './impression';
-import { lisezMoi, titreDe } from './lisez-moi';
+import { descriptionDe, lisezMoi, titreDe } from './lisez-moi';
 import { Listes } from './listes';
 import { contenuDe, feuillesDe, type Sujet } from './selection';
 import { protege } from './valeur';
@@ -83,7 +83,7 @@ async function ecris(
   ];
   const properties = {
     title: titreDe(sujet),
-    description: estSimule ? 'Données simulées' : 'Contrat de performance',
+    description: descriptionDe(sujet, estSimule),
     creator: 'Trajectoire'
   };
   if (format === 'ods') {

@@ -45,6 +45,10 @@ export function titreDe({ contrat, etablissement }: Sujet): string {
   return contrat === null ? 'Modèle de contrat' : `Contrat ${contrat}`;
 }
 
+/** What a workbook is, in its properties. */
+export const descriptionDe = ({ etablissement }: Sujet, simule: boolean): string =>
+  `${etablissement === null ? 'Contrat de performance' : 'Comptes et transmissions d’un établissement'}${simule ? ', données simulées' : ''}`;
+
 /** What a reading sheet says of its workbook. */
 interface Dit {
   objet: string;

@@ -6,7 +6,7 @@ import {
   partDesMois,
   type DouzeMois
 } from '$lib/domain/comptes/mois-du-poste';
-import { arrondi, DECIMALES_DES_PARTS, parEntite, type Lu } from './entites';
+import { arrondi, DECIMALES_DES_QUOTIENTS, parEntite, type Lu } from './entites';
 import type { CapaciteVue, ChiffreOuSansObjet, SerieVue } from './reunion.types';
 
 const [LITS, CODES] = ['LITS_OUVERTS_MENSUEL', 'SEJOURS_CODES_MENSUEL'] as const;
@@ -33,7 +33,7 @@ export function capacite(lu: Lu): CapaciteVue {
       const ou = (valeur: number | null): ChiffreOuSansObjet => (sansObjet ? 'sans_objet' : valeur);
       return {
         lits: ou(parMois[lits.mois - 1] ?? null),
-        moyenne: ou(arrondi(moyenneDesMois(parMois, lits.mois), DECIMALES_DES_PARTS)),
+        moyenne: ou(arrondi(moyenneDesMois(parMois, lits.mois), DECIMALES_DES_QUOTIENTS)),
         code: ou(cumulDesMois(partie, codage.mois)),
         sorti: ou(cumulDesMois(tout, codage.mois))
       };
@@ -58,7 +58,7 @@ export function capacite(lu: Lu): CapaciteVue {
 
 function taux({ code, sorti }: Record<Comptes, ChiffreOuSansObjet>): ChiffreOuSansObjet {
   if (code === 'sans_objet' || sorti === 'sans_objet') return 'sans_objet';
-  return arrondi(partDesMois([code], [sorti], 1), DECIMALES_DES_PARTS);
+  return arrondi(partDesMois([code], [sorti], 1), DECIMALES_DES_QUOTIENTS);
 }
 
 /** How far a series is told, and by whom it is not though it could be. */

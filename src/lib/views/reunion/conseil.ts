@@ -7,7 +7,7 @@ import { exercicesClos } from '../contrat/comptes';
 import type { ContratModele } from '../contrat/contrat.types';
 import type { IndicateurBref } from '../modele';
 
-import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
+import { arrondi, DECIMALES_DES_QUOTIENTS, parEntite, type Lu } from './entites';
 import { moisPayes } from './mois-lus';
 import { ppiDe } from './ppi';
 import { resultatVu } from './resultat';
@@ -78,7 +78,7 @@ export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly Ind
     emplois: parEntite(lu, (ej) => {
       const [lits, litsAvant] = mesures.annees(ej, 'LITS_MCO');
       const paye = (code: string, annee: number) =>
-        arrondi(moyenneDesMois(mesures.mois(ej, code, annee), mois), DECIMALES_DES_ETPR);
+        arrondi(moyenneDesMois(mesures.mois(ej, code, annee), mois), DECIMALES_DES_QUOTIENTS);
       return {
         ...{ pm: paye('ETPR_PM_MENSUEL', exercice), pm_avant: paye('ETPR_PM_MENSUEL', exercice - 1) },
         ...{ pnm: paye('ETPR_PNM_MENSUEL', exercice), pnm_avant: paye('ETPR_PNM_MENSUEL', exercice - 1) },

@@ -11,7 +11,7 @@ import {
 import { effetPrixVolume, effetsDeMasse } from '$lib/domain/comptes/prix-volume';
 import { aUnEprdRejete } from '$lib/domain/temps/documents';
 import { capacite } from './capacite';
-import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
+import { arrondi, DECIMALES_DES_QUOTIENTS, parEntite, type Lu } from './entites';
 import { ailleurs } from './ailleurs';
 import { eprdModifies } from './eprd-modifies';
 import { dernierClosDe, eprdDe, lecteurDeMois, moisCommuns, moisPayes, type MENSUELLES } from './mois-lus';
@@ -74,8 +74,8 @@ function chiffresDe(
     })) as [Paie, Paie];
     const effets = effetsDeMasse(avant, n, payes);
     return {
-      paye: arrondi(moyenneDesMois(n.etpr, payes), DECIMALES_DES_ETPR),
-      avant: arrondi(moyenneDesMois(avant.etpr, payes), DECIMALES_DES_ETPR),
+      paye: arrondi(moyenneDesMois(n.etpr, payes), DECIMALES_DES_QUOTIENTS),
+      avant: arrondi(moyenneDesMois(avant.etpr, payes), DECIMALES_DES_QUOTIENTS),
       tper: eprdDe(lu, ej, tper),
       report: arrondi(effets?.report ?? null),
       volume: arrondi(effets?.volume ?? null),

@@ -19,11 +19,11 @@ export interface Lu {
   autres: Ailleurs;
 }
 
-/** Posts are shown to a tenth and kept finer: a sum of rounded means drifts from the mean of the sum. */
-export const DECIMALES_DES_ETPR = 4;
-
-/** Means of beds and shares, kept as finely for the same reason. */
-export const DECIMALES_DES_PARTS = 4;
+/**
+ * Quotients (posts and beds of a mean month, shares) are shown to a tenth and kept finer: a sum of rounded means drifts
+ * from the mean of the sum.
+ */
+export const DECIMALES_DES_QUOTIENTS = 4;
 
 /** Rounded as it is kept: euros to the euro, anything else as finely as said. */
 export function arrondi(valeur: number | null, decimales = 0): Chiffre {
@@ -35,7 +35,7 @@ export function arrondi(valeur: number | null, decimales = 0): Chiffre {
 /** A sum in which nothing may be missing; who cannot have the figure is not waited for. */
 function sommeDesConcernes(chiffres: readonly ChiffreOuSansObjet[]): ChiffreOuSansObjet {
   const concernes = chiffres.filter((c) => c !== 'sans_objet');
-  return concernes.length === 0 ? 'sans_objet' : arrondi(somme(concernes), DECIMALES_DES_ETPR);
+  return concernes.length === 0 ? 'sans_objet' : arrondi(somme(concernes), DECIMALES_DES_QUOTIENTS);
 }
 
 /** One line an entity, and their sum below when they are several: a figure that one of them lacks is missing there. */

@@ -14,7 +14,7 @@ import { lignesDuCrp } from '../contrat/effort';
 import { anneesDe } from '../fiche/gains';
 import type { ContratModele } from '../contrat/contrat.types';
 import { ailleurs } from './ailleurs';
-import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
+import { arrondi, DECIMALES_DES_QUOTIENTS, parEntite, type Lu } from './entites';
 import { eprdModifies } from './eprd-modifies';
 import { detteDe } from './echeancier';
 import { ppiDe } from './ppi';
@@ -42,7 +42,7 @@ export function eprdPgfp(lu: Lu, modele: ContratModele): EprdModele {
     ...{ ppi: ppiDe(lu), dette: detteDe(lu, exercice) },
     emplois: parEntite(lu, (ej) => {
       const paye = (indicateur: string) =>
-        arrondi(moyenneDesMois(lu.mesures.mois(ej, indicateur, exercice - 1), 12), DECIMALES_DES_ETPR);
+        arrondi(moyenneDesMois(lu.mesures.mois(ej, indicateur, exercice - 1), 12), DECIMALES_DES_QUOTIENTS);
       const sejours = (annee: number) =>
         arrondi(cumulDesMois(lu.mesures.mois(ej, 'SEJOURS_HC_MCO_MENSUEL', annee), 12));
       return {

@@ -20,17 +20,24 @@ export function affecteEnMots(m: Pick<Resultats, 'statut'>, chiffres: Chiffres, 
 export const affectationEnAttente = (m: Resultats): boolean =>
   m.resultats.some(({ ej, chiffres }) => ej !== null && enAttente(m, chiffres));
 
-/** On which result an allocation is told, and what is allocated apart of it: that of annex budgets. */
-export function perimetreDeLAffectation({ resultats }: Pick<Resultats, 'resultats'>): string | null {
+/** What annex budgets made, allocated apart; empty where they made nothing, or it is not known. Null: nothing is allocated. */
+function aPart({ resultats }: Pick<Resultats, 'resultats'>): string | null {
   if (resultats.every(({ chiffres: { report, reserves } }) => report === null && reserves === null)) return null;
   const annexes = difference(ensemble(resultats, 'consolide'), ensemble(resultats, 'crp'));
-  const reste = annexes === null || annexes === 0 ? '' : `, ${ecartEnEuros(annexes)},`;
+  return annexes === null || annexes === 0 ? '' : ecartEnEuros(annexes);
+}
+
+/** On which result an allocation is told, and what is allocated apart of it: that of annex budgets. */
+export function perimetreDeLAffectation(m: Pick<Resultats, 'resultats'>): string | null {
+  const annexes = aPart(m);
+  if (annexes === null) return null;
+  const reste = annexes === '' ? '' : `, ${annexes},`;
   return `Reporté et mis en réserve\u00a0: résultat des soins (CRP)\u00a0; celui des budgets annexes${reste} est affecté à part`;
 }
 
 /** The same, in the foot of a sheet. */
-export function affectationEnBref({ resultats }: Pick<Resultats, 'resultats'>): string | null {
-  if (perimetreDeLAffectation({ resultats }) === null) return null;
-  const annexes = difference(ensemble(resultats, 'consolide'), ensemble(resultats, 'crp'));
-  return `Reporté, en réserve\u00a0: CRP, les annexes à part${annexes === null || annexes === 0 ? '' : ` (${ecartEnEuros(annexes)})`}`;
+export function affectationEnBref(m: Pick<Resultats, 'resultats'>): string | null {
+  const annexes = aPart(m);
+  if (annexes === null) return null;
+  return `Reporté, en réserve\u00a0: CRP, les annexes à part${annexes === '' ? '' : ` (${annexes})`}`;
 }
