@@ -1,7 +1,8 @@
 import path from 'node:path';
 import * as v from 'valibot';
-import { compteConnuA, retourA } from '$lib/domain/temps/documents';
-import { connuA, prevuA, venueA } from '$lib/domain/temps/connu';
+import { compteConnuA } from '$lib/domain/temps/documents';
+import { connuA, venueA } from '$lib/domain/temps/connu';
+import { situationA } from '$lib/domain/temps/situation';
 import { objet } from '$lib/importers/shape';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { DEMONSTRATION } from './parametres';
@@ -50,27 +51,20 @@ function desEtablissements(
   return {
     source: source.map((s) => ({
       ...s,
-      mise_a_jour: s.mise_a_jour !== null && s.mise_a_jour > au ? au : s.mise_a_jour
+      mise_a_jour: s.mise_a_jour === null ? null : (venueA(s.mise_a_jour, au) ?? au)
     })),
     mesure: mesure.filter(({ fin, publie_le }) => connuA(fin, publie_le, au)),
     notification: notification.filter(({ date }) => connuA(date, null, au, au)),
-    transmission: transmission.flatMap((t) => {
-      const retour = retourA(t, au);
-      if (retour === null) return [];
-      const decide = venueA(t.etat_le, au) !== null;
-      return [{ ...t, transmis_le: retour.transmisLe, ...(decide ? {} : { etat: null, etat_le: null }) }];
-    })
+    transmission: situationA(au, au).transmissions(transmission)
   };
 }
 
-/** The same rules as those of « Situation au », on rows: what has no day at all was known at the date of the data. */
+/** What « Situation au » reads of their rows: what has no day at all was known at the date of the data. */
 function desContrats(rows: TableRows, au: string): TableRows {
-  const datee = (l: { date: string | null; enregistre_le: string | null }) => connuA(l.date, l.enregistre_le, au, au);
-  const prevue = (jour: string, { enregistre_le }: { enregistre_le: string | null }) =>
-    prevuA(jour, enregistre_le, au, au);
+  const situation = situationA(au, au);
   // What a contract in preparation plans is written before it is signed.
   const versions = (rows.contrat_version ?? []).flatMap((version) => {
-    if (prevue(version.effet, version)) return [version];
+    if (situation.version(version)) return [version];
     return version.version === 0 ? [{ ...version, enregistre_le: null }] : [];
   });
   const aVenir = new Set(
@@ -87,41 +81,32 @@ function desContrats(rows: TableRows, au: string): TableRows {
       venueA(c.signature, au) === c.signature ? c : { ...c, signature: null, etat: 'projet', etat_texte: 'En projet' }
     ),
     contrat_version: versions,
-    contrat_evenement: (rows.contrat_evenement ?? []).filter(datee),
-    contrat_point: (rows.contrat_point ?? []).filter(datee),
-    action_point: (rows.action_point ?? []).filter(datee),
-    jalon: (rows.jalon ?? []).map((jalon) =>
-      jalon.date_reelle === null || connuA(jalon.date_reelle, jalon.enregistre_le, au)
-        ? jalon
-        : { ...jalon, date_reelle: null, preuve: null, enregistre_le: null }
-    ),
-    jalon_revision: (rows.jalon_revision ?? []).filter(datee),
+    contrat_evenement: (rows.contrat_evenement ?? []).filter(situation.datee),
+    contrat_point: (rows.contrat_point ?? []).filter(situation.datee),
+    action_point: (rows.action_point ?? []).filter(situation.datee),
+    jalon: (rows.jalon ?? []).map((jalon) => {
+      const lu = situation.jalon(jalon);
+      return lu.date_reelle === jalon.date_reelle ? jalon : { ...lu, enregistre_le: null };
+    }),
+    jalon_revision: (rows.jalon_revision ?? []).filter(situation.datee),
     gain: (rows.gain ?? []).filter(deVersion),
-    gain_palier: (rows.gain_palier ?? []).filter(datee),
+    gain_palier: (rows.gain_palier ?? []).filter(situation.datee),
     engagement: (rows.engagement ?? []).filter(deVersion),
     engagement_cible: (rows.engagement_cible ?? []).filter(deVersion),
-    valeur_contradictoire: (rows.valeur_contradictoire ?? []).filter(datee),
-    trajectoire: (rows.trajectoire ?? []).filter((t) => connuA(t.arrete_le, t.enregistre_le, au, au)),
-    hypothese: (rows.hypothese ?? []).filter((h) => prevue(`${h.exercice}-12-31`, h)),
-    operation: (rows.operation ?? []).filter((o) => connuA(o.arrete_le, o.enregistre_le, au, au)),
-    dette: (rows.dette ?? []).filter((d) => connuA(d.arrete_le, d.enregistre_le, au, au)),
-    pole: (rows.pole ?? []).filter((p) => connuA(p.fin, p.enregistre_le, au, au)),
+    valeur_contradictoire: (rows.valeur_contradictoire ?? []).filter(situation.datee),
+    trajectoire: (rows.trajectoire ?? []).filter(situation.arretee),
+    hypothese: (rows.hypothese ?? []).filter(situation.hypothese),
+    operation: (rows.operation ?? []).filter(situation.arretee),
+    dette: (rows.dette ?? []).filter(situation.arretee),
+    pole: (rows.pole ?? []).filter(situation.finie),
     aide: (rows.aide ?? []).filter(deVersion).map((aide) => ({
-      ...aide,
-      preuve: venueA(aide.versee_le, au) === aide.versee_le ? aide.preuve : null,
-      notifiee_le: venueA(aide.notifiee_le, au),
-      versee_le: venueA(aide.versee_le, au),
-      suspendue_le: venueA(aide.suspendue_le, au)
+      ...situation.aide(aide),
+      // The payment that it opened has not come: nothing was proved yet.
+      preuve: venueA(aide.versee_le, au) === aide.versee_le ? aide.preuve : null
     })),
-    aide_echeance: (rows.aide_echeance ?? []).filter(deVersion).map((part) => {
-      const controle = venueA(part.controle_le, au);
-      const reprise = controle === null ? null : part.reprise;
-      return { ...part, versee_le: venueA(part.versee_le, au), controle_le: controle, reprise };
-    }),
-    revue: (rows.revue ?? [])
-      .filter((r) => prevue(r.date, r))
-      .map((r) => ({ ...r, synthese: venueA(r.date, au) === null ? null : r.synthese })),
-    decision: (rows.decision ?? []).filter(datee).map((d) => ({ ...d, faite_le: venueA(d.faite_le, au) }))
+    aide_echeance: (rows.aide_echeance ?? []).filter(deVersion).map(situation.partDAide),
+    revue: situation.revues(rows.revue ?? []),
+    decision: situation.decisions(rows.decision ?? [])
   };
 }
 

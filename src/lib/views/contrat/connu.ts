@@ -1,5 +1,6 @@
-import { compteConnuA, retourA } from '$lib/domain/temps/documents';
-import { connuA, prevuA, venueA } from '$lib/domain/temps/connu';
+import { compteConnuA } from '$lib/domain/temps/documents';
+import { connuA } from '$lib/domain/temps/connu';
+import { situationA } from '$lib/domain/temps/situation';
 import { planConnu, versionEnVigueur } from '$lib/domain/contrat/contrat';
 import { lignesEnVigueur } from '$lib/domain/gain/version';
 import type { Dossier } from './dossier';
@@ -10,66 +11,38 @@ type TableDatee = {
 }[keyof Dossier];
 
 /**
- * « Situation au D »: what was dated and recorded by then. Plans keep their dates to come: deadlines, targets, next
- * reviews; a milestone reached later is not reached yet.
+ * A contract at D (`situationA`), with the gains of the version that was in force.
  *
  * @param donneesAu date of the dataset: what has no day at all is known from then on
  */
 export function dossierA(dossier: Dossier, au: string, donneesAu: string): Dossier {
-  const datee = (ligne: { date: string | null; enregistre_le: string | null }) =>
-    connuA(ligne.date, ligne.enregistre_le, au, donneesAu);
-  const prevue = (date: string, { enregistre_le }: { enregistre_le: string | null }) =>
-    prevuA(date, enregistre_le, au, donneesAu);
-  const evenements = dossier.contrat_evenement.filter(datee);
-  const versions = dossier.contrat_version.filter((v) => prevue(v.effet, v));
+  const situation = situationA(au, donneesAu);
+  const evenements = dossier.contrat_evenement.filter(situation.datee);
+  const versions = dossier.contrat_version.filter(situation.version);
   const connu = {
     contrat_evenement: evenements,
     contrat_version: versions,
-    contrat_point: dossier.contrat_point.filter(datee),
-    action_point: dossier.action_point.filter(datee),
-    jalon: dossier.jalon.map((jalon) =>
-      jalon.date_reelle !== null && connuA(jalon.date_reelle, jalon.enregistre_le, au)
-        ? jalon
-        : { ...jalon, date_reelle: null, preuve: null }
-    ),
-    jalon_revision: dossier.jalon_revision.filter(datee),
+    contrat_point: dossier.contrat_point.filter(situation.datee),
+    action_point: dossier.action_point.filter(situation.datee),
+    jalon: dossier.jalon.map(situation.jalon),
+    jalon_revision: dossier.jalon_revision.filter(situation.datee),
     gain: planConnu(dossier.contrat_evenement, evenements)
       ? lignesEnVigueur(dossier.gain, versionEnVigueur(versions, au)?.version ?? null)
       : [],
-    gain_palier: dossier.gain_palier.filter(datee),
-    valeur_contradictoire: dossier.valeur_contradictoire.filter(datee),
-    trajectoire: dossier.trajectoire.filter((t) => connuA(t.arrete_le, t.enregistre_le, au, donneesAu)),
-    hypothese: dossier.hypothese.filter((h) => prevue(`${h.exercice}-12-31`, h)),
-    operation: dossier.operation.filter((o) => connuA(o.arrete_le, o.enregistre_le, au, donneesAu)),
-    dette: dossier.dette.filter((d) => connuA(d.arrete_le, d.enregistre_le, au, donneesAu)),
-    pole: dossier.pole.filter((p) => connuA(p.fin, p.enregistre_le, au, donneesAu)),
-    aide: dossier.aide.map((aide) => ({
-      ...aide,
-      // It has no day of its own: it stands with the payment that it opened, else from the dataset's own date.
-      preuve: connuA(venueA(aide.versee_le, au), null, au, donneesAu) ? aide.preuve : null,
-      notifiee_le: venueA(aide.notifiee_le, au),
-      versee_le: venueA(aide.versee_le, au),
-      suspendue_le: venueA(aide.suspendue_le, au)
-    })),
-    aide_echeance: dossier.aide_echeance.map((part) => {
-      const controle = venueA(part.controle_le, au);
-      const reprise = controle === null ? null : part.reprise;
-      return { ...part, versee_le: venueA(part.versee_le, au), controle_le: controle, reprise };
-    }),
-    // A review to come has no synthesis yet.
-    revue: dossier.revue
-      .filter((r) => prevue(r.date, r))
-      .map((r) => (venueA(r.date, au) === null ? { ...r, synthese: null } : r)),
-    decision: dossier.decision.filter(datee).map((d) => ({ ...d, faite_le: venueA(d.faite_le, au) })),
+    gain_palier: dossier.gain_palier.filter(situation.datee),
+    valeur_contradictoire: dossier.valeur_contradictoire.filter(situation.datee),
+    trajectoire: dossier.trajectoire.filter(situation.arretee),
+    hypothese: dossier.hypothese.filter(situation.hypothese),
+    operation: dossier.operation.filter(situation.arretee),
+    dette: dossier.dette.filter(situation.arretee),
+    pole: dossier.pole.filter(situation.finie),
+    aide: dossier.aide.map(situation.aide),
+    aide_echeance: dossier.aide_echeance.map(situation.partDAide),
+    revue: situation.revues(dossier.revue),
+    decision: situation.decisions(dossier.decision),
     compte: tousOuConnus(dossier.compte, (c) => compteConnuA(c, au)),
     notification: dossier.notification.filter((n) => connuA(n.date, null, au, donneesAu)),
-    transmission: dossier.transmission.flatMap((t) => {
-      const retour = retourA(t, au);
-      if (retour === null) return [];
-      const decide = t.etat !== null && connuA(t.etat_le, null, au, donneesAu);
-      const suite = decide ? {} : { etat: null, etat_le: null };
-      return [{ ...t, transmis_le: retour.transmisLe, ...suite }];
-    })
+    transmission: situation.transmissions(dossier.transmission)
   } satisfies Pick<Dossier, TableDatee> & Partial<Dossier>;
   return { ...dossier, ...connu };
 }
