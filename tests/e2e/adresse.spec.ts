@@ -153,6 +153,28 @@ test('la réunion du RIA suit les hypothèses de la page « Atterrissage », qu�
   expect(dernier(await titres.getByRole('cell').allInnerTexts()).at(-3)).not.toBe(outil);
 });
 
+test('d’un contrat lu à une autre date, son GHT se lit à cette date, et ses liens ramènent au contrat à la même', async ({
+  page
+}) => {
+  test.setTimeout(180_000);
+  const au = '2026-05-31';
+  const main = page.locator('main');
+  await ouvrirPage(page, `/${DEMONSTRATION}/ght/ZZ-01/`);
+  const contrats = page.locator('#contrat');
+  const parDefaut = await contrats.innerText();
+  await ouvrirPage(page, `${CONTRAT}alertes/?au=${au}`);
+  await page.locator(`main a[href$="/ght/ZZ-01/?au=${au}"]`).first().click();
+  await expect(page).toHaveURL(new RegExp(`/ght/ZZ-01/\\?au=${au}$`, 'u'));
+  await expect(main).toContainText('sont ceux du 31 mai 2026', { timeout: 120_000 });
+  await expect(contrats).toContainText('au 31/05/2026');
+  expect(await contrats.innerText()).not.toBe(parDefaut);
+  for (const lien of await contrats.locator('a[href*="/contrat/"]').all())
+    expect(await lien.getAttribute('href')).toContain(`?au=${au}`);
+  await page.getByRole('button', { name: 'Revenir à la date du jeu' }).click();
+  await expect(page).toHaveURL(/\/ght\/ZZ-01\/$/u);
+  await expect(contrats).not.toContainText('au 31/05/2026');
+});
+
 test('un lien épinglé à d’autres données que celles publiées le dit, et mène à ce qu’on savait alors et aux changements', async ({
   page
 }) => {

@@ -20,7 +20,7 @@ import { depuis } from './depuis/depuis';
 import { explorer } from './explorer/explorer';
 import { mesuresDeLaFiche } from './fiche/indicateurs';
 import { fiche } from './fiche/fiche';
-import { ght } from './ght/ght';
+import { faitsDesContratsDuGht, ght } from './ght/ght';
 import { indicateur } from './indicateur/indicateur';
 import { jeu } from './jeu/jeu';
 import { apercuDe } from './portefeuille/apercu';
@@ -94,11 +94,13 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   portefeuille: { needs: besoinsDuPortefeuille, run: portefeuille, parametres: seul },
   apercu: { needs: besoinsDuPortefeuille, run: async (db) => apercuDe(await portefeuille(db)), parametres: seul },
   ght: {
-    needs: ({ ght: code }) => [
+    needs: ({ ght: code, au }) => [
       ...COMPARES,
       ...entieres('contrat_evenement', 'succession', 'succession_ght', 'suivi', 'alerte', 'regle'),
+      ...(au === undefined ? [] : entieres('liste_ej', 'levier')),
       { table: 'mesure', partitions: [code] }
     ],
+    suite: async (db, { ght: code, au }) => (au === undefined ? [] : faitsDesContratsDuGht(db, code)),
     run: ght,
     parametres: async (db) => (await lance(db, requetes.ghts)).map(({ code }) => ({ ght: code }))
   },

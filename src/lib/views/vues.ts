@@ -25,7 +25,7 @@ export interface Vues {
   portefeuille: { params: Record<string, never>; modele: PortefeuilleModele };
   /** What the page of the portfolio comes with. */
   apercu: { params: Record<string, never>; modele: PortefeuilleModele };
-  ght: { params: { ght: string }; modele: GhtModele };
+  ght: { params: { ght: string; au?: string }; modele: GhtModele };
   indicateur: { params: { code: string }; modele: IndicateurModele };
   /** `au`: « situation au », absent for the dataset's own date. */
   contrat: { params: { contrat: string; au?: string }; modele: ContratModele };

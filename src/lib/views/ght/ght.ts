@@ -4,7 +4,14 @@ import { part, aUnePart } from '$lib/domain/indicateur/part';
 import { seCompare } from '$lib/domain/indicateur/qualite';
 import type { Database } from '$lib/engine/database';
 import { estSuspendu, ordonne, termine, type Rangeable } from '$lib/domain/contrat/etats';
+import { avantLePremierFait, premierFait } from '$lib/domain/contrat/premier-fait';
+import type { Need } from '$lib/engine/manifest';
+import { tablesParContrat } from '$lib/schema/tables';
+import { contrat } from '../contrat/contrat';
+import { avecMesures, comptesDuContrat } from '../contrat/dossier';
+import { lisContrat } from '../contrat/lecture';
 import { contratBref, contratsDuGht } from '../contrats';
+import { suiviDe } from '../portefeuille/suivi';
 import { lisSuivi } from '../ecrites/suivi';
 import type { SuiviContrat } from '../portefeuille/suivi.types';
 import {
@@ -30,9 +37,10 @@ type LigneEtablissement = LigneDe<typeof requetes.etablissements>;
 
 /**
  * One GHT: identity, contracts, every indicator with its place among the perimeters.
+ * @param params.au day of which its contracts' states and figures are; all else stays at the date of the dataset
  * @throws Error in French when the dataset has no such GHT
  */
-export async function ght(db: Database, params: { ght: string }): Promise<GhtModele> {
+export async function ght(db: Database, params: { ght: string; au?: string }): Promise<GhtModele> {
   const jeu = await lisEntete(db);
   const ghts = await lance(db, requetes.ghts);
   const place = ghts.findIndex((g) => g.code === params.ght);
@@ -89,7 +97,8 @@ export async function ght(db: Database, params: { ght: string }): Promise<GhtMod
         .filter((s) => s.nouveau === e.ej)
         .map(({ ancien, libelle, date }) => ({ ej: ancien, libelle, date }))
     })),
-    contrats: await contratsConnus(db, moi.code, sources),
+    contrats: await contratsConnus(db, moi.code, sources, params.au),
+    ...(params.au !== undefined && { contratsAu: params.au }),
     familles: FAMILLES.map((code) => ({
       code,
       cartes: lignesIndicateurs
@@ -166,25 +175,47 @@ function partDe(i: IndicateurBref, moi: LigneGht, valeur: number | null, total: 
   return sienne === null ? null : Math.round(sienne * 1000) / 1000;
 }
 
-async function contratsConnus(db: Database, code: string, sources: readonly SourceBref[]): Promise<ContratConnu[]> {
+/** What following the contracts of a GHT at another date asks for: their facts, and the accounts of their members. */
+export async function faitsDesContratsDuGht(db: Database, code: string): Promise<Need[]> {
+  const ids = contratsDuGht(await lance(db, requetes.contrats, [code]), code).map(({ id }) => id);
+  const comptes: Need[] = [];
+  for (const id of ids) comptes.push(...avecMesures(await comptesDuContrat(db, id)));
+  return [...tablesParContrat.map((table) => ({ table, partitions: ids })), ...comptes];
+}
+
+/** How a contract is followed at another date; null while nothing was known of it. */
+async function suiviA(db: Database, id: string, au: string): Promise<SuiviContrat | null> {
+  const { vie, signature } = (await lisContrat(db, id)).entete;
+  if (avantLePremierFait(au, premierFait(vie, signature))) return null;
+  return suiviDe(await contrat(db, { contrat: id, au }));
+}
+
+async function contratsConnus(
+  db: Database,
+  code: string,
+  sources: readonly SourceBref[],
+  au?: string
+): Promise<ContratConnu[]> {
   const lignes = await lance(db, requetes.contrats, [code]);
   const evenements = await lance(db, requetes.evenements);
   const suivis = new Map((await lisSuivi(db)).map(({ suivi }) => [suivi.id, suivi]));
   const sourceDe = (id: string) => sources.find((s) => s.id === id) ?? null;
   const connus: (ContratConnu & { rangeable: Rangeable })[] = [];
-  for (const contrat of contratsDuGht(lignes, code)) {
-    const suivi = suivis.get(contrat.id);
-    if (!suivi) continue;
+  for (const ligne of contratsDuGht(lignes, code)) {
+    const publie = suivis.get(ligne.id);
+    if (!publie) continue;
+    const alors = au === undefined ? publie : await suiviA(db, ligne.id, au);
+    const suivi = alors ?? { ...publie, suivi: false };
     connus.push({
-      ...contratBref(contrat, [suivi]),
-      signatureTexte: contrat.signature_texte,
-      aideMin: contrat.aide_min,
-      aideMax: contrat.aide_max,
-      perimetreTexte: contrat.perimetre_texte,
-      objet: contrat.objet,
-      membres: lignes.filter((l) => l.id === contrat.id).map(({ ej, nom }) => ({ ej, nom })),
+      ...contratBref(ligne, [suivi]),
+      signatureTexte: ligne.signature_texte,
+      aideMin: ligne.aide_min,
+      aideMax: ligne.aide_max,
+      perimetreTexte: ligne.perimetre_texte,
+      objet: ligne.objet,
+      membres: lignes.filter((l) => l.id === ligne.id).map(({ ej, nom }) => ({ ej, nom })),
       evenements: evenements
-        .filter((e) => e.contrat === contrat.id)
+        .filter((e) => e.contrat === ligne.id)
         .map(({ date_texte: dateTexte, type, organisme, texte, source }) => ({
           dateTexte,
           type,
@@ -192,8 +223,9 @@ async function contratsConnus(db: Database, code: string, sources: readonly Sour
           texte,
           source: sourceDe(source)
         })),
-      source: sourceDe(contrat.source),
-      ...suiviBref(suivi)
+      source: sourceDe(ligne.source),
+      ...suiviBref(suivi),
+      ...(alors === null && { pasEncore: true as const })
     });
   }
   return ordonne(connus.map(({ rangeable, ...connu }) => ({ ...rangeable, connu }))).map(({ connu }) => connu);

@@ -58,6 +58,8 @@ export interface ContratConnu extends ContratBref {
   chiffres?: ChiffresSuivis;
   /** Set when its follow-up is closed to the reader. */
   ferme?: true;
+  /** Set at another date than that of the dataset, when nothing was known of it yet. */
+  pasEncore?: true;
 }
 
 export interface CarteIndicateur {
@@ -94,6 +96,8 @@ export interface GhtModele {
   annees: number[];
   etablissements: EtablissementMembre[];
   contrats: ContratConnu[];
+  /** The day of which the contracts' states and figures are, when it is another than that of the dataset. */
+  contratsAu?: string;
   familles: { code: Famille; cartes: CarteIndicateur[]; vide: Vide | null }[];
   /** Changes of perimeter of the GHT (code changes, mergers of members). */
   changements: Marque[];

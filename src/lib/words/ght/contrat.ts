@@ -1,5 +1,6 @@
 import { majuscule } from '$lib/format/casse';
 import { FAITS } from '../contrat/faits-de-vie';
+import { dateCourte } from '$lib/format/date';
 import { nombre } from '$lib/format/nombre';
 import type { ContratConnu } from '$lib/views/ght/ght.types';
 import { mot, nomDuType } from '../contrat/mots';
@@ -10,7 +11,11 @@ export function typeDeContrat(type: string): string {
 }
 
 /** « Contrat suivi », « 3 contrats publiquement connus »: followed as soon as one of them is. */
-export function titreDesContrats(contrats: readonly Pick<ContratConnu, 'suivi'>[]): string {
+export function titreDesContrats(contrats: readonly Pick<ContratConnu, 'suivi'>[], au?: string): string {
+  return `${titreAuJour(contrats)}${au === undefined ? '' : `, au ${dateCourte(au)}`}`;
+}
+
+function titreAuJour(contrats: readonly Pick<ContratConnu, 'suivi'>[]): string {
   const suivis = contrats.some(({ suivi }) => suivi);
   if (contrats.length < 2) return suivis ? 'Contrat suivi' : 'Contrat de performance';
   return `${contrats.length} contrats ${suivis ? 'suivis ou publiquement connus' : 'publiquement connus'}`;
