@@ -1,4 +1,4 @@
--- Ce qu'une revue aurait à décider de chaque contrat qui court, point par point, et les euros que chacun met en jeu ; ils ne s'additionnent pas.
+-- Ce qu'une revue aurait à décider de chaque contrat qui court ou que le gel tient, point par point, et les euros que chacun met en jeu ; ils ne s'additionnent pas.
 WITH v AS (
   SELECT j.contrat, j.le, j.au, coalesce(j.gele_le - INTERVAL 1 DAY, j.le)::DATE AS echu_le FROM (${vivants}) JOIN jugement j USING (contrat) JOIN cadre k USING (contrat)
   JOIN contrat c ON c.id = j.contrat WHERE c.type <> 'ptsm' AND j.gele_le IS NULL AND NOT coalesce(k.gel_tu, false)),
@@ -24,8 +24,13 @@ tranche_lue AS (
     WHEN t.echu <= 0 THEN NULL WHEN NOT t.remplie THEN 'non_remplie' ELSE 'echue' END AS motif
   FROM (${aides}) t JOIN v USING (contrat) JOIN aide a ON a.contrat = t.contrat AND a.tranche::VARCHAR = t.cle
   LEFT JOIN version_en_vigueur w ON w.contrat = a.contrat LEFT JOIN jalon_prouve p ON p.contrat = a.contrat AND p.action = a.condition_action AND p.jalon = a.condition_jalon
-  WHERE a.version <= coalesce(w.version, 0) QUALIFY row_number() OVER (PARTITION BY a.contrat, a.tranche ORDER BY a.version DESC) = 1)
-SELECT contrat, 'echu' AS cle, echu AS somme_en_jeu, 'action ' || lourde AS motif FROM reste JOIN echus USING (contrat) WHERE echu >= 10000
+  WHERE a.version <= coalesce(w.version, 0) QUALIFY row_number() OVER (PARTITION BY a.contrat, a.tranche ORDER BY a.version DESC) = 1),
+-- D'un contrat gelé, ce que le plan devait à la veille du gel et qui n'est pas en vigueur, et les décisions dont le jour est passé.
+gele AS (SELECT j.contrat, j.au, sum(a.due) - sum(a.en_vigueur_ap) AS manque FROM jugement j JOIN annee_pleine a USING (contrat)
+  WHERE j.gele_le IS NOT NULL AND j.fini_le IS NULL GROUP BY ALL)
+SELECT contrat, 'avant_gel' AS cle, manque AS somme_en_jeu, NULL AS motif FROM gele WHERE manque >= 10000
+UNION ALL SELECT contrat, 'decisions', NULL, count(*) || ' en retard' FROM gele JOIN decision USING (contrat) WHERE faite_le IS NULL AND echeance < au GROUP BY contrat
+UNION ALL SELECT contrat, 'echu' AS cle, echu AS somme_en_jeu, 'action ' || lourde AS motif FROM reste JOIN echus USING (contrat) WHERE echu >= 10000
 UNION ALL SELECT contrat, 'echu et sécurisé', securise, NULL FROM reste JOIN echus USING (contrat) WHERE echu >= 10000
 UNION ALL SELECT contrat, 'perdu', perdu, NULL FROM reste WHERE perdu >= 10000
 UNION ALL SELECT contrat, 'retenus', coalesce(ecart, 0) + non_valorise, NULL FROM reste WHERE coalesce(ecart, 0) + non_valorise >= 10000

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enJeuDe, pointsADecider, type MatiereADecider } from './a-decider';
+import { enJeuDe, pointsADecider, pointsDuGel, type MatiereADecider } from './a-decider';
 import { aDesDecisions } from './revue-a-preparer';
 import { paiementDeLaTranche } from './versement';
 
@@ -137,6 +137,23 @@ describe('ce qu’il y a à décider à la prochaine revue', () => {
     expect(points({ decisions: decisions.slice(0, 1) })).toEqual([]);
   });
 
+  it('d’un contrat gelé, reste ce qui était dû à la veille du gel et n’est pas en vigueur, et les décisions à échéance passée', () => {
+    const gel = { le: '2025-10-07', apDue: 7_502_000, apEnVigueur: 2_559_000 };
+    const decisions = [
+      { echeance: '2025-08-18', faiteLe: null },
+      { echeance: '2099-01-01', faiteLe: null },
+      { echeance: '2025-07-18', faiteLe: '2025-06-30' }
+    ];
+    // 7,502,000 − 2,559,000; the second decision is not late, the third is done.
+    const points = pointsDuGel(gel, decisions, AU, 10_000);
+    expect(points).toEqual([
+      { code: 'avant_gel', enJeu: 4_943_000, le: '2025-10-07' },
+      { code: 'decisions', enJeu: null, nombre: 1, enRetard: 1, plusAncienne: '2025-08-18' }
+    ]);
+    expect(enJeuDe(points)).toEqual({ code: 'avant_gel', montant: 4_943_000 });
+    expect(pointsDuGel({ ...gel, apEnVigueur: 7_500_000 }, [], AU, 10_000)).toEqual([]);
+  });
+
   it('ce qui est en jeu est le point le plus lourd, jamais leur somme\u00a0; sans euros, il n’y en a pas', () => {
     const decisions = [{ echeance: '2026-01-06', faiteLe: null }];
     const reste = { echu: 8_600_000, perdu: 2_100_000 };
@@ -149,7 +166,8 @@ describe('ce qu’il y a à décider à la prochaine revue', () => {
   it('seul un contrat qui court, et qui porte sur des comptes, a une revue où décider', () => {
     const contrat = { type: 'performance', etat: 'en_cours', arret: null };
     expect(aDesDecisions(contrat)).toBe(true);
-    expect(aDesDecisions({ ...contrat, arret: { le: AU } })).toBe(false);
+    expect(aDesDecisions({ ...contrat, arret: { le: AU, motif: 'terme' } })).toBe(false);
+    expect(aDesDecisions({ ...contrat, etat: 'suspendu', arret: { le: AU, motif: 'gel' } })).toBe(true);
     expect(aDesDecisions({ ...contrat, etat: 'projet' })).toBe(false);
     expect(aDesDecisions({ ...contrat, type: 'ptsm' })).toBe(false);
   });

@@ -12,6 +12,8 @@ export type MotifDeTranche = 'suspendue' | 'non_remplie' | 'sans_preuve' | 'echu
 
 /** A point to decide at the next review, with the euros at stake: null when it has none of its own. */
 export type PointADecider =
+  /** Année pleine due on the eve of the freeze of a contract and not in force: nothing is added to it since. */
+  | { code: 'avant_gel'; enJeu: number; le: string }
   /** Planned année pleine whose day of effect is past, and that is not put in force. */
   | { code: 'echu'; enJeu: number; echus: GainsEchus | null }
   /** Planned année pleine that is lost or taken back: to be found again, or given up. */
@@ -116,6 +118,28 @@ export function pointsADecider(m: MatiereADecider, au: string, negligeable: numb
   return points.toSorted((a, b) => (b.enJeu ?? -1) - (a.enJeu ?? -1));
 }
 
+/**
+ * What a frozen contract still asks for: a freeze stops what becomes due, and undoes nothing of what was [M] (RULES 41).
+ * What was due on its eve and is not in force is counted apart, by this point alone; a decision taken before it, whose day
+ * is past, is still to be done. Of 7.5 M€ due and 2.6 in force: 4.9.
+ *
+ * @param au date of the situation
+ * @param negligeable euros under which gains are no matter for a review [M]
+ */
+export function pointsDuGel(
+  { le, apDue, apEnVigueur }: { le: string; apDue: number; apEnVigueur: number },
+  prises: MatiereADecider['decisions'],
+  au: string,
+  negligeable: number
+): PointADecider[] {
+  const enJeu = apDue - apEnVigueur;
+  const passees = prises.filter(({ echeance }) => echeance !== null && echeance < au);
+  return [
+    ...(enJeu >= negligeable ? [{ code: 'avant_gel' as const, enJeu, le }] : []),
+    ...decisions({ decisions: passees }, au)
+  ];
+}
+
 /** The heaviest point that has euros of its own; null when none has. */
 export function enJeuDe(points: readonly PointADecider[]): EnJeu | null {
   const [premier] = points
@@ -187,7 +211,7 @@ function retenus(
   return [{ code: 'retenus', enJeu, ecart: desaccords.euros, nonValorisees: lignes, eurosNonValorises }];
 }
 
-function decisions({ decisions: toutes }: MatiereADecider, au: string): PointADecider[] {
+function decisions({ decisions: toutes }: Pick<MatiereADecider, 'decisions'>, au: string): PointADecider[] {
   const ouvertes = toutes.filter(({ faiteLe }) => faiteLe === null);
   const passees = ouvertes.flatMap(({ echeance }) => (echeance !== null && echeance < au ? [echeance] : [])).sort();
   const [nombre, enRetard] = [ouvertes.length, passees.length];

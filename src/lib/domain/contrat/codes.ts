@@ -31,6 +31,7 @@ export type CodeEtatOperation = (typeof CODES_ETAT_OPERATION)[number];
 
 /** Natures of the points to decide at a review. */
 export const CODES_A_DECIDER = [
+  'avant_gel',
   'echu',
   'perdu',
   'rebasage',

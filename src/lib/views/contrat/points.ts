@@ -1,5 +1,6 @@
 import { SEUILS_DU_PAQUET } from '$lib/domain/alerte/seuils-communs';
-import { pointsADecider, type PointADecider } from '$lib/domain/contrat/a-decider';
+import { pointsADecider, pointsDuGel, type PointADecider } from '$lib/domain/contrat/a-decider';
+import { estGele } from '$lib/domain/contrat/gel';
 import type { ContratModele } from './contrat.types';
 
 /** What is to be decided at the next review of a contract, from the model of its room. */
@@ -7,13 +8,16 @@ export function pointsDe(modele: ContratModele): PointADecider[] {
   const { gains, aides, criteres, ponts, revues, entete } = modele;
   const { reste, echus, rebasage, retenus } = gains;
   const { enDiscussion } = retenus;
+  const decisions = revues.flatMap((revue) => revue.decisions);
+  const { negligeable } = modele.seuils ?? SEUILS_DU_PAQUET;
+  if (estGele(entete.arret)) return pointsDuGel({ ...gains, le: entete.arret.le }, decisions, entete.au, negligeable);
   return pointsADecider(
     {
       ...{ reste, echus, rebasage, enDiscussion, aides, criteres },
       nonExplique: ponts.cible?.question?.montant ?? null,
-      decisions: revues.flatMap(({ decisions }) => decisions)
+      decisions
     },
     entete.au,
-    (modele.seuils ?? SEUILS_DU_PAQUET).negligeable
+    negligeable
   );
 }

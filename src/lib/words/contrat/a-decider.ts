@@ -46,6 +46,7 @@ function echusEnMots({ securise, lourde }: GainsEchus): string {
 
 /** What the euros of a folded point are: a list of bare amounts would be added up. */
 const DE_QUOI: Readonly<Record<Exclude<PointADecider['code'], 'decisions'>, string>> = {
+  avant_gel: 'dus avant le gel',
   echu: 'échus',
   perdu: 'perdus',
   rebasage: 'non rebasés',
@@ -66,6 +67,12 @@ function entiere(point: PointADecider): LigneADecider {
   const { code } = point;
   const enJeu = point.enJeu === null ? null : euros(point.enJeu);
   switch (point.code) {
+    case 'avant_gel':
+      return {
+        ...{ code, enJeu, ancre: 'gains', lien: 'les gains' },
+        texte: enGras(`d’année pleine **dus avant le gel du ${dateCourte(point.le)}** et non en vigueur`),
+        precision: 'Le gel arrête ce qui devient dû\u00a0: rien ne s’y ajoute, rien n’en est remis'
+      };
     case 'echu':
       return {
         ...{ code, enJeu, ancre: 'gains', lien: 'les gains' },

@@ -58,11 +58,14 @@ describe('la fiche d’un contrat', () => {
     );
   });
 
-  it('d’un contrat suspendu, dit l’arrêt et ce qui fut signé : rien n’y est plus à décider', () => {
+  it('d’un contrat suspendu, dit l’arrêt et ce qui reste dû d’avant, ou ce qui fut signé quand rien ne l’est', () => {
     const arret = { le: '2026-07-02', motif: 'gel' as const };
-    const page = feuille({ ...suspendu, entete: { ...suspendu.entete, arret } });
+    const gele = { ...suspendu, entete: { ...suspendu.entete, arret } };
+    const page = feuille(gele);
     expect(page.titre).toMatch(/^Suspendu .*gelés depuis le 02\/07\/2026/u);
-    expect(titres(page)[0]).toBe('Engagement');
+    expect(titres(page)).toEqual(['En jeu', 'À décider', 'Précision']);
+    const rien = { ...gele, gains: { ...gele.gains, apDue: gele.gains.apEnVigueur }, revues: [] };
+    expect(titres(feuille(rien))[0]).toBe('Engagement');
   });
 
   it('d’un projet de territoire, n’invente aucun chiffre de comptes', () => {

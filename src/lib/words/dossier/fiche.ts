@@ -64,6 +64,7 @@ export function ficheDuContrat(modele: ContratModele, provenance: Provenance): D
 function planche(modele: ContratModele): PagePlanche {
   const { entete, synthese } = modele;
   const points = aDesDecisions(entete) ? pointsDe(modele).map(ligneADecider) : [];
+  const seDecide = aDesDecisions(entete) && (points.length > 0 || entete.arret === null);
   const phrases = phrasesDeSynthese({
     etat: etatEnMots(modele),
     rythme: entete.arret === null ? '' : rythmeEnMots(modele)
@@ -78,7 +79,7 @@ function planche(modele: ContratModele): PagePlanche {
     ...{ genre: 'planche', id: 'fiche' },
     titre: sansPoint(resultat(modele) ?? phrases[0] ?? entete.intitule),
     sousTitre: `${entete.intitule}\n${etatEnUneLigne(entete)}`,
-    dessin: aDesDecisions(entete) ? aDecider(modele, points) : engagements(modele),
+    dessin: seDecide ? aDecider(modele, points) : engagements(modele),
     chiffres: [...(porteSurDesComptes(entete.type) ? tuiles(modele).map(deLaTuile) : []), ...jugements(modele)],
     question,
     note: [...phrases, ...(fiabilite === null ? [] : [fiabilite]), ...suite].join('\n')

@@ -50,6 +50,7 @@ export function alertesEnMots(alertes: SuiviContrat['alertes']): { mots: string;
 
 /** What is at stake, after its euros: they say what they are. */
 export const EN_JEU: Readonly<Record<CodeADecider, string>> = {
+  avant_gel: 'dus avant le gel',
   echu: 'gains échus',
   perdu: 'gains perdus',
   rebasage: 'gains non rebasés',

@@ -14,7 +14,7 @@ export const LIRE_LES_CONTRATS = {
   enJeu: {
     terme: 'En jeu, alertes',
     texte:
-      'Le plus lourd des points à décider à la prochaine revue, et ce qu’il est\u00a0: ces montants ne s’additionnent pas, les mêmes euros peuvent être derrière deux points. Les contrats sont classés par lui\u00a0; un périmètre prend la place de son premier contrat. Une alerte est grave quand elle est loin de son seuil et qu’elle dure.'
+      'Le plus lourd des points à décider, et ce qu’il est\u00a0: ces montants, qui peuvent se recouvrir, ne s’additionnent pas. Les contrats sont classés par lui\u00a0; un périmètre prend la place de son premier contrat. Une alerte grave est loin de son seuil et dure.'
   },
   gains: {
     terme: 'Année pleine, gains de l’exercice',
