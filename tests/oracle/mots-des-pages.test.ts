@@ -2,6 +2,8 @@ import { perimetreEnMots } from '$lib/words/perimetre-dit';
 import { render } from 'svelte/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import Tresorerie from '$lib/components/contrat/Tresorerie.svelte';
+import EnteteGht from '$lib/components/ght/EnteteGht.svelte';
+import TeteGht from '$lib/components/ght/TeteGht.svelte';
 import CarteIndicateur from '$lib/components/ght/CarteIndicateur.svelte';
 import FamilleIndicateurs from '$lib/components/ght/FamilleIndicateurs.svelte';
 import { titreAnnee } from '$lib/words/indicateur/lecture';
@@ -34,6 +36,21 @@ describe('les mots d’une page ne contredisent pas ses sommes', () => {
       expect(lu, contrat).toContain('Où leurs soldes s’additionnent, le chiffre est dit « somme des EJ »');
     }
     expect(sommees).toBeGreaterThan(10);
+  });
+
+  it('la page d’un GHT s’ouvre sur les chiffres de son contrat, et dit ses lits une fois, après eux', () => {
+    let suivis = 0;
+    for (const ght of ecrits.ghts) {
+      const modele = ecrits.lis('ght', { ght });
+      const html =
+        render(EnteteGht, { props: { modele } }).body + render(TeteGht, { props: { modele, annee: 2025 } }).body;
+      const [chiffres, lits] = [html.indexOf('<dl class="chiffres'), html.indexOf('class="carte etat')];
+      expect([ght, html.split('class="carte etat').length]).toEqual([ght, 2]);
+      if (modele.contrats.every((contrat) => contrat.chiffres === undefined)) continue;
+      suivis += 1;
+      expect([ght, chiffres !== -1 && chiffres < lits]).toEqual([ght, true]);
+    }
+    expect(suivis).toBeGreaterThan(8);
   });
 
   it('sur la page d’un GHT, « sans somme » ne se dit que des indicateurs qui n’y en ont pas', () => {

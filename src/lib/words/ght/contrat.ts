@@ -10,6 +10,15 @@ export function typeDeContrat(type: string): string {
   return majuscule(nomDuType(type));
 }
 
+/** Whether a contract of a GHT has figures of its own: the page opens on them, and on beds and staff without any. */
+export function estSuiviEnChiffres({
+  contrats
+}: {
+  contrats: readonly Pick<ContratConnu, 'chiffres' | 'pasEncore'>[];
+}): boolean {
+  return contrats.some(({ chiffres, pasEncore }) => chiffres !== undefined || pasEncore);
+}
+
 /** « Contrat suivi », « 3 contrats publiquement connus »: followed as soon as one of them is. */
 export function titreDesContrats(contrats: readonly Pick<ContratConnu, 'suivi'>[], au?: string): string {
   return `${titreAuJour(contrats)}${au === undefined ? '' : `, au ${dateCourte(au)}`}`;
