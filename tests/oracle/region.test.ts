@@ -97,6 +97,21 @@ it('où chaque partie dit lire sa valeur d’un engagement, et celles dont elle 
   await confronte('sources-des-valeurs', lues, 60);
 });
 
+it('où chaque partie dit lire la valeur qu’elle retient d’un gain, et celles dont elle ne le dit pas', async () => {
+  const lues = new Map<string, Lecture>();
+  for (const id of ecrits.contrats) {
+    const { gains } = ecrits.lis('contradictoire', { contrat: id });
+    const lue = (['etablissement', 'ars'] as const).map((par) => {
+      const siennes = gains.flatMap((g) => g.sources[par] ?? []);
+      const n_non_dites = siennes.filter(({ origine }) => origine === null).length;
+      const n_datees = siennes.filter(({ le }) => le !== null).length;
+      return [par, { n_donnees: siennes.length, n_non_dites, n_datees }] as const;
+    });
+    lues.set(id, new Map(lue.filter(([, { n_donnees }]) => n_donnees > 0)));
+  }
+  await confronte('sources-des-gains', lues, 60);
+});
+
 it('ce qui manque à chaque contrat, pièce par pièce', async () => {
   const { demandes } = ecrits.lis('demandes', {});
   const lues = new Map<string, Map<string, { n_manque: number; n_sur: number }>>(

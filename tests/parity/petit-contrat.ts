@@ -140,7 +140,9 @@ export const petitContrat = {
       ...{ unite: 'Médecine A', nature: 'depense', type_recette: null, perennite: 'perenne', brut: 450_000 },
       ...{ couts_induits: 50_000, effet: '2024-07-01', debut: null, fin: null, preuve: 'paie', chiffre_par: 'DAF' },
       ...{ retenu_etablissement: 400_000, retenu_ars: 300_000, motif_ecart: 'Un poste que l’ARS ne compte pas' },
-      contrepartie_ej: null
+      contrepartie_ej: null,
+      ...{ etablissement_origine: 'Note de chiffrage', etablissement_origine_le: '2024-01-20' },
+      ...{ ars_origine: 'Avis de l’ARS', ars_origine_le: '2024-02-14' }
     },
     {
       ...{
@@ -156,7 +158,13 @@ export const petitContrat = {
       },
       ...{ unite: null, nature: 'recette', type_recette: 'codage', perennite: 'perenne', brut: 240_000 },
       ...{ couts_induits: 0, effet: '2024-10-01', debut: null, fin: null, preuve: 'pmsi', chiffre_par: null },
-      ...{ retenu_etablissement: 240_000, retenu_ars: null, motif_ecart: null, contrepartie_ej: B }
+      ...{ retenu_etablissement: 240_000, retenu_ars: null, motif_ecart: null, contrepartie_ej: B },
+      ...{
+        etablissement_origine: 'Requête PMSI',
+        etablissement_origine_le: null,
+        ars_origine: null,
+        ars_origine_le: null
+      }
     },
     {
       ...{
@@ -179,7 +187,8 @@ export const petitContrat = {
         preuve: null,
         chiffre_par: null
       },
-      ...{ retenu_etablissement: null, retenu_ars: null, motif_ecart: null, contrepartie_ej: null }
+      ...{ retenu_etablissement: null, retenu_ars: null, motif_ecart: null, contrepartie_ej: null },
+      ...{ etablissement_origine: null, etablissement_origine_le: null, ars_origine: null, ars_origine_le: null }
     }
   ],
   gain_palier: [

@@ -3,7 +3,7 @@ import { plusJours, plusMois } from '$lib/domain/temps/calendrier';
 import { net } from '$lib/domain/gain/gain';
 import type { Row, TableRows } from '$lib/schema/tables';
 import type { Hopital } from '../territoire';
-import { premierDuMoisSuivant } from '../dates';
+import { jourOuvre, premierDuMoisSuivant } from '../dates';
 import type { Dossier } from './dossier';
 import type { Cours } from './jalons';
 import type { ModeleGain } from './modeles';
@@ -76,7 +76,7 @@ export function gainsDuContrat(d: Dossier, cours: readonly Cours[], plafond: Pla
       gain.filter((g) => g.action === action.row.numero)
     );
   if (d.definition.conteste) conteste(gain);
-  for (const g of gain) g.motif_ecart = motifDe(d, g);
+  for (const g of gain) Object.assign(g, { motif_ecart: motifDe(d, g), ...originesDe(d, g) });
   const gain_palier = gain.flatMap((g, i) => {
     const e = ebauches[i];
     return e ? paliersDe(d, g, e.cours) : [];
@@ -178,7 +178,32 @@ function ligneDe(d: Dossier, { cours, modele, rang, hopital }: Ebauche, montant:
     retenu_ars:
       d.signature === null || t.chance(0.1) ? null : Math.round((net * t.choix([1, 1, 1, 1, 0.9, 0.8])) / 1000) * 1000,
     motif_ecart: null,
-    contrepartie_ej: autre?.ej ?? null
+    contrepartie_ej: autre?.ej ?? null,
+    ...SANS_ORIGINE
+  };
+}
+
+const SANS_ORIGINE = {
+  ...{ etablissement_origine: null, etablissement_origine_le: null, ars_origine: null, ars_origine_le: null }
+} as const;
+
+/** Where each party says it reads the value that it retains, when it says it; the agency answers by the signature. */
+function originesDe(
+  d: Dossier,
+  { action, gain, nature, retenu_etablissement: leur, retenu_ars: notre }: Gain
+): Pick<Gain, keyof typeof SANS_ORIGINE> {
+  const { signature } = d;
+  if (signature === null) return SANS_ORIGINE;
+  const t = d.tirage(`source ${action} ${gain}`);
+  const [dite, relue] = [!t.chance(0.15), !t.chance(0.3)];
+  const note = nature === 'recette' ? 'Simulation sur le PMSI' : 'Note de chiffrage du contrôle de gestion';
+  return {
+    ...(leur !== null && dite
+      ? { etablissement_origine: note, etablissement_origine_le: jourOuvre(plusJours(signature, -45)) }
+      : { etablissement_origine: null, etablissement_origine_le: null }),
+    ...(notre !== null && relue
+      ? { ars_origine: 'Relecture du chiffrage par l’ARS', ars_origine_le: jourOuvre(plusJours(signature, -15)) }
+      : { ars_origine: null, ars_origine_le: null })
   };
 }
 

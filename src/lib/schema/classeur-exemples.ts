@@ -61,7 +61,9 @@ export const exemples: { readonly [T in TableDuClasseur]: Readonly<Row<T>> } = {
     ...{ brut: 270_000, couts_induits: 30_000, effet: '2025-07-01', debut: null, fin: null, preuve: 'paie' },
     ...{ chiffre_par: 'Direction des affaires financières', retenu_etablissement: 240_000, retenu_ars: 200_000 },
     motif_ecart: 'Un poste maintenu la nuit, que l’ARS ne retient pas',
-    contrepartie_ej: null
+    contrepartie_ej: null,
+    ...{ etablissement_origine: 'Note de chiffrage', etablissement_origine_le: '2025-01-20' },
+    ...{ ars_origine: 'Avis de l’ARS sur le chiffrage', ars_origine_le: '2025-02-14' }
   },
   gain_palier: {
     ...{ contrat, action, gain: '1', rang: 1, date: '2025-06-20', palier: 'valide', net: 240_000, effet: null },

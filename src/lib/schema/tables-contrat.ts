@@ -344,7 +344,14 @@ export const tablesContrat = {
         doc: 'Membre du groupement qui perd ce que l’autre gagne\u00a0: le gain est nul pour le territoire.',
         motif: FINESS,
         nullable: true
-      }
+      },
+      etablissement_origine: texteOuRien(
+        'Source de l’établissement',
+        'Où l’établissement lit la valeur qu’il retient (note de chiffrage, paie, balance), tel qu’il le dit.'
+      ),
+      etablissement_origine_le: dateOuRien('Date de la source de l’établissement', 'Jour de cette source.'),
+      ars_origine: texteOuRien('Source de l’ARS', 'Où l’ARS lit la valeur qu’elle retient, tel qu’elle le dit.'),
+      ars_origine_le: dateOuRien('Date de la source de l’ARS', 'Jour de cette source.')
     }
   }),
   gain_palier: defineTable({

@@ -63,6 +63,19 @@ function enregistreLe(ligne: Ligne, au: string | null): string | null {
   return au !== null && jour > au ? null : jour;
 }
 
+/** The value that a party now retains: what its former one was read in says nothing of it, only its day is known. */
+function retenueSaisie(
+  valeur: 'retenu_etablissement' | 'retenu_ars',
+  apres: Extract<Ligne, { genre: 'retenu' }>['apres']
+): [string, string | number | null][] {
+  const par = valeur === 'retenu_ars' ? 'ars' : 'etablissement';
+  return [
+    [valeur, apres[valeur]],
+    [`${par}_origine`, null],
+    [`${par}_origine_le`, apres[valeur] === null ? null : apres.date]
+  ];
+}
+
 /** Writes one change as the workbook of the contract would tell it: what can be added is, what is dated says its day. */
 function ecris(tables: TablesDuJournal, ligne: Ligne, au: string | null): TablesDuJournal {
   const { contrat, motif } = ligne;
@@ -106,7 +119,7 @@ function ecris(tables: TablesDuJournal, ligne: Ligne, au: string | null): Tables
     }
     case 'retenu': {
       const sienne = memeLigne(ligne.cible);
-      const dites = Object.fromEntries(retenusChanges(ligne).map((valeur) => [valeur, ligne.apres[valeur]]));
+      const dites = Object.fromEntries(retenusChanges(ligne).flatMap((valeur) => retenueSaisie(valeur, ligne.apres)));
       const gain = tables.gain.map((g) => (sienne(g) ? { ...g, ...dites } : g));
       return { ...tables, gain };
     }

@@ -58,6 +58,14 @@ function gainsDe({ lignes, dossier, jugeLe }: Etude, nomDe: (ej: string) => stri
       ...{ action: ligne.action, gain: ligne.gain, libelle: ligne.libelle, entite: nomDe(ligne.ej) },
       ...{ ponctuel: estPonctuelle(ligne), prevu, enJeu, ecart, motif, perdu: perdue(dernier) ? dernier : null },
       ...{ etablissement: ligne.retenu_etablissement, ars: ligne.retenu_ars, raison: ligne.motif_ecart },
+      sources: {
+        etablissement: origineDe(
+          ligne.retenu_etablissement,
+          ligne.etablissement_origine,
+          ligne.etablissement_origine_le
+        ),
+        ars: origineDe(ligne.retenu_ars, ligne.ars_origine, ligne.ars_origine_le)
+      },
       ...{
         chiffrePar: ligne.chiffre_par,
         preuve: ligne.preuve,
@@ -67,6 +75,10 @@ function gainsDe({ lignes, dossier, jugeLe }: Etude, nomDe: (ej: string) => stri
     };
   });
 }
+
+/** Where a party reads the value that it retains of a gain; none without a value. */
+const origineDe = (retenue: number | null, origine: string | null, le: string | null): SourceDeValeur | null =>
+  retenue === null ? null : { origine, le };
 
 function ecartDe({ retenu_etablissement: etablissement, retenu_ars: ars }: Etude['lignes'][number]): number | null {
   return etablissement === null || ars === null ? null : etablissement - ars;

@@ -1,6 +1,12 @@
 import type { MotifDeDiscussion, TotalEnDiscussion } from '$lib/domain/gain/en-discussion';
 import type { ContratEntete, Par } from '../contrat/contrat.types';
 
+/** Where a party reads the value that it gives, and the day of that source; null is what it does not say. */
+export interface SourceDeValeur {
+  origine: string | null;
+  le: string | null;
+}
+
 /** A value of which the two parties each have their own; `motif` null when they agree. */
 interface Contradictoire {
   libelle: string;
@@ -11,6 +17,8 @@ interface Contradictoire {
   motif: MotifDeDiscussion | null;
   /** Why they differ, as the parties say it. */
   raison: string | null;
+  /** Of each party; null where it gave no value. */
+  sources: Readonly<Record<Par, SourceDeValeur | null>>;
 }
 
 export interface GainContradictoire extends Contradictoire {
@@ -30,12 +38,6 @@ export interface GainContradictoire extends Contradictoire {
   palierLe: string | null;
 }
 
-/** Where a party reads the value that it gives, and the day of that source; null is what it does not say. */
-export interface SourceDeValeur {
-  origine: string | null;
-  le: string | null;
-}
-
 export interface EngagementContradictoire extends Contradictoire {
   code: string;
   definition: string;
@@ -44,8 +46,6 @@ export interface EngagementContradictoire extends Contradictoire {
   /** Last day of the period measured. */
   date: string;
   provisoire: boolean;
-  /** Of each party; null where it gave no value. */
-  sources: Readonly<Record<Par, SourceDeValeur | null>>;
 }
 
 /** What each party retains of the gains and commitments of a contract at D. */

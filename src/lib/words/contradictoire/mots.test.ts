@@ -9,6 +9,7 @@ import type {
 const GAIN: GainContradictoire = {
   ...{ action: '1.1', gain: '1', libelle: 'Six postes', entite: 'CH', ponctuel: false, prevu: 50_000, enJeu: 50_000 },
   perdu: null,
+  sources: { etablissement: { origine: 'Note de chiffrage', le: '2025-01-20' }, ars: null },
   ...{ etablissement: 50_000, ars: null, ecart: null, motif: 'sans_ars', chiffrePar: 'DAF', preuve: 'paie' },
   ...{ acte: 'Décision', palierLe: '2026-05-02', raison: 'Deux postes déjà vacants' }
 };
@@ -78,9 +79,32 @@ it('sans ligne ni valeur connue, ne dit pas que rien n’est en discussion', () 
 it('une ligne non valorisée ne montre ni zéro ni écart', () => {
   const lue = Object.fromEntries(COLONNES_DES_GAINS.map(({ key, cell }) => [key, cell(GAIN)]));
   expect([lue.ars, lue.ecart, lue.motif]).toEqual(['non valorisée', '', 'non valorisée par l’ARS']);
-  expect(lue.source).toBe('Décision, 02/05/2026 · DAF · Paie et ETPR');
+  const simple = (texte: string | undefined) => texte?.replaceAll('\u00a0', ' ');
+  const dernier = 'Décision, 02/05/2026 · DAF · Paie et ETPR';
+  expect(simple(lue.source)).toBe(`Établissement : Note de chiffrage, 20/01/2025 · Preuve : ${dernier}`);
   const source = COLONNES_DES_GAINS.find(({ key }) => key === 'source');
-  expect(source?.cell({ ...GAIN, acte: null })).toMatch(/^aucun acte cité, 02\/05\/2026/u);
+  const nues = { etablissement: null, ars: null };
+  expect(source?.cell({ ...GAIN, acte: null, sources: nues })).toMatch(/^Preuve\u00a0: aucun acte cité, 02\/05\/2026/u);
+  const muette = { origine: null, le: null };
+  const relue = {
+    ...GAIN,
+    ars: 40_000,
+    sources: { etablissement: muette, ars: { origine: 'Avis', le: '2025-02-14' } }
+  };
+  expect(simple(source?.cell(relue))).toBe(
+    `Établissement : source non dite · ARS : Avis, 14/02/2025 · Preuve : ${dernier}`
+  );
+  expect(Object.entries(source?.file ?? {}).map(([titre, lit]) => [titre, lit(relue)])).toEqual([
+    ...[
+      ['Source de l’établissement', null],
+      ['Date de cette source', null]
+    ],
+    ...[
+      ['Source de l’ARS', 'Avis'],
+      ['Date de la source de l’ARS', '2025-02-14'],
+      ['Preuve', dernier]
+    ]
+  ]);
 });
 
 it('un écart dit son motif, et qu’il n’en a pas\u00a0; un accord n’en dit aucun, et le fichier laisse vide ce qui manque', () => {

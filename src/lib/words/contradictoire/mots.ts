@@ -134,6 +134,8 @@ function source({ acte, palierLe, chiffrePar, preuve }: GainContradictoire): str
   return [pas, chiffrePar, preuve === null ? null : PREUVES[preuve]].filter((t) => t !== null).join(' · ');
 }
 
+const preuveEnMots = (g: GainContradictoire): string => (source(g) === '' ? '' : `Preuve\u00a0: ${source(g)}`);
+
 const TITRE_DE_LA_SOURCE = 'Source et date';
 
 /** Where a party says it reads its value, and the day of it: never guessed. */
@@ -142,13 +144,21 @@ function sourceDatee({ origine, le }: SourceDeValeur): string {
 }
 
 /** « Établissement : Compte financier 2025, 30/06/2026 · ARS : source non dite »; nothing of a value not given. */
-function sourcesEnMots({ sources: { etablissement, ars } }: EngagementContradictoire): string {
+function sourcesEnMots({ sources: { etablissement, ars } }: Pick<EngagementContradictoire, 'sources'>): string {
   const leur = etablissement && sourceDatee(etablissement);
   const sienne = ars && sourceDatee(ars);
   if (leur !== null && leur === sienne) return `Les deux\u00a0: ${leur}`;
   const dites = [leur && `Établissement\u00a0: ${leur}`, sienne && `ARS\u00a0: ${sienne}`];
   return dites.filter((t) => t !== null).join(' · ');
 }
+
+/** What a file tells of where each party reads its value. */
+const SOURCES_DES_PARTIES: NonNullable<Column<Pick<EngagementContradictoire, 'sources'>>['file']> = {
+  'Source de l’établissement': ({ sources }) => sources.etablissement?.origine ?? null,
+  'Date de cette source': ({ sources }) => sources.etablissement?.le ?? null,
+  'Source de l’ARS': ({ sources }) => sources.ars?.origine ?? null,
+  'Date de la source de l’ARS': ({ sources }) => sources.ars?.le ?? null
+};
 
 export const COLONNES_DES_GAINS: readonly Column<GainContradictoire>[] = [
   { key: 'ligne', title: 'Ligne', cell: ({ action, gain, libelle }) => `${action}.${gain}, ${libelle}` },
@@ -188,7 +198,13 @@ export const COLONNES_DES_GAINS: readonly Column<GainContradictoire>[] = [
   },
   { key: 'motif', title: 'Situation', decides: true, cell: situation },
   { ...RAISON, file: { 'Motif de l’écart': ({ raison: dite }) => dite } },
-  { key: 'source', title: TITRE_DE_LA_SOURCE, cell: source, tone: () => 'quiet' }
+  {
+    key: 'source',
+    title: TITRE_DE_LA_SOURCE,
+    cell: (g) => [sourcesEnMots(g), preuveEnMots(g)].filter((dite) => dite !== '').join(' · '),
+    tone: () => 'quiet',
+    file: { ...SOURCES_DES_PARTIES, Preuve: source }
+  }
 ];
 
 export const COLONNES_DES_ENGAGEMENTS: readonly Column<EngagementContradictoire>[] = [
@@ -233,12 +249,7 @@ export const COLONNES_DES_ENGAGEMENTS: readonly Column<EngagementContradictoire>
     title: TITRE_DE_LA_SOURCE,
     cell: sourcesEnMots,
     tone: () => 'quiet',
-    file: {
-      'Source de l’établissement': ({ sources }) => sources.etablissement?.origine ?? null,
-      'Date de cette source': ({ sources }) => sources.etablissement?.le ?? null,
-      'Source de l’ARS': ({ sources }) => sources.ars?.origine ?? null,
-      'Date de la source de l’ARS': ({ sources }) => sources.ars?.le ?? null
-    }
+    file: SOURCES_DES_PARTIES
   },
   { key: 'definition', title: 'Définition figée', cell: ({ definition }) => definition, tone: () => 'quiet' }
 ];
@@ -264,6 +275,6 @@ export const DEFINITIONS_DU_CONTRADICTOIRE = [
   {
     terme: 'Source',
     texte:
-      'D’un gain, l’acte et la date du dernier palier, la fonction de qui a chiffré et où le gain se vérifie. D’un engagement, le document où chaque partie dit lire sa valeur et le jour de ce document, tels que la feuille «\u00a0Valeurs des engagements\u00a0» les porte\u00a0; «\u00a0source non dite\u00a0» quand elle ne le dit pas.'
+      'Le document où chaque partie dit lire sa valeur et le jour de ce document, tels que les feuilles «\u00a0Gains\u00a0» et «\u00a0Valeurs des engagements\u00a0» les portent\u00a0; «\u00a0source non dite\u00a0» quand elle ne le dit pas. Preuve d’un gain\u00a0: l’acte et la date du dernier palier, la fonction de qui a chiffré et où le gain se vérifie.'
   }
 ];

@@ -23,7 +23,7 @@ const DU_CONTRAT: Colonnes = [
   ['action_point', ['date']],
   ['jalon', ['echeance', 'date_reelle']],
   ['jalon_revision', ['date', 'echeance']],
-  ['gain', ['effet', 'debut', 'fin']],
+  ['gain', ['effet', 'debut', 'fin', 'etablissement_origine_le', 'ars_origine_le']],
   ['gain_palier', ['date', 'effet']],
   ['engagement_cible', ['date']],
   ['valeur_contradictoire', ['date', 'origine_le']],

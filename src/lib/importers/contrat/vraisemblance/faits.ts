@@ -12,6 +12,7 @@ export const FAITS: Colonnes = [
   ['action_point', ['date', 'enregistre_le']],
   ['jalon', ['date_reelle', 'enregistre_le']],
   ['jalon_revision', ['date', 'enregistre_le']],
+  ['gain', ['etablissement_origine_le', 'ars_origine_le']],
   ['gain_palier', ['date', 'enregistre_le']],
   ['valeur_contradictoire', ['date', 'origine_le', 'enregistre_le']],
   ['trajectoire', ['arrete_le', 'enregistre_le']],
