@@ -254,3 +254,25 @@ it('une composition donnée à la commande vaut pour sa réunion : l’autre gar
   ]);
   await expect(main([...DEMO, ...ria, ...de, '--composition', composition])).rejects.toThrow('une autre réunion');
 });
+
+it('une composition à une autre date, avec une page d’une autre réunion et une comparaison, se fait en fichiers', async () => {
+  const CONTRAT = 'monts-cendres-pref-2024';
+  const composition = path.join(dossier, 'composition.json');
+  const nom = { jeu: 'demonstration', objet: CONTRAT, modele: 'revue' };
+  const pages = [{ id: 'comparaison' }, { id: 'planche' }, { id: 'ria--titres' }, { id: 'comparaison--2026-01-31' }];
+  const ecris = async (au: string | null, ...autres: { id: string }[]) => {
+    writeFileSync(composition, fichierDeComposition(nom, [...pages, ...autres], au));
+    const out = path.join(dossier, au ?? 'donnees');
+    await main([...DEMO, '--modele', 'revue', '--contrat', CONTRAT, '--out', out, '--composition', composition]);
+    const [fichier = ''] = readdirSync(out);
+    return { fichier, lues: pagesDuHtml(path.join(au ?? 'donnees', fichier)) };
+  };
+  const { lues } = await ecris(null);
+  expect(lues[1]).toContain('Depuis la revue du ');
+  expect(lues.filter((page) => page.includes('Page de la réunion « RIA ».'))).toHaveLength(1);
+  expect(lues.some((page) => page.includes('Depuis le 31/01/2026'))).toBe(true);
+  const avant = await ecris('2026-06-30');
+  expect(avant.fichier).toContain('-au-2026-06-30');
+  expect(avant.lues[0]).toContain('Situation au 30 juin 2026');
+  expect(avant.lues[1]).not.toBe(lues[1]);
+});

@@ -8,7 +8,6 @@ import { prisDuModele, type Gabarit } from '$lib/words/dossier/gabarit';
 import { releveDocx } from '$lib/exports/releve/docx';
 import { releveHtml } from '$lib/exports/releve/html';
 import { accord } from '$lib/format/phrase';
-import { compose } from '$lib/words/dossier/composition';
 import { lisFichierDeComposition } from '$lib/words/dossier/composition-fichier';
 import {
   contratEnDossier,
@@ -20,6 +19,7 @@ import {
   type DossierNomme,
   type Modele
 } from './dossier/modeles';
+import { recompose, type OuLire } from './dossier/compose';
 import { ouvreImprimeur, type Imprimeur } from './dossier/pdf';
 import { ouvrePublies, type Publies } from './dossier/publies';
 import { releveDesJournaux } from './dossier/releve';
@@ -88,7 +88,10 @@ export async function main(args: string[]): Promise<number> {
   const formats = choisis('format', values.format ?? 'html', FORMATS);
   const modeles = choisis('modele', values.modele, MODELES);
   const demandes = composes(publies, modeles, { contrat: values.contrat, ght: values.ght, site: siteDe(values.site) });
-  const dossiers = values.composition === undefined ? demandes : recomposes(demandes, values.composition);
+  const dossiers =
+    values.composition === undefined
+      ? demandes
+      : await recomposes(demandes, values.composition, { publies, donnees: values.donnees, site: siteDe(values.site) });
   const fichiers = dossiers.flatMap((dossier) => formats.map((format) => ({ ...dossier, format })));
   const gabarit = values.gabarit === undefined ? null : gabaritDe(values.gabarit);
   await ecris(fichiers, values.out, gabarit);
@@ -142,7 +145,7 @@ function texteDe(fichier: string): string {
 }
 
 /** Packs of the meeting that the file composes, as it composes them; the others as the data give them, and it is said. */
-function recomposes(dossiers: readonly DossierNomme[], fichier: string): DossierNomme[] {
+async function recomposes(dossiers: readonly DossierNomme[], fichier: string, ou: OuLire): Promise<DossierNomme[]> {
   const lu = texteDe(fichier);
   const faits = dossiers.map((dossier) => ({ dossier, composition: lisFichierDeComposition(lu, dossier.de) }));
   if (faits.every(({ composition }) => typeof composition === 'string')) {
@@ -153,14 +156,17 @@ function recomposes(dossiers: readonly DossierNomme[], fichier: string): Dossier
         : `--composition «\u00a0${fichier}\u00a0» est celle d’une autre réunion que celles demandées (--modele)`
     );
   }
-  return faits.map(({ dossier, composition }) => {
+  const composes: DossierNomme[] = [];
+  for (const { dossier, composition } of faits) {
     if (typeof composition === 'string') {
       console.log(`Sans composition\u00a0: ${dossier.nom}`);
-      return dossier;
+      composes.push(dossier);
+    } else {
+      if (!composition.textes) console.log(`Sans les titres ni les textes, d’un autre contrat\u00a0: ${dossier.nom}`);
+      composes.push(await recompose(dossier, composition, ou));
     }
-    if (!composition.textes) console.log(`Sans les titres ni les textes, d’un autre contrat\u00a0: ${dossier.nom}`);
-    return { ...dossier, dossier: compose(dossier.dossier, composition.pages) };
-  });
+  }
+  return composes;
 }
 
 /** @throws Error naming what there is */

@@ -262,3 +262,44 @@ test('le modèle de l’agence, gardé sur ce poste, habille le diaporama ; un a
   await atelier.getByRole('button', { name: 'Fermer' }).click();
   expect(await accent()).not.toBe('000091');
 });
+
+test('un dossier prend sa date, sa comparaison et une page d’une autre réunion ; la séance, le fichier et l’adresse les suivent', async ({
+  page,
+  site
+}) => {
+  const atelier = await ouvre(page, site.url + REVUE);
+  await atelier.getByLabel('Comparer').selectOption({ label: 'depuis la dernière revue' });
+  await expect(atelier.getByLabel('Titre de la page 1', { exact: true })).toHaveValue(/^Depuis la revue du /u);
+  const dernier = await atelier.getByLabel('Titre de la page 1', { exact: true }).inputValue();
+  await atelier.getByLabel('Pages d’une autre réunion').selectOption({ label: 'RIA' });
+  const pages = atelier.getByRole('listitem');
+  const avant = await pages.count();
+  await atelier.getByRole('button', { name: 'Ajouter cette page' }).click();
+  await expect(pages).toHaveCount(avant + 1);
+  const venue = (await pages.last().getByRole('textbox').first().inputValue()).trim();
+  const dates = atelier.getByLabel('Situation au');
+  const autre = (await dates.locator('option').nth(1).getAttribute('value')) ?? '';
+  await dates.selectOption(autre);
+  await expect(atelier.getByText(/^Le dossier est au /u)).toBeVisible({ timeout: 60_000 });
+  await expect(atelier.getByLabel('Titre de la page 1', { exact: true })).not.toHaveValue(dernier);
+  expect(await fautesDAxe(page)).toEqual({ clair: [], sombre: [] });
+  const { searchParams } = new URL(page.url());
+  expect(searchParams.get('au')).toBe(autre);
+  const fichier = await remis(page, 'Enregistrer la composition');
+  expect(JSON.parse(readFileSync(fichier, 'utf8'))).toMatchObject({ au: autre });
+  await atelier.getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('button', { name: 'Présenter' }).click();
+  const seance = page.getByRole('dialog');
+  await page.keyboard.press('ArrowRight');
+  await expect(seance.getByRole('heading', { level: 2 })).toHaveText(/^Depuis la revue du /u);
+  await page.keyboard.press('Escape');
+  const html = readFileSync(await remis(page, 'Dossier (HTML)'), 'utf8');
+  expect(html).toContain(venue.slice(0, 20));
+  expect(html).toContain('Page de la réunion');
+
+  await page.goto(site.url + REVUE);
+  await hydratee(page);
+  await page.getByRole('button', { name: /^Composer le dossier/u }).click();
+  await atelier.getByRole('button', { name: 'Reprendre cette date' }).click();
+  await expect(page).toHaveURL(new RegExp(`au=${autre}`, 'u'));
+});

@@ -1,5 +1,5 @@
 import { compose, type Composition } from '$lib/words/dossier/composition';
-import type { Dossier } from '$lib/words/dossier/dossier.types';
+import type { Dossier, PageDeDossier } from '$lib/words/dossier/dossier.types';
 import type { Gabarit } from '$lib/words/dossier/gabarit';
 import { dossierHtml } from './html/dossier';
 import { MIME_DOCX, MIME_HTML, MIME_PPTX, telechargeFichier } from './save-file';
@@ -30,6 +30,8 @@ export async function dossierEnFichier(
 /** How a reader wants a pack: its pages, and what its deck takes of the template of an agency. */
 export interface Facon {
   composition?: Composition;
+  /** What the composition takes of other meetings. */
+  ailleurs?: readonly PageDeDossier[] | undefined;
   gabarit?: Gabarit | null;
 }
 
@@ -42,11 +44,11 @@ export async function remetsDossier(
   genre: GenreDeDossier,
   nom: string,
   dossier: Dossier,
-  { composition = [], gabarit = null }: Facon = {}
+  { composition = [], ailleurs = [], gabarit = null }: Facon = {}
 ): Promise<void> {
   telechargeFichier(
     nomDuFichier(nom, dossier, genre),
-    await dossierEnFichier(genre, compose(dossier, composition), gabarit),
+    await dossierEnFichier(genre, compose({ ...dossier, ailleurs }, composition), gabarit),
     TYPES[genre]
   );
 }

@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Composition } from '$lib/words/dossier/composition';
 import type { NomDeComposition } from '$lib/words/dossier/composition-nom';
-import { gardeComposition, lisComposition, ouvreComposition, poseComposition } from './composition';
+import {
+  dateDeLaComposition,
+  gardeComposition,
+  lisComposition,
+  ouvreComposition,
+  poseComposition
+} from './composition';
 import { estComposee } from './composition-key';
 
 const NOM: NomDeComposition = { jeu: 'essai', objet: 'contrat-1', modele: 'revue' };
@@ -28,6 +34,9 @@ describe('une composition gardée sur le poste', () => {
     expect(lisComposition({ ...NOM, objet: 'contrat-2' })).toEqual([]);
     expect(lisComposition({ ...NOM, modele: 'ria' })).toEqual([]);
     expect(estComposee(NOM, '')).toBe(true);
+    expect(dateDeLaComposition(NOM)).toBeNull();
+    expect(gardeComposition(NOM, COMPOSITION, '2026-06-30')).toBe(true);
+    expect([lisComposition(NOM), dateDeLaComposition(NOM)]).toEqual([COMPOSITION, '2026-06-30']);
     gardeComposition(NOM, []);
     expect(lisComposition(NOM)).toEqual([]);
     expect([estComposee(NOM, ''), estComposee(NOM, '?pages=a')]).toEqual([false, true]);

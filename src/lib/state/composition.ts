@@ -1,24 +1,38 @@
 import type { Composition } from '$lib/words/dossier/composition';
-import { adresseComposee, compositionDemandee, relisComposition } from '$lib/words/dossier/composition-fichier';
+import {
+  adresseComposee,
+  compositionDemandee,
+  ecrisComposition,
+  relisComposition,
+  type CompositionDatee
+} from '$lib/words/dossier/composition-fichier';
 import type { NomDeComposition } from '$lib/words/dossier/composition-nom';
 import { cleDeComposition } from './composition-key';
 
 /** What this browser keeps of a pack; as the data give it when it keeps nothing, or something that cannot be read. */
-export function lisComposition(nom: NomDeComposition): Composition {
+export const lisComposition = (nom: NomDeComposition): Composition => lisGardee(nom).pages;
+
+/** The day that it was composed at, where it is not that of the data. */
+export const dateDeLaComposition = (nom: NomDeComposition): string | null => lisGardee(nom).au;
+
+function lisGardee(nom: NomDeComposition): CompositionDatee {
   let garde: string | null = null;
   try {
     garde = localStorage.getItem(cleDeComposition(nom));
   } catch {
     // Storage refused by the browser: nothing was kept.
   }
-  return garde === null ? [] : (relisComposition(garde) ?? []);
+  return (garde === null ? null : relisComposition(garde)) ?? { pages: [], au: null };
 }
 
-/** @returns false when this browser keeps nothing: it lasts as long as the page */
-export function gardeComposition(nom: NomDeComposition, composition: Composition): boolean {
+/**
+ * @param au the day of its figures, where it is not that of the data
+ * @returns false when this browser keeps nothing: it lasts as long as the page
+ */
+export function gardeComposition(nom: NomDeComposition, composition: Composition, au: string | null = null): boolean {
   try {
     if (composition.length === 0) localStorage.removeItem(cleDeComposition(nom));
-    else localStorage.setItem(cleDeComposition(nom), JSON.stringify(composition));
+    else localStorage.setItem(cleDeComposition(nom), ecrisComposition({ pages: composition, au }));
     return true;
   } catch {
     return false;
@@ -39,7 +53,7 @@ export function ouvreComposition(nom: NomDeComposition, recherche: string): Comp
 }
 
 /**
- * Writes a composition in one place alone: in the address when it is apart from what this browser keeps, else in this
+ * Writes a composition, of the day that the screen is at, in one place alone: in the address when it is apart from what this browser keeps, else in this
  * browser, and then out of the address, which would win over it when the page opens again.
  *
  * @returns the address from then on, and whether this browser let it be kept
@@ -47,8 +61,9 @@ export function ouvreComposition(nom: NomDeComposition, recherche: string): Comp
 export function poseComposition(
   nom: NomDeComposition,
   { pages, aPart }: CompositionOuverte,
-  adresse: string
+  adresse: string,
+  au: string | null = null
 ): { adresse: string; refusee: boolean } {
-  const gardee = !aPart && gardeComposition(nom, pages);
+  const gardee = !aPart && gardeComposition(nom, pages, au);
   return { adresse: adresseComposee(adresse, gardee ? [] : pages), refusee: !aPart && !gardee };
 }

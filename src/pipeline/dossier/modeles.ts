@@ -4,6 +4,7 @@ import { nomDuDossier as nomDuGht } from '$lib/exports/dossier-ght';
 import { nomDuDossier as nomDeLaRegion } from '$lib/exports/dossier-region';
 import { nomDuDossier as nomDeLaReunion } from '$lib/exports/dossier-reunion';
 import { nomDuDossier as nomDeLaVeille } from '$lib/exports/dossier-veille';
+import type { ReunionModele } from '$lib/views/reunion/reunion.types';
 import type { NomDeComposition } from '$lib/words/dossier/composition-nom';
 import type { Dossier } from '$lib/words/dossier/dossier.types';
 import { ficheDuContrat } from '$lib/words/dossier/fiche';
@@ -57,12 +58,18 @@ function reunionEnDossier(
   { contrat, reunion, site }: { contrat: string; reunion: CodeDeReunion; site: string }
 ): DossierNomme | null {
   const modele = lis('reunion', { contrat, reunion });
-  if (modele === null) return null;
-  const adresse = `${site}/${jeu.nom}/contrat/${contrat}/reunions/${reunion}/`;
+  return modele === null ? null : dossierDuModele(jeu, modele, site);
+}
+
+/** The pack of a meeting, at the date of its model. */
+export function dossierDuModele(jeu: Publies['jeu'], modele: ReunionModele, site: string): DossierNomme {
+  const { entete, contenu } = modele;
+  const adresse = `${site}/${jeu.nom}/contrat/${entete.id}/reunions/${contenu.reunion}/`;
+  const au = entete.au === jeu.donneesAu ? '' : `?au=${entete.au}`;
   return {
     nom: nomDeLaReunion(modele),
-    de: { jeu: jeu.nom, objet: contrat, modele: reunion },
-    dossier: dossierDeLaReunion(modele, { version: jeu.dataVersion, adresse })
+    de: { jeu: jeu.nom, objet: entete.id, modele: contenu.reunion },
+    dossier: dossierDeLaReunion(modele, { version: jeu.dataVersion, adresse: adresse + au })
   };
 }
 

@@ -34,9 +34,12 @@ describe('une composition partagée', () => {
 
   it('s’ouvre d’un fichier avec ses textes ; d’un autre contrat, sans eux ; d’une autre réunion, pas', () => {
     const fichier = fichierDeComposition(NOM, COMPOSITION);
-    expect(lisFichierDeComposition(fichier, NOM)).toEqual({ pages: COMPOSITION, textes: true });
+    expect(lisFichierDeComposition(fichier, NOM)).toEqual({ pages: COMPOSITION, au: null, textes: true });
+    const date = fichierDeComposition(NOM, COMPOSITION, '2026-06-30');
+    expect(lisFichierDeComposition(date, NOM)).toEqual({ pages: COMPOSITION, au: '2026-06-30', textes: true });
     expect(lisFichierDeComposition(fichier, { ...NOM, objet: 'contrat-2' })).toEqual({
       pages: [{ id: 'tranches' }, { id: 'planche' }, { id: 'soldes', retiree: true }],
+      au: null,
       textes: false
     });
     expect(lisFichierDeComposition(fichier, { ...NOM, modele: 'ria' })).toBe('autre');

@@ -8,12 +8,14 @@ const FORME = 'composition de dossier, forme 1';
 const texte = (auPlus: number) => v.pipe(v.string(), v.maxLength(auPlus));
 
 const PAGE = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,59}$/u)),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,89}$/u)),
   retiree: v.optional(v.literal(true)),
   titre: v.optional(texte(AU_PLUS.titre)),
   commentaire: v.optional(texte(AU_PLUS.commentaire)),
   lignes: v.optional(v.pipe(v.array(texte(AU_PLUS.ligne)), v.maxLength(AU_PLUS.lignes)))
 });
+
+const JOUR = v.pipe(v.string(), v.isoDate());
 
 const PAGES_LUES = v.pipe(
   v.array(PAGE),
@@ -26,8 +28,18 @@ const FICHIER = v.object({
   jeu: v.string(),
   objet: v.string(),
   modele: v.string(),
+  au: v.optional(JOUR),
   pages: PAGES_LUES
 });
+
+/** What this browser keeps: pages alone, or with the day that they were composed at. */
+const GARDEE = v.union([
+  v.pipe(
+    PAGES_LUES,
+    v.transform((pages) => ({ pages, au: undefined }))
+  ),
+  v.strictObject({ au: JOUR, pages: PAGES_LUES })
+]);
 
 function json(lu: string): unknown {
   try {
@@ -47,11 +59,20 @@ const nettes = (pages: v.InferOutput<typeof PAGES_LUES>): Composition =>
     ...(lignes !== undefined && { lignes })
   }));
 
-/** A composition read from elsewhere; null when it is none. */
-export function relisComposition(lu: string): Composition | null {
-  const pages = v.safeParse(PAGES_LUES, json(lu));
-  return pages.success ? nettes(pages.output) : null;
+/** Pages as they are composed, and the day of their figures where it is not that of the data. */
+export interface CompositionDatee {
+  pages: Composition;
+  au: string | null;
 }
+
+/** A composition as `ecrisComposition` writes it; null when it is none. */
+export function relisComposition(lu: string): CompositionDatee | null {
+  const gardee = v.safeParse(GARDEE, json(lu));
+  return gardee.success ? { pages: nettes(gardee.output.pages), au: gardee.output.au ?? null } : null;
+}
+
+export const ecrisComposition = ({ pages, au }: CompositionDatee): string =>
+  JSON.stringify(au === null ? pages : { au, pages });
 
 /** The composition that an address asks for; null when it asks for none. */
 export function compositionDemandee(recherche: string): Composition | null {
@@ -72,9 +93,12 @@ export function adresseComposee(adresse: string, composition: Composition): stri
   return url.href;
 }
 
-/** A composition as a file that another computer opens. */
-export function fichierDeComposition(nom: NomDeComposition, pages: Composition): string {
-  return `${JSON.stringify({ trajectoire: FORME, ...nom, pages }, null, 2)}\n`;
+/**
+ * A composition as a file that another computer opens.
+ * @param au the day of its figures, where it is not that of the data
+ */
+export function fichierDeComposition(nom: NomDeComposition, pages: Composition, au: string | null = null): string {
+  return `${JSON.stringify({ trajectoire: FORME, ...nom, ...(au !== null && { au }), pages }, null, 2)}\n`;
 }
 
 /**
@@ -84,11 +108,11 @@ export function fichierDeComposition(nom: NomDeComposition, pages: Composition):
 export function lisFichierDeComposition(
   lu: string,
   nom: NomDeComposition
-): { pages: Composition; textes: boolean } | 'illisible' | 'autre' {
+): (CompositionDatee & { textes: boolean }) | 'illisible' | 'autre' {
   const fichier = v.safeParse(FICHIER, json(lu));
   if (!fichier.success) return 'illisible';
-  const { jeu, objet, modele, pages } = fichier.output;
+  const { jeu, objet, modele, pages, au = null } = fichier.output;
   if (modele !== nom.modele) return 'autre';
   const textes = jeu === nom.jeu && objet === nom.objet;
-  return { pages: textes ? nettes(pages) : sansTextes(nettes(pages)), textes };
+  return { pages: textes ? nettes(pages) : sansTextes(nettes(pages)), au, textes };
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { DOSSIER } from '$lib/exports/dossier.fixture';
 import {
   ajoute,
+  apporte,
+  compareA,
   compose,
   deplace,
   ecrisSur,
@@ -14,6 +16,8 @@ import {
   type Composition,
   type Morceau
 } from './composition';
+import { pagesDUneReunion } from './ailleurs';
+import { adresseComposee, compositionDemandee } from './composition-fichier';
 import type { Dossier, PageTableau } from './dossier.types';
 
 /** Two parts of one table, in letters of twelve points. */
@@ -54,6 +58,28 @@ describe('la composition d’un dossier', () => {
     ]);
     expect(idsDe(compose(dossier, fais(dossier, deplace('planche', -1))))).toEqual(idsDe(dossier));
     expect(idsDe(compose(dossier, fais(dossier, deplace('soldes', 1))))).toEqual(idsDe(dossier));
+  });
+
+  it('apporte une page d’une autre réunion, et une comparaison en tête, que l’adresse et le fichier nomment', () => {
+    const ria = pagesDUneReunion(DOSSIER, 'ria');
+    const comparee = (id: string) => ({ genre: 'liste' as const, id, titre: 'Depuis la revue', lignes: ['4 jalons'] });
+    const avec = { ...DOSSIER, ailleurs: [...ria, comparee('comparaison'), comparee('comparaison--2026-06-30')] };
+    expect(ria.map(({ id }) => id)).toEqual(['ria--planche', 'ria--tranches', 'ria--soldes']);
+    expect(idsDe(compose(avec, []))).toEqual(idsDe(DOSSIER));
+    const composee = fais(avec, apporte('ria--tranches'), compareA('comparaison'));
+    const faite = compose(avec, composee);
+    expect(idsDe(faite)).toEqual([
+      ...['couverture', 'comparaison', 'planche', 'tranches', 'soldes', 'ria--tranches', 'sources']
+    ]);
+    const venue = faite.pages.find(({ id }) => id === 'ria--tranches');
+    expect(venue && 'note' in venue ? venue.note : '').toContain('Page de la réunion «\u00a0RIA\u00a0».');
+    expect(compositionDemandee(new URL(adresseComposee('https://ars.exemple/revue/', composee)).search)).toEqual(
+      composee
+    );
+    const autrement = fais(avec, () => composee, deplace('comparaison', 1), compareA('comparaison--2026-06-30'));
+    expect(autrement.map(({ id }) => id).slice(0, 3)).toEqual(['planche', 'comparaison--2026-06-30', 'tranches']);
+    const sans = fais(avec, () => autrement, compareA(null), retire('ria--tranches', true));
+    expect(sans.map(({ id }) => id)).toEqual(['planche', 'tranches', 'soldes']);
   });
 
   it('retire une page, et la remet où elle était', () => {

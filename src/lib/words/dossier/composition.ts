@@ -1,4 +1,5 @@
 import { group } from 'd3';
+import { estUneComparaison, vientDAilleurs } from './ailleurs';
 import type { Dossier, PageDeDossier, PageTableau } from './dossier.types';
 import { HAUTEUR_DU_COMMENTAIRE, miseEnPage, PAGE_ENTIERE, SOUS_UN_NOM } from './mise-en-page';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER } from './mots';
@@ -31,25 +32,31 @@ export interface Morceau {
   pages: readonly PageDeDossier[];
   /** Whether it has room for what a reader writes under it. */
   seCommente: boolean;
+  /** Whether it is of the data and of this meeting: left out, it can be put back. */
+  sienne: boolean;
 }
 
 /**
  * The pages that may be moved, in the order of the composition; one that the composition does not know comes after the
  * one that it follows by default, and one that the pack no longer has is left out: nothing new is hidden.
  */
-export function morceauxDe({ pages }: Pick<Dossier, 'pages'>, composition: Composition): Morceau[] {
+export function morceauxDe(
+  { pages, ailleurs = [] }: Pick<Dossier, 'pages' | 'ailleurs'>,
+  composition: Composition
+): Morceau[] {
   const siens = group(
     pages.filter((page) => !estFixe(page)),
     ({ id }) => id
   );
-  const ordre = composition.filter(({ id, lignes }) => lignes !== undefined || siens.has(id));
+  const apportees = group(ailleurs, ({ id }) => id);
+  const ordre = composition.filter(({ id, lignes }) => lignes !== undefined || siens.has(id) || apportees.has(id));
   let avant = -1;
   for (const id of siens.keys()) {
     const ou = ordre.findIndex((page) => page.id === id);
     if (ou < 0) ordre.splice(avant + 1, 0, { id });
     avant = ou < 0 ? avant + 1 : ou;
   }
-  return ordre.map((page) => morceau(page, siens.get(page.id) ?? []));
+  return ordre.map((page) => morceau(page, siens.get(page.id) ?? apportees.get(page.id) ?? []));
 }
 
 const estFixe = ({ id }: PageDeDossier): boolean => id === COUVERTURE || id === SOURCES;
@@ -59,6 +66,7 @@ function morceau(page: PageComposee, pages: readonly PageDeDossier[]): Morceau {
   const dit = premiere === undefined ? null : titreDe(premiere, pages.length);
   return {
     ...{ page, pages, dit, titre: page.titre ?? dit ?? MOTS_DE_LA_COMPOSITION.sansTitre },
+    sienne: page.lignes === undefined && !vientDAilleurs(page.id),
     seCommente: premiere?.genre === 'tableau' || (premiere?.genre === 'planche' && premiere.dessin.genre === 'pont')
   };
 }
@@ -75,9 +83,10 @@ const titreDe = (page: PageDeDossier, parts: number): string =>
 /** The pack as the reader composed it: its cover first and its sources last, whatever is made of the others. */
 export function compose(dossier: Dossier, composition: Composition): Dossier {
   if (composition.length === 0) return dossier;
+  const { ailleurs: _, ...lu } = dossier;
   const milieu = morceauxDe(dossier, composition).filter(({ page }) => page.retiree !== true);
   return {
-    ...dossier,
+    ...lu,
     pages: [
       ...dossier.pages.filter(({ id }) => id === COUVERTURE),
       ...milieu.flatMap(pagesDe),
@@ -178,13 +187,13 @@ export const ecrisSur =
       };
     });
 
-/** Left out of the pack, or put back where it stood; a page of the reader's own is taken away for good. */
+/** Left out of the pack, or put back where it stood; a page that is not of its meeting is taken away for good. */
 export const retire =
   (id: string, retiree: boolean): Geste =>
   (morceaux) =>
     pagesComposees(morceaux).flatMap(({ retiree: _, ...page }): PageComposee[] => {
       if (page.id !== id) return [_ ? { ...page, retiree: true } : page];
-      if (retiree && page.lignes !== undefined) return [];
+      if (retiree && (page.lignes !== undefined || vientDAilleurs(page.id))) return [];
       return [retiree ? { ...page, retiree: true } : page];
     });
 
@@ -194,6 +203,24 @@ export const ajoute: Geste = (morceaux) => {
   const rangs = pages.map(({ id }) => Number(/^libre-(\d+)$/u.exec(id)?.[1] ?? 0));
   return [...pages, { id: `libre-${Math.max(0, ...rangs) + 1}`, lignes: [] }];
 };
+
+/** A page of another meeting, at the end; nothing when it stands already. */
+export const apporte =
+  (id: string): Geste =>
+  (morceaux) => {
+    const pages = pagesComposees(morceaux);
+    return pages.some((page) => page.id === id) ? pages : [...pages, { id }];
+  };
+
+/** What the pack is compared with, first of its pages or where the last comparison stood; null for nothing. */
+export const compareA =
+  (id: string | null): Geste =>
+  (morceaux) => {
+    const pages = pagesComposees(morceaux);
+    const ou = pages.findIndex((page) => estUneComparaison(page.id));
+    const autres = pages.filter((page) => !estUneComparaison(page.id));
+    return id === null ? autres : autres.toSpliced(Math.max(0, ou), 0, { id });
+  };
 
 /** The same pages for another contract or another day: what is written of one would be false of the other. */
 export const sansTextes = (composition: Composition): Composition =>

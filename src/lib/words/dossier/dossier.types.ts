@@ -78,4 +78,6 @@ export interface Dossier {
   /** Address of the screen that shows these figures, in the notes of each page. */
   adresse: string;
   pages: readonly PageDeDossier[];
+  /** Pages of other meetings, and comparisons, that stand in it where a composition names them. */
+  ailleurs?: readonly PageDeDossier[];
 }

@@ -1,4 +1,4 @@
-import { dateCourte } from '$lib/format/date';
+import { dateCourte, dateLongue } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 
@@ -80,6 +80,22 @@ export const MOTS_DE_LA_COMPOSITION = {
     'Composition du lien\u00a0; la vôtre, gardée sur ce poste, n’est pas changée. Le lien garde les pages et leur ordre, non les titres ni les textes.',
   garder: 'Garder cette composition sur ce poste',
   gardee: 'Composition gardée sur ce poste, à la place de la vôtre\u00a0: «\u00a0Annuler\u00a0» rend la vôtre.',
+  date: 'Situation au',
+  comparer: 'Comparer',
+  sansComparaison: 'à aucune date',
+  derniereRevue: 'depuis la dernière revue',
+  depuisLe: (jour: string) => `depuis le ${dateLongue(jour)}`,
+  aCetteDate: (au: string) => `Le dossier est au ${dateLongue(au)}.`,
+  calcul: (au: string) => `Calcul du dossier au ${dateLongue(au)}…`,
+  enCours: 'Lecture des pages…',
+  echec: 'Ces pages n’ont pas pu être lues\u00a0: réessayez. Le dossier n’a pas changé.',
+  gardeeAu: (jour: string) => `Composition gardée au ${dateLongue(jour)}.`,
+  reprendre: 'Reprendre cette date',
+  deLaReunion: (nom: string) => `Page de la réunion «\u00a0${nom}\u00a0».`,
+  autreReunion: 'Pages d’une autre réunion',
+  choisirReunion: 'choisir une réunion',
+  apporter: 'Ajouter cette page',
+  dejaLa: 'Toutes les pages de cette réunion sont dans le dossier.',
   autreOnglet:
     'Ce dossier vient d’être composé dans un autre onglet\u00a0: le voici\u00a0; «\u00a0Annuler\u00a0» rend celui d’avant.',
   pasGardee: 'Ce navigateur ne garde rien sur le poste\u00a0: enregistrez la composition avant de quitter la page.',

@@ -1,0 +1,16 @@
+import type { SituationLue } from '$lib/dataset/situation.svelte';
+import type { CodeDeReunion } from '$lib/domain/contrat/reunions';
+
+/** What a pack of a contract may be made at and of, beside the pages of its own meeting. */
+export interface Cadre {
+  situation: SituationLue;
+  /** Date of the figures that stand on the screen. */
+  au: string;
+  donneesAu: string;
+  /** Before it nothing is known of the contract. */
+  premier: string | null;
+  /** Dates that the contract offers. */
+  dates: readonly string[];
+  /** The other meetings of the contract. */
+  reunions: readonly CodeDeReunion[];
+}

@@ -1,0 +1,54 @@
+import { REUNIONS } from '$lib/domain/contrat/reunions';
+import type { NativeDatabase } from '$lib/engine/native.server';
+import { pagesApportees, type Lectures } from '$lib/exports/pages-apportees';
+import { depuis } from '$lib/views/depuis/depuis';
+import { reunion } from '$lib/views/reunion/reunion';
+import { compose } from '$lib/words/dossier/composition';
+import type { CompositionDatee } from '$lib/words/dossier/composition-fichier';
+import { ouvreJeu } from '../jeu/ouvre';
+import { dossierDuModele, type DossierNomme } from './modeles';
+import type { Publies } from './publies';
+
+/** Where models are read, or computed from. */
+export interface OuLire {
+  publies: Publies;
+  /** Folder where datasets are published. */
+  donnees: string;
+  site: string;
+}
+
+/** A pack as a composition wants it: at its date, with the pages that it takes of other meetings and comparisons. */
+export async function recompose(
+  nomme: DossierNomme,
+  { pages, au }: CompositionDatee,
+  { publies, donnees, site }: OuLire
+): Promise<DossierNomme> {
+  const { jeu } = publies;
+  const sienne = REUNIONS.find((code) => code === nomme.de.modele);
+  if (sienne === undefined) return { ...nomme, dossier: compose(nomme.dossier, pages) };
+  const contrat = nomme.de.objet;
+  const date = au === null || au === jeu.donneesAu ? {} : { au };
+  const ouverts: Promise<NativeDatabase>[] = [];
+  /** The engine reads what was not published: another date, another start. */
+  const moteur = (): Promise<NativeDatabase> => {
+    const ouvert = ouverts[0] ?? ouvreJeu(jeu.nom, donnees);
+    ouverts[0] = ouvert;
+    return ouvert;
+  };
+  const lectures: Lectures = {
+    reunion: async (code) =>
+      ('au' in date ? null : publies.lis('reunion', { contrat, reunion: code })) ??
+      reunion(await moteur(), { contrat, reunion: code, ...date }),
+    depuis: async (de) =>
+      ('au' in date || de !== null ? null : publies.lis('depuis', { contrat })) ??
+      depuis(await moteur(), { contrat, ...date, ...(de !== null && { de }) })
+  };
+  try {
+    const base = 'au' in date ? dossierDuModele(jeu, await lectures.reunion(sienne), site) : nomme;
+    const provenance = { version: jeu.dataVersion, adresse: base.dossier.adresse };
+    const ailleurs = await pagesApportees(pages, lectures, provenance);
+    return { ...base, dossier: compose({ ...base.dossier, ailleurs }, pages) };
+  } finally {
+    for (const ouvert of ouverts) (await ouvert).close();
+  }
+}
