@@ -42,6 +42,7 @@ export const DOSSIER: Dossier = {
     {
       ...{ genre: 'tableau', id: 'tranches' },
       ...{ titre: 'Une tranche reste à payer', nom: 'Tranches (1/2)', corps: 12, note: 'Une note' },
+      source: 'source\u00a0: classeur de l’essai',
       colonnes: [
         { titre: 'Tranche', chiffre: false, largeur: 8 },
         { titre: 'Montant', chiffre: true, largeur: 4.133 }

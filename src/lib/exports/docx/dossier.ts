@@ -12,6 +12,7 @@ import type {
 import { colonnesPosees } from '$lib/words/dossier/mise-en-page';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
 import { montantDEtape } from '../pptx/pont';
+import { majuscule } from '$lib/format/casse';
 import { docx, LARGEUR_COUCHEE, paragraphe, tableau } from './document';
 
 /** Letters of a table that is read, the largest in which no word is cut, and never under 9 points. */
@@ -50,6 +51,7 @@ function pageDe(page: PageDeDossier, premiere: boolean): string[] {
   return [
     paragraphe(page.titre, premiere ? 'Title' : 'Heading1'),
     ...corpsDe(page),
+    ...note(page.source === undefined ? '' : enPhrase(page.source)),
     ...(commentaire === undefined ? [] : [paragraphe(MOTS_DE_LA_COMPOSITION.commentaire + commentaire)])
   ];
 }
@@ -94,6 +96,8 @@ function planche({ sousTitre, dessin, chiffres, question, note: dite }: PagePlan
     ...note(dite)
   ];
 }
+
+const enPhrase = (dit: string): string => `${majuscule(dit)}.`;
 
 const note = (dite: string): string[] => (dite === '' ? [] : [paragraphe(dite, 'Note')]);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { euros } from '$lib/format/nombre';
 import type { Dossier } from '$lib/words/dossier/dossier.types';
+import { piedDeLaPage } from '$lib/words/dossier/pages';
 import { enClair } from '../pptx/lecture.fixture';
 import { DOSSIER, PONT } from '../dossier.fixture';
 import { dossierHtml } from './dossier';
@@ -40,12 +41,18 @@ describe('un dossier en un fichier HTML', () => {
   it('a une feuille par page, chacune avec son titre, son rang et son pied', () => {
     const lues = feuilles(html);
     expect(lues.length).toBe(DOSSIER.pages.length);
-    for (const [i, { titre }] of DOSSIER.pages.entries()) {
+    for (const [i, page] of DOSSIER.pages.entries()) {
+      const { titre } = page;
       const feuille = lues[i] ?? '';
       const [, titreLu = ''] = /<h[12] id="[^"]+">(.*?)<\/h[12]>/su.exec(feuille) ?? [];
       expect(lu(enClair(titreLu))).toBe(lu(titre));
       expect(textesDe(feuille)).toEqual(
-        expect.arrayContaining([lu(DOSSIER.pied), 'Données simulées', `Page ${i + 1} / 5`, DOSSIER.adresse])
+        expect.arrayContaining([
+          lu(piedDeLaPage(DOSSIER, page)),
+          'Données simulées',
+          `Page ${i + 1} / 5`,
+          DOSSIER.adresse
+        ])
       );
     }
     expect(html.match(/<h1[ >]/gu)).toHaveLength(1);

@@ -7,6 +7,7 @@ import type {
   TableauPlace
 } from '$lib/words/dossier/dossier.types';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
+import { piedDeLaPage } from '$lib/words/dossier/pages';
 import { legendeHtml, pontSvg } from './pont';
 import { STYLE } from './style';
 import { enCellule, enHtml } from './texte';
@@ -61,7 +62,7 @@ function feuille(page: PageDeDossier, rang: number, dossier: Dossier): string {
   const dense = page.genre === 'planche' && serree(page) ? ' dense' : '';
   return `<section class="feuille ${page.genre}${commentee}${dense}" id="page-${rang}">
 ${corps}
-${pied(dossier, rang)}
+${pied(dossier, page, rang)}
 </section>`;
 }
 
@@ -146,7 +147,9 @@ ${rangees.join('\n')}
 </table></div>`;
 }
 
-function pied({ pied: dit, simule, adresse, pages }: Dossier, rang: number): string {
+function pied(dossier: Dossier, page: PageDeDossier, rang: number): string {
+  const { simule, adresse, pages } = dossier;
+  const dit = piedDeLaPage(dossier, page);
   return `<footer>${simule ? paragraphe('simule', MOTS.simule) : ''}<div><p>${enHtml(dit)}</p><p>${adresseHtml(adresse)}</p></div><p class="rang">${enHtml(MOTS.rang(rang, pages.length))}</p></footer>`;
 }
 

@@ -116,12 +116,12 @@ describe('un dossier en diaporama', () => {
     expect(parties['ppt/slides/slide2.xml']).toContain(`descr="De «${NBSP}Cible${NBSP}» (−500`);
   });
 
-  it('porte au gabarit le pied et « Données simulées », et en notes l’adresse qui montre ces chiffres', () => {
+  it('porte au gabarit « Données simulées », au pied de chaque page ses sources, et en notes l’adresse qui montre ces chiffres', () => {
     const gabarits = Object.keys(parties).filter((nom) => /^ppt\/slideLayouts\/slideLayout\d+\.xml$/u.test(nom));
-    const deDossier = gabarits.filter((nom) => textes(nom).includes(DOSSIER.pied));
-    expect(deDossier.length).toBe(2);
-    for (const nom of deDossier) expect(textes(nom)).toContain('Données simulées');
-    for (const i of DOSSIER.pages.keys()) {
+    expect(gabarits.filter((nom) => textes(nom).includes('Données simulées'))).toHaveLength(2);
+    for (const [i, page] of DOSSIER.pages.entries()) {
+      const pied = page.source === undefined ? DOSSIER.pied : `${DOSSIER.pied} · ${page.source}`;
+      expect(textes(`ppt/slides/slide${i + 1}.xml`)).toContain(pied);
       const notes = textes(`ppt/notesSlides/notesSlide${i + 1}.xml`).join('\n');
       expect(notes).toContain(DOSSIER.adresse);
       expect(notes).toContain('Données simulées.');

@@ -24,6 +24,7 @@ import {
 } from '$lib/words/dossier/mise-en-page';
 import type { Gabarit, Logo } from '$lib/words/dossier/gabarit';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
+import { piedDeLaPage } from '$lib/words/dossier/pages';
 import { COULEURS, POLICE } from './charte';
 import { legendeDuPont, seriesDuPont } from './pont';
 import { CORPS_DES_TITRES_LONGS, repare } from './reparation';
@@ -69,10 +70,10 @@ export async function diaporama(dossier: Dossier, gabarit: Gabarit | null = null
   return repare(brut, `${dossier.au}T00:00:00Z`, gabarit?.accent ?? null);
 }
 
-function gabarits(deck: PptxGenJS, { pied, simule }: Dossier, logo: Logo | null): void {
+function gabarits(deck: PptxGenJS, { simule }: Dossier, logo: Logo | null): void {
   const objets = [
     ...(simule ? [{ text: { text: MOTS.simule, options: BADGE } }] : []),
-    { text: { text: texte(pied), options: { ...PETIT, ...PIED } } }
+    { placeholder: { options: PIED_DE_DIAPO, text: '' } }
   ];
   const slideNumber: PptxGenJS.SlideNumberProps = {
     ...{ x: L - M - 0.8, y: PIED.y, w: 0.8, h: PIED.h, margin: 0 },
@@ -118,6 +119,8 @@ const PETIT: PptxGenJS.TextPropsOptions = {
   color: COULEURS['ink-3'],
   valign: 'middle'
 };
+/** Of the page, not of its master: each names its own sources. */
+const PIED_DE_DIAPO: PptxGenJS.PlaceholderProps = { ...{ ...PETIT, ...PIED }, name: 'pied', type: 'body' };
 const BADGE: PptxGenJS.TextPropsOptions = {
   ...{ ...PETIT, x: L - M - 1.9, y: 0.12, w: 1.9, h: 0.28, fontSize: 11, bold: true },
   ...{ color: COULEURS.worse, line: { color: COULEURS.worse, width: 1 } },
@@ -158,13 +161,9 @@ const TEXTE_DE_COUVERTURE: PptxGenJS.PlaceholderProps = {
 function ecris(deck: PptxGenJS, page: PageDeDossier, dossier: Dossier): void {
   const diapo = deck.addSlide({ masterName: page.genre === 'couverture' ? COUVERTURE : CORPS });
   const options = page.genre === 'couverture' ? {} : corpsDuTitre(page.titre);
+  const pied = piedDeLaPage(dossier, page);
   diapo.addText([{ text: texte(page.titre), options }], { placeholder: 'titre' });
-  const notes = [
-    ...notesDe(page),
-    ...(dossier.simule ? [`${MOTS.simule}.`] : []),
-    dossier.pied,
-    MOTS.adresse(dossier.adresse)
-  ];
+  const notes = [...notesDe(page), ...(dossier.simule ? [`${MOTS.simule}.`] : []), pied, MOTS.adresse(dossier.adresse)];
   switch (page.genre) {
     case 'couverture':
       couverture(diapo, page);
@@ -178,6 +177,7 @@ function ecris(deck: PptxGenJS, page: PageDeDossier, dossier: Dossier): void {
     case 'liste':
       liste(diapo, page);
   }
+  diapo.addText(texte(pied), { placeholder: 'pied' });
   diapo.addNotes(texte(notes.join('\n')));
 }
 

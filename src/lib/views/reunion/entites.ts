@@ -73,6 +73,11 @@ export class Mesures {
     return new Mesures(mesuresConnues(editions, au, jugeLe));
   }
 
+  /** Where they come from. */
+  get sources(): readonly string[] {
+    return this.#lignes.map(({ source }) => source);
+  }
+
   /** A monthly series over a year. */
   mois(ej: string, indicateur: string, annee: number): DouzeMois {
     return enDouzeMois(this.#de(ej, indicateur), annee);

@@ -5,7 +5,7 @@ import { NotInDataset } from '$lib/engine/errors';
 import type { Need } from '$lib/engine/manifest';
 import { contratSeul } from '../contrat/contrat';
 import { avecMesures, comptesSeuls } from '../contrat/dossier';
-import { lisContrat } from '../contrat/lecture';
+import { lisContrat, type ContratLu } from '../contrat/lecture';
 import { perimetreDesChiffres } from '../contrat/perimetre';
 import { bref } from '../lecture';
 import { lance } from '../requete';
@@ -19,7 +19,13 @@ import { eprdPgfp } from './eprd';
 import { MENSUELLES } from './mois-lus';
 import { revue } from './revue';
 import { ria } from './ria';
-import type { ContenuDeReunion, ParamsDeReunion, ReunionModele, ReunionsModele } from './reunion.types';
+import type {
+  ContenuDeReunion,
+  FamilleDeSource,
+  ParamsDeReunion,
+  ReunionModele,
+  ReunionsModele
+} from './reunion.types';
 
 /** Indicators that a meeting reads beside the accounts. */
 const INDICATEURS: Readonly<Record<CodeDeReunion, readonly string[]>> = {
@@ -79,7 +85,26 @@ export async function reunion(db: Database, params: ParamsDeReunion): Promise<Re
     reunions,
     perimetre: perimetre.dit,
     contenu: await contenu({ etude, reperes, perimetre, mesures, autres }),
-    sources: modele.sources
+    ...sourcesLues(lu, mesures)
+  };
+}
+
+/** The sources of what a meeting reads: the contract, its accounts, its measures. */
+function sourcesLues(
+  { etude: { dossier }, reperes }: ContratLu,
+  mesures: Mesures
+): Pick<ReunionModele, 'sources' | 'sourcesDe'> {
+  const lues: Record<FamilleDeSource, ReadonlySet<string | null>> = {
+    contrat: new Set([dossier.contrat.source, ...dossier.contrat_evenement.map(({ source }) => source)]),
+    comptes: new Set(dossier.compte.map(({ source }) => source)),
+    mesures: new Set(mesures.sources)
+  };
+  const de = (famille: FamilleDeSource) => reperes.sources.filter(({ id }) => lues[famille].has(id));
+  const idsDe = (famille: FamilleDeSource) => de(famille).map(({ id }) => id);
+  const citees = new Set([...idsDe('contrat'), ...idsDe('comptes'), ...idsDe('mesures')]);
+  return {
+    sources: reperes.sources.filter(({ id }) => citees.has(id)),
+    sourcesDe: { contrat: idsDe('contrat'), comptes: idsDe('comptes'), mesures: idsDe('mesures') }
   };
 }
 

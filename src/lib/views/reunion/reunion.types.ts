@@ -366,6 +366,9 @@ export interface ConseilModele extends ResultatVu {
 
 export type ContenuDeReunion = DialogueModele | RiaModele | EprdModele | RevueModele | ConseilModele;
 
+/** What a figure of a meeting is read from: the contract's own tables, accounts of hospitals, what is measured there. */
+export type FamilleDeSource = 'contrat' | 'comptes' | 'mesures';
+
 /** The page of one meeting of a contract, at D. */
 export interface ReunionModele {
   entete: ContratEntete;
@@ -377,6 +380,8 @@ export interface ReunionModele {
   perimetre: PerimetreDit;
   contenu: ContenuDeReunion;
   sources: SourceBref[];
+  /** Which of them each part of the figures comes from, by their names. */
+  sourcesDe: Record<FamilleDeSource, string[]>;
 }
 
 /** The list of the meetings of a contract. */

@@ -8,6 +8,8 @@ interface Posee {
   titre: string;
   /** Written under it by who made the pack; none when nothing was. */
   commentaire?: string;
+  /** From whom its figures come, at its foot; none where it has no figure. */
+  source?: string;
 }
 
 /** First page: what the meeting is about, and the question that it answers. */
@@ -73,7 +75,7 @@ export interface Dossier {
   simule: boolean;
   /** Whether data of this workstation, not published, are among its figures. */
   locales: boolean;
-  /** Contract, date, version. */
+  /** Contract, date, version: what the foot of each page says before its sources. */
   pied: string;
   /** Address of the screen that shows these figures, in the notes of each page. */
   adresse: string;

@@ -3,7 +3,7 @@ import type { JeuEntete } from '$lib/views/modele';
 import { enCours } from '../contrat/exemples.fixture';
 import { ficheDuContrat } from './fiche';
 import { largeurDe, PIED } from './mise-en-page';
-import { dossierDe } from './pages';
+import { liste, piedDeLaPage, dossierDe } from './pages';
 
 const PROVENANCE = { version: '0123456789ab', adresse: 'https://trajectoire.exemple/contrat/?local=1' };
 
@@ -47,14 +47,27 @@ const SOURCES = [
   source('sae-2024', 'DREES', 'Statistique annuelle des établissements de santé (SAE) 2024, table des GHT', 'LO 2.0'),
   source('simulation', 'Trajectoire', 'Région de démonstration', null)
 ];
-const piedDe = (objet: string) =>
-  dossierDe(
+const TABLEAU = { genre: 'tableau', titre: 'T', nom: null, corps: 12, colonnes: [], lignes: [], note: '' } as const;
+const piedsDe = (objet: string, siennes?: readonly string[]) => {
+  const dossier = dossierDe(
     {
       ...{ nom: 'Revue', objet, au: '2026-09-30', jeu: enCours.entete.jeu },
-      ...{ sources: SOURCES, message: '', pages: [] }
+      ...{ sources: SOURCES, message: '' },
+      pages: [{ ...TABLEAU, id: 't' }, ...liste('rien', 'Rien', ['aucune ligne'])],
+      ...(siennes && { sourcesDe: () => SOURCES.filter(({ id }) => siennes.includes(id)) })
     },
     PROVENANCE
-  ).pied;
+  );
+  return Object.fromEntries(dossier.pages.map((page) => [page.id, piedDeLaPage(dossier, page)]));
+};
+const piedDe = (objet: string): string => piedsDe(objet)['t'] ?? '';
+
+it('le pied d’une page ne nomme que ses propres sources ; sans chiffre, elle n’en nomme aucune', () => {
+  const debut = 'Essai · situation au 30 septembre 2026 · version 01234567';
+  expect(piedsDe('Essai', ['sae-2023', 'sae-2024'])).toMatchObject({
+    ...{ couverture: debut, t: `${debut} · source\u00a0: DREES, SAE 2023 à 2024`, rien: debut, sources: debut }
+  });
+});
 
 it('le pied de chaque page dit aussi d’où viennent les chiffres, le générateur d’abord, sur une ligne', () => {
   const debut = 'Essai · situation au 30 septembre 2026 · version 01234567 · sources\u00a0: ';

@@ -1,4 +1,4 @@
-import { dateLongue } from '$lib/format/date';
+import { dateCourte, dateLongue } from '$lib/format/date';
 import { epingle } from '$lib/format/pinned-address';
 import { estLocal } from '$lib/schema/local-title';
 import type { JeuEntete, SourceBref } from '$lib/views/modele';
@@ -19,19 +19,33 @@ export interface Provenance {
 
 const situationAu = (au: string): string => `Situation au ${dateLongue(au)}`;
 
-/**
- * The foot of each page, on one line: of what, of which day, of which version of the data, whether it was changed here,
- * and from whom, as many of them as hold.
- */
+/** The foot of each page, on one line: of what, of which day, of which version of the data, and whether it was changed here. */
 function piedDe({ objet, au, jeu, sources }: Tete, version: string): string {
-  const dit = [
-    objet,
-    situationAu(au).toLocaleLowerCase('fr'),
-    (estLocal(jeu) ? `${MOTS.locales}, posées sur la version ` : 'version ') + version.slice(0, 8)
-  ].join(' · ');
+  const dit = (situation: string) =>
+    [
+      objet,
+      situation,
+      (estLocal(jeu) ? `${MOTS.locales}, posées sur la version ` : 'version ') + version.slice(0, 8)
+    ].join(SUITE);
+  const [long, court] = [dit(situationAu(au).toLocaleLowerCase('fr')), dit(`au ${dateCourte(au)}`)];
+  const laPremiere = MOTS.sourcesDuPied(sourcesBreves(sources).slice(0, 1), 0);
+  return tientAuPied(long + SUITE + laPremiere) ? long : court;
+}
+
+const tientAuPied = (dit: string): boolean => largeurDe(dit, PIED.corps) <= PIED.largeur;
+
+const SUITE = ' · ';
+
+/** What stands at the foot of a page: that of its pack, then whom its own figures come from. */
+export const piedDeLaPage = ({ pied }: Pick<Dossier, 'pied'>, { source }: Pick<PageDeDossier, 'source'>): string =>
+  source === undefined ? pied : pied + SUITE + source;
+
+/** The same page, its sources at its foot: as many of them as hold on its line. */
+function avecSource(page: PageDeDossier, pied: string, sources: readonly SourceBref[]): PageDeDossier {
   const breves = sourcesBreves(sources);
-  const essais = breves.map((_, i) => `${dit} · ${MOTS.sourcesDuPied(breves.slice(0, breves.length - i), i)}`);
-  return essais.find((essai) => largeurDe(essai, PIED.corps) <= PIED.largeur) ?? dit;
+  const essais = breves.map((_, i) => MOTS.sourcesDuPied(breves.slice(0, breves.length - i), i));
+  const source = essais.find((essai) => tientAuPied(pied + SUITE + essai));
+  return source === undefined ? page : { ...page, source };
 }
 
 interface Tete {
@@ -51,6 +65,8 @@ interface Tete {
 interface ContenuDuDossier extends Tete {
   message: string;
   pages: readonly PageDeDossier[];
+  /** The sources of one page; those of the pack where nothing is said. */
+  sourcesDe?: (page: PageDeDossier) => readonly SourceBref[];
 }
 
 /** What every page of a pack carries. */
@@ -67,7 +83,8 @@ const enteteDe = (tete: Tete, { version, adresse }: Provenance): Omit<Dossier, '
 
 /** A pack: its cover, its pages, where its figures come from, and what each page carries at its foot. */
 export function dossierDe(contenu: ContenuDuDossier, provenance: Provenance): Dossier {
-  const { nom, objet, etat, au, jeu, message, pages, sources } = contenu;
+  const { nom, objet, etat, au, jeu, message, pages, sources, sourcesDe = () => sources } = contenu;
+  const entete = enteteDe(contenu, provenance);
   const sousTitre = [
     objet,
     ...(etat === undefined ? [] : [etat]),
@@ -75,10 +92,10 @@ export function dossierDe(contenu: ContenuDuDossier, provenance: Provenance): Do
     ...(estLocal(jeu) ? [MOTS.locales] : [])
   ].join('\n');
   return {
-    ...enteteDe(contenu, provenance),
+    ...entete,
     pages: [
       { genre: 'couverture', id: COUVERTURE, titre: nom, sousTitre, message },
-      ...pages,
+      ...pages.map((page) => (page.genre === 'liste' ? page : avecSource(page, entete.pied, sourcesDe(page)))),
       ...pageDesSources(sources)
     ]
   };
@@ -87,7 +104,8 @@ export function dossierDe(contenu: ContenuDuDossier, provenance: Provenance): Do
 /** One page alone, that says where its figures come from in its note. */
 export function feuilleDe(tete: Tete, page: PagePlanche, provenance: Provenance): Dossier {
   const note = [page.note, ...textesDesSources(tete.sources)].filter((texte) => texte !== '').join('\n');
-  return { ...enteteDe(tete, provenance), pages: [{ ...page, note }] };
+  const entete = enteteDe(tete, provenance);
+  return { ...entete, pages: [avecSource({ ...page, note }, entete.pied, tete.sources)] };
 }
 
 /** The pages that every pack has: how it opens, and where its figures come from. */

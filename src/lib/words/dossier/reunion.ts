@@ -7,6 +7,7 @@ import { MOTS_DES_REUNIONS, REUNIONS_NOMMEES } from '../reunion/noms';
 import { pageDeLaReunion } from '../reunion/page';
 import type { Dossier, PageDeDossier } from './dossier.types';
 import { MOTS_DU_DOSSIER } from './mots';
+import { APART, famillesDuBloc } from './sources-des-blocs';
 import { dossierDe, liste, pagesDuTableau, type Provenance } from './pages';
 
 /**
@@ -14,7 +15,7 @@ import { dossierDe, liste, pagesDuTableau, type Provenance } from './pages';
  * the figures come from. The same words and figures as the screen, in its order.
  */
 export function dossierDeLaReunion(
-  modele: Pick<ReunionModele, 'contenu' | 'perimetre' | 'entete' | 'sources'>,
+  modele: Pick<ReunionModele, 'contenu' | 'perimetre' | 'entete' | 'sources' | 'sourcesDe'>,
   provenance: Provenance
 ): Dossier {
   const { entete } = modele;
@@ -25,7 +26,13 @@ export function dossierDeLaReunion(
       ...{ nom: REUNIONS_NOMMEES[modele.contenu.reunion].nom, objet: entete.intitule, message: page.message },
       etat: `${etat.titre}\u00a0: ${etat.texte}`,
       ...{ au: entete.au, jeu: entete.jeu, sources: modele.sources },
-      pages: [...diagnosticDe(entete), ...plancheDe(page), ...page.blocs.flatMap(pagesDuBloc), ...absences(page)]
+      pages: [...diagnosticDe(entete), ...plancheDe(page), ...page.blocs.flatMap(pagesDuBloc), ...absences(page)],
+      sourcesDe: ({ id }) => {
+        const siennes = new Set(
+          famillesDuBloc(modele.contenu.reunion, id).flatMap((famille) => modele.sourcesDe[famille])
+        );
+        return modele.sources.filter((source) => siennes.has(source.id));
+      }
     },
     provenance
   );
@@ -46,7 +53,7 @@ function pagesDuBloc({ id, titre, message, note, colonnes, lignes, apart }: Bloc
   return [
     ...pagesDuTableau({ ...tableau, colonnes: colonnes.filter(({ key }) => key !== apart.colonne) }),
     ...pagesDuTableau({
-      id: `${id}-apart`,
+      id: id + APART,
       nom: apart.titre,
       message: apart.message,
       note: '',
