@@ -23,6 +23,23 @@ describe('l’image d’un graphique', () => {
     expect(composer([piece], { ...legende, simule: true }, couleurs, jour).svg).toContain('Données simulées');
   });
 
+  it('dit sous le dessin ce que ses couleurs veulent dire, où il ne le dit pas, et tient encore dans une diapositive', () => {
+    const cles = [
+      { nom: 'Favorable', couleur: '#005ea8' },
+      { nom: 'Hors plan', couleur: '#777777' }
+    ];
+    expect(composer([piece], legende, couleurs, jour).svg).not.toContain('■');
+    const { svg, largeur, hauteur } = composer([piece], { ...legende, cles }, couleurs, jour);
+    expect(largeur / hauteur).toBeCloseTo(16 / 9, 1);
+    const [, y = 0, dite = ''] = /<text x="20" y="([\d.]+)" font-size="12">(.*?)<\/text>/u.exec(svg) ?? [];
+    expect(dite).toContain('<tspan fill="#005ea8">■</tspan>');
+    expect(dite.replaceAll(/<[^>]+>/gu, '')).toMatch(/■ Favorable.*■ Hors plan/u);
+    const [, , haut = 0] = /translate\(([\d.]+) ([\d.]+)\)/u.exec(svg) ?? [];
+    expect(Number(y)).toBeGreaterThan(Number(haut) + 250);
+    const premiere = /y="(\d+)" font-size="11"/u.exec(svg)?.[1] ?? 0;
+    expect(Number(premiere)).toBeGreaterThan(Number(y));
+  });
+
   it('garde la place de plusieurs dessins les uns par rapport aux autres', () => {
     const { svg } = composer([piece, { ...piece, x: 656, y: 10 }], legende, couleurs, jour);
     const [premier, second] = [...svg.matchAll(/translate\(([\d.]+) ([\d.]+)\)/gu)].map((m) => [

@@ -1,9 +1,17 @@
 import { dateCourte } from '$lib/format/date';
 
+/** What a colour of a drawing says. */
+export interface Cle {
+  nom: string;
+  couleur: string;
+}
+
 /** What an exported image says around its drawing. */
 export interface Legende {
   titre: string;
   sousTitre?: string;
+  /** What its colours say, where the drawing does not. */
+  cles?: readonly Cle[];
   notes: readonly string[];
   source: string;
   simule: boolean;
@@ -71,7 +79,7 @@ export function composer(
   couleurs: Couleurs,
   exporteLe: Date
 ): { svg: string; largeur: number; hauteur: number } {
-  const { titre, sousTitre, simule, notes, source, page, au, adresse } = legende;
+  const { titre, sousTitre, simule, cles = [], notes, source, page, au, adresse } = legende;
   const large = Math.max(0, ...pieces.map((p) => p.x + p.largeur));
   const haut = Math.max(0, ...pieces.map((p) => p.y + p.hauteur));
   const petit = { corps: 11, couleur: couleurs.encre2 };
@@ -90,7 +98,7 @@ export function composer(
   ].map((texte) => ({ ...petit, texte }));
   const place = (utile: number) => {
     const dessus = ecris(tete, MARGE - 8, utile);
-    const dessous = dessus.y + AIR + Math.ceil(haut);
+    const dessous = dessus.y + AIR + Math.ceil(haut) + (cles.length > 0 ? RANG_DES_CLES : 0);
     return { dessus, dessous, fin: ecris(pied, dessous, utile).y + MARGE };
   };
 
@@ -107,11 +115,24 @@ export function composer(
     `<title>${echapper(titre)}</title>`,
     `<rect width="${largeur}" height="${hauteur}" fill="${couleurs.fond}"/>`,
     ...dessus.svg,
+    ...clesEnSvg(cles, dy + Math.ceil(haut) + RANG_DES_CLES - 6, couleurs),
     ...ecris(pied, dessous + reste, utile).svg,
     ...pieces.map((p) => `<g transform="translate(${arrondi(dx + p.x)} ${arrondi(dy + p.y)})">${p.svg}</g>`),
     '</svg>'
   ].join('\n');
   return { svg: svg.replaceAll('\u202f', '\u00a0'), largeur, hauteur };
+}
+
+/** Height of the line that says what colours mean, under the drawing. */
+const RANG_DES_CLES = 24;
+
+function clesEnSvg(cles: readonly Cle[], y: number, { encre2 }: Couleurs): string[] {
+  if (cles.length === 0) return [];
+  const dites = cles.map(
+    ({ nom, couleur }) =>
+      `<tspan fill="${couleur}">■</tspan><tspan fill="${encre2}"> ${echapper(nom)}\u00a0\u00a0\u00a0</tspan>`
+  );
+  return [`<text x="${MARGE}" y="${arrondi(y)}" font-size="12">${dites.join('')}</text>`];
 }
 
 /** Breaks at spaces, and within a word longer than a line, so that each holds in a width; 0.56 em is the mean width of a character. */

@@ -8,7 +8,7 @@ vi.mock('$app/state', () => ({ page }));
 
 // Another file of tests may have read the module with the page of the kit.
 vi.resetModules();
-const { enNom, nomDepuisLaPage } = await import('./file-name');
+const { enNom, nomDepuisLaPage, nomDUneImage } = await import('./file-name');
 
 describe('un texte dans le nom d’un fichier', () => {
   it('n’a ni accent ni signe', () => {
@@ -23,6 +23,14 @@ describe('un texte dans le nom d’un fichier', () => {
 describe('le nom d’un fichier fait d’une page', () => {
   it('dit le jeu, le contrat, ce qu’il est et le jour de ses chiffres', () => {
     expect(nomDepuisLaPage('Trésorerie')).toBe('trajectoire-demonstration-contrat-essai-2024-tresorerie-2026-09-30');
+  });
+
+  it('une image a un nom court, qui dit encore le contrat, le graphique et le jour, sans mot coupé', () => {
+    const titre = 'Résultat 2026 du CRP\u00a0: de la cible à l’atterrissage, action par action';
+    expect(nomDUneImage(titre)).toBe('essai-2024-resultat-2026-du-crp-de-la-cible-a-2026-09-30');
+    page.url.pathname = '/demonstration/tresorerie/';
+    expect(nomDUneImage('Caisse')).toBe('tresorerie-caisse-2026-09-30');
+    page.url.pathname = '/demonstration/contrat/essai-2024/';
   });
 
   it('à une autre date, dit celle que le lecteur a choisie ; sans titre, rien ne manque', () => {

@@ -34,3 +34,23 @@ export function nomDepuisLaPage(...quoi: readonly string[]): string {
   ];
   return parties.filter((partie) => partie !== '').join('-');
 }
+
+/** What a page is of, by its address: a contract, a GHT, an indicator, else its own name. */
+const OBJET = /\/(?:contrat|ght|indicateur)\/([^/]+)|([^/]+)\/*$/u;
+
+/**
+ * The short name of the image of a chart: what the page is of, the chart, the day that its figures are of;
+ * `monts-cendres-1-tresorerie-du-chu-2026-09-30`.
+ */
+export function nomDUneImage(titre: string): string {
+  const [, objet, ecran = ''] = OBJET.exec(page.url.pathname) ?? [];
+  const parties = [enNom(objet ?? ecran, 40), motsEntiers(enNom(titre), 36), jourDeLaPage()];
+  return parties.filter((partie) => partie !== '').join('-');
+}
+
+/** The first words of a name that hold. */
+function motsEntiers(nom: string, longueur: number): string {
+  if (nom.length <= longueur) return nom;
+  const coupe = nom.slice(0, longueur + 1).lastIndexOf('-');
+  return nom.slice(0, coupe > 0 ? coupe : longueur);
+}

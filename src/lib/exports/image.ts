@@ -1,8 +1,9 @@
-import { composer, type Legende, type Piece } from './composition';
-import { jourDeLaPage, nomDepuisLaPage } from './file-name';
+import { TEINTES_NOMMEES } from '$lib/words/charts/waterfall/teintes';
+import { composer, type Cle, type Legende, type Piece } from './composition';
+import { jourDeLaPage, nomDUneImage } from './file-name';
 import { adresseDeLaPage } from './page-address';
 import { telechargeFichier } from './save-file';
-import { resoudre } from './styles-resolus';
+import { enClair, resoudre } from './styles-resolus';
 
 export type { Legende } from './composition';
 
@@ -16,6 +17,7 @@ const DENSITE = 2;
 function svgAutonome(plot: HTMLElement, legende: Legende, exporteLe: Date) {
   const cadre = plot.getBoundingClientRect();
   const { pieces, couleurs } = resoudre([...plot.querySelectorAll<SVGSVGElement>('svg.trace')]);
+  const cles = enClair(() => clesDe(plot));
   const places = pieces.map(({ svg, rect }): Piece => ({
     svg,
     x: rect.left - cadre.left + plot.scrollLeft,
@@ -25,21 +27,30 @@ function svgAutonome(plot: HTMLElement, legende: Legende, exporteLe: Date) {
   }));
   return composer(
     places,
-    { ...legende, page: document.title, au: jourDeLaPage(), adresse: adresseDeLaPage() },
+    { ...legende, cles, page: document.title, au: jourDeLaPage(), adresse: adresseDeLaPage() },
     couleurs,
     exporteLe
   );
 }
 
+/** What the colours of its bars say, where the drawing does not name each. */
+const clesDe = (plot: HTMLElement): Cle[] =>
+  Object.entries(TEINTES_NOMMEES).flatMap(([teinte, nom]) => {
+    const barre = plot.querySelector(`svg.trace .${teinte} > .barre`);
+    if (barre === null) return [];
+    const { fill, stroke } = getComputedStyle(barre);
+    return [{ nom, couleur: stroke === 'none' ? fill : stroke }];
+  });
+
 export function telechargerSvg(plot: HTMLElement, legende: Legende, exporteLe: Date): void {
   const { svg } = svgAutonome(plot, legende, exporteLe);
-  telechargeFichier(`${nomDepuisLaPage(legende.titre)}.svg`, new TextEncoder().encode(svg), 'image/svg+xml');
+  telechargeFichier(`${nomDUneImage(legende.titre)}.svg`, new TextEncoder().encode(svg), 'image/svg+xml');
 }
 
 /** @throws Error when the browser cannot draw the image */
 export async function telechargerPng(plot: HTMLElement, legende: Legende, exporteLe: Date): Promise<void> {
   const image = await enPng(plot, legende, exporteLe);
-  telechargeFichier(`${nomDepuisLaPage(legende.titre)}.png`, new Uint8Array(await image.arrayBuffer()), image.type);
+  telechargeFichier(`${nomDUneImage(legende.titre)}.png`, new Uint8Array(await image.arrayBuffer()), image.type);
 }
 
 /**

@@ -40,7 +40,7 @@ export function resoudre(svgs: readonly SVGSVGElement[]): { pieces: PieceResolue
 }
 
 /** Runs a synchronous reading of styles under the light theme; the screen is not repainted in between. */
-function enClair<T>(lire: () => T): T {
+export function enClair<T>(lire: () => T): T {
   const racine = document.documentElement;
   const theme = racine.getAttribute('data-theme');
   racine.setAttribute('data-theme', 'clair');

@@ -1,4 +1,5 @@
 import { enEtapes, type Etape, type TeinteEtape } from '$lib/words/charts/waterfall/etapes';
+import { TEINTES_NOMMEES } from '$lib/words/charts/waterfall/teintes';
 import { montantSigne } from '$lib/words/charts/montant';
 import type { WaterfallEntree } from '$lib/words/charts/waterfall/waterfall.types';
 import { euros } from '$lib/format/nombre';
@@ -18,10 +19,10 @@ export interface SerieDuPont {
 
 const TEINTES: Readonly<Record<TeinteEtape, { nom: string; couleur: string }>> = {
   borne: { nom: 'Niveau', couleur: COULEURS['ink-2'] },
-  favorable: { nom: 'Favorable', couleur: COULEURS.better },
-  defavorable: { nom: 'Défavorable', couleur: COULEURS.worse },
-  'hors-plan': { nom: 'Hors plan', couleur: COULEURS.control },
-  inconnu: { nom: 'Non expliqué', couleur: COULEURS.neutral }
+  favorable: { nom: TEINTES_NOMMEES.favorable, couleur: COULEURS.better },
+  defavorable: { nom: TEINTES_NOMMEES.defavorable, couleur: COULEURS.worse },
+  'hors-plan': { nom: TEINTES_NOMMEES['hors-plan'], couleur: COULEURS.control },
+  inconnu: { nom: TEINTES_NOMMEES.inconnu, couleur: COULEURS.neutral }
 };
 
 /** Beyond so many bars, the name and the amount of each stand on one line. */
