@@ -292,3 +292,19 @@ it('chaque page qui a des chiffres nomme à son pied les sources qu’elle lit, 
   );
   expect(sans).toEqual([]);
 });
+
+it('chaque page dit son message, non son sujet, dans toute la démonstration', () => {
+  const publies = ouvrePublies('demonstration', 'static/data');
+  const sujets = publies.contrats.flatMap((contrat) =>
+    REUNIONS.flatMap((modele) => {
+      const { dossier: lu } = contratEnDossier(publies, { contrat, modele, site: 'https://t.exemple' }) ?? {};
+      const sans = lu?.pages.filter((page) =>
+        page.genre === 'tableau'
+          ? page.nom === null
+          : page.genre !== 'couverture' && !/\d|auc?un|une? |chaque/iu.test(page.titre)
+      );
+      return (sans ?? []).map(({ titre }) => `${contrat} ${modele} ${titre}`);
+    })
+  );
+  expect(sujets).toEqual([]);
+});

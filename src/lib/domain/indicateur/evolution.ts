@@ -47,3 +47,7 @@ function sensDe(ecart: number, options: { direction: Direction; seuilStable: num
   if (options.direction === 'baisse') return ecart < 0 ? 'mieux' : 'moins-bien';
   return 'neutre';
 }
+
+/** Which way a change from a value to the next goes, where no series tells how small is stable: none but no change is. */
+export const sensDUnEcart = (ecart: number, direction: Direction): SensEvolution =>
+  ecart === 0 ? 'stable' : sensDe(ecart, { direction, seuilStable: 0 });

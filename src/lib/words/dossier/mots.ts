@@ -12,8 +12,21 @@ export const MOTS_DU_DOSSIER = {
   tronque: 'L’axe ne part pas de 0.',
   diagnostic: (titre: string, n: number) =>
     `${titre}\u00a0: ${n}\u00a0${accord(n, 'insuffisance relevée', 'insuffisances relevées')}`,
-  rien: 'Ce qui n’a aucune ligne à cette date',
-  sources: 'D’où viennent les chiffres',
+  /** Of a table in which a figure that its message needs is missing. */
+  sansConclusion: (nom: string) =>
+    `${nom.split(/,|\u00a0:/u)[0] ?? nom}\u00a0: des chiffres manquent, aucun total ne se lit`,
+  sansLigne: (n: number) => `${n}\u00a0${accord(n, 'tableau n’a', 'tableaux n’ont')} aucune ligne à cette date`,
+  manques: (n: number) =>
+    n === 1
+      ? 'Une donnée manque, que ce fichier donnerait'
+      : `${n}\u00a0données manquent, que ces fichiers donneraient`,
+  /** @param breves each in a few words */
+  sources: (breves: readonly string[]) => {
+    const n = breves.length;
+    if (n === 0) return 'Aucune source n’est nommée';
+    const suite = n > 2 ? `, et ${n - 2} ${accord(n - 2, 'autre')}` : '';
+    return `Les chiffres viennent de ${n}\u00a0${accord(n, 'source')}\u00a0: ${breves.slice(0, 2).join('\u00a0; ')}${suite}`;
+  },
   /** @param autres how many are left to the last page */
   sourcesDuPied: (sources: readonly string[], autres: number) =>
     `${accord(sources.length + autres, 'source', 'sources')}\u00a0: ${sources.join('\u00a0; ')}${autres > 0 ? `, et ${autres} ${accord(autres, 'autre')}` : ''}`,
@@ -25,7 +38,7 @@ export const MOTS_DU_DOSSIER = {
     sur <= lus ? '' : `Les ${lus}\u00a0premiers sur ${sur}\u00a0; les autres sont à l’écran et dans son export.`,
   aDemander: (sansPlan: number) =>
     sansPlan === 0
-      ? 'Ce que les données ne disent pas'
+      ? 'Des hôpitaux ne disent rien de leur trésorerie'
       : `${sansPlan}\u00a0${accord(sansPlan, 'plan de trésorerie est', 'plans de trésorerie sont')} à demander`,
   rang: (rang: number, sur: number) => `Page ${rang}\u00a0/\u00a0${sur}`,
   suite: (rang: number, sur: number) => (sur === 1 ? '' : ` (${rang}/${sur})`),

@@ -29,7 +29,7 @@ function piedDe({ objet, au, jeu, sources }: Tete, version: string): string {
     ].join(SUITE);
   const [long, court] = [dit(situationAu(au).toLocaleLowerCase('fr')), dit(`au ${dateCourte(au)}`)];
   const laPremiere = MOTS.sourcesDuPied(sourcesBreves(sources).slice(0, 1), 0);
-  return tientAuPied(long + SUITE + laPremiere) ? long : court;
+  return [long, court].find((pied) => tientAuPied(pied + SUITE + laPremiere)) ?? long;
 }
 
 const tientAuPied = (dit: string): boolean => largeurDe(dit, PIED.corps) <= PIED.largeur;
@@ -159,4 +159,4 @@ function textesDesSources(sources: readonly SourceBref[]): string[] {
 
 /** Where the figures come from: the last page of every pack. */
 const pageDesSources = (sources: readonly SourceBref[]): PageListe[] =>
-  liste(SOURCES, MOTS.sources, textesDesSources(sources));
+  liste(SOURCES, MOTS.sources(sourcesBreves(sources)), textesDesSources(sources));

@@ -11,6 +11,7 @@ import { dossierDe, liste, pagesDuTableau, place, type Provenance } from './page
 export function dossierDeLaRegion(modele: RevueModele, provenance: Provenance): Dossier {
   const { jeu, sources } = modele;
   const { message, planche, ecarts, blocs } = pageDeLaRevueRegionale(modele);
+  const vides = blocs.flatMap(({ lignes, vide }) => (lignes.length === 0 ? [vide] : []));
   return dossierDe(
     {
       ...{ nom: MOTS.titre, objet: jeu.titre, au: jeu.donneesAu, jeu, sources, message },
@@ -18,11 +19,7 @@ export function dossierDeLaRegion(modele: RevueModele, provenance: Provenance): 
         ...(planche === null ? [] : [pageDeLaPlanche(planche)]),
         ...(ecarts === null ? [] : [pageDesEcarts(ecarts)]),
         ...blocs.flatMap(({ titre: nom, ...bloc }) => pagesDuTableau({ ...bloc, nom })),
-        ...liste(
-          'rien',
-          MOTS_DU_DOSSIER.rien,
-          blocs.flatMap(({ lignes, vide }) => (lignes.length === 0 ? [vide] : []))
-        )
+        ...liste('rien', MOTS_DU_DOSSIER.sansLigne(vides.length), vides)
       ]
     },
     provenance

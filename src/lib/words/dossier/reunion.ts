@@ -3,7 +3,7 @@ import type { ReunionModele } from '$lib/views/reunion/reunion.types';
 import { diagnosticLu } from '../contrat/diagnostic';
 import { etatDate } from '../contrat/etat-date';
 import type { Bloc, PageDite } from '../reunion/bloc';
-import { MOTS_DES_REUNIONS, REUNIONS_NOMMEES } from '../reunion/noms';
+import { REUNIONS_NOMMEES } from '../reunion/noms';
 import { pageDeLaReunion } from '../reunion/page';
 import type { Dossier, PageDeDossier } from './dossier.types';
 import { MOTS_DU_DOSSIER } from './mots';
@@ -47,7 +47,13 @@ function diagnosticDe({ type, diagnostic }: ReunionModele['entete']): PageDeDoss
 
 /** A table of the page; a column of sentences that would press its figures is a table after it. */
 function pagesDuBloc({ id, titre, message, note, colonnes, lignes, apart }: Bloc): PageDeDossier[] {
-  const tableau = { id, nom: titre, message: message ?? null, note: note ?? '', lignes };
+  const tableau = {
+    id,
+    nom: titre,
+    message: message ?? MOTS_DU_DOSSIER.sansConclusion(titre),
+    note: note ?? '',
+    lignes
+  };
   if (apart === undefined) return pagesDuTableau({ ...tableau, colonnes });
   const seule = colonnes.filter(({ key }, i) => i === 0 || key === apart.colonne);
   return [
@@ -80,12 +86,12 @@ function absences({ blocs, manques }: PageDite): PageDeDossier[] {
   return [
     ...liste(
       'rien',
-      MOTS_DU_DOSSIER.rien,
+      MOTS_DU_DOSSIER.sansLigne(vides.length),
       vides.map(({ titre, vide }) => `${titre}\u00a0: ${vide}`)
     ),
     ...liste(
       'manques',
-      MOTS_DES_REUNIONS.manques,
+      MOTS_DU_DOSSIER.manques(manques.length),
       manques.map(({ quoi, fichier }) => `${quoi}\u00a0: ${fichier}.`)
     )
   ];

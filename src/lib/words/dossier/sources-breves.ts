@@ -7,7 +7,8 @@ const SIGLE = /\(([A-Z]{2,})\)/u;
 
 /**
  * The sources of a dataset in the few words that the foot of a slide holds: the generator of simulated rows, then each
- * producer with the short name of its series, « DREES, SAE 2019 à 2024 ».
+ * producer with the short name of its series, « DREES, SAE 2019 à 2024 », then what no licence publishes: a workbook, an
+ * article.
  */
 export function sourcesBreves(sources: readonly SourceBref[]): string[] {
   const publiees = sources.filter((s) => s.licence !== null && s.id !== SOURCE_SIMULEE);
@@ -25,5 +26,10 @@ export function sourcesBreves(sources: readonly SourceBref[]): string[] {
       const titre = premiere?.titre ?? '';
       return `${premiere?.producteur ?? ''}, ${SIGLE.exec(titre)?.[1] ?? titre.replace(ANNEE, '').trim()}${periode}`;
     });
-  return [...(simulation ? [`générateur de ${simulation.producteur}`] : []), ...breves];
+  const autres = sources.filter((s) => s.licence === null && s.id !== SOURCE_SIMULEE);
+  return [
+    ...(simulation ? [`générateur de ${simulation.producteur}`] : []),
+    ...breves,
+    ...autres.map(({ producteur, titre }) => `${producteur}, ${titre}`)
+  ];
 }

@@ -47,6 +47,7 @@ export function blocDAilleurs(ailleurs: readonly DocumentDAilleurs[], exercice: 
     {
       id: 'ailleurs',
       titre: `Hors des trajectoires de ce contrat\u00a0: ce que ses établissements ont arrêté pour ${exercice}`,
+      message: `${ailleurs.length}\u00a0${accord(ailleurs.length, 'document')} de ${exercice} ${accord(ailleurs.length, 'n’est pas', 'ne sont pas')} dans les trajectoires de ce contrat`,
       note: 'Lu dans les trajectoires d’un autre contrat\u00a0: ces soldes ne sont dans aucun autre chiffre de cette page.',
       colonnes: colonnes('Entité', '#Document', 'Résultat du CRP', 'CAF', '#Inscrit au contrat'),
       lignes: ailleurs.map((lu) => [lu.nom, documentLu(lu), montant(lu.resultat), montant(lu.caf), lu.contrat]),

@@ -252,6 +252,7 @@ function remplacesDits(remplaces: RevueModele['remplaces']): Bloc[] {
     {
       id: 'remplaces',
       titre: 'Documents jamais transmis, et ce qui les remplace',
+      message: `${remplaces.length}\u00a0${accord(remplaces.length, 'document jamais transmis est remplacé', 'documents jamais transmis sont remplacés')} par un plus récent`,
       note: 'Ils ne sont plus demandés\u00a0: un document plus récent dit ce qu’ils disaient, ou c’est lui qui est dû.',
       colonnes: colonnes('Document', '#Entité', '#Dû le', '#Remplacé par'),
       lignes: remplaces.map(({ document, exercice, nom, echeance, par }) => [

@@ -1,12 +1,13 @@
+import { sensDUnEcart } from '$lib/domain/indicateur/evolution';
 import { caisseLaPlusBasse } from '$lib/domain/comptes/plan-tresorerie';
 import { majuscule } from '$lib/format/casse';
 import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
-import type { ConseilModele } from '$lib/views/reunion/reunion.types';
+import type { ConseilModele, QualiteVue } from '$lib/views/reunion/reunion.types';
 import { difference, ecart, ensemble, moisDe, plus } from '../bloc';
 import { ppiEnMots } from '../operations';
 import { sansPlan } from '../planche';
-import type { Messages } from './message';
+import { connu, type Messages } from './message';
 
 /** What each table of a board says first. */
 export function messagesDuConseil(m: ConseilModele): Messages {
@@ -14,11 +15,51 @@ export function messagesDuConseil(m: ConseilModele): Messages {
   return {
     resultat: m.clos === null ? null : resultatEnMots(m),
     autofinancement: m.clos === null ? null : majuscule(autofinancementEnMots(m)),
-    tresorerie: caisse && majuscule(caisse),
+    tresorerie: caisse === null ? sansPlanDeCaisse(m) : majuscule(caisse),
     investissements: ppiEnMots(m.ppi),
-    emplois: emplois(m)
+    emplois: emplois(m),
+    qualite: qualite([...m.qualite, ...m.suivie]),
+    avis: avis(m)
   };
 }
+
+/** No plan came: the lowest balance known is what a board can read. */
+function sansPlanDeCaisse({ tresorerie }: ConseilModele): string {
+  const [plusBas] = tresorerie.filter(connu('montant')).toSorted((a, b) => a.montant - b.montant);
+  const suite =
+    plusBas === undefined ? '' : `\u00a0; dernier solde le plus bas\u00a0: ${plusBas.nom}, ${euros(plusBas.montant)}`;
+  return `Aucun plan de trésorerie n’est transmis${suite}`;
+}
+
+/** How many values of quality and access got better, and worse, from one year to the next. */
+function qualite(lues: readonly QualiteVue[]): string {
+  const sens = lues.flatMap(({ direction, entites }) =>
+    entites.flatMap(({ valeur, avant }) => {
+      const lu = valeur === null || avant === null ? 'neutre' : sensDUnEcart(valeur - avant, direction);
+      return lu === 'neutre' ? [] : [lu];
+    })
+  );
+  if (sens.length === 0) return 'Qualité et accès aux soins\u00a0: aucune valeur ne se compare à l’année d’avant';
+  const [mieux, moins] = [sens.filter((s) => s === 'mieux').length, sens.filter((s) => s === 'moins-bien').length];
+  return `Qualité et accès aux soins\u00a0: ${mieux}\u00a0${accord(mieux, 'valeur s’améliore', 'valeurs s’améliorent')} en un an et ${moins}\u00a0${accord(moins, 'se dégrade', 'se dégradent')}, sur ${sens.length}`;
+}
+
+/** « 3 avis rendus sur le contrat : 2 favorables, 1 défavorable ». */
+function avis({ avis: rendus }: ConseilModele): string {
+  const comptes = SENS.flatMap(([code, un, plusieurs]) => {
+    const n = rendus.filter(({ sens }) => sens === code).length;
+    return n === 0 ? [] : [`${n}\u00a0${accord(n, un, plusieurs)}`];
+  });
+  const dits = comptes.length === 0 ? '' : `\u00a0: ${comptes.join(', ')}`;
+  return `${rendus.length}\u00a0avis ${accord(rendus.length, 'rendu', 'rendus')} sur le contrat${dits}`;
+}
+
+const SENS = [
+  ['favorable', 'favorable', 'favorables'],
+  ['reserve', 'favorable avec réserves', 'favorables avec réserves'],
+  ['defavorable', 'défavorable', 'défavorables'],
+  ['abstention', 'abstention', 'abstentions']
+] as const;
 
 /** « 2025 se ferme sur un déficit de 3,2 M€, tous budgets ». */
 export function resultatEnMots({

@@ -16,4 +16,7 @@ export const enPlusOuEnMoins = (ecart: number): string =>
 
 /** Each table under what it says first; one without a row says why it has none, and nothing else. */
 export const avecMessages = (blocs: readonly Bloc[], messages: Messages): Bloc[] =>
-  blocs.map((bloc) => ({ ...bloc, message: bloc.lignes.length === 0 ? null : (messages[bloc.id] ?? null) }));
+  blocs.map((bloc) => ({
+    ...bloc,
+    message: bloc.lignes.length === 0 ? null : (messages[bloc.id] ?? bloc.message ?? null)
+  }));

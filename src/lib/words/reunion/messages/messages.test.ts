@@ -156,8 +156,9 @@ describe('le RIA', () => {
     expect(dit(messagesDuRia({ ...m, gains }).gains)).toBe(
       'Le RIA compte sur 2,3 M€ de gains du plan ; le contrat en tient 1,8 M€ en report, réalisés ou sécurisés'
     );
-    expect(messagesDuRia({ ...m, gains: { ...gains, securises: 'gele' } }).gains).toBeNull();
-    expect(messagesDuRia({ ...m, gains: { ...gains, ria: null } }).gains).toBeNull();
+    expect(dit(messagesDuRia({ ...m, gains: { ...gains, securises: 'gele' } })['gains'])).toMatch(
+      / en report ou réalisés, ceux à venir étant gelés$/u
+    );
   });
 });
 
@@ -291,6 +292,47 @@ describe('le conseil de surveillance', () => {
     expect(autofinancement(a)).toBe('1 hôpital ne dégage pas de quoi rembourser ses emprunts');
     expect(autofinancement(a, b)).toBe(
       '1 hôpital ne dégage pas de quoi rembourser ses emprunts (1 hôpital sans compte connu de 2025)'
+    );
+  });
+});
+
+describe('les titres qui n’étaient que des sujets', () => {
+  it('le conseil : trois valeurs comparées, deux meilleures et une moins bonne, celle qui ne va ni haut ni bas à part', async () => {
+    const m = await contenuDe('conseil-de-surveillance');
+    const lue = (valeur: number | null, avant: number | null) => ({
+      nom: 'CH A',
+      annee: 2025,
+      sansObjet: false,
+      valeur,
+      avant
+    });
+    const de = (direction: 'hausse' | 'baisse' | 'neutre', ...entites: ReturnType<typeof lue>[]) => ({
+      ...{ code: 'X', libelle: 'X', unite: 'jours', decimales: 0, direction, entites }
+    });
+    const qualite = [
+      de('hausse', lue(72, 70), lue(60, null)),
+      de('baisse', lue(40, 45), lue(50, 48)),
+      de('neutre', lue(1, 2))
+    ];
+    expect(dit(messagesDuConseil({ ...m, qualite, suivie: [] })['qualite'])).toBe(
+      'Qualité et accès aux soins : 2 valeurs s’améliorent en un an et 1 se dégrade, sur 3'
+    );
+    expect(dit(messagesDuConseil({ ...m, qualite: [], suivie: [de('hausse', lue(3, 3))] })['qualite'])).toBe(
+      'Qualité et accès aux soins : 0 valeur s’améliore en un an et 0 se dégrade, sur 1'
+    );
+    expect(dit(messagesDuConseil({ ...m, qualite: [], suivie: [] })['qualite'])).toContain(
+      'aucune valeur ne se compare'
+    );
+  });
+
+  it('le RIA qui ne dit pas ses gains dit encore ceux que le contrat tient', async () => {
+    const { gains: lus, ...m } = await contenuDe('ria');
+    const gains = { ...lus, report: 1e6, realises: 2e6, securises: 5e5 };
+    expect(dit(messagesDuRia({ ...m, gains: { ...gains, ria: null } })['gains'])).toBe(
+      'Le RIA ne dit pas tous ses gains du plan ; le contrat en tient 3,5 M€ en report, réalisés ou sécurisés'
+    );
+    expect(dit(messagesDuRia({ ...m, gains: { ...gains, ria: 4e6, securises: 'gele' } })['gains'])).toBe(
+      'Le RIA compte sur 4,0 M€ de gains du plan ; le contrat en tient 3,0 M€ en report ou réalisés, ceux à venir étant gelés'
     );
   });
 });

@@ -43,8 +43,13 @@ function documents({ documents: lignes }: Lu): string | null {
   return `${transmis}\u00a0${accord(transmis, 'entité a', 'entités ont')} un RIA, sur ${lignes.length}`;
 }
 
-/** What the RIA counts on, beside what measures already hold. */
-function gains({ gains: { ria, report, realises, securises } }: Lu): string | null {
-  if (ria === null || typeof securises !== 'number') return null;
-  return `Le RIA compte sur ${euros(ria)} de gains du plan\u00a0; le contrat en tient ${euros(report + realises + securises)} en report, réalisés ou sécurisés`;
+/** What the RIA counts on, where every entity tells it, beside what measures already hold. */
+function gains({ gains: { ria, report, realises, securises } }: Lu): string {
+  const compte =
+    ria === null ? 'Le RIA ne dit pas tous ses gains du plan' : `Le RIA compte sur ${euros(ria)} de gains du plan`;
+  const tient =
+    typeof securises === 'number'
+      ? `${euros(report + realises + securises)} en report, réalisés ou sécurisés`
+      : `${euros(report + realises)} en report ou réalisés, ceux à venir ${securises === null ? 'n’étant pas connus' : `étant gelés${securises === 'gele' ? '' : ' (gel non précisé)'}`}`;
+  return `${compte}\u00a0; le contrat en tient ${tient}`;
 }
