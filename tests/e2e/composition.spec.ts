@@ -290,6 +290,7 @@ test('un dossier prend sa date, sa comparaison et une page d’une autre réunio
   await atelier.getByRole('button', { name: 'Fermer' }).click();
   await page.getByRole('button', { name: 'Présenter' }).click();
   const seance = page.getByRole('dialog');
+  await expect(seance.getByRole('heading', { level: 2 })).toHaveText('Revue de contrat');
   await page.keyboard.press('ArrowRight');
   await expect(seance.getByRole('heading', { level: 2 })).toHaveText(/^Depuis la revue du /u);
   await page.keyboard.press('Escape');

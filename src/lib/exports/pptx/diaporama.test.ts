@@ -6,7 +6,7 @@ import { enEtapes } from '$lib/words/charts/waterfall/etapes';
 import { DOSSIER, PONT } from '../dossier.fixture';
 import { diaporama } from './diaporama';
 import { enClair } from './lecture.fixture';
-import { SOCLE } from './pont';
+import { MONTANTS, montantDEtape, SOCLE } from './pont';
 
 const NBSP = '\u00a0';
 
@@ -58,11 +58,16 @@ describe('un dossier en diaporama', () => {
     }));
     for (const [i, { avant, apres }] of enEtapes(PONT).entries()) {
       const encre = series
-        .filter(({ nom }) => nom !== SOCLE)
+        .filter(({ invisible }) => !invisible)
         .reduce((somme, { valeurs }) => somme + Math.abs(valeurs[i] ?? 0), 0);
       expect(encre).toBe(Math.abs(apres - avant));
     }
-    expect(series.filter(({ invisible }) => invisible).map(({ nom }) => nom)).toEqual([SOCLE]);
+    expect(series.filter(({ invisible }) => invisible).map(({ nom }) => nom)).toEqual([SOCLE, MONTANTS]);
+    const montants =
+      /<c:ser>(?:(?!<\/c:ser>).)*sans couleur\)(?:(?!<\/c:ser>).)*<c:dLbl>.*?<\/c:ser>/su.exec(xml)?.[0] ?? '';
+    expect([...montants.matchAll(/<a:t>(.*?)<\/a:t>/gu)].map(([, dit]) => dit)).toEqual(
+      enEtapes(PONT).map((etape) => montantDEtape(etape).replaceAll('\u202f', NBSP))
+    );
   });
 
   it('prend l’axe de l’écran, et dit quand il ne part pas de 0', async () => {

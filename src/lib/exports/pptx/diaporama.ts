@@ -26,7 +26,7 @@ import type { Gabarit, Logo } from '$lib/words/dossier/gabarit';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
 import { piedDeLaPage } from '$lib/words/dossier/pages';
 import { COULEURS, POLICE } from './charte';
-import { legendeDuPont, seriesDuPont } from './pont';
+import { legendeDuPont, montantsDuPont, seriesDuPont } from './pont';
 import { CORPS_DES_TITRES_LONGS, repare } from './reparation';
 import { texteDeFichier as texte } from './texte';
 
@@ -65,9 +65,13 @@ export async function diaporama(dossier: Dossier, gabarit: Gabarit | null = null
   deck.theme = { headFontFace: titres, bodyFontFace: corps };
   gabarits(deck, dossier, gabarit?.logo ?? null);
   for (const page of dossier.pages) ecris(deck, page, dossier);
+  const ponts = dossier.pages.flatMap((page) =>
+    page.genre === 'planche' && page.dessin.genre === 'pont' ? [page.dessin.pont] : []
+  );
+  const montants = ponts.map((entree) => montantsDuPont(entree, axeDuPont(enEtapes(entree)).axe.domaine).textes);
   const brut = await deck.write({ outputType: 'uint8array' });
   if (!(brut instanceof Uint8Array)) throw new Error('le diaporama n’a pas été écrit');
-  return repare(brut, `${dossier.au}T00:00:00Z`, gabarit?.accent ?? null);
+  return repare(brut, `${dossier.au}T00:00:00Z`, { accent: gabarit?.accent ?? null, montants });
 }
 
 function gabarits(deck: PptxGenJS, { simule }: Dossier, logo: Logo | null): void {
@@ -224,8 +228,9 @@ function planche(deck: PptxGenJS, diapo: Diapo, page: PagePlanche): void {
 /** @param sous height left under it to what is written there */
 function pont(deck: PptxGenJS, diapo: Diapo, { entree, sous }: { entree: WaterfallEntree; sous: number }): void {
   const haut = CONTENU.y;
-  const series = seriesDuPont(entree);
   const { axe, tronque } = axeDuPont(enEtapes(entree));
+  const { serie, domaine } = montantsDuPont(entree, axe.domaine);
+  const series = [...seriesDuPont(entree), serie];
   diapo.addChart(
     deck.ChartType.bar,
     series.map(({ name, labels, values }) => ({ name, labels, values })),
@@ -235,7 +240,7 @@ function pont(deck: PptxGenJS, diapo: Diapo, { entree, sous }: { entree: Waterfa
       chartColors: series.map(({ couleur }) => couleur),
       ...{ showLegend: false, showTitle: false, showValue: false, valAxisHidden: true, valAxisLineShow: false },
       // That of the screen: next to an end of tens of millions, pieces would not be seen.
-      ...{ valAxisMinVal: axe.domaine[0], valAxisMaxVal: axe.domaine[1] },
+      ...{ valAxisMinVal: domaine[0], valAxisMaxVal: domaine[1] },
       // First bar on top. The types of pptxgenjs 4.0.1 name 'minMax' alone, where its code writes what it is given.
       ...{ valGridLine: { style: 'none' }, catGridLine: { style: 'none' }, catAxisOrientation: 'maxMin' as 'minMax' },
       ...{ catAxisLabelPos: 'low', catAxisLabelFontFace: POLICE, catAxisLabelColor: COULEURS.ink },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enEtapes } from '$lib/words/charts/waterfall/etapes';
 import type { WaterfallEntree } from '$lib/words/charts/waterfall/waterfall.types';
-import { legendeDuPont, seriesDuPont, SOCLE } from './pont';
+import { legendeDuPont, montantsDuPont, seriesDuPont, SOCLE } from './pont';
 
 const pont: WaterfallEntree = {
   depart: { libelle: 'Réel 2025', valeur: -2_000_000 },
@@ -28,14 +28,19 @@ describe('un pont en barres empilées', () => {
     expect(valeurs(SOCLE)).toEqual([0, 0, 600_000, 500_000, 0]);
   });
 
-  it('écrit sous chaque nom son montant, signé pour une pièce', () => {
+  it('nomme chaque barre, et pose son montant, signé pour une pièce, à son bout libre', () => {
     expect(seriesDuPont(pont)[0]?.labels).toEqual([
-      'Réel 2025\n−2,0\u00a0M€',
-      'Mesures\n+3,0\u00a0M€',
-      'Prix\n−400\u00a0k€',
-      'Non expliqué\n−100\u00a0k€',
-      'Atterrissage 2026\n500\u00a0k€'
+      'Réel 2025',
+      'Mesures',
+      'Prix',
+      'Non expliqué',
+      'Atterrissage 2026'
     ]);
+    const { textes, serie, domaine } = montantsDuPont(pont, [-2_000_000, 1_000_000]);
+    expect(textes).toEqual(['−2,0\u00a0M€', '+3,0\u00a0M€', '−400\u00a0k€', '−100\u00a0k€', '500\u00a0k€']);
+    // 24 % of 3,0 M€: to the left of what ends under zero, to the right of the others; the axis has room for both.
+    expect(serie.values).toEqual([-720_000, 720_000, 720_000, 720_000, 720_000]);
+    expect(domaine).toEqual([-2_720_000, 1_720_000]);
   });
 
   it('nomme en légende les familles qu’il montre, et elles seules', () => {

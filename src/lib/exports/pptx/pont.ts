@@ -25,8 +25,10 @@ const TEINTES: Readonly<Record<TeinteEtape, { nom: string; couleur: string }>> =
   inconnu: { nom: TEINTES_NOMMEES.inconnu, couleur: COULEURS.neutral }
 };
 
-/** Beyond so many bars, the name and the amount of each stand on one line. */
-const EN_DEUX_LIGNES = 9;
+/** What carries the amounts, at the free end of each bar; the repair leaves it without ink, and writes them there. */
+export const MONTANTS = 'Montants (sans couleur)';
+/** Of the axis, the room that an amount is given beyond its bar. */
+const PLACE_D_UN_MONTANT = 0.24;
 
 /** Names and colours of the families of a bridge, as its key. */
 export function legendeDuPont(entree: WaterfallEntree): { teinte: TeinteEtape; nom: string; couleur: string }[] {
@@ -38,14 +40,12 @@ export function legendeDuPont(entree: WaterfallEntree): { teinte: TeinteEtape; n
 
 /**
  * A bridge as stacked bars, which PowerPoint has: what holds a bar up, then the bar, of its family, the part above zero
- * and the part below apart since each stacks from zero. Its amount stands under its name: the height of a bar says it
- * no longer once it is moved.
+ * and the part below apart since each stacks from zero.
  * @returns values in euros; the first series is what holds up
  */
 export function seriesDuPont(entree: WaterfallEntree): SerieDuPont[] {
   const etapes = enEtapes(entree);
-  const entre = etapes.length > EN_DEUX_LIGNES ? '\u00a0: ' : '\n';
-  const labels = etapes.map((etape) => texteDeFichier(etape.libelle + entre + montantDEtape(etape)));
+  const labels = etapes.map(({ libelle }) => texteDeFichier(libelle));
   const bornees = etapes.map((etape) => ({
     ...etape,
     bas: Math.min(etape.avant, etape.apres),
@@ -65,6 +65,29 @@ export function seriesDuPont(entree: WaterfallEntree): SerieDuPont[] {
     ].filter(({ values }) => values.some((v) => v !== 0));
   });
   return [socle, ...familles];
+}
+
+/**
+ * The amounts of a bridge as native labels: a series that stacks at the free end of each bar, on the side of zero where
+ * that end is, what each of its labels says, and the axis with room for them.
+ */
+export function montantsDuPont(
+  entree: WaterfallEntree,
+  [bas, haut]: readonly [number, number]
+): { serie: SerieDuPont; textes: string[]; domaine: [number, number] } {
+  const etapes = enEtapes(entree);
+  const place = (haut - bas) * PLACE_D_UN_MONTANT;
+  const values = etapes.map(({ avant, apres }) => (Math.max(avant, apres) > 0 ? place : -place));
+  return {
+    serie: {
+      name: MONTANTS,
+      labels: etapes.map(({ libelle }) => texteDeFichier(libelle)),
+      values,
+      couleur: COULEURS.surface
+    },
+    textes: etapes.map((etape) => texteDeFichier(montantDEtape(etape))),
+    domaine: [values.some((v) => v < 0) ? bas - place : bas, values.some((v) => v > 0) ? haut + place : haut]
+  };
 }
 
 /** What a bar of a bridge says: its level at an end, else its signed amount. */

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { mendeTheme, selonLeTheme } from './charte';
-import { SOCLE } from './pont';
+import { MONTANTS, SOCLE } from './pont';
 
 type Mend = (xml: string) => string;
 
@@ -10,8 +10,13 @@ type Mend = (xml: string) => string;
  * charts that goes on from deck to deck).
  * @param date ISO, of the file and of each of its parts
  * @param accent that of an agency; ours without
+ * @param montants what the labels of each chart say, in order
  */
-export function repare(brut: Uint8Array, date: string, accent: string | null = null): Uint8Array {
+export function repare(
+  brut: Uint8Array,
+  date: string,
+  { accent = null, montants = [] }: { accent?: string | null; montants?: readonly (readonly string[])[] } = {}
+): Uint8Array {
   const parties = Object.entries(unzipSync(brut)).filter(([nom]) => !nom.endsWith('/'));
   const renomme = comptesDepuisUn(parties.map(([nom]) => nom));
   const noms = new Set(parties.map(([nom]) => renomme(nom)));
@@ -23,7 +28,7 @@ export function repare(brut: Uint8Array, date: string, accent: string | null = n
     const mendes = nom.endsWith('.xlsx')
       ? repare(octets, date)
       : /\.(?:xml|rels)$/u.test(nom)
-        ? strToU8(mendePartie(nom, renomme(strFromU8(octets)), { noms, date, accent }))
+        ? strToU8(mendePartie(nom, renomme(strFromU8(octets)), { noms, date, accent, montants }))
         : octets;
     sortie[nom] = [mendes, options];
   }
@@ -46,7 +51,12 @@ function comptesDepuisUn(noms: readonly string[]): Mend {
 function mendePartie(
   nom: string,
   xml: string,
-  { noms, date, accent }: { noms: ReadonlySet<string>; date: string; accent: string | null }
+  {
+    noms,
+    date,
+    accent,
+    montants
+  }: { noms: ReadonlySet<string>; date: string; accent: string | null; montants: readonly (readonly string[])[] }
 ): string {
   const selon: readonly [RegExp, Mend][] = [
     [/^\[Content_Types\]\.xml$/u, (x) => sansFantomes(x, noms)],
@@ -54,7 +64,7 @@ function mendePartie(
     [/^xl\/sharedStrings\.xml$/u, (x) => x.replaceAll(' xml:space="preserve"', '')],
     [/^ppt\/presentation\.xml$/u, notesAvantDiapos],
     [/^ppt\/theme\/theme\d+\.xml$/u, (x) => mendeTheme(x, accent)],
-    [/^ppt\/charts\/chart\d+\.xml$/u, mendeGraphique],
+    [/^ppt\/charts\/chart\d+\.xml$/u, (x) => mendeGraphique(x, montants[Number(/\d+/u.exec(nom)?.[0]) - 1] ?? [])],
     [/^ppt\/slide(?:s|Layouts)\/slide(?:Layout)?\d+\.xml$/u, mendeDiapo],
     [/^ppt\/slides\/slide\d+\.xml$/u, titreSelonLeGabarit],
     [/^ppt\/(?:charts|slides|slideLayouts|slideMasters)\/\w+\.xml$/u, selonLeTheme]
@@ -73,7 +83,7 @@ function notesAvantDiapos(xml: string): string {
   return notes === undefined ? xml : xml.replace(notes, '').replace('<p:sldIdLst>', `${notes}<p:sldIdLst>`);
 }
 
-function mendeGraphique(xml: string): string {
+function mendeGraphique(xml: string, montants: readonly string[]): string {
   const axes = new Set([...xml.matchAll(/<c:(?:cat|val)Ax>\s*<c:axId val="(\d+)"/gu)].map(([, id]) => id));
   return (
     xml
@@ -86,12 +96,29 @@ function mendeGraphique(xml: string): string {
       .replaceAll(/<(\/?)c:multiLvlStrRef>/gu, '<$1c:strRef>')
       .replaceAll(/<(\/?)c:multiLvlStrCache>/gu, '<$1c:strCache>')
       .replaceAll(/<\/?c:lvl>/gu, '')
-      .replace(/<c:ser>.*?<\/c:ser>/gsu, (serie) => (serie.includes(SOCLE) ? sansEncre(serie) : serie))
+      .replace(/<c:ser>.*?<\/c:ser>/gsu, (serie) => {
+        if (serie.includes(MONTANTS)) return etiquetee(sansEncre(serie), montants);
+        return serie.includes(SOCLE) ? sansEncre(serie) : serie;
+      })
   );
 }
 
 const sansEncre = (serie: string): string =>
   serie.replace(/<c:spPr>.*?<\/c:spPr>/su, '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>');
+
+const ETIQUETTES = /<c:dLbls>.*?<\/c:dLbls>/su;
+const MONTRE = (valeur: 0 | 1): string =>
+  `<c:showLegendKey val="0"/><c:showVal val="${valeur}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
+
+/** Labels that the library cannot write: each with a text of its own, from the end of its bar on. */
+function etiquetee(serie: string, textes: readonly string[]): string {
+  const dites = textes.map((texte, i) => {
+    const ecrit = texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const course = `<a:r><a:rPr lang="fr-FR" sz="1200" b="1"/><a:t>${ecrit}</a:t></a:r>`;
+    return `<c:dLbl><c:idx val="${i}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p>${course}</a:p></c:rich></c:tx><c:dLblPos val="inBase"/>${MONTRE(1)}</c:dLbl>`;
+  });
+  return serie.replace(ETIQUETTES, () => `<c:dLbls>${dites.join('')}${MONTRE(0)}</c:dLbls>`);
+}
 
 function mendeDiapo(xml: string): string {
   let rang = 0;
