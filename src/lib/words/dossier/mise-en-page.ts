@@ -35,6 +35,8 @@ const TETE_EN_DEUX = 0.6;
 const TEXTE_AU_MOINS = 0.8;
 /** Heads are bold, and what each row is of: the first column. */
 const GRAS = 1.08;
+/** Figures side by side are given some air. */
+const AIR_DES_CHIFFRES = 1.04;
 const graisse = (colonne: number): number => (colonne === 0 ? GRAS : 1);
 const INTERLIGNE = 1.2;
 /** Where it takes no page more, a word holds in a font as much wider than Arial: a template brings its own. */
@@ -199,9 +201,8 @@ function largeursDe(
   { corps, siens, aisance }: { corps: number; siens: number; aisance: number }
 ) {
   const aisee = (mot: string) => (LETTRE.test(mot) ? aisance : 1);
-  // Figures side by side are given some air.
   const large = (texte: string, c: number) =>
-    (chiffre ? largeurTexte(texte, c) * POINT : largeurDe(texte, c)) * aisee(texte);
+    largeurDe(texte, c) * (chiffre ? AIR_DES_CHIFFRES : 1) * aisee(texte);
   const de = (textes: readonly string[], c: number) => Math.max(0, ...textes.map((texte) => large(texte, c)));
   const enLignes = (textes: readonly string[]) => textes.flatMap((texte) => texte.split('\n'));
   const mots = (textes: readonly string[]) => textes.flatMap((texte) => texte.split(ESPACE));
