@@ -161,3 +161,41 @@ test('la fenêtre de l’orateur montre chaque planche entière, réduite', asyn
     }
   }
 });
+
+/** Meetings whose sheets hold the most: many figures to keep beside a bridge, wide tables. */
+const PLEINES = [
+  'monts-cendres-pref-2024/reunions/eprd-pgfp/',
+  'cote-des-joncs-redressement-2025/reunions/eprd-pgfp/',
+  'rives-d-orvel-redressement-2025/reunions/eprd-pgfp/',
+  'rives-d-orvel-redressement-2025/reunions/dialogue-de-gestion/',
+  'plaine-de-brume-redressement-2025/reunions/conseil-de-surveillance/'
+];
+
+for (const [width, height] of [
+  [1280, 720],
+  [1920, 1080]
+] as const) {
+  test(`chaque planche tient entière dans une salle de ${width} sur ${height}`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height });
+    for (const reunion of PLEINES) {
+      await page.goto(`${site.url}/${DEMONSTRATION}/contrat/${reunion}?seance=1`);
+      const salle = page.getByRole('dialog');
+      await expect(salle.locator('.rang')).toHaveText(/^1 \//);
+      const nombre = Number((await salle.locator('.rang').innerText()).split('/')[1]);
+      for (let rang = 1; rang <= nombre; rang += 1) {
+        await expect(salle.locator('.rang')).toHaveText(`${rang} / ${nombre}`);
+        const caches = await salle
+          .locator('article, article .defilant')
+          .evaluateAll((cadres) =>
+            cadres.flatMap((c) =>
+              c.scrollHeight > c.clientHeight || c.scrollWidth > c.clientWidth
+                ? [[c.scrollHeight - c.clientHeight, c.scrollWidth - c.clientWidth]]
+                : []
+            )
+          );
+        expect(caches, `${reunion}, page ${rang}`).toEqual([]);
+        await page.keyboard.press('ArrowRight');
+      }
+    }
+  });
+}
