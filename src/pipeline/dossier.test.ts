@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { enClair } from '$lib/exports/pptx/lecture.fixture';
 import { fichierDeComposition } from '$lib/words/dossier/composition-fichier';
+import { pageDeLaReunion } from '$lib/words/reunion/page';
 import { main } from './dossier';
 import { REUNIONS } from '$lib/domain/contrat/reunions';
 import { contratEnDossier } from './dossier/modeles';
@@ -307,4 +308,15 @@ it('chaque page dit son message, non son sujet, dans toute la démonstration', (
     })
   );
   expect(sujets).toEqual([]);
+});
+
+it('ce qui se dit à un conseil ne nomme ni classeur ni feuille, vide comme plein', () => {
+  const publies = ouvrePublies('demonstration', 'static/data');
+  const dites = publies.contrats.flatMap((contrat) => {
+    const modele = publies.lis('reunion', { contrat, reunion: 'conseil-de-surveillance' });
+    const fiche = contratEnDossier(publies, { contrat, modele: 'fiche', site: 'https://t.exemple' });
+    const page = modele === null ? [] : pageDeLaReunion(modele).blocs;
+    return [JSON.stringify(page), JSON.stringify(fiche?.dossier.pages ?? [])];
+  });
+  expect(dites.filter((dite) => /classeur|feuille «|dans ce jeu/u.test(dite))).toEqual([]);
 });

@@ -201,8 +201,7 @@ function largeursDe(
   { corps, siens, aisance }: { corps: number; siens: number; aisance: number }
 ) {
   const aisee = (mot: string) => (LETTRE.test(mot) ? aisance : 1);
-  const large = (texte: string, c: number) =>
-    largeurDe(texte, c) * (chiffre ? AIR_DES_CHIFFRES : 1) * aisee(texte);
+  const large = (texte: string, c: number) => largeurDe(texte, c) * (chiffre ? AIR_DES_CHIFFRES : 1) * aisee(texte);
   const de = (textes: readonly string[], c: number) => Math.max(0, ...textes.map((texte) => large(texte, c)));
   const enLignes = (textes: readonly string[]) => textes.flatMap((texte) => texte.split('\n'));
   const mots = (textes: readonly string[]) => textes.flatMap((texte) => texte.split(ESPACE));

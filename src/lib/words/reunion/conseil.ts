@@ -55,8 +55,7 @@ function messageDe(m: ConseilModele): string {
 
 function blocsDe(m: ConseilModele): Bloc[] {
   const { exercice, clos, resultats, autofinancement, tresorerie, emplois, qualite, suivie, avis } = m;
-  const vide =
-    'Aucun compte financier n’est dans ce jeu\u00a0: il vient de la feuille «\u00a0Comptes\u00a0» du classeur.';
+  const vide = 'Aucun compte financier n’est connu à cette date\u00a0: l’hôpital le transmet une fois l’année close.';
   const annee = clos ?? exercice - 1;
   const mois = moisDesPlans(tresorerie);
   const nomsDeQualite = qualite[0]?.entites ?? [];
@@ -127,7 +126,7 @@ function blocsDe(m: ConseilModele): Bloc[] {
         ...mois.map((fin) => montant(plan.find((p) => p.fin === fin)?.montant ?? null)),
         montant(creuxDuPlan(plan)?.montant ?? null)
       ]),
-      vide: 'Aucun solde de trésorerie\u00a0: il vient de la situation mensuelle.'
+      vide: 'Aucun solde de trésorerie n’est connu\u00a0: l’hôpital le donne chaque mois.'
     },
     {
       id: 'emplois',
@@ -142,7 +141,7 @@ function blocsDe(m: ConseilModele): Bloc[] {
         ],
         SOMME_HORS_EUROS
       ),
-      vide
+      vide: 'Aucun hôpital ne dit ses emplois ni ses lits à cette date.'
     },
     {
       id: 'qualite',
@@ -161,7 +160,7 @@ function blocsDe(m: ConseilModele): Bloc[] {
               : `${qualiteEnMots(valeur, q)} (${an}${avant === null ? '' : `, ${qualiteEnMots(avant, q)}`})`
         )
       ]),
-      vide
+      vide: 'Aucun hôpital ne dit la qualité ni l’accès de ses soins à cette date.'
     },
     {
       id: 'avis',
