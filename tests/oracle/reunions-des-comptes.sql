@@ -125,9 +125,9 @@ ppi_lu AS (
 ppi AS (
   SELECT contrat, 'ppi ' || ej || ' ' || operation || ' ' || unnest(['montant', 'paye', 'menacee']) AS cle, unnest([montant, paye, menacee]) AS valeur FROM ppi_lu
   UNION ALL SELECT contrat, 'ppi resteMenace', CASE WHEN count(paye) = count(*) THEN sum(CASE WHEN paye < montant THEN montant - paye ELSE 0 END) END FROM ppi_lu WHERE menacee = 1 GROUP BY contrat),
--- L'échéancier de la dette après l'exercice : du dernier état de chaque entité qui en a un, à côté de la CAF de leur PGFP ; chacune rembourse ses propres emprunts.
+-- L'échéancier de la dette après l'exercice : du dernier état de chaque entité dont il dit une année d'après, à côté de la CAF de leur PGFP ; chacune rembourse ses propres emprunts.
 etat_de_dette AS (
-  SELECT t.*, count(DISTINCT t.ej) OVER (PARTITION BY t.contrat) AS disent FROM (
+  SELECT t.*, count(DISTINCT CASE WHEN t.exercice > t.vote THEN t.ej END) OVER (PARTITION BY t.contrat) AS disent FROM (
     SELECT x.*, v.exercice AS vote FROM de_la_reunion r JOIN dette x ON x.contrat = r.contrat AND x.ej = r.ej JOIN vote v ON v.contrat = r.contrat
     WHERE x.arrete_le <= r.au AND coalesce(x.enregistre_le, x.arrete_le) <= r.au QUALIFY x.arrete_le = max(x.arrete_le) OVER (PARTITION BY x.contrat, x.ej)) t),
 dette_lue AS (

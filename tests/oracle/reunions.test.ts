@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type {
-  ContenuDeReunion,
-  DialogueModele,
-  LigneDEntite,
-  PolesVus,
-  PpiVu,
-  RiaModele
-} from '$lib/views/reunion/reunion.types';
+import type { ContenuDeReunion } from '$lib/views/reunion/reunion.types';
 import { compare, type Lecture } from './comparaison';
 import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';
+import { litLaPage, prepareLesReunions } from './lecture-reunions';
 import { Oracle } from './oracle';
 
 let oracle: Oracle;
@@ -16,119 +10,9 @@ let ecrits: Ecrits;
 beforeAll(async () => {
   oracle = await Oracle.demonstration();
   ecrits = ecritsDeLaDemonstration();
-  await oracle.db.query(
-    'CREATE TABLE choix AS SELECT 0 AS identifie, 0.25 AS chiffre, 0.5 AS valide, 0.9 AS securise, 0 AS croissance, false AS sans'
-  );
-  await oracle.prepare('hypotheses-du-lecteur');
-  await oracle.prepare('reunions-socle');
+  await prepareLesReunions(oracle);
 }, 60_000);
 afterAll(() => oracle.close());
-
-type Dit = readonly [string, number];
-/** Staff is compared to the hundredth. */
-const EMPLOIS = /^(?:pm|pnm)_(?:paye|avant|tper)|^(?:pm|pnm)$/;
-
-const dits = (ou: string, chiffres: object): Dit[] =>
-  Object.entries(chiffres).flatMap(([code, valeur]: [string, unknown]) =>
-    typeof valeur === 'number' ? [[`${ou} ${code}`.trim(), valeur * (EMPLOIS.test(code) ? 100 : 1)] as const] : []
-  );
-const fois = (chiffres: Readonly<Record<string, number | string | null>>, facteur: number) =>
-  Object.fromEntries(
-    Object.entries(chiffres).map(([code, valeur]) => [code, typeof valeur === 'number' ? valeur * facteur : null])
-  );
-/** Rates and lengths of stay, and what is beside them. */
-const auCentMillieme = (chiffres: Readonly<Record<string, number | null>>) => fois(chiffres, 1e5);
-const parEntite = (ou: string, lignes: readonly LigneDEntite<string>[]): Dit[] =>
-  lignes.flatMap(({ ej, chiffres }) => (ej === null ? [] : dits(`${ou} ${ej}`.trim(), chiffres)));
-
-const entitesDe = (lignes: readonly LigneDEntite<string>[]) => lignes.flatMap(({ ej }) => ej ?? []);
-
-const litLePont = (ou: string, pont: DialogueModele['pont'] | RiaModele['pont']): Dit[] =>
-  pont === null
-    ? []
-    : [
-        ...dits(ou, { depart: pont.depart, arrivee: pont.arrivee }),
-        ...pont.pieces.map(({ code, valeur }): Dit => [`${ou} ${code}`, valeur])
-      ];
-
-/** Each operation of the PPI, what is at risk, and what those at risk still cost. */
-const litLePpi = ({ operations, resteMenace }: PpiVu): Dit[] => [
-  ...operations.flatMap(({ ej, operation, montant, paye, menacee }) =>
-    dits(`ppi ${ej} ${operation}`, { montant, paye, menacee: Number(menacee) })
-  ),
-  ...dits('ppi', { resteMenace })
-];
-
-/** Each pole of a hospital, the poles together, and what they leave. */
-const litLesPoles = ({ hopitaux }: PolesVus): Dit[] =>
-  hopitaux.flatMap(({ ej, poles, ensemble, nonVentile }) => [
-    ...poles.flatMap(({ pole, chiffres }) => dits(`pole ${ej} ${pole}`, chiffres)),
-    ...dits(`pole ${ej} ensemble`, ensemble),
-    ...dits(`pole ${ej} reste`, nonVentile ?? {})
-  ]);
-
-/** What of a meeting's page is found again: what the page of the contract also says is compared there. */
-function litLaPage(c: ContenuDeReunion): Dit[] {
-  if (c.reunion === 'dialogue-de-gestion')
-    return [
-      ...parEntite('', c.entites),
-      ...c.capacite.entites.flatMap(({ ej, chiffres: { codage, codage_avant, ...lits } }) => [
-        ...dits(`capacite ${ej ?? 'ensemble'}`, fois(lits, 100)),
-        ...dits(`capacite ${ej ?? 'ensemble'}`, fois({ codage, codage_avant }, 1e5))
-      ]),
-      ...c.titre1.flatMap(({ mois, ...m }) => dits(`mois ${mois}`, m)),
-      ...dits('cumul', c.cumul),
-      ...litLesPoles(c.poles),
-      ...litLePont('pont', c.pont)
-    ];
-  if (c.reunion === 'ria')
-    return [
-      ...c.titres.flatMap(({ titre, ...t }) => dits(`ria ${titre}`, t)),
-      ...parEntite('ria', c.resultats),
-      ...litLePont('ria pont', c.pont),
-      ...dits('ria gains', c.gains).filter(([, euros]) => euros !== 0)
-    ];
-  if (c.reunion === 'eprd-pgfp')
-    return [
-      ...parEntite('eprd', c.equilibre),
-      ...c.modifies.flatMap(({ ej, resultat, caf }) => dits(`modifie ${ej}`, { resultat, caf })),
-      ...c.ailleurs.flatMap(({ ej, version, resultat, caf }) => dits(`ailleurs ${ej} ${version}`, { resultat, caf })),
-      ...litLePpi(c.ppi),
-      ...c.dette.annees.flatMap(({ annee, ...d }) => dits(`dette ${annee}`, d)),
-      ...parEntite('emplois', c.emplois),
-      ...c.financement.flatMap(({ ligne, ...f }) => dits(`eprd ${ligne}`, f)),
-      ...c.emprunt.flatMap(({ eprd, avant }, i) =>
-        dits(`emprunt ${entitesDe(c.equilibre)[i] ?? ''}`, { eprd: eprd?.depasses, avant: avant?.depasses })
-      ),
-      ...c.pgfp.annees.flatMap(({ annee, resultat, caf, investissements, nonSecuriseEnTout }) =>
-        dits(`pgfp ${annee}`, {
-          ...{ resultat, caf, investissements },
-          ouverts: typeof nonSecuriseEnTout === 'number' && nonSecuriseEnTout !== 0 ? nonSecuriseEnTout : null
-        })
-      )
-    ];
-  if (c.reunion === 'revue')
-    return [
-      ...c.tranches.flatMap(({ tranche, retardDeVersement }) => dits(`revue ${tranche}`, { retardDeVersement })),
-      ['revue remplaces', c.remplaces.length] as const,
-      ...c.deuxValeurs.flatMap(({ libelle, date, etablissement, ars }) =>
-        dits(`revue ${libelle} ${date}`, auCentMillieme({ etablissement, ars }))
-      )
-    ];
-  const ejs = entitesDe(c.resultats);
-  return [
-    ...[c.resultats, c.autofinancement, c.emplois].flatMap((lignes) => parEntite('conseil', lignes)),
-    ...c.tresorerie.flatMap(({ plan }, i) => {
-      const bas = plan.map((m) => Math.min(m.montant, m.plusBas ?? m.montant));
-      return bas.length === 0 ? [] : [[`conseil ${ejs[i] ?? ''} creux`, Math.min(...bas)] as const];
-    }),
-    ...[...c.qualite, ...c.suivie].flatMap(({ code, entites }) =>
-      entites.flatMap(({ valeur, avant }, i) =>
-        dits(`conseil ${ejs[i] ?? ''}`, auCentMillieme({ [code]: valeur, [`${code}_avant`]: avant }))
-      )
-    )
-  ];
-}
 
 function lues(...codes: ContenuDeReunion['reunion'][]): Map<string, Lecture> {
   const surDesComptes = ecrits.contrats.filter((contrat) => ecrits.lis('contrat', { contrat }).entete.type !== 'ptsm');

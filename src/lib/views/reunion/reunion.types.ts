@@ -207,10 +207,12 @@ export interface PpiVu {
   resteMenace: Chiffre;
 }
 
-/** What is to be repaid after the year, of the entities that sent the state of their debt; and who sent none. */
+/** What is to be repaid after the year, of the entities whose state of the debt tells it; and whose does not. */
 export interface DetteVue {
   annees: (Record<'capital' | 'interets' | 'encours' | 'caf' | 'nette' | 'couvrent' | 'manque', Chiffre> & {
     annee: number;
+    /** Entities that tell of other years, and not of this one. */
+    muets: string[];
   })[];
   arretes: string[];
   noms: string[];

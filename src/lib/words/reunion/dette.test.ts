@@ -41,6 +41,17 @@ describe('l’état de la dette dans le petit jeu', () => {
     expect(bloc?.note).toContain('29/03/2024');
   });
 
+  it('un état arrêté à l’exercice du budget ne dit rien d’après, et le fichier qui le dirait est nommé', async () => {
+    const courte = await ouvreJeuDEssai({
+      ...petitJeu,
+      dette: petitJeu.dette.map((d, i) => ({ ...d, exercice: 2023 + i }))
+    });
+    const page = await pageDe(courte);
+    courte.close();
+    expect(page.blocs.map(({ id }) => id)).not.toContain('dette');
+    expect(page.manques.map(({ quoi }) => quoi)).toContain('Capital à rembourser après l’exercice');
+  });
+
   it('n’est qu’une ligne vide, qui nomme son fichier, avant son premier état et sans aucun', async () => {
     for (const page of [await pageDe(sans), await pageDe(db, '2024-03-28')]) {
       expect(page.blocs.map(({ id }) => id)).not.toContain('dette');
@@ -54,7 +65,7 @@ describe('l’état de la dette dans le petit jeu', () => {
 
 describe('la dette en mots', () => {
   const annee = (an: number, couvrent: number | null, manque = 0): DetteVue['annees'][number] => ({
-    ...{ annee: an, capital: 3e6, interets: null, encours: null, caf: 4e6, nette: 1e6, couvrent, manque }
+    ...{ annee: an, capital: 3e6, interets: null, encours: null, caf: 4e6, nette: 1e6, couvrent, manque, muets: [] }
   });
   const dette = (...annees: DetteVue['annees']): DetteVue => ({
     ...{ annees, arretes: ['2026-03-31'], noms: ['CH A', 'CH B', 'CH C'], muets: [] }
@@ -85,6 +96,12 @@ describe('la dette en mots', () => {
       'Après 2026 : la CAF du PGFP couvre-t-elle le capital ? CH A et CH B'
     );
     expect(manquesDeDette(partielle)[0]?.quoi).toBe('Capital à rembourser après l’exercice (CH C)');
+    const [an] = partielle.annees;
+    const trouee = an ? { ...partielle, annees: [{ ...an, muets: ['CH B'] }] } : partielle;
+    expect(manquesDeDette(trouee).map(({ quoi }) => quoi)).toEqual([
+      'Capital à rembourser après l’exercice (CH C)',
+      'Capital à rembourser en 2027 (CH B)'
+    ]);
     expect(blocDeLaDette({ dette: dette(), exercice: 2026 })).toEqual([]);
   });
 });

@@ -6,13 +6,16 @@ import { colonnes, ecartEnEuros, manqueDe, montant, NR, type Bloc, type Manque }
 
 type Lu = Pick<EprdModele, 'dette' | 'exercice'>;
 
-/** The line of those whose debt is known of no year to come. */
+const ETAT = 'état de la dette du PGFP, par exercice';
+
+/** The line of those whose debt is known of no year to come, then of those that leave a year out that others tell. */
 export function manquesDeDette({ annees, muets }: DetteVue): Manque[] {
-  return manqueDe(
-    'Capital à rembourser après l’exercice',
-    { aucun: annees.length === 0, muets },
-    'état de la dette du PGFP, par exercice'
-  );
+  return [
+    ...manqueDe('Capital à rembourser après l’exercice', { aucun: annees.length === 0, muets }, ETAT),
+    ...annees.flatMap(({ annee, muets: sans }) =>
+      manqueDe(`Capital à rembourser en ${annee}`, { aucun: false, muets: sans }, ETAT)
+    )
+  ];
 }
 
 const couvrent = (n: number | null, entites: number): string => (n === null ? NR : `${n} sur ${entites}`);

@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { memo } from '$lib/engine/memo';
+import type { ContenuDeReunion } from '$lib/views/reunion/reunion.types';
+import { registre } from '$lib/views/registre';
+import { compare, type Lecture } from './comparaison';
+import { litLaPage, prepareLesReunions } from './lecture-reunions';
+import { Oracle } from './oracle';
+
+const contrat = 'rives-d-orvel-redressement-2025';
+
+/** The demonstration, of which rows are taken away: what an absent row makes of the figures of the others. */
+let oracle: Oracle;
+beforeEach(async () => {
+  oracle = await Oracle.demonstration();
+}, 60_000);
+afterEach(() => oracle.close());
+
+async function ecartsDe(
+  question: string,
+  reunion: ContenuDeReunion['reunion'],
+  clesDe: RegExp
+): Promise<{ compares: number; ecarts: string[]; lus: Map<string, number> }> {
+  await prepareLesReunions(oracle);
+  const { contenu } = await registre.reunion.run(memo(oracle.db), { contrat, reunion });
+  const lus = new Map(litLaPage(contenu).filter(([cle]) => clesDe.test(cle)));
+  const lecture: Lecture = new Map([...lus].map(([cle, somme_valeur]) => [cle, { somme_valeur }]));
+  const lignes = (await oracle.demande(question)).filter(
+    (l) => l['contrat'] === contrat && clesDe.test(String(l['cle']))
+  );
+  return { ...compare(question, '', lignes, new Map([[contrat, lecture]])), lus };
+}
+
+it('un état de la dette sans année après le budget se lit comme s’il n’était pas venu', async () => {
+  await oracle.db.query("DELETE FROM dette WHERE ej = '990070021' AND exercice > 2026");
+  const { ecarts, lus } = await ecartsDe('reunions-des-comptes', 'eprd-pgfp', /^dette /);
+  expect(ecarts).toEqual([]);
+  const [seul] = await oracle.db.query<{ capital: number }>(
+    "SELECT capital FROM dette WHERE ej = '990070011' AND exercice = 2027 AND arrete_le = '2026-03-31'"
+  );
+  expect(lus.get('dette 2027 capital')).toBe(seul?.capital);
+});
+
+it('une année que l’état d’une entité ne dit pas n’est connue d’aucune somme', async () => {
+  await oracle.db.query("DELETE FROM dette WHERE ej = '990070021' AND exercice = 2028");
+  const { ecarts, lus } = await ecartsDe('reunions-des-comptes', 'eprd-pgfp', /^dette /);
+  expect(ecarts).toEqual([]);
+  expect([lus.has('dette 2027 capital'), lus.has('dette 2028 capital')]).toEqual([true, false]);
+});
