@@ -94,10 +94,20 @@ pole_borne AS (
 pole_dit AS (
   SELECT a.contrat, a.ej, a.pole, b.recul, unnest(['sejours', 'journees', 'recettes', 'masse_pm', 'masse_pnm']) AS code, unnest([a.sejours, a.journees, a.recettes, a.masse_pm, a.masse_pnm]) AS valeur
   FROM pole_atteint a JOIN pole_borne b ON b.contrat = a.contrat AND b.ej = a.ej AND b.pole = a.pole AND b.an = a.an AND b.borne = a.fin),
-en_jours AS (SELECT contrat, ej, pole, recul FROM pole_dit GROUP BY ALL HAVING coalesce(max(valeur) FILTER (code = 'sejours'), 0) = 0 AND (max(valeur) FILTER (code = 'journees') > 0 OR (count(valeur) FILTER (code = 'sejours') = 0 AND count(valeur) FILTER (code = 'journees') = 1))),
+-- Un pôle qu'une seule des deux années dit n'est pas nul dans l'autre : rien n'y est connu de lui, ni de l'ensemble. Ce en quoi il compte se lit alors de l'année qui le dit.
+pole_attendu AS (
+  SELECT p.contrat, p.ej, p.pole, a.recul, d.sejours, d.journees, d.recettes, d.masse_pm, d.masse_pnm
+  FROM (SELECT DISTINCT contrat, ej, pole FROM pole_borne) p CROSS JOIN (VALUES (0), (1)) a(recul)
+  LEFT JOIN (PIVOT pole_dit ON code IN ('sejours', 'journees', 'recettes', 'masse_pm', 'masse_pnm') USING max(valeur)) d USING (contrat, ej, pole, recul)),
+pole_compte AS (
+  SELECT n.*, coalesce(CASE WHEN coalesce(n.sejours, n.journees) IS NULL THEN x.journees IS NOT NULL AND (x.sejours IS NULL OR (x.sejours = 0 AND x.journees > 0))
+    ELSE n.journees IS NOT NULL AND (n.sejours IS NULL OR (n.sejours = 0 AND n.journees > 0)) END, false) AS en_jours
+  FROM pole_attendu n JOIN pole_attendu x ON x.contrat = n.contrat AND x.ej = n.ej AND x.pole = n.pole AND x.recul = 1 - n.recul),
 pole_ensemble AS (
-  SELECT d.contrat, d.ej, d.recul, d.code, CASE WHEN count(d.valeur) = count(*) THEN sum(d.valeur) END AS valeur FROM pole_dit d
-  WHERE d.code <> 'journees' AND NOT (d.code IN ('sejours', 'recettes') AND EXISTS (SELECT 1 FROM en_jours j WHERE j.contrat = d.contrat AND j.ej = d.ej AND j.pole = d.pole AND j.recul = d.recul)) GROUP BY ALL),
+  SELECT contrat, ej, recul, unnest(['sejours', 'recettes', 'masse_pm', 'masse_pnm']) AS code,
+    unnest([CASE WHEN bool_and(en_jours OR sejours IS NOT NULL) THEN sum(sejours) FILTER (NOT en_jours) END, CASE WHEN bool_and(en_jours OR recettes IS NOT NULL) THEN sum(recettes) FILTER (NOT en_jours) END,
+      CASE WHEN count(masse_pm) = count(*) THEN sum(masse_pm) END, CASE WHEN count(masse_pnm) = count(*) THEN sum(masse_pnm) END]) AS valeur
+  FROM pole_compte GROUP BY contrat, ej, recul),
 -- Ce que l'hôpital a de plus, aux mêmes mois : ses séjours, leurs recettes, sa paie.
 de_l_hopital AS (
   SELECT b.contrat, b.ej, m.recul, CASE m.quoi WHEN 'SEJOURS_HC_MCO_MENSUEL' THEN 'sejours' WHEN 'recettes_sejours_mco' THEN 'recettes' WHEN 'masse_salariale_pm' THEN 'masse_pm' WHEN 'masse_salariale_pnm' THEN 'masse_pnm' END AS code, sum(m.valeur) AS valeur

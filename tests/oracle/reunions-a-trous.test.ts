@@ -46,3 +46,16 @@ it('une année que l’état d’une entité ne dit pas n’est connue d’aucun
   expect(ecarts).toEqual([]);
   expect([lus.has('dette 2027 capital'), lus.has('dette 2028 capital')]).toEqual([true, false]);
 });
+
+it('un pôle que N-1 ne dit pas fait taire l’ensemble de N-1, non celui de N ; en journées, ses seuls totaux de paie', async () => {
+  await oracle.db.query("DELETE FROM pole WHERE ej = '990070011' AND pole = 'Médecine' AND year(fin) = 2025");
+  await oracle.db.query(
+    "DELETE FROM pole WHERE ej = '990070021' AND pole = 'Gériatrie et réadaptation' AND year(fin) = 2025"
+  );
+  const { ecarts, lus } = await ecartsDe('reunion-de-gestion', 'dialogue-de-gestion', /^pole /);
+  expect(ecarts).toEqual([]);
+  const connus = (ej: string) =>
+    ['sejours', 'sejours_avant', 'masse_pnm', 'masse_pnm_avant'].map((c) => lus.has(`pole ${ej} ensemble ${c}`));
+  expect(connus('990070011')).toEqual([true, false, true, false]);
+  expect(connus('990070021')).toEqual([true, true, true, false]);
+});

@@ -19,5 +19,6 @@ it('ce qu’une opération a coûté de plus que son montant n’est pas retranc
   expect(resteAPayer([depassee, { montant: 8e6, paye: 3e6 }])).toBe(5e6);
   expect([depassement(depassee), depassement({ montant: 8e6, paye: 8e6 })]).toEqual([2e6, 0]);
   expect(resteAPayer([depassee, { montant: 8e6, paye: null }])).toBeNull();
+  expect(depassement({ montant: 8e6, paye: null })).toBeNull();
   expect(resteAPayer([])).toBeNull();
 });

@@ -33,7 +33,7 @@ export function resteAPayer(operations: readonly CoutDOperation[]): number | nul
   return somme(operations.map(({ montant, paye }) => (paye === null ? null : Math.max(0, montant - paye))));
 }
 
-/** What has been paid beyond the amount, in euros; 0 when nothing. */
-export function depassement({ montant, paye }: CoutDOperation): number {
-  return Math.max(0, (paye ?? 0) - montant);
+/** What has been paid beyond the amount, in euros; 0 when nothing, null when what is paid is not known. */
+export function depassement({ montant, paye }: CoutDOperation): number | null {
+  return paye === null ? null : Math.max(0, paye - montant);
 }

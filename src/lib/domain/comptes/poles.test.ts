@@ -4,7 +4,9 @@ import {
   ensembleDesPoles,
   finDesPoles,
   nonVentile,
+  polesDeLAnnee,
   polesJusquau,
+  polesMuets,
   recetteMoyenne,
   type LigneDePole
 } from './poles';
@@ -13,6 +15,8 @@ const ligne = (debut: string, fin: string, autres: Partial<LigneDePole> = {}): L
   ...{ ej: 'A', pole: 'Chirurgie', debut, fin, sejours: 100, journees: null, recettes: 300_000 },
   ...{ masse_pm: 50_000, masse_pnm: 90_000, ...autres }
 });
+const ensemblesDe = (lignes: LigneDePole[]) =>
+  ensembleDesPoles(lignes.map((l) => ({ chiffres: l, enJournees: compteEnJournees(l) })));
 const chirurgie = (lignes: LigneDePole[], fin: string) => polesJusquau(lignes, 'A', fin).get('Chirurgie');
 
 it('un pôle se lit au cumul, ou mois après mois ; un mois qui manque ne se devine pas', () => {
@@ -66,7 +70,7 @@ it('le PMCT est recettes sur séjours ; celui d’un ensemble, un rapport de som
   expect(recetteMoyenne(lu({ sejours: null }))).toBeNull();
   expect(recetteMoyenne(lu({ recettes: null }))).toBeNull();
   // 300 000 + 500 000 € pour 100 + 300 séjours : 2 000 €, non la moyenne de 3 000 et 1 667.
-  const ensemble = ensembleDesPoles([lu({}), lu({ sejours: 300, recettes: 500_000 })]);
+  const ensemble = ensemblesDe([lu({}), lu({ sejours: 300, recettes: 500_000 })]);
   expect(recetteMoyenne(ensemble)).toBe(2000);
 });
 
@@ -75,17 +79,34 @@ it('qui compte en journées n’est pas dans les séjours de l’ensemble, ni da
   const deux = [ligne('2026-01-01', '2026-01-31'), readaptation];
   expect(compteEnJournees(readaptation)).toBe(true);
   expect(compteEnJournees({ ...readaptation, sejours: 0 })).toBe(true);
-  expect(ensembleDesPoles([deux[0] ?? readaptation, { ...readaptation, sejours: 0 }]).recettes).toBe(300_000);
-  expect(ensembleDesPoles(deux)).toEqual({
+  expect(ensemblesDe([deux[0] ?? readaptation, { ...readaptation, sejours: 0 }]).recettes).toBe(300_000);
+  expect(ensemblesDe(deux)).toEqual({
     ...{ sejours: 100, journees: null, recettes: 300_000, masse_pm: 100_000, masse_pnm: 180_000 }
   });
   const muet = ligne('2026-01-01', '2026-01-31', { sejours: null });
-  expect(ensembleDesPoles([...deux, muet]).sejours).toBeNull();
+  expect(ensemblesDe([...deux, muet]).sejours).toBeNull();
 });
 
 it('ce qu’aucun pôle ne porte est ce que l’hôpital a de plus qu’eux, chiffre par chiffre', () => {
-  const ensemble = ensembleDesPoles([ligne('2026-01-01', '2026-01-31')]);
+  const ensemble = ensemblesDe([ligne('2026-01-01', '2026-01-31')]);
   expect(nonVentile({ sejours: 104, recettes: 300_000, masse_pm: null, masse_pnm: 88_000 }, ensemble)).toEqual({
     ...{ sejours: 4, recettes: 0, masse_pm: null, masse_pnm: -2000 }
+  });
+});
+
+it('un pôle qu’une seule année dit ne compte pas zéro dans l’autre : ce qu’il y a fait n’est pas connu', () => {
+  const annee = (...lignes: LigneDePole[]) => new Map(lignes.map((l) => [l.pole, l]));
+  const janvier = (pole: string, autres: Partial<LigneDePole> = {}) =>
+    ligne('2026-01-01', '2026-01-31', { pole, ...autres });
+  const n = annee(janvier('Chirurgie'), janvier('Médecine'));
+  const avant = polesDeLAnnee(annee(janvier('Chirurgie')), n);
+  expect(polesMuets(avant)).toEqual(['Médecine']);
+  expect(ensembleDesPoles(avant)).toEqual({
+    ...{ sejours: null, journees: null, recettes: null, masse_pm: null, masse_pnm: null }
+  });
+  // Compté en journées l’année qui le dit, il n’a pas de séjour qui manque dans l’autre ; sa paie y manque.
+  const jours = annee(janvier('Chirurgie'), janvier('Réadaptation', { sejours: null, journees: 1500 }));
+  expect(ensembleDesPoles(polesDeLAnnee(annee(janvier('Chirurgie')), jours))).toEqual({
+    ...{ sejours: 100, journees: null, recettes: 300_000, masse_pm: null, masse_pnm: null }
   });
 });

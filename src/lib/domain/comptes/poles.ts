@@ -88,14 +88,45 @@ export function recetteMoyenne(pole: ChiffresDePole): number | null | 'sans_obje
   return activite === 0 ? 'sans_objet' : part(recettes, activite);
 }
 
+/** A pole in a year, as it counts beside the others. */
+export interface PoleDeLAnnee {
+  pole: string;
+  chiffres: ChiffresDePole;
+  enJournees: boolean;
+}
+
+/** A pole of which a year tells nothing. */
+const MUET: ChiffresDePole = { sejours: null, journees: null, recettes: null, masse_pm: null, masse_pnm: null };
+
+/**
+ * The poles of an entity in a year, those that another year alone tells included: nothing is known of these, and an
+ * absent pole is not a pole without stays nor staff. Where a year does not tell in what a pole counts, the other does.
+ */
+export function polesDeLAnnee(
+  annee: ReadonlyMap<string, ChiffresDePole>,
+  autre: ReadonlyMap<string, ChiffresDePole>
+): PoleDeLAnnee[] {
+  return [...new Set([...annee.keys(), ...autre.keys()])].map((pole) => {
+    const chiffres = annee.get(pole) ?? MUET;
+    const tue = chiffres.sejours === null && chiffres.journees === null;
+    return { pole, chiffres, enJournees: compteEnJournees(tue ? (autre.get(pole) ?? MUET) : chiffres) };
+  });
+}
+
+/** Poles of which a year tells no figure: absent from it, or with a period that misses. */
+export function polesMuets(poles: readonly PoleDeLAnnee[]): string[] {
+  return poles.filter(({ chiffres }) => Object.values(chiffres).every((v) => v === null)).map(({ pole }) => pole);
+}
+
 /**
  * Poles together: a mean is a ratio of these sums. Stays and days do not add up, so that those that count days are out
- * of stays and of their receipts [M]; a figure that a pole does not tell is not known of all.
+ * of stays and of their receipts [M]; a figure that a pole does not tell is not known of all. Worked: payroll of 60 and
+ * 20 M€ in 2026, of 58 M€ and an absent pole in 2025: 80 M€, then not known.
  */
-export function ensembleDesPoles(poles: readonly ChiffresDePole[]): ChiffresDePole {
-  const enSejours = additionne(poles.filter((p) => !compteEnJournees(p)));
-  const tous = additionne(poles);
-  return { ...tous, sejours: enSejours.sejours, recettes: enSejours.recettes, journees: null };
+export function ensembleDesPoles(poles: readonly Omit<PoleDeLAnnee, 'pole'>[]): ChiffresDePole {
+  const de = (lus: readonly Omit<PoleDeLAnnee, 'pole'>[]) => additionne(lus.map(({ chiffres }) => chiffres));
+  const enSejours = de(poles.filter(({ enJournees }) => !enJournees));
+  return { ...de(poles), sejours: enSejours.sejours, recettes: enSejours.recettes, journees: null };
 }
 
 /**

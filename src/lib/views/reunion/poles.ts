@@ -2,11 +2,12 @@ import type { Poste } from '$lib/domain/comptes/codes';
 import { somme } from '$lib/domain/comptes/comptes-ej';
 import { cumulDesMois, finDesMois, moisFinissantLe } from '$lib/domain/comptes/mois-du-poste';
 import {
-  compteEnJournees,
   ensembleDesPoles,
   finDesPoles,
   nonVentile,
+  polesDeLAnnee,
   polesJusquau,
+  polesMuets,
   recetteMoyenne,
   type ChiffreDePole,
   type ChiffresDePole,
@@ -30,9 +31,6 @@ export function polesDe(lu: Lu): PolesVus {
   };
 }
 
-/** A pole that does not tell a year. */
-const RIEN: ChiffresDePole = { sejours: null, journees: null, recettes: null, masse_pm: null, masse_pnm: null };
-
 function hopitalDe(
   lu: Lu,
   lignes: Lu['etude']['dossier']['pole'],
@@ -41,16 +39,21 @@ function hopitalDe(
   const { exercice } = lu.etude;
   const mois = moisFinissantLe(jusquAu);
   const passe = mois === null ? null : finDesMois(exercice - 1, mois);
-  const n = polesJusquau(lignes, ej, jusquAu);
-  const avant = passe === null ? new Map<string, ChiffresDePole>() : polesJusquau(lignes, ej, passe);
-  const [ensemble, ensembleAvant] = [ensembleDesPoles([...n.values()]), ensembleDesPoles([...avant.values()])];
-  const poles = [...new Set([...n.keys(), ...avant.keys()])].map((pole) => {
-    const [siens, passes] = [n.get(pole) ?? RIEN, avant.get(pole) ?? RIEN];
-    return {
-      ...{ pole, enJournees: compteEnJournees(siens) || compteEnJournees(passes) },
-      chiffres: deuxAnnees(siens, passes),
-      masse: somme([siens.masse_pm, siens.masse_pnm]) ?? 0
-    };
+  const dites = polesJusquau(lignes, ej, jusquAu);
+  const ditesAvant = passe === null ? new Map<string, ChiffresDePole>() : polesJusquau(lignes, ej, passe);
+  const [n, avant] = [polesDeLAnnee(dites, ditesAvant), polesDeLAnnee(ditesAvant, dites)];
+  const [ensemble, ensembleAvant] = [ensembleDesPoles(n), ensembleDesPoles(avant)];
+  const passes = new Map(avant.map((p) => [p.pole, p]));
+  const poles = n.flatMap(({ pole, chiffres, enJournees }) => {
+    const de = passes.get(pole);
+    return de === undefined
+      ? []
+      : [
+          {
+            ...{ pole, enJournees: enJournees || de.enJournees, chiffres: deuxAnnees(chiffres, de.chiffres) },
+            masse: somme([chiffres.masse_pm, chiffres.masse_pnm]) ?? 0
+          }
+        ];
   });
   const sansSejour = poles.every(({ enJournees }) => enJournees) ? SANS_SEJOUR : null;
   const reste = resteDe(
@@ -63,7 +66,8 @@ function hopitalDe(
     poles: poles
       .toSorted((a, b) => b.masse - a.masse)
       .map(({ pole, enJournees, chiffres }) => ({ pole, enJournees, chiffres })),
-    nonVentile: reste && { ...reste, ...sansSejour }
+    nonVentile: reste && { ...reste, ...sansSejour },
+    ...{ sans: polesMuets(n), sansAvant: polesMuets(avant) }
   };
 }
 

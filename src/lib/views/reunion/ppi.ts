@@ -15,7 +15,7 @@ export function ppiDe({ etude: { dossier }, perimetre, reperes }: Lu): PpiVu {
         ...{ ej, nom, arreteLe: arrete_le, operation, libelle, montant, paye, livraison, financement, etat, menace },
         ...{
           reste: arrondi(resteAPayer([{ montant, paye }])),
-          depassement: Math.round(depassement({ montant, paye }))
+          depassement: arrondi(depassement({ montant, paye }))
         },
         menacee: estMenacee({ etat, menace })
       }))

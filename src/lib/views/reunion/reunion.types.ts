@@ -97,6 +97,9 @@ export interface PolesVus {
     ensemble: Record<ChiffreParPole, ChiffreOuSansObjet>;
     /** What the hospital has beyond its poles; null when they make the whole, or nothing compares. */
     nonVentile: Record<`${ChiffreVentile}${'' | '_avant'}`, ChiffreOuSansObjet> | null;
+    /** Poles of which the year tells nothing, and those of which N-1 does not: no sum of that year is known. */
+    sans: string[];
+    sansAvant: string[];
   }[];
   muets: string[];
 }
@@ -195,7 +198,7 @@ export interface OperationVue extends Pick<
   arreteLe: string;
   /** What is left to pay, and what was paid beyond the amount. */
   reste: Chiffre;
-  depassement: number;
+  depassement: Chiffre;
   menacee: boolean;
 }
 

@@ -32,7 +32,7 @@ export function pageDuDialogue(m: DialogueModele, perimetre: string): PageDite {
     ...{ question, message: messageDe(m), planche: plancheDuDialogue(m, perimetre) },
     ...{
       blocs: avecMessages(blocsDe(m, perimetre), messagesDuDialogue(m)),
-      manques: [...manquesDeCapacite(m.capacite), ...manquesDesPoles(m.poles)]
+      manques: [...manquesDeCapacite(m.capacite), ...manquesDesPoles(m)]
     }
   };
 }

@@ -26,7 +26,7 @@ const MENACEE = 'Menacée\u00a0: l’hôpital dit pourquoi, ou l’a suspendue.'
 
 /** « 9,0 M€ »; « 0 €, 2,0 M€ payés de plus » of one that has cost more than its amount. */
 const resteEnMots = ({ reste, depassement }: OperationVue): string =>
-  depassement === 0 ? montant(reste) : `${montant(reste)}, ${euros(depassement)} payés de plus`;
+  depassement === null || depassement === 0 ? montant(reste) : `${montant(reste)}, ${euros(depassement)} payés de plus`;
 
 /** Its hospital, with the day of its annex where those of the others are of another day. */
 const hopital = ({ nom, arreteLe }: OperationVue, { arretees }: PpiVu): string =>

@@ -39,7 +39,8 @@ describe('les pôles dans le petit jeu', () => {
     expect(bloc?.lignes.map((ligne) => ligne.slice(1).map(simple))).toEqual([
       ['420', '400', '1,3 M€', '1,2 M€', '3 100 €', '3 000 €', '300 k€', '300 k€', '710 k€', '700 k€'],
       ['1 500 j', 'n. r.', '420 k€', 'n. r.', '280 €/j', 'n. r.', '60 k€', 'n. r.', 'n. r.', 'n. r.'],
-      ['420', '400', '1,3 M€', '1,2 M€', '3 100 €', '3 000 €', '360 k€', '300 k€', 'n. r.', '700 k€']
+      // La réadaptation de 2023 n’est pas dite : ses 1 500 journées de 2024 la tiennent hors des séjours, sa paie manque.
+      ['420', '400', '1,3 M€', '1,2 M€', '3 100 €', '3 000 €', '360 k€', 'n. r.', 'n. r.', 'n. r.']
     ]);
     expect(bloc?.lignes.map(([nom]) => nom)).toEqual(['Chirurgie', 'Réadaptation', 'Ensemble des pôles']);
     expect(simple(bloc?.message ?? '')).toBe('Depuis 2023, plus forte hausse de la paie : Chirurgie, +10 k€');
@@ -78,6 +79,7 @@ describe('les pôles dans le petit jeu', () => {
     });
     const avec = pageDuDialogue(await dialogueDe(db), 'un').manques.map(({ quoi }) => quoi);
     expect(avec).not.toContain('PMCT et masse salariale par pôle');
+    expect(avec.at(-1)).toMatch(/^Réadaptation en 2023 \(.+\), sans quoi l’ensemble n’est pas connu$/);
   });
 });
 
@@ -88,7 +90,7 @@ describe('les pôles en mots', () => {
     ...{ moyenne_avant: 'sans_objet', ...autres }
   });
   const hopital = (nom: string, poles: [string, Partial<Record<ChiffreParPole, number>>][]) => ({
-    ...{ ej: nom, nom, jusquAu: '2026-08-31', ensemble: chiffres({}), nonVentile: null },
+    ...{ ej: nom, nom, jusquAu: '2026-08-31', ensemble: chiffres({}), nonVentile: null, sans: [], sansAvant: [] },
     poles: poles.map(([pole, autres]) => ({ pole, enJournees: false, chiffres: chiffres(autres) }))
   });
   const deux = {
@@ -105,6 +107,11 @@ describe('les pôles en mots', () => {
       'Depuis 2025, plus forte hausse de la paie : Médecine (CH B), +400 k€ ; plus fort recul du PMCT : Chirurgie (CH A), −2,0 %'
     );
     expect(polesEnMots({ poles: { hopitaux: [], muets: [] }, exercice: 2026 })).toBeNull();
+    // 80 € de moins sur 8 000 sont 1 %, moins que les 2 % de 60 € sur 3 000 : le rang est celui du pourcentage dit.
+    const cher = hopital('CH D', [['Greffe', { moyenne: 7920, moyenne_avant: 8000 }]]);
+    expect(polesEnMots({ poles: { ...deux, hopitaux: [...deux.hopitaux, cher] }, exercice: 2026 })).toContain(
+      'Chirurgie (CH A)'
+    );
     const [bloc] = blocDesPoles({ poles: deux, exercice: 2026 });
     expect(bloc?.lignes.map(([nom]) => simple(nom ?? ''))).toEqual([
       'CH A : Chirurgie',
@@ -112,6 +119,6 @@ describe('les pôles en mots', () => {
       'CH B : Médecine',
       'CH B : Ensemble des pôles'
     ]);
-    expect(manquesDesPoles(deux)[0]?.quoi).toBe('PMCT et masse salariale par pôle (CH C)');
+    expect(manquesDesPoles({ poles: deux, exercice: 2026 })[0]?.quoi).toBe('PMCT et masse salariale par pôle (CH C)');
   });
 });

@@ -1,3 +1,4 @@
+import { part } from '$lib/domain/indicateur/part';
 import { nombre } from '$lib/format/nombre';
 import { enumeration } from '$lib/format/phrase';
 import type { ChiffreOuSansObjet, DialogueModele, PolesVus, PoleVu } from '$lib/views/reunion/reunion.types';
@@ -21,13 +22,21 @@ import {
 type Lu = Pick<DialogueModele, 'exercice' | 'poles'>;
 type Hopital = PolesVus['hopitaux'][number];
 
-/** The line of the hospitals that give nothing by pole. */
-export function manquesDesPoles({ hopitaux, muets }: PolesVus): Manque[] {
-  return manqueDe(
-    'PMCT et masse salariale par pôle',
-    { aucun: hopitaux.length === 0, muets },
-    'CREA ou tableau coût case-mix de l’établissement, par pôle'
-  );
+const CREA = 'CREA ou tableau coût case-mix de l’établissement, par pôle';
+
+/** The line of the hospitals that give nothing by pole, then of those that give a pole in one year alone. */
+export function manquesDesPoles({ poles: { hopitaux, muets }, exercice }: Lu): Manque[] {
+  return [
+    ...manqueDe('PMCT et masse salariale par pôle', { aucun: hopitaux.length === 0, muets }, CREA),
+    ...hopitaux.flatMap((h) => [...sansPole(h, h.sans, exercice), ...sansPole(h, h.sansAvant, exercice - 1)])
+  ];
+}
+
+/** « Réadaptation en 2023 (CH A), sans quoi l’ensemble des pôles n’est pas connu »; all of them when none is told. */
+function sansPole({ nom, poles }: Hopital, sans: readonly string[], annee: number): Manque[] {
+  if (sans.length === 0) return [];
+  const lesquels = sans.length === poles.length ? 'Tous les pôles' : enumeration(sans);
+  return [{ quoi: `${lesquels} en ${annee} (${nom}), sans quoi l’ensemble n’est pas connu`, fichier: CREA }];
 }
 
 /** What hospitals give by pole, one after the other: no table when none gives anything. */
@@ -106,11 +115,11 @@ export function polesEnMots({ poles: { hopitaux }, exercice }: Lu): string | nul
     poles.map(({ pole, enJournees, chiffres: c }) => ({
       ...{ nom: hopitaux.length === 1 ? pole : `${pole} (${nom})`, enJournees, c },
       masse: difference(plus(c.masse_pm, c.masse_pnm), plus(c.masse_pm_avant, c.masse_pnm_avant)),
-      pmct: difference(c.moyenne, c.moyenne_avant)
+      pmct: baisse(c.moyenne, c.moyenne_avant)
     }))
   );
   const paie = lePlus(lus, ({ masse }) => masse);
-  const pmct = lePlus(lus, ({ pmct: d, enJournees }) => (typeof d === 'number' && !enJournees ? -d : null));
+  const pmct = lePlus(lus, ({ pmct: d, enJournees }) => (enJournees ? null : d));
   const dits = [
     ...(paie === null ? [] : [`plus forte hausse de la paie\u00a0: ${paie.nom}, ${ecartEnEuros(paie.masse)}`]),
     ...(pmct === null
@@ -118,6 +127,12 @@ export function polesEnMots({ poles: { hopitaux }, exercice }: Lu): string | nul
       : [`plus fort recul du PMCT\u00a0: ${pmct.nom}, ${variation(pmct.c.moyenne, pmct.c.moyenne_avant)}`])
   ];
   return dits.length === 0 ? null : `Depuis ${exercice - 1}, ${dits.join('\u00a0; ')}`;
+}
+
+/** What a mean lost, of what it was: as it is told. Worked: 60 € of 3,000 are 2 %, more than 80 € of 8,000. */
+function baisse(n: ChiffreOuSansObjet, avant: ChiffreOuSansObjet): number | null {
+  const perdu = difference(avant, n);
+  return typeof perdu === 'number' && typeof avant === 'number' ? part(perdu, avant) : null;
 }
 
 /** The row whose measure is the highest, where it is above zero; null when none is. */
