@@ -102,6 +102,7 @@ export function litLaPage(c: ContenuDeReunion): Dit[] {
   const ejs = entitesDe(c.resultats);
   return [
     ...[c.resultats, c.autofinancement, c.emplois].flatMap((lignes) => parEntite('conseil', lignes)),
+    ...c.nonApprouves.map((ej): Dit => [`conseil ${ej} provisoire`, 1]),
     ...c.tresorerie.flatMap(({ plan }, i) => {
       const bas = plan.map((m) => Math.min(m.montant, m.plusBas ?? m.montant));
       return bas.length === 0 ? [] : [[`conseil ${ejs[i] ?? ''} creux`, Math.min(...bas)] as const];

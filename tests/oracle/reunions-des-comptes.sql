@@ -92,6 +92,9 @@ conseil AS (
     FROM cumul_lu WHERE quoi IN ('ETPR_PM_MENSUEL', 'ETPR_PNM_MENSUEL')
   UNION ALL SELECT contrat, 'conseil ' || ej || ' ' || CASE rang WHEN 1 THEN 'lits' ELSE 'lits_avant' END, valeur FROM (
     SELECT *, row_number() OVER (PARTITION BY contrat, ej ORDER BY fin DESC) AS rang FROM mesure_lue WHERE indicateur = 'LITS_MCO' AND NOT sans_objet) WHERE rang <= 2
+  -- L'hôpital dont le compte n'est qu'arrêté n'a pas affecté son résultat, quoi qu'aient fait les autres.
+  UNION ALL SELECT r.contrat, 'conseil ' || r.ej || ' provisoire', 1 FROM de_la_reunion r JOIN clos k USING (contrat)
+    JOIN compte_connu c ON c.contrat = r.contrat AND c.ej = r.ej AND year(c.fin) = k.exercice AND c.version IN ('cf_arrete', 'cf_approuve') GROUP BY r.contrat, r.ej HAVING bool_and(c.version = 'cf_arrete')
   UNION ALL SELECT r.contrat, 'conseil ' || r.ej || ' creux', min(c.montant) FROM de_la_reunion r JOIN compte_connu c USING (contrat, ej)
     WHERE c.version = 'plan_tresorerie' AND c.budget = 'H' AND c.fin > r.au AND c.poste IN ('tresorerie', 'tresorerie_plus_bas') GROUP BY ALL),
 -- Emplois autorisés et payés, séjours : des années entières.

@@ -43,6 +43,10 @@ export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly Ind
   return {
     ...{ reunion: 'conseil-de-surveillance', exercice, clos },
     statut: statutDesClotures(perimetre.ejs.flatMap((ej) => de(ej, clos)?.comptes.version ?? [])),
+    nonApprouves: perimetre.ejs.filter((ej) => {
+      const lue = de(ej, clos);
+      return lue !== null && statutDesClotures([lue.comptes.version]) === 'provisoire';
+    }),
     resultats: parEntite(lu, (ej) => {
       const [n, avant] = [de(ej, clos), de(ej, clos === null ? null : clos - 1)];
       return {

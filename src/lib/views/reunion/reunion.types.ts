@@ -350,6 +350,8 @@ export interface ConseilModele extends ResultatVu {
   clos: number | null;
   /** Whether all its closings are approved; `provisoire` as soon as one is only arrêtée. */
   statut: 'definitif' | 'provisoire';
+  /** Hospitals whose own closing is only arrêtée: nobody has yet allocated their result. */
+  nonApprouves: string[];
   resultats: LigneDEntite<'crp' | 'crp_avant' | 'consolide' | 'consolide_avant' | 'report' | 'reserves'>[];
   autofinancement: LigneDEntite<'caf' | 'capital' | 'investissements' | 'investissements_avant'>[];
   tresorerie: {

@@ -1,24 +1,38 @@
 import type { ConseilModele } from '$lib/views/reunion/reunion.types';
 import { difference, ecartEnEuros, ensemble, montant } from './bloc';
 
-type Resultats = Pick<ConseilModele, 'statut' | 'resultats'>;
-type Chiffres = ConseilModele['resultats'][number]['chiffres'];
+type Resultats = Pick<ConseilModele, 'nonApprouves' | 'resultats'>;
+type Ligne = ConseilModele['resultats'][number];
 
 /** What a closing that is not approved has not yet: its result carried over, or put in reserves. */
 export const PAS_ENCORE_AFFECTE = 'pas encore affecté';
 
-/** Whether a known result is still to be allocated: accounts that nobody approved yet. */
-const enAttente = ({ statut }: Pick<Resultats, 'statut'>, { crp, report }: Pick<Chiffres, 'crp' | 'report'>): boolean =>
-  statut === 'provisoire' && crp !== null && report === null;
+/** Whether the result of a hospital is known and still to be allocated: accounts that nobody approved yet. */
+const attend = ({ nonApprouves }: Resultats, { ej, chiffres: { crp, report } }: Ligne): boolean =>
+  ej !== null && nonApprouves.includes(ej) && crp !== null && report === null;
+
+/** The same of a line; of a sum, whether nothing else is missing from it. */
+function enAttente(m: Resultats, ligne: Ligne): boolean {
+  if (ligne.ej !== null) return attend(m, ligne);
+  const vides = m.resultats.filter(({ ej, chiffres }) => ej !== null && chiffres.report === null);
+  return vides.length > 0 && vides.every((l) => attend(m, l));
+}
 
 /** What was made of a result, carried over then put in reserves. */
-export function affecteEnMots(m: Pick<Resultats, 'statut'>, chiffres: Chiffres, attente: string): [string, string] {
-  return enAttente(m, chiffres) ? [attente, attente] : [montant(chiffres.report), montant(chiffres.reserves)];
+export function affecteEnMots(m: Resultats, ligne: Ligne, attente: string): [string, string] {
+  const { report, reserves } = ligne.chiffres;
+  return enAttente(m, ligne) ? [attente, attente] : [montant(report), montant(reserves)];
 }
 
 /** Whether a hospital at least has not yet allocated its result. */
-export const affectationEnAttente = (m: Resultats): boolean =>
-  m.resultats.some(({ ej, chiffres }) => ej !== null && enAttente(m, chiffres));
+export const affectationEnAttente = (m: Resultats): boolean => m.resultats.some((ligne) => attend(m, ligne));
+
+/** Hospitals whose result waits, when others have allocated theirs; none when all wait. */
+export function quiAttend(m: Resultats): string[] {
+  const entites = m.resultats.filter(({ ej }) => ej !== null);
+  const attendent = entites.filter((ligne) => attend(m, ligne));
+  return attendent.length === entites.length ? [] : attendent.flatMap(({ nom }) => nom ?? []);
+}
 
 /** What annex budgets made, allocated apart; empty where they made nothing, or it is not known. Null: nothing is allocated. */
 function aPart({ resultats }: Pick<Resultats, 'resultats'>): string | null {

@@ -156,10 +156,10 @@ export function variation(a: ChiffreOuSansObjet, b: ChiffreOuSansObjet): string 
  */
 export function lignesDEntites<C extends string>(
   entites: readonly LigneDEntite<C>[],
-  cellules: (chiffres: Record<C, ChiffreOuSansObjet>) => readonly string[],
+  cellules: (chiffres: Record<C, ChiffreOuSansObjet>, ligne: LigneDEntite<C>) => readonly string[],
   somme = SOMME_DES_EJ
 ): LigneDite[] {
-  return entites.map(({ nom, chiffres }) => [nom ?? majuscule(somme), ...cellules(chiffres)]);
+  return entites.map((ligne) => [ligne.nom ?? majuscule(somme), ...cellules(ligne.chiffres, ligne)]);
 }
 
 /** The line of all the entities: their sum, or the only one; nothing known when there is none. */

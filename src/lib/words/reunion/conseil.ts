@@ -22,7 +22,13 @@ import {
 } from './bloc';
 import { documentProjete } from '../contrat/document-projete';
 import { feuilleDuConseil, moisDesPlans } from './feuille-du-conseil';
-import { affectationEnAttente, affecteEnMots, PAS_ENCORE_AFFECTE, perimetreDeLAffectation } from './affectation';
+import {
+  affectationEnAttente,
+  affecteEnMots,
+  PAS_ENCORE_AFFECTE,
+  perimetreDeLAffectation,
+  quiAttend
+} from './affectation';
 import { autofinancementEnMots, caisseEnMots, messagesDuConseil, resultatEnMots } from './messages/conseil';
 import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
@@ -71,9 +77,9 @@ function blocsDe(m: ConseilModele): Bloc[] {
       lignes:
         clos === null
           ? []
-          : lignesDEntites(resultats, (c) => [
+          : lignesDEntites(resultats, (c, ligne) => [
               ...[c.crp, c.crp_avant, c.consolide, c.consolide_avant].map(montant),
-              ...affecteEnMots(m, c, PAS_ENCORE_AFFECTE)
+              ...affecteEnMots(m, ligne, PAS_ENCORE_AFFECTE)
             ]),
       vide
     },
@@ -185,6 +191,8 @@ function notesDuResultat(m: ConseilModele) {
   const entites = clos === null ? [] : resultats.filter(({ ej }) => ej !== null);
   const absents = entites.filter(({ chiffres }) => chiffres.crp === null).flatMap(({ nom }) => nom ?? []);
   const enAttente = affectationEnAttente(m);
+  const attendent = quiAttend(m);
+  const provisoires = attendent.length === 0 ? '' : ` (${enumeration(attendent)})`;
   const affecte = clos === null ? null : perimetreDeLAffectation(m);
   const notes = [
     ...(projete.length === 0 ? [] : [`Pour ${exercice}\u00a0: ${projete.join(', ')}.`]),
@@ -193,7 +201,7 @@ function notesDuResultat(m: ConseilModele) {
       : [`Compte financier ${clos} non transmis à cette date\u00a0: ${enumeration(absents)}.`]),
     ...(statut === 'provisoire' && clos !== null
       ? [
-          `Comptes provisoires\u00a0: arrêtés mais non approuvés${enAttente ? ', leur résultat n’est pas encore affecté (reporté, mis en réserve)' : ''}.`
+          `Comptes provisoires${provisoires}\u00a0: arrêtés mais non approuvés${enAttente ? ', leur résultat n’est pas encore affecté (reporté, mis en réserve)' : ''}.`
         ]
       : []),
     ...(affecte === null ? [] : [`${affecte}.`])

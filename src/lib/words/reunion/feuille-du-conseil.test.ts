@@ -16,6 +16,7 @@ const lue = (nom: string, annee: number, valeur: number | null, sansObjet = fals
 
 const deux: ConseilModele = {
   ...{ reunion: 'conseil-de-surveillance', exercice: 2026, clos: 2025, statut: 'definitif' },
+  nonApprouves: [],
   ...{ atterrissage: [], cible: null, pont: null },
   resultats: [
     { ej: '1', nom: 'CH A', chiffres: chiffres(-1_000_000) },
@@ -221,7 +222,7 @@ it('un résultat que personne n’a encore approuvé n’est pas encore affecté
   const [ch, epsm, somme] = deux.resultats;
   if (!ch || !epsm || !somme) throw new Error('trois lignes');
   const m: ConseilModele = {
-    ...{ ...deux, statut: 'provisoire' },
+    ...{ ...deux, statut: 'provisoire', nonApprouves: ['2'] },
     resultats: [
       { ...ch, chiffres: { ...ch.chiffres, consolide: -1_500_000, reserves: 0 } },
       { ...epsm, chiffres: { ...epsm.chiffres, report: null } },
@@ -244,7 +245,15 @@ it('un résultat que personne n’a encore approuvé n’est pas encore affecté
     'Reporté et mis en réserve : résultat des soins (CRP) ; celui des budgets annexes, −500 k€, est affecté à part.'
   );
   // Approved, what is not told is not known.
-  expect(feuille({ ...m, statut: 'definitif' }).tableaux?.[0]?.lignes[1]?.[3]).toBe('n. r.');
+  expect(feuille({ ...m, statut: 'definitif', nonApprouves: [] }).tableaux?.[0]?.lignes[1]?.[3]).toBe('n. r.');
+});
+
+it('un compte approuvé qui ne dit pas son affectation n’est pas dit en attente parce qu’un autre hôpital n’a pas approuvé le sien', () => {
+  const resultats = deux.resultats.map((r) => ({ ...r, chiffres: { ...r.chiffres, report: null, reserves: null } }));
+  const m: ConseilModele = { ...deux, statut: 'provisoire', nonApprouves: ['2'], resultats };
+  expect(feuille(m).tableaux?.[0]?.lignes.map((ligne) => ligne[3])).toEqual(['n. r.', 'n. a.', 'n. r.']);
+  const note = pageDuConseil(m).blocs.find(({ id }) => id === 'resultat')?.note;
+  expect(simple(note ?? '')).toContain('Comptes provisoires (EPSM B) : arrêtés mais non approuvés');
 });
 
 it('des emplois et des lits n’ont pas de flux à éliminer entre hôpitaux', () => {

@@ -82,9 +82,9 @@ function argent(m: ConseilModele): Bloc {
   const prevus = [...new Set([mois[2], mois.at(-1)])].filter((fin) => fin !== undefined);
   const dates = new Set(tresorerie.map(({ date }) => date));
   const [jour] = dates.size === 1 ? dates : [];
-  const lignes = lignesDEntites(resultats, (c) => [
+  const lignes = lignesDEntites(resultats, (c, ligne) => [
     ...[c.consolide, c.consolide_avant].map(montant),
-    ...affecteEnMots(m, c, N_A)
+    ...affecteEnMots(m, ligne, N_A)
   ]);
   const cafs = autofinancement.map(({ chiffres: { caf, capital } }) => [
     ...[montant(caf), montant(capital), ecartEnEuros(difference(caf, capital))]

@@ -579,8 +579,8 @@ describe('le conseil de surveillance', () => {
       pageDuConseil({ ...m, exercice: 2026, clos: 2025, atterrissage: [], resultats, ...change })
         .blocs.find((b) => b.id === id)
         ?.note?.replaceAll('\u00a0', ' ');
-    expect(note('resultat', { statut: 'provisoire' })).toBe(
-      'Compte financier 2025 non transmis à cette date : CH B. Comptes provisoires : arrêtés mais non approuvés, leur résultat n’est pas encore affecté (reporté, mis en réserve).'
+    expect(note('resultat', { statut: 'provisoire', nonApprouves: ['1'] })).toBe(
+      'Compte financier 2025 non transmis à cette date : CH B. Comptes provisoires (CH A) : arrêtés mais non approuvés, leur résultat n’est pas encore affecté (reporté, mis en réserve).'
     );
     expect(
       note('tresorerie', { tresorerie: [{ nom: 'CH A', date: null, montant: null, jours: null, plan: [] }] })
