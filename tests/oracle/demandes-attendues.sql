@@ -30,7 +30,7 @@ attendue AS (
     WHERE au > (SELECT make_date(year(au), mois, jour) FROM date_legale WHERE code = 'ria1') AND au <= (SELECT make_date(year(au), mois, jour) FROM date_legale WHERE code = 'ria2')
   UNION ALL SELECT p.contrat, 'ria2', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece = 'ria2' AND lu.exercice = year(au)), [p.ej] FROM present p, clos
     WHERE au > (SELECT make_date(year(au), mois, jour) FROM date_legale WHERE code = 'ria2')
-  UNION ALL SELECT p.contrat, 'plan_tresorerie', NOT EXISTS (SELECT 1 FROM compte_connu c WHERE c.contrat = p.contrat AND c.ej = p.ej AND c.version = 'plan_tresorerie' AND c.fin > clos.au), [p.ej] FROM present p, clos
+  UNION ALL SELECT p.contrat, 'plan_tresorerie', NOT EXISTS (SELECT 1 FROM compte_connu c WHERE c.contrat = p.contrat AND c.ej = p.ej AND c.version = 'plan_tresorerie' AND c.budget = 'H' AND c.poste = 'tresorerie' AND c.montant IS NOT NULL AND c.fin > clos.au), [p.ej] FROM present p, clos
   UNION ALL SELECT p.contrat, 'plus_bas', NOT EXISTS (SELECT 1 FROM (${tresorerie}) t WHERE t.contrat = p.contrat AND t.cle = p.ej AND t.plus_bas IS NOT NULL), [p.ej] FROM present p
   UNION ALL SELECT p.contrat, 'eprd', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece = 'eprd' AND lu.exercice = year(au)), [p.ej] FROM present p, clos
   UNION ALL SELECT p.contrat, 'pgfp', EXISTS (SELECT 1 FROM transmission t, clos WHERE t.ej = p.ej AND t.document = 'pgfp' AND t.echeance < au AND (t.transmis_le IS NULL OR t.transmis_le > au) AND NOT remplace(t.ej, 'pgfp', t.exercice, au)), [p.ej] FROM present p

@@ -189,7 +189,17 @@ it('la trésorerie de chaque hôpital : solde, jours, creux du plan, échues, mo
       ] as const
   );
   await confronte('veille', region(...lues), 900);
-  await confronte('veille-en-tout', region(['total', { sous_zero: bilan.sousZero, manque: bilan.manque }]), 1);
+  const { sousZero: sous_zero, manque, sansPlan: n_sans_plan } = bilan;
+  await confronte('veille-en-tout', region(['total', { sous_zero, manque, n_sans_plan }]), 1);
+  // Le calendrier, la revue et les demandes comptent les mêmes plans que le comité.
+  const demandes = ecrits.lis('demandes', {}).demandes.filter(({ piece }) => piece === 'plan_tresorerie');
+  expect([
+    ecrits.lis('calendrier', {}).sansPlan,
+    ecrits.lis('revue', {}).sansPlan,
+    new Set(
+      demandes.flatMap(({ parEj, id, perimetre }) => (perimetre === 'etablissement' ? [id] : parEj.map(({ ej }) => ej)))
+    ).size
+  ]).toEqual([n_sans_plan, n_sans_plan, n_sans_plan]);
 });
 
 it('« hors contrat » a un sens partout : ce que les alertes examinent à part, les demandes, le portefeuille et les GHT ne le contredisent pas', async () => {

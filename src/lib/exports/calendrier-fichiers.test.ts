@@ -15,7 +15,15 @@ const modele: CalendrierModele = {
       ...{ entite: null, exercice: null, qui: 'DAF', montant: null }
     }
   ],
-  ...{ natures: {}, aPart: {}, total: 1, discutes: { total: 0, totaux: [], aPart: 0 }, gains: [], sources: [] }
+  ...{
+    natures: {},
+    aPart: {},
+    sansPlan: 0,
+    total: 1,
+    discutes: { total: 0, totaux: [], aPart: 0 },
+    gains: [],
+    sources: []
+  }
 };
 
 it('dans un agenda, un retard dit de quel jour il est : l’agenda se relit des semaines plus tard', () => {

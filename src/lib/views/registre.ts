@@ -57,7 +57,7 @@ const TERRITOIRE = entieres('jeu', 'source', 'ght', 'etablissement', 'contrat', 
 const INDICATEURS = [...TERRITOIRE, ...entieres('indicateur', 'couverture')];
 const COMPARES = [...INDICATEURS, ...entieres('reference', 'comparaison')];
 
-const DU_CALENDRIER = [...TERRITOIRE, ...entieres('date_legale', 'echeance', 'gain_discute')];
+const DU_CALENDRIER = [...TERRITOIRE, ...entieres('date_legale', 'echeance', 'gain_discute', 'veille')];
 
 const DE_LA_VEILLE = entieres('jeu', 'source', 'ght', 'etablissement', 'veille');
 const DES_AIDES = [...TERRITOIRE, ...entieres('aide_suivie', 'aide_plan', 'aide_ecart')];
@@ -65,10 +65,7 @@ const DE_LA_REVUE = [
   ...DU_CALENDRIER,
   ...entieres('aide_suivie', 'aide_plan', 'aide_ecart', 'suivi', 'alerte', 'regle')
 ];
-const DES_DEMANDES = [
-  ...INDICATEURS,
-  ...entieres('comparaison', 'demande', 'demande_ej', 'veille', 'examen_ej', 'suivi')
-];
+const DES_DEMANDES = [...INDICATEURS, ...entieres('comparaison', 'demande', 'demande_ej', 'examen_ej', 'suivi')];
 const DES_ALERTES = [...TERRITOIRE, ...entieres('regle', 'signal', 'examen', 'signal_ej', 'examen_ej', 'suivi')];
 
 /** A contract as its own pages read it. */

@@ -8,7 +8,7 @@ const modele: CalendrierModele = {
   jeu: {
     ...{ nom: 'essai', titre: 'Essai', region: 'ZZ', regionLibelle: 'Région', donneesAu: '2026-09-30', simule: true }
   },
-  ...{ ghts: [], contrats: [], natures: {}, aPart: {}, total: 0, echeances: [] },
+  ...{ ghts: [], contrats: [], natures: {}, aPart: {}, sansPlan: 0, total: 0, echeances: [] },
   ...{ discutes: { total: 0, totaux: [], aPart: 0 }, gains: [], sources: [] }
 };
 

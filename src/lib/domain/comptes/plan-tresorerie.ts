@@ -11,6 +11,22 @@ export interface MoisPrevu {
 }
 
 /**
+ * Whether a line makes a cash plan at D: the balance foreseen at the end of a month to come, of the hospital's own
+ * budget. A lowest day without a balance, a month that is past or the plan of an annex budget make none.
+ */
+export function prevoitUnMois(
+  { version, budget, poste, montant, fin }: Pick<LigneCompte, 'version' | 'budget' | 'poste' | 'montant' | 'fin'>,
+  au: string
+): boolean {
+  return version === 'plan_tresorerie' && estLeCrp(budget) && poste === 'tresorerie' && montant !== null && fin > au;
+}
+
+/** How many entities have sent no plan of months to come: each is asked for its own, due every month (D. 6145-72-3). */
+export function sansPlanRecu(entites: readonly { plan: readonly unknown[] }[]): number {
+  return entites.filter(({ plan }) => plan.length === 0).length;
+}
+
+/**
  * The cash plan of an entity as known at D: the months that end after D, in their order. It is a forecast and never
  * stands in for a balance of account 515 (RULES 37); empty when none was sent.
  */
@@ -21,6 +37,7 @@ export function planDeTresorerie(lignes: readonly LigneCompte[], ej: string, au:
     );
   const bas = new Map(plan('tresorerie_plus_bas').map((l) => [l.fin, l.montant]));
   return plan('tresorerie')
+    .filter((l) => prevoitUnMois(l, au))
     .flatMap(({ fin, montant }): MoisPrevu[] =>
       montant === null ? [] : [{ fin, montant, plusBas: bas.get(fin) ?? null }]
     )

@@ -1,6 +1,6 @@
 import { anneeDe } from '../temps/calendrier';
 import { CLOTURES, comptesDe, type LigneCompte } from './comptes-ej';
-import { creuxDuPlan, planDeTresorerie, type MoisPrevu } from './plan-tresorerie';
+import { creuxDuPlan, planDeTresorerie, sansPlanRecu, type MoisPrevu } from './plan-tresorerie';
 import { soldeADate } from './solde-a-date';
 import { soldes } from './soldes';
 import { joursDeCharges, tresorerieA } from './tresorerie';
@@ -90,7 +90,7 @@ export function bilanDeVeille(
     hopitaux: lignes.length,
     sousZero: lignes.filter(passeSousZero).length,
     manque: lignes.reduce((somme, l) => somme + Math.max(0, -(l.creux ?? 0)), 0),
-    sansPlan: lignes.filter(({ plan }) => plan.length === 0).length,
+    sansPlan: sansPlanRecu(lignes),
     lignesTirees: sommeConnue(lignes.map((l) => l.lignesTirees)),
     dettesEchues: sommeConnue(lignes.map((l) => l.dettesEchues))
   };

@@ -9,7 +9,7 @@ const compte = (
   version: LigneCompte['version'],
   poste: LigneCompte['poste'] = 'C1',
   montant: number | null = 1
-) => ({ ej, fin, version, poste, montant });
+) => ({ ej, budget: 'H', fin, version, poste, montant });
 const jours = [
   { code: 'ria1', mois: 6, jour: 15 },
   { code: 'ria2', mois: 10, jour: 15 }
@@ -29,8 +29,8 @@ describe('les comptes qu’une entité devrait avoir donnés', () => {
     compte('A', '2025-12-31', 'cf_arrete'),
     compte('A', '2026-08-31', 'situation'),
     compte('B', '2026-04-30', 'ria1'),
-    compte('A', '2026-12-31', 'plan_tresorerie'),
-    compte('B', '2026-08-31', 'plan_tresorerie')
+    compte('A', '2026-12-31', 'plan_tresorerie', 'tresorerie'),
+    compte('B', '2026-08-31', 'plan_tresorerie', 'tresorerie')
   ];
 
   it('fin septembre : le compte financier de l’an dernier, une situation et un RIA de l’année, un plan de trésorerie des mois à venir', () => {
@@ -114,7 +114,7 @@ describe('les comptes qu’une entité devrait avoir donnés', () => {
   });
 
   it('un compte publié après la date n’a encore rien dit', () => {
-    const plan = { ...compte('A', '2026-12-31', 'plan_tresorerie'), budget: 'H', debut: '2026-12-01' };
+    const plan = { ...compte('A', '2026-12-31', 'plan_tresorerie', 'tresorerie'), debut: '2026-12-01' };
     const manque = (publie_le: string) => piecesManquantes([{ ...plan, publie_le }], 'A', quand('2026-09-30'));
     expect([
       manque('2026-09-30').includes('plan_tresorerie'),
@@ -148,4 +148,21 @@ it('ce qui manque se compte par établissement : le sien, et ce qui est de tout 
     { ej: 'B', nombre: 3, sur: 4, noms: ['commune', 'b', 'deux'] },
     { ej: 'C', nombre: 1, sur: 1, noms: ['commune'] }
   ]);
+});
+
+it('un plan sans solde à venir du budget H n’en est pas un : le jour le plus bas seul, un budget annexe, un mois passé', () => {
+  const plan = (autres: Partial<LigneCompte>) => [
+    { ...compte('A', '2026-12-31', 'plan_tresorerie', 'tresorerie', 1e6), ...autres }
+  ];
+  const manque = (comptes: ReturnType<typeof plan>) =>
+    comptesManquants(comptes, ['A'], quand('2026-09-30'), nomDe).some(({ piece }) => piece === 'plan_tresorerie');
+  expect(manque(plan({}))).toBe(false);
+  expect(
+    [
+      plan({ poste: 'tresorerie_plus_bas' }),
+      plan({ budget: 'E' }),
+      plan({ fin: '2026-09-30' }),
+      plan({ montant: null })
+    ].map(manque)
+  ).toEqual([true, true, true, true]);
 });

@@ -1,5 +1,6 @@
 import type { Poste, VersionCompte } from '../comptes/codes';
 import { estCloture, type LigneCompte } from '../comptes/comptes-ej';
+import { prevoitUnMois } from '../comptes/plan-tresorerie';
 import { anneeDe, plusJours, plusMois } from '../temps/calendrier';
 import { compteConnuA } from '../temps/documents';
 
@@ -114,7 +115,7 @@ export function manqueParmi<L>(
   return [{ piece, exercice, ...entier, parEj }];
 }
 
-type LigneDeCompte = Pick<LigneCompte, 'ej' | 'fin' | 'version' | 'poste' | 'montant'>;
+type LigneDeCompte = Pick<LigneCompte, 'ej' | 'budget' | 'fin' | 'version' | 'poste' | 'montant'>;
 
 /** Whether the first months of the year should be known at D [M]: from 1 April. */
 export const premiersMoisDus = (au: string): boolean => au.slice(5) >= '04-01';
@@ -199,7 +200,7 @@ export function comptesManquants(
     return manqueParmi(piece, parmi, (ej) => !donne(ej), nomDe, { exercice, membres: ejs, ejsDe: (ej) => [ej] });
   };
   const situations = premiersMoisDus(au) ? ejs : [];
-  const aPrevoir = donnes.filter((c) => c.version === 'plan_tresorerie' && c.fin > au);
+  const aPrevoir = comptes.filter((c) => prevoitUnMois(c, au));
   return [
     ...sans('compte_financier', cloture.donne),
     ...sans('situation', situation.donne, situations),

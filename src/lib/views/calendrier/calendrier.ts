@@ -6,6 +6,7 @@ import {
   estComptee,
   joursAVenir
 } from '$lib/domain/contrat/echeances';
+import { sansPlanRecu } from '$lib/domain/comptes/plan-tresorerie';
 import { compareDiscutes, totauxDiscutes } from '$lib/domain/gain/totaux-discutes';
 import type { Database } from '$lib/engine/database';
 import { columnsOf } from '$lib/schema/columns';
@@ -27,6 +28,7 @@ export const questions = {
   echeances: requete(toutes('echeance'), tables.echeance.colonnes),
   discutes: requete(toutes('gain_discute'), tables.gain_discute.colonnes),
   datesLegales: requete(toutes('date_legale'), tables.date_legale.colonnes),
+  plans: requete('SELECT plan FROM veille ORDER BY ej', { plan: tables.veille.colonnes.plan }),
   /** Contracts with their groups; one of a territory has none. */
   contrats: requete(
     `SELECT c.id, c.intitule, e.ght FROM contrat c LEFT JOIN contrat_perimetre p ON p.contrat = c.id
@@ -55,6 +57,9 @@ export async function calendrier(db: Database): Promise<CalendrierModele> {
     ghts: ghts.map(({ code, libelle }) => ({ code, libelle })),
     contrats: await contratsDe(db),
     ...compteEcheances(echeances, au),
+    sansPlan: sansPlanRecu(
+      (await lance(db, questions.plans)).map(({ plan }) => ({ plan: plan === null ? [] : [plan] }))
+    ),
     total: echeances.length,
     echeances,
     discutes: { total: gains.length, totaux: totauxDiscutes(comptes), aPart: gains.length - comptes.length },

@@ -58,6 +58,8 @@ export interface CalendrierModele {
   /** How many deadlines count, by nature and window, and how many stand apart, by why. */
   natures: Partial<Record<NatureDEcheance, CompteDEcheances>>;
   aPart: Partial<Record<Place, number>>;
+  /** Hospitals that have sent no cash plan: due every month, it has no day here, and its committee lists them. */
+  sansPlan: number;
   /** All of them, of which `echeances` may hold the first ones. */
   total: number;
   echeances: EcheanceLue[];

@@ -54,7 +54,7 @@ export function revueDe(contrats: Contrats, agenda: CalendrierModele, aides: Aid
       deTerritoire: contratsDeTete(contrats.territoires).length
     },
     ecarts: ecartsDe(contrats.lignes),
-    natures: agenda.natures,
+    ...{ natures: agenda.natures, sansPlan: agenda.sansPlan },
     contrats: agenda.contrats.filter(({ id }) => nommes.has(id)),
     echeances: { ...echeances, parNature: parNature(dues), aPart },
     gains,

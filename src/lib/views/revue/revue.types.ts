@@ -41,6 +41,7 @@ export interface RevueModele {
   ecarts: Premiers<EcartDuContrat> & { autres: number };
   /** All that has a day, by nature: what is late, what is near. */
   natures: CalendrierModele['natures'];
+  sansPlan: number;
   /** Those that the rows below name. */
   contrats: CalendrierModele['contrats'];
   /** What falls due in 90 days, without what each contract and each hospital has a list of its own of. */

@@ -49,7 +49,7 @@ const modele: CalendrierModele = {
     { id: 'a', intitule: 'Contrat A', ghts: ['ZZ-01'] },
     { id: 'b', intitule: 'Contrat B', ghts: ['ZZ-02'] }
   ],
-  ...{ natures: {}, aPart: {}, total: 5, echeances: [retard, jalon, document, loi, gele] },
+  ...{ natures: {}, aPart: {}, sansPlan: 0, total: 5, echeances: [retard, jalon, document, loi, gele] },
   ...{
     discutes: { total: 1, totaux: [], aPart: 0 },
     gains: [gain, { ...gain, contrat: 'b', place: 'gele' }],
@@ -158,10 +158,15 @@ describe('ce que la page dit en tête', () => {
   const compte = (n: number) => ({ suivre: n, retard: n, '30': n, '60': n, '90': n });
 
   it('les jalons, les décisions, les documents ; rien, quand rien n’est connu', () => {
-    expect(messageDuCalendrier({ natures: { jalon: compte(2), decision: compte(1) } })).toBe(
+    expect(messageDuCalendrier({ natures: { jalon: compte(2), decision: compte(1) }, sansPlan: 0 })).toBe(
       '2\u00a0jalons en retard, 2 dans les 90 jours et 1\u00a0décision passée'
     );
-    expect(messageDuCalendrier({ natures: { loi: compte(4) } })).toBe('Aucune échéance de contrat n’est connue');
+    expect(messageDuCalendrier({ natures: { retour: compte(2) }, sansPlan: 11 })).toMatch(
+      /^2\u00a0documents attendus et 11\u00a0plans de trésorerie non reçus$/u
+    );
+    expect(messageDuCalendrier({ natures: { loi: compte(4) }, sansPlan: 0 })).toBe(
+      'Aucune échéance de contrat n’est connue'
+    );
   });
 
   it('ce qui est à part, par raison', () => {

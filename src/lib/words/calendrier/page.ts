@@ -9,18 +9,23 @@ import { NATURES, PLACES } from './mots';
 
 const compte = (n: number, singulier: string, pluriel?: string) => `${n}\u00a0${accord(n, singulier, pluriel)}`;
 
-/** « 15 jalons en retard, 47 dans les 90 jours, 26 décisions passées, 3 documents attendus ». */
-export function messageDuCalendrier({ natures }: Pick<CalendrierModele, 'natures'>): string {
+/** « 15 jalons en retard, 47 dans les 90 jours, 26 décisions passées, 3 documents attendus, 11 plans de trésorerie non reçus ». */
+export function messageDuCalendrier({ natures, sansPlan }: Pick<CalendrierModele, 'natures' | 'sansPlan'>): string {
   const { jalon, decision, retour, aide } = natures;
   const parties = [
     jalon && `${compte(jalon.retard, 'jalon')} en retard`,
     jalon && `${jalon['90']} dans les 90 jours`,
     decision && compte(decision.retard, 'décision passée', 'décisions passées'),
     retour && compte(retour.retard, 'document attendu', 'documents attendus'),
+    sansPlan === 0 ? undefined : plansNonRecus(sansPlan),
     aide && compte(aide.retard, 'tranche d’aide passée', 'tranches d’aide passées')
   ].filter((partie) => partie !== undefined);
   return parties.length === 0 ? 'Aucune échéance de contrat n’est connue' : enumeration(parties);
 }
+
+/** « 11 plans de trésorerie non reçus »: the same count as their committee's. */
+export const plansNonRecus = (n: number): string =>
+  compte(n, 'plan de trésorerie non reçu', 'plans de trésorerie non reçus');
 
 /** What is counted apart, by why: « 3 échéances… : 2 (contrat gelé) et 1 (contrat terminé) »; a lone reason takes no count. */
 export function aPartEnMots(aPart: CalendrierModele['aPart']): string | null {
@@ -77,6 +82,7 @@ export const MOTS_DU_CALENDRIER = {
   compte: (n: number) => compte(n, 'échéance'),
   agenda: 'Agenda (.ics)',
   parNature: 'Combien, par nature',
+  sansPlan: (n: number) => `${plansNonRecus(n)}, dus chaque mois sans jour au calendrier`,
   legendeDesComptes: 'Échéances par nature\u00a0: en retard, puis dans 30, 60 et 90 jours',
   legende: (n: number) => `Échéances, par mois (${n})`,
   aucune: 'Aucune échéance ne répond à ces filtres.',
