@@ -16,12 +16,12 @@ seule AS (
   LEFT JOIN dit d ON d.contrat = m.contrat AND d.ej = m.ej AND d.exercice = m.exercice AND d.jour = e.jour AND d.poste = m.poste AND d.montant IS NOT NULL),
 nombre AS (SELECT contrat, count(*) AS n FROM perimetre_des_comptes GROUP BY ALL),
 tout AS (
-  SELECT contrat, ej, exercice, poste, ecarts, hopital, version FROM seule
+  SELECT contrat, ej, exercice, poste, ecarts, hopital, [version] AS versions FROM seule
   UNION ALL
-  -- Les écarts qui se compensent d'une entité à l'autre se compensent ; deux documents d'un même jour se nomment du moins avancé.
-  SELECT contrat, '', exercice, poste, [sum(ecarts[1]), sum(ecarts[2]), sum(ecarts[3]), sum(ecarts[4])], toutes(hopital), CASE WHEN count(hopital) = count(*) THEN min(version) END
+  -- Les écarts qui se compensent d'une entité à l'autre se compensent ; les documents d'un même jour se nomment tous.
+  SELECT contrat, '', exercice, poste, [sum(ecarts[1]), sum(ecarts[2]), sum(ecarts[3]), sum(ecarts[4])], toutes(hopital), CASE WHEN count(hopital) = count(*) THEN list(version) END
   FROM seule JOIN nombre USING (contrat) WHERE n > 1 AND lues = n GROUP BY contrat, exercice, poste)
 SELECT contrat, ej || ' ' || poste AS cle, string_agg(exercice::VARCHAR, ' ' ORDER BY exercice) AS annees,
   avg(abs(ecarts[1])) AS outil, avg(abs(ecarts[2])) AS ecart, avg(abs(ecarts[3])) AS dernier, avg(abs(ecarts[4])) AS lineaire,
-  avg(abs(hopital)) AS hopital, count(hopital) AS n_hopital, string_agg(DISTINCT version, ' ' ORDER BY version) FILTER (hopital IS NOT NULL) AS documents
+  avg(abs(hopital)) AS hopital, count(hopital) AS n_hopital, array_to_string(list_sort(list_distinct(flatten(list(versions) FILTER (hopital IS NOT NULL)))), ' ') AS documents
 FROM tout GROUP BY ALL ORDER BY ALL

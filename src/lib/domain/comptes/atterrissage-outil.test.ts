@@ -204,8 +204,8 @@ describe('l’épreuve sur les exercices passés', () => {
   it('met à côté la valeur du dernier exercice clos, la ligne droite, et le document de l’hôpital de ce jour-là', () => {
     const aout = tentes(8).find((e) => e.annee === 2025 && e.poste === 'P1');
     expect(aout?.prevus).toMatchObject({ dernier: 122e6, lineaire: 120e6, ecart: 122e6 });
-    expect(aout?.hopital).toEqual({ montant: 119e6, version: 'ria1' });
-    expect(tentes(4).find((e) => e.annee === 2025)?.hopital?.version).toBe('eprd');
+    expect(aout?.hopital).toEqual({ montant: 119e6, versions: ['ria1'] });
+    expect(tentes(4).find((e) => e.annee === 2025)?.hopital?.versions).toEqual(['eprd']);
   });
 
   it('juge le résultat du CRP entier : 2025 clos à 123 − 110 − 10 = 3 M€', () => {

@@ -9,7 +9,7 @@ const essai = (annee: number, clos: number, outil: number, hopital: Essai['hopit
 
 describe('le bilan de l’épreuve', () => {
   it('donne de chaque mois et poste l’erreur moyenne sans signe, et sur combien d’exercices', () => {
-    const ria = { montant: 104, version: 'ria1' as const };
+    const ria = { montant: 104, versions: ['ria1'] as const };
     // Outil : |100 − 98| et |110 − 114|, 3 ; écart à date : 5 et 15, 10 ; ligne droite : 20 et 30, 25.
     expect(bilanDesEssais([essai(2024, 100, 98), essai(2025, 110, 114, ria)])).toEqual([
       {
@@ -27,10 +27,11 @@ describe('le bilan de l’épreuve', () => {
     expect(somme[0]).toMatchObject({ annee: 2025, clos: 210, prevus: { outil: 212, ecart: 190 }, hopital: null });
   });
 
-  it('de deux documents d’un même jour, nomme le moins avancé', () => {
-    const [ria1, ria2] = (['ria1', 'ria2'] as const).map((version) => ({ montant: 100, version }));
+  it('de deux documents d’un même jour, nomme les deux : une somme de RIA 1 et de RIA 2 n’est pas un RIA 1', () => {
+    const [ria1, ria2] = (['ria1', 'ria2'] as const).map((version) => ({ montant: 100, versions: [version] }));
     const somme = sommeDesEssais([[essai(2025, 100, 98, ria2)], [essai(2025, 100, 98, ria1)]]);
-    expect(somme[0]?.hopital).toEqual({ montant: 200, version: 'ria1' });
+    expect(somme[0]?.hopital).toEqual({ montant: 200, versions: ['ria2', 'ria1'] });
+    expect(bilanDesEssais(somme)[0]?.hopital?.versions).toEqual(['ria1', 'ria2']);
   });
 
   it('dit une naïve plus proche que l’outil, jamais l’outil plus proche que lui-même', () => {

@@ -27,13 +27,12 @@ export function sommeDesEssais(listes: readonly (readonly Essai[])[]): Essai[] {
 
 function ensemble(a: Essai, b: Essai): Essai {
   const somme = (methode: Methode) => a.prevus[methode] + b.prevus[methode];
-  // Two documents of one day are named by the less advanced of them, when they differ.
   const hopital =
     a.hopital === null || b.hopital === null
       ? null
       : {
           montant: a.hopital.montant + b.hopital.montant,
-          version: a.hopital.version < b.hopital.version ? a.hopital.version : b.hopital.version
+          versions: [...a.hopital.versions, ...b.hopital.versions]
         };
   return {
     ...a,
@@ -51,7 +50,7 @@ export function bilanDesEssais(tentes: readonly Essai[]): LigneDEpreuve[] {
     const erreur = (methode: Methode) => erreurMoyenne(siens.map((e) => e.clos - e.prevus[methode]));
     const [outil, ecart, dernier, lineaire] = METHODES.map(erreur);
     const dits = siens.flatMap(({ clos, hopital }) =>
-      hopital === null ? [] : [{ ecart: clos - hopital.montant, version: hopital.version }]
+      hopital === null ? [] : [{ ecart: clos - hopital.montant, versions: hopital.versions }]
     );
     const deLHopital = erreurMoyenne(dits.map((d) => d.ecart));
     return [
@@ -61,7 +60,11 @@ export function bilanDesEssais(tentes: readonly Essai[]): LigneDEpreuve[] {
         hopital:
           deLHopital === null
             ? null
-            : { erreur: deLHopital, exercices: dits.length, versions: [...new Set(dits.map((d) => d.version))] }
+            : {
+                erreur: deLHopital,
+                exercices: dits.length,
+                versions: [...new Set(dits.flatMap((d) => d.versions))].sort()
+              }
       }
     ];
   });

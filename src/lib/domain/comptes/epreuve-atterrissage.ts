@@ -28,8 +28,8 @@ export interface Essai {
   /** What it closed at. */
   clos: number;
   prevus: Readonly<Record<Methode, number>>;
-  /** What the hospital's last document of that day said, and which. */
-  hopital: { montant: number; version: VersionCompte } | null;
+  /** What the hospital's last document of that day said, and which: that of each, of several hospitals. */
+  hopital: { montant: number; versions: readonly VersionCompte[] } | null;
 }
 
 /** What promises bring to a title, at the default shares; favourable is positive. */
@@ -103,7 +103,7 @@ export function essais(sources: Sources, ej: string, exercice: number, au: strin
         const vrai = montantDe(clos, poste);
         const dit = montantDe(document, poste);
         if (vrai === null) return [];
-        const hopital = document === null || dit === null ? null : { montant: dit, version: document.version };
+        const hopital = document === null || dit === null ? null : { montant: dit, versions: [document.version] };
         return [{ annee, mois, poste, clos: vrai, prevus: prevusDuPoste(lues, poste), hopital }];
       });
     });
