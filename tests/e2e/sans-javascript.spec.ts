@@ -65,6 +65,12 @@ test('sans JavaScript, les pages d’un contrat ne montrent aucune commande qui 
   }
 });
 
+test('sans JavaScript, l’import dit qu’il ne lit rien, et n’offre rien qui ne répondrait pas', async ({ page }) => {
+  await page.goto('/importer/');
+  await expect(page.getByText('La lecture d’un fichier se fait dans le navigateur')).toBeVisible();
+  expect(await page.locator('main :is(select, button, input):visible').count()).toBe(0);
+});
+
 test('sans JavaScript, les pages de la région ne montrent aucune commande qui ne ferait rien', async ({ page }) => {
   // The heads that sort are words alone there, without their mark.
   const muettes: string[] = [];

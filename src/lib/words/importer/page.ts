@@ -9,6 +9,8 @@ export const MOTS_DE_L_IMPORT = {
   description:
     'Lire des classeurs de contrat et des fichiers de producteurs dans le navigateur, voir ce qu’ils changent, sans que rien ne quitte le poste.',
   titre: 'Importer des fichiers',
+  sansScript:
+    'La lecture d’un fichier se fait dans le navigateur et demande JavaScript, que celui-ci n’exécute pas. Le format attendu est décrit dans l’aide\u00a0; la commande qui construit un jeu lit les mêmes fichiers.',
   chapeau:
     'Un classeur de contrat ou d’établissement rempli, une extraction de la {SAE}, de Hospi Diag, de DIAMANT ou de HAPI\u00a0: le fichier est lu et vérifié ici, dans le navigateur. Vous voyez ce qu’il change, puis le tableau de bord avec lui. Rien ne quitte votre poste, et rien n’est publié.',
   aucunJeu: {
