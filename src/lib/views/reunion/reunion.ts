@@ -1,3 +1,4 @@
+import { CODES_INSTANCE } from '$lib/domain/contrat/codes';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { deChaqueCote, reunionsDe, type CodeDeReunion } from '$lib/domain/contrat/reunions';
 import type { Database } from '$lib/engine/database';
@@ -113,19 +114,24 @@ export async function reunions(db: Database, params: { contrat: string; au?: str
   const { entete, etude } = await lisContrat(db, params.contrat, params.au);
   const { dossier, au } = etude;
   const codes = reunionsDe({ surDesComptes: porteSurDesComptes(entete.type) });
+  const paginees = new Set(codes.map((code) => INSTANCES[code]));
+  const datesDe = (instance: string | undefined) =>
+    deChaqueCote(
+      dossier.revue.filter((r) => r.instance === instance).map(({ date }) => date),
+      au
+    );
   return {
     entete,
     ...(dossier.ferme && { ferme: dossier.ferme }),
-    reunions: codes.map((code) => {
-      const instance = INSTANCES[code];
-      const dates = dossier.revue.filter((r) => r.instance === instance).map(({ date }) => date);
-      return { reunion: code, ...deChaqueCote(dates, au) };
-    })
+    reunions: codes.map((code) => ({ reunion: code, ...datesDe(INSTANCES[code]) })),
+    autres: CODES_INSTANCE.filter(
+      (instance) => !paginees.has(instance) && dossier.revue.some((r) => r.instance === instance)
+    ).map((instance) => ({ instance, ...datesDe(instance) }))
   };
 }
 
 /** The body that holds a meeting, where the contract dates it. */
-const INSTANCES: Readonly<Partial<Record<CodeDeReunion, string>>> = {
+const INSTANCES: Readonly<Partial<Record<CodeDeReunion, (typeof CODES_INSTANCE)[number]>>> = {
   revue: 'revue',
   'conseil-de-surveillance': 'conseil_surveillance'
 };

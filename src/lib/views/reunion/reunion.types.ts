@@ -1,3 +1,4 @@
+import type { CODES_INSTANCE } from '$lib/domain/contrat/codes';
 import type { DocumentAilleurs } from '$lib/domain/comptes/documents-ailleurs';
 import type { LigneDeFinancement } from '$lib/domain/comptes/financement';
 import type { PerimetreDit } from '../contrat/contrat.types';
@@ -396,4 +397,6 @@ export interface ReunionsModele {
   entete: ContratEntete;
   ferme?: true;
   reunions: { reunion: CodeDeReunion; derniere: string | null; prochaine: string | null }[];
+  /** Bodies that the contract dates and that have no page of their own. */
+  autres: { instance: (typeof CODES_INSTANCE)[number]; derniere: string | null; prochaine: string | null }[];
 }

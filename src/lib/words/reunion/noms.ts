@@ -46,6 +46,7 @@ export const MOTS_DES_REUNIONS = {
   introduction:
     'Une page par réunion, à imprimer en A4 paysage, sur trois feuilles au plus\u00a0; celle du conseil de surveillance, sur une.',
   fiche: 'Fiche d’une page (PPTX)',
+  autres: 'Autres instances datées au contrat, sans page ici',
   sansDate: 'non datée au contrat',
   tresorerie: 'Comité de veille sur la trésorerie, tous les hôpitaux de la région',
   saisie: 'Saisie de séance\u00a0: jalons, décisions et commentaires notés pendant la réunion',
