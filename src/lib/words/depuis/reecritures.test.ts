@@ -51,3 +51,14 @@ it('une ligne ajoutée ou retirée n’a de valeur que d’un côté', () => {
     ...['ligne ajoutée', 'absente', 'présente']
   ]);
 });
+
+it('deux taux réécrits ne se lisent pas pareils : 3,04 % et 3,02 %, et non 3,0 % deux fois', () => {
+  const taux: Reecriture = { ...reecriture, champ: 'attendu', nature: 'fraction', avant: 0.0304, apres: 0.0302 };
+  expect(ligne(taux).slice(2, 4)).toEqual(['3,04 %', '3,02 %']);
+  const unite = { unite: 'jours', decimales: 1 };
+  const duree: Reecriture = { ...taux, nature: 'unite', avant: 5.12, apres: 5.14, nom: { ...NOM, unite } };
+  expect(ligne(duree).slice(2, 4)).toEqual(['5,12 j', '5,14 j']);
+  expect(ligne({ ...taux, nature: 'euros', avant: 1200.4, apres: 1200.2 }).slice(2, 4)).toEqual([
+    ...['1 200,4 €', '1 200,2 €']
+  ]);
+});

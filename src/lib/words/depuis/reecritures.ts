@@ -1,6 +1,6 @@
-import type { NatureDeValeur, ObjetPublie, Reecriture } from '$lib/domain/contrat/depuis/reecritures';
+import type { ObjetPublie, Reecriture } from '$lib/domain/contrat/depuis/reecritures';
 import { dateCourte } from '$lib/format/date';
-import { nombre, pourcentLisible, valeurAvecUnite } from '$lib/format/nombre';
+import { decimalesQuiSeparent, nombre, pourcentLisible, valeurAvecUnite } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import { montantSigne } from '$lib/words/charts/montant';
 import { ETATS_ACTION, NATURES, PALIERS, PERENNITES, TITRES, TYPES_RECETTE } from '$lib/schema/vocabulaire/action';
@@ -248,11 +248,24 @@ const DECIMALES_DES_NOMBRES = 2;
 const ABSENTE = 'absente';
 const VIDE = 'vide';
 
-function valeurEnMots(
-  valeur: string | number | null,
-  nature: NatureDeValeur | null,
-  { objet, nom, champ }: Reecriture
-): string {
+/** How a figure of a fact is written with so many decimals, and how many it has at least. */
+function figure({ nom: { unite }, nature }: Reecriture): {
+  decimales: number;
+  ecrit: (valeur: number, decimales: number) => string;
+} {
+  // To the euro: two amounts that were rewritten may read alike in millions.
+  if (nature === 'euros')
+    return { decimales: 0, ecrit: (v, decimales) => valeurAvecUnite(v, { unite: '€', decimales }) };
+  if (nature === 'fraction') return { decimales: 1, ecrit: pourcentLisible };
+  if (nature === 'nombre') return { decimales: DECIMALES_DES_NOMBRES, ecrit: nombre };
+  if (unite === null) return { decimales: 0, ecrit: String };
+  const { unite: nom, decimales } = unite;
+  return { decimales, ecrit: (v, d) => valeurAvecUnite(v, { unite: nom, decimales: d }) };
+}
+
+/** As many decimals as tell the two apart: a rate rewritten from 3.04 to 3.02 % is not « 3,0 % » twice. */
+function valeurEnMots(valeur: string | number | null, r: Reecriture): string {
+  const { objet, champ, nature, avant, apres } = r;
   if (valeur === null) return VIDE;
   if (nature === 'jour') return dateCourte(String(valeur));
   if (typeof valeur === 'string') {
@@ -260,20 +273,16 @@ function valeurEnMots(
     return codes === undefined ? valeur : libelleDe(codes, valeur);
   }
   if (nature === 'oui_ou_non') return valeur === 0 ? 'non' : 'oui';
-  if (nature === 'euros') return montantEntier(valeur);
-  if (nature === 'nombre') return nombre(valeur, DECIMALES_DES_NOMBRES);
-  if (nature === 'fraction') return pourcentLisible(valeur, 1);
-  return nom.unite === null ? String(valeur) : valeurAvecUnite(valeur, nom.unite);
+  const { decimales, ecrit } = figure(r);
+  const deux = typeof avant === 'number' && typeof apres === 'number';
+  return ecrit(valeur, deux ? decimalesQuiSeparent(avant, apres, decimales, ecrit) : decimales);
 }
-
-/** To the euro: two amounts that were rewritten may read alike in millions. */
-const montantEntier = (valeur: number): string => valeurAvecUnite(valeur, { unite: '€', decimales: 0 });
 
 /** What each version says, in words. */
 function deuxValeurs(r: Reecriture): { avant: string; apres: string } {
   if (r.sorte === 'ajoute') return { avant: ABSENTE, apres: 'présente' };
   if (r.sorte === 'retire') return { avant: 'présente', apres: ABSENTE };
-  return { avant: valeurEnMots(r.avant, r.nature, r), apres: valeurEnMots(r.apres, r.nature, r) };
+  return { avant: valeurEnMots(r.avant, r), apres: valeurEnMots(r.apres, r) };
 }
 
 /** What has no day of its own: nothing says since when it is there. */
