@@ -108,13 +108,14 @@ pole_ensemble AS (
     unnest([CASE WHEN bool_and(en_jours OR sejours IS NOT NULL) THEN sum(sejours) FILTER (NOT en_jours) END, CASE WHEN bool_and(en_jours OR recettes IS NOT NULL) THEN sum(recettes) FILTER (NOT en_jours) END,
       CASE WHEN count(masse_pm) = count(*) THEN sum(masse_pm) END, CASE WHEN count(masse_pnm) = count(*) THEN sum(masse_pnm) END]) AS valeur
   FROM pole_compte GROUP BY contrat, ej, recul),
--- Ce que l'hôpital a de plus, aux mêmes mois : ses séjours, leurs recettes, sa paie.
+-- Ce que l'hôpital a de plus, aux mêmes mois : ses séjours, leurs recettes, sa paie ; des pôles qui comptent tous en journées ne portent aucun séjour.
 de_l_hopital AS (
   SELECT b.contrat, b.ej, m.recul, CASE m.quoi WHEN 'SEJOURS_HC_MCO_MENSUEL' THEN 'sejours' WHEN 'recettes_sejours_mco' THEN 'recettes' WHEN 'masse_salariale_pm' THEN 'masse_pm' WHEN 'masse_salariale_pnm' THEN 'masse_pnm' END AS code, sum(m.valeur) AS valeur
   FROM (SELECT DISTINCT contrat, ej, month(jour) AS k FROM pole_borne) b JOIN (FROM mois_lu_du_poste UNION ALL FROM mois_mesure) m ON m.contrat = b.contrat AND m.ej = b.ej AND m.mois <= b.k
   GROUP BY b.contrat, b.ej, b.k, m.recul, m.quoi HAVING code IS NOT NULL AND count(m.valeur) = b.k),
 pole_reste AS (
-  SELECT contrat, ej, recul, code, h.valeur - e.valeur AS valeur FROM de_l_hopital h JOIN pole_ensemble e USING (contrat, ej, recul, code)
+  SELECT contrat, ej, recul, code, h.valeur - CASE WHEN t.tous AND code IN ('sejours', 'recettes') THEN 0 ELSE e.valeur END AS valeur FROM de_l_hopital h JOIN pole_ensemble e USING (contrat, ej, recul, code)
+  JOIN (SELECT contrat, ej, recul, bool_and(en_jours) AS tous FROM pole_compte GROUP BY contrat, ej, recul) t USING (contrat, ej, recul)
   QUALIFY bool_or(abs(h.valeur - e.valeur) >= 0.5) OVER (PARTITION BY contrat, ej)),
 pole_moyen AS (
   SELECT contrat, ej, pole, recul, 'moyenne' AS code, round(max(valeur) FILTER (code = 'recettes') / coalesce(nullif(max(valeur) FILTER (code = 'sejours'), 0), max(valeur) FILTER (code = 'journees'))) AS valeur

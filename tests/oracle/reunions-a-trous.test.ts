@@ -59,3 +59,26 @@ it('un pôle que N-1 ne dit pas fait taire l’ensemble de N-1, non celui de N ;
   expect(connus('990070011')).toEqual([true, false, true, false]);
   expect(connus('990070021')).toEqual([true, true, true, false]);
 });
+
+it('des pôles qui comptent tous en journées laissent à l’hôpital tous ses séjours', async () => {
+  // The poles of the demonstration bear every stay of their hospital.
+  const [tous] = await oracle.db.query<{ sejours: number }>(
+    "SELECT sum(sejours)::INTEGER AS sejours FROM pole WHERE ej = '990070011' AND year(fin) = 2026"
+  );
+  await oracle.db.query("DELETE FROM pole WHERE ej = '990070011' AND pole <> 'Gériatrie et réadaptation'");
+  const { ecarts, lus } = await ecartsDe('reunion-de-gestion', 'dialogue-de-gestion', /^pole /);
+  expect(ecarts).toEqual([]);
+  expect(lus.get('pole 990070011 reste sejours')).toBe(tous?.sejours);
+  expect(lus.has('pole 990070011 ensemble sejours')).toBe(false);
+});
+
+it('un pôle en avance sur les autres se lit comme eux, et une longue période que rien ne suit ne cache pas les mois', async () => {
+  await oracle.db.query("DELETE FROM pole WHERE ej = '990070011' AND fin = '2026-08-31' AND pole <> 'Médecine'");
+  await oracle.db.query(
+    "INSERT INTO pole SELECT * REPLACE (DATE '2026-03-15' AS fin) FROM pole WHERE ej = '990070011' AND pole = 'Médecine' AND fin = '2026-01-31'"
+  );
+  const { ecarts, lus } = await ecartsDe('reunion-de-gestion', 'dialogue-de-gestion', /^pole /);
+  expect(ecarts).toEqual([]);
+  // 4 036 + 3 956 + 4 434 + 3 931 + 3 759 + 4 059 + 3 825, de janvier à juillet.
+  expect(lus.get('pole 990070011 Médecine sejours')).toBe(28_000);
+});

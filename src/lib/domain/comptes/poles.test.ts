@@ -4,6 +4,7 @@ import {
   ensembleDesPoles,
   finDesPoles,
   nonVentile,
+  parMasse,
   polesDeLAnnee,
   polesJusquau,
   polesMuets,
@@ -88,10 +89,25 @@ it('qui compte en journées n’est pas dans les séjours de l’ensemble, ni da
 });
 
 it('ce qu’aucun pôle ne porte est ce que l’hôpital a de plus qu’eux, chiffre par chiffre', () => {
-  const ensemble = ensemblesDe([ligne('2026-01-01', '2026-01-31')]);
-  expect(nonVentile({ sejours: 104, recettes: 300_000, masse_pm: null, masse_pnm: 88_000 }, ensemble)).toEqual({
+  const de = (chiffres: LigneDePole) => ({ chiffres, enJournees: compteEnJournees(chiffres) });
+  const chirurgie = de(ligne('2026-01-01', '2026-01-31'));
+  expect(nonVentile({ sejours: 104, recettes: 300_000, masse_pm: null, masse_pnm: 88_000 }, [chirurgie])).toEqual({
     ...{ sejours: 4, recettes: 0, masse_pm: null, masse_pnm: -2000 }
   });
+  // Seules la réadaptation et la psychiatrie sont dites : les 5 000 séjours de l’hôpital, et leurs recettes, restent.
+  const jours = { sejours: null, journees: 1000, recettes: 200_000 };
+  const enJours = ['SMR', 'Psychiatrie'].map((pole) => de(ligne('2026-01-01', '2026-01-31', { pole, ...jours })));
+  const hopital = { sejours: 5000, recettes: 15e6, masse_pm: 150_000, masse_pnm: 200_000 };
+  expect(nonVentile(hopital, enJours)).toEqual({
+    ...{ sejours: 5000, recettes: 15e6, masse_pm: 50_000, masse_pnm: 20_000 }
+  });
+  expect(nonVentile(hopital, []).sejours).toBeNull();
+});
+
+it('les pôles vont par masse salariale ; celle qui n’est pas connue vient après toutes celles qui le sont', () => {
+  const masse = (pole: string, masse_pm: number | null) => ligne('2026-01-01', '2026-01-31', { pole, masse_pm });
+  const ranges = [masse('Inconnue', null), masse('Peu', 1), masse('Autre', null), masse('Beaucoup', 9)];
+  expect(ranges.toSorted(parMasse).map(({ pole }) => pole)).toEqual(['Beaucoup', 'Peu', 'Inconnue', 'Autre']);
 });
 
 it('un pôle qu’une seule année dit ne compte pas zéro dans l’autre : ce qu’il y a fait n’est pas connu', () => {

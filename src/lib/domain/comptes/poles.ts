@@ -129,17 +129,37 @@ export function ensembleDesPoles(poles: readonly Omit<PoleDeLAnnee, 'pole'>[]): 
   return { ...de(poles), sejours: enSejours.sejours, recettes: enSejours.recettes, journees: null };
 }
 
+/** Whether all the poles of a year count days: together, they can have no stay, nor receipts of stays. */
+export function toutEnJournees(poles: readonly Omit<PoleDeLAnnee, 'pole'>[]): boolean {
+  return poles.length > 0 && poles.every(({ enJournees }) => enJournees);
+}
+
 /**
  * What a hospital has that none of its poles does, figure by figure: 62.9 M€ of payroll, of which poles tell 60.0, leave
- * 2.9. Null where one of the two is not known.
+ * 2.9. Poles that all count days bear no stay: the 5,000 of the hospital are all left. Null where one of the two is not
+ * known.
  */
 export function nonVentile(
   hopital: Record<ChiffreVentile, number | null>,
-  poles: ChiffresDePole
+  poles: readonly Omit<PoleDeLAnnee, 'pole'>[]
 ): Record<ChiffreVentile, number | null> {
-  const de = (chiffre: ChiffreVentile) => moins(hopital[chiffre], poles[chiffre]);
+  const ensemble = ensembleDesPoles(poles);
+  const portes = toutEnJournees(poles) ? { ...ensemble, sejours: 0, recettes: 0 } : ensemble;
+  const de = (chiffre: ChiffreVentile) => moins(hopital[chiffre], portes[chiffre]);
   return {
     ...{ sejours: de('sejours'), recettes: de('recettes') },
     ...{ masse_pm: de('masse_pm'), masse_pnm: de('masse_pnm') }
   };
+}
+
+/** Payroll of a pole, doctors and the others; null where one of the two is not known. */
+function masseDuPole({ masse_pm, masse_pnm }: ChiffresDePole): number | null {
+  return somme([masse_pm, masse_pnm]);
+}
+
+/** The order of poles: the highest payroll first, one that is not known after all those that are. */
+export function parMasse(a: ChiffresDePole, b: ChiffresDePole): number {
+  const [de, autre] = [masseDuPole(a), masseDuPole(b)];
+  if (de === null || autre === null) return Number(de === null) - Number(autre === null);
+  return autre - de;
 }

@@ -1,14 +1,15 @@
 import type { Poste } from '$lib/domain/comptes/codes';
-import { somme } from '$lib/domain/comptes/comptes-ej';
 import { cumulDesMois, finDesMois, moisFinissantLe } from '$lib/domain/comptes/mois-du-poste';
 import {
   ensembleDesPoles,
   finDesPoles,
   nonVentile,
+  parMasse,
   polesDeLAnnee,
   polesJusquau,
   polesMuets,
   recetteMoyenne,
+  toutEnJournees,
   type ChiffreDePole,
   type ChiffresDePole,
   type ChiffreVentile
@@ -44,41 +45,46 @@ function hopitalDe(
   const [n, avant] = [polesDeLAnnee(dites, ditesAvant), polesDeLAnnee(ditesAvant, dites)];
   const [ensemble, ensembleAvant] = [ensembleDesPoles(n), ensembleDesPoles(avant)];
   const passes = new Map(avant.map((p) => [p.pole, p]));
-  const poles = n.flatMap(({ pole, chiffres, enJournees }) => {
-    const de = passes.get(pole);
-    return de === undefined
-      ? []
-      : [
-          {
-            ...{ pole, enJournees: enJournees || de.enJournees, chiffres: deuxAnnees(chiffres, de.chiffres) },
-            masse: somme([chiffres.masse_pm, chiffres.masse_pnm]) ?? 0
-          }
-        ];
-  });
-  const sansSejour = poles.every(({ enJournees }) => enJournees) ? SANS_SEJOUR : null;
   const reste = resteDe(
-    nonVentile(deLHopital(lu, ej, exercice, mois), ensemble),
-    nonVentile(deLHopital(lu, ej, exercice - 1, mois), ensembleAvant)
+    nonVentile(deLHopital(lu, ej, exercice, mois), n),
+    nonVentile(deLHopital(lu, ej, exercice - 1, mois), avant)
   );
   return {
     ...{ ej, nom: lu.reperes.nomDe(ej), jusquAu },
-    ensemble: { ...deuxAnnees(ensemble, ensembleAvant), ...(sansSejour && { ...sansSejour, ...SANS_MOYENNE }) },
-    poles: poles
-      .toSorted((a, b) => b.masse - a.masse)
-      .map(({ pole, enJournees, chiffres }) => ({ pole, enJournees, chiffres })),
-    nonVentile: reste && { ...reste, ...sansSejour },
+    ensemble: {
+      ...deuxAnnees(ensemble, ensembleAvant),
+      ...(toutEnJournees(n) && SANS_SEJOUR),
+      ...(toutEnJournees(avant) && SANS_SEJOUR_AVANT)
+    },
+    poles: n
+      .toSorted((x, y) => parMasse(x.chiffres, y.chiffres))
+      .flatMap(({ pole, chiffres, enJournees }) => {
+        const de = passes.get(pole);
+        return de === undefined
+          ? []
+          : [{ pole, enJournees, enJourneesAvant: de.enJournees, chiffres: deuxAnnees(chiffres, de.chiffres) }];
+      }),
+    nonVentile: reste && { ...reste, ...(lu.mesures.sansObjet(ej, SEJOURS) && SANS_MCO) },
     ...{ sans: polesMuets(n), sansAvant: polesMuets(avant) }
   };
 }
 
-/** All of whose poles count days. */
-const SANS_SEJOUR = {
+const SEJOURS = 'SEJOURS_HC_MCO_MENSUEL';
+
+/** Of poles that all count days. */
+const SANS_SEJOUR = { sejours: 'sans_objet', recettes: 'sans_objet', moyenne: 'sans_objet' } as const;
+const SANS_SEJOUR_AVANT = {
+  sejours_avant: 'sans_objet',
+  recettes_avant: 'sans_objet',
+  moyenne_avant: 'sans_objet'
+} as const;
+/** Of a hospital that has no MCO stay. */
+const SANS_MCO = {
   sejours: 'sans_objet',
   sejours_avant: 'sans_objet',
   recettes: 'sans_objet',
   recettes_avant: 'sans_objet'
 } as const;
-const SANS_MOYENNE = { moyenne: 'sans_objet', moyenne_avant: 'sans_objet' } as const;
 
 function deuxAnnees(n: ChiffresDePole, avant: ChiffresDePole): Record<ChiffreParPole, ChiffreOuSansObjet> {
   const de = (chiffre: ChiffreDePole) => [arrondi(n[chiffre]), arrondi(avant[chiffre])] as const;
@@ -108,7 +114,7 @@ function deLHopital(lu: Lu, ej: string, annee: number, mois: number | null): Rec
   const lis = lecteurDeMois(lu, ej);
   const de = (chiffre: keyof typeof POSTES) => cumulDesMois(lis(POSTES[chiffre], annee), nombre);
   return {
-    sejours: cumulDesMois(lu.mesures.mois(ej, 'SEJOURS_HC_MCO_MENSUEL', annee), nombre),
+    sejours: cumulDesMois(lu.mesures.mois(ej, SEJOURS, annee), nombre),
     ...{ recettes: de('recettes'), masse_pm: de('masse_pm'), masse_pnm: de('masse_pnm') }
   };
 }

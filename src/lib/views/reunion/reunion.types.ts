@@ -80,10 +80,11 @@ export interface CapaciteVue {
 /** Figures of a pole with those of the same months of N-1; its mean receipts are of a stay, or of a day. */
 export type ChiffreParPole = `${ChiffreDePole | 'moyenne'}${'' | '_avant'}`;
 
-/** A pole; whether it counts its activity in days alone, in either year. */
+/** A pole; whether it counts its activity in days, in the year and in the one before. */
 export interface PoleVu {
   pole: string;
   enJournees: boolean;
+  enJourneesAvant: boolean;
   chiffres: Record<ChiffreParPole, ChiffreOuSansObjet>;
 }
 

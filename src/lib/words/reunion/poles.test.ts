@@ -70,6 +70,18 @@ describe('les pôles dans le petit jeu', () => {
     expect(bloc?.note).toContain('Non ventilé');
   });
 
+  it('un pôle compté en séjours en 2023 et en journées en 2024 a l’un puis l’autre, chacun à sa colonne', async () => {
+    const pole = petitJeu.pole.map((p) =>
+      p.pole === 'Chirurgie' && p.fin > '2024' ? { ...p, sejours: null, journees: 1500, recettes: 420_000 } : p
+    );
+    const [n, ...autres] = pole.filter((p) => p.pole === 'Chirurgie' && p.fin > '2024');
+    if (!n || autres.length > 0) throw new Error('la chirurgie de 2024 est une ligne');
+    const bloc = await blocDe(await ouvre(pole));
+    const [chirurgie] = bloc?.lignes.filter(([nom]) => nom === 'Chirurgie') ?? [];
+    // 420 000 / 1 500 = 280 € la journée ; 1 200 000 / 400 = 3 000 € le séjour.
+    expect(chirurgie?.slice(1, 7).map(simple)).toEqual(['1 500 j', '400', '420 k€', '1,2 M€', '280 €/j', '3 000 €']);
+  });
+
   it('sont une ligne vide qui nomme son fichier quand aucun hôpital n’en donne', async () => {
     const { blocs, manques } = pageDuDialogue(await dialogueDe(await ouvre([])), 'un');
     expect(blocs.map(({ id }) => id)).not.toContain('poles');
@@ -91,7 +103,12 @@ describe('les pôles en mots', () => {
   });
   const hopital = (nom: string, poles: [string, Partial<Record<ChiffreParPole, number>>][]) => ({
     ...{ ej: nom, nom, jusquAu: '2026-08-31', ensemble: chiffres({}), nonVentile: null, sans: [], sansAvant: [] },
-    poles: poles.map(([pole, autres]) => ({ pole, enJournees: false, chiffres: chiffres(autres) }))
+    poles: poles.map(([pole, autres]) => ({
+      pole,
+      enJournees: false,
+      enJourneesAvant: false,
+      chiffres: chiffres(autres)
+    }))
   });
   const deux = {
     hopitaux: [

@@ -67,7 +67,7 @@ function noteDe(hopitaux: readonly Hopital[], exercice: number): string {
     jours.length === 1
       ? `Cumul à fin ${enumeration(jours.map(moisDe))}`
       : `Cumul\u00a0: ${enumeration(hopitaux.map(({ nom, jusquAu }) => `${nom}, à fin ${moisDe(jusquAu)}`))}`;
-  const journees = hopitaux.some(({ poles }) => poles.some(({ enJournees }) => enJournees))
+  const journees = hopitaux.some(({ poles }) => poles.some((p) => p.enJournees || p.enJourneesAvant))
     ? ' Un pôle compté en journées (j) a sa recette par journée\u00a0; il n’est ni dans les séjours de l’ensemble ni dans leurs recettes.'
     : '';
   const reste = hopitaux.some(({ nonVentile }) => nonVentile !== null)
@@ -85,16 +85,16 @@ function moyenne(valeur: ChiffreOuSansObjet, enJournees = false): string {
 }
 
 function lignesDe({ poles, ensemble, nonVentile: reste }: Hopital): LigneDite[] {
-  const ligne = (nom: string, c: PoleVu['chiffres'], enJournees: boolean): LigneDite => [
+  const ligne = (nom: string, c: PoleVu['chiffres'], n: boolean, avant: boolean): LigneDite => [
     nom,
-    ...(enJournees ? [journees(c.journees), journees(c.journees_avant)] : [compte(c.sejours), compte(c.sejours_avant)]),
-    ...[montant(c.recettes), montant(c.recettes_avant)],
-    ...[moyenne(c.moyenne, enJournees), moyenne(c.moyenne_avant, enJournees)],
+    n ? journees(c.journees) : compte(c.sejours),
+    avant ? journees(c.journees_avant) : compte(c.sejours_avant),
+    ...[montant(c.recettes), montant(c.recettes_avant), moyenne(c.moyenne, n), moyenne(c.moyenne_avant, avant)],
     ...[montant(c.masse_pm), montant(c.masse_pm_avant), montant(c.masse_pnm), montant(c.masse_pnm_avant)]
   ];
   return [
-    ...poles.map((p) => ligne(p.pole, p.chiffres, p.enJournees)),
-    ligne('Ensemble des pôles', ensemble, false),
+    ...poles.map((p) => ligne(p.pole, p.chiffres, p.enJournees, p.enJourneesAvant)),
+    ligne('Ensemble des pôles', ensemble, false, false),
     ...(reste === null
       ? []
       : [
@@ -112,8 +112,8 @@ function lignesDe({ poles, ensemble, nonVentile: reste }: Hopital): LigneDite[] 
 /** The pole whose payroll grew the most, and the one whose PMCT fell the most; null where nothing compares. */
 export function polesEnMots({ poles: { hopitaux }, exercice }: Lu): string | null {
   const lus = hopitaux.flatMap(({ nom, poles }) =>
-    poles.map(({ pole, enJournees, chiffres: c }) => ({
-      ...{ nom: hopitaux.length === 1 ? pole : `${pole} (${nom})`, enJournees, c },
+    poles.map(({ pole, enJournees, enJourneesAvant, chiffres: c }) => ({
+      ...{ nom: hopitaux.length === 1 ? pole : `${pole} (${nom})`, enJournees: enJournees || enJourneesAvant, c },
       masse: difference(plus(c.masse_pm, c.masse_pnm), plus(c.masse_pm_avant, c.masse_pnm_avant)),
       pmct: baisse(c.moyenne, c.moyenne_avant)
     }))
