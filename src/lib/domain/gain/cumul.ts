@@ -80,6 +80,12 @@ export function ecartDe(entree: GainsCumules): EcartCumul | null {
   };
 }
 
+/** What was realised, and when, by the freeze that stopped what was expected; null before any gain, or without one. */
+export function realiseAuGel(entree: GainsCumules): PointCumul | null {
+  if (!entree.gel) return null;
+  return ordonner(entree).realise.findLast(({ date }) => !depuisLeGel(entree, date)) ?? null;
+}
+
 /** The days that the cursor visits, in order: every point, once. */
 export function datesDe(entree: GainsCumules): string[] {
   const { attendu, realise } = ordonner(entree);

@@ -3,9 +3,6 @@ import { retourA } from './documents';
 
 type Enregistree = { enregistre_le: string | null };
 
-/** How each kind of row of a contract reads at D. */
-export type Situation = ReturnType<typeof situationA>;
-
 /**
  * « Situation au D », row by row: what was dated and recorded by then. Plans keep their dates to come: deadlines,
  * targets, next reviews; a milestone reached later is not reached yet, a review to come has no synthesis.

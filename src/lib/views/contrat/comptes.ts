@@ -178,7 +178,8 @@ export function tresorerieDe(
         plusBas: connue.plusBas,
         unAnAvant: soldeUnAnAvant(etude.dossier.compte, ej, connue.date, etude.au),
         cible: cible(ej),
-        jours: jours === null ? null : Math.round(jours * 10) / 10,
+        // Finer than any screen shows: a tenth that is rounded again would read a day more.
+        jours: jours === null ? null : Math.round(jours * 100) / 100,
         severe: tresorerieARegarder(jours, reperes.seuils.joursDeCharges),
         echues: soldeADate(etude.dossier.compte, ej, 'dettes_sociales_fiscales_echues', etude.au)?.montant ?? null
       }

@@ -7,7 +7,8 @@ import { avanceeA } from '$lib/domain/contrat/rendez-vous';
 import { gainsPossibles, type AbsenceDeGains } from '$lib/domain/gain/absence';
 import { PARTIE_FERMEE } from '../absences';
 import { dateCourte } from '$lib/format/date';
-import { ecartLisible, euros, nombre } from '$lib/format/nombre';
+import { joursDeCharges } from '$lib/words/jours-de-charges';
+import { ecartLisible, euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { positionALaCible, positionDeLaFourchette, sousLaCible } from '$lib/domain/comptes/cible';
@@ -260,6 +261,6 @@ function tresorerieEnMots(tresorerie: readonly TresorerieEj[], basse: Tresorerie
   const suite =
     support === undefined || support.ej === basse.ej
       ? ''
-      : `\u00a0; ${support.nom}, support\u00a0: ${euros(support.montant)}${support.jours === null ? '' : `, ${nombre(support.jours)}\u00a0${accord(Math.round(support.jours), 'jour')}`}`;
+      : `\u00a0; ${support.nom}, support\u00a0: ${euros(support.montant)}${support.jours === null ? '' : `, ${joursDeCharges(support.jours)}`}`;
   return `${dite(basse)}${membres === 1 ? '' : rang + parmi}${suite}`;
 }

@@ -1,6 +1,7 @@
 import { aDecouvert } from '$lib/domain/comptes/tresorerie';
 import { dateCourte } from '$lib/format/date';
-import { euros, nombre } from '$lib/format/nombre';
+import { nombreDeJours } from '$lib/words/jours-de-charges';
+import { euros } from '$lib/format/nombre';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import type { Column } from '../table';
 
@@ -31,7 +32,7 @@ export const COLONNES_DE_LA_TRESORERIE: readonly Column<LigneDeTresorerie>[] = [
   },
   {
     ...{ key: 'jours', title: 'Jours de charges', figure: true },
-    cell: ({ jours }) => (jours === null ? ABSENT : nombre(jours)),
+    cell: ({ jours }) => (jours === null ? ABSENT : nombreDeJours(jours)),
     tone: (ligne) => severe(ligne.severe)
   }
 ];

@@ -1,7 +1,8 @@
 import { creuxDuPlan } from '$lib/domain/comptes/plan-tresorerie';
 import { SENS_AVIS } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
-import { euros, nombre } from '$lib/format/nombre';
+import { nombreDeJours } from '$lib/words/jours-de-charges';
+import { euros } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
 import type { ConseilModele } from '$lib/views/reunion/reunion.types';
 import { SOMME_HORS_EUROS } from '../perimetre-dit';
@@ -127,7 +128,7 @@ function blocsDe(m: ConseilModele): Bloc[] {
           nom,
           montant(solde),
           date === null ? NR : dateCourte(date),
-          jours === null ? NR : `${nombre(jours)}\u00a0j`
+          jours === null ? NR : `${nombreDeJours(jours)}\u00a0j`
         ],
         ...mois.map((fin) => montant(plan.find((p) => p.fin === fin)?.montant ?? null)),
         montant(creuxDuPlan(plan)?.montant ?? null)

@@ -264,3 +264,12 @@ it('des emplois et des lits n’ont pas de flux à éliminer entre hôpitaux', (
   expect(nom('emplois')).toBe('Somme des EJ');
   expect(nom('autofinancement')).toBe('Somme des EJ, flux intra-GHT non éliminés');
 });
+
+it('neuf jours et demi ne se lisent pas dix, le seuil sous lequel une caisse se regarde', () => {
+  const [premiere, ...autres] = deux.tresorerie;
+  if (premiere === undefined) throw new Error('une caisse attendue');
+  // 9,46 jours : arrondis au dixième puis à l’unité, ils feraient 10.
+  const jours = (n: number) =>
+    feuille({ ...deux, tresorerie: [{ ...premiere, jours: n }, ...autres] }).tableaux?.[0]?.lignes[0]?.[9];
+  expect([9.46, 9.51, 12.46].map(jours)).toEqual(['9', '9,5', '12']);
+});

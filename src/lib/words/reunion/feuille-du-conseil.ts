@@ -3,7 +3,8 @@ import { SENS_AVIS } from '$lib/schema/vocabulaire/contrat';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { minuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
-import { nombre, valeurLisible } from '$lib/format/nombre';
+import { nombreDeJours } from '$lib/words/jours-de-charges';
+import { valeurLisible } from '$lib/format/nombre';
 import { dansLaPhrase } from '$lib/format/phrase';
 import type { ConseilModele } from '$lib/views/reunion/reunion.types';
 import {
@@ -91,7 +92,7 @@ function argent(m: ConseilModele): Bloc {
   ]);
   const caisses = tresorerie.map(({ date, montant: solde, jours, plan }) => [
     jour || date === null ? montant(solde) : `${montant(solde)} (${dateCourte(date)})`,
-    jours === null ? NR : nombre(jours),
+    jours === null ? NR : nombreDeJours(jours),
     ...prevus.map((fin) => montant(plan.find((p) => p.fin === fin)?.montant ?? null)),
     montant(creuxDuPlan(plan)?.montant ?? null)
   ]);

@@ -41,9 +41,14 @@ describe('les gains cumulés d’un contrat gelé', () => {
 
   it('ne comparent pas ce qui est réalisé depuis à ce qui était attendu au gel', () => {
     expect(ecartDe(gele)).toBeNull();
-    expect(clair(summary(gele))).toBe(
-      'Gains cumulés. Au 30/09/2026 : 4,5 M€ réalisés ; 3,0 M€ attendus au gel du 07/10/2025, aucun écart après lui. ' +
-        'Attendus gelés.'
+    // À la fin du trimestre d’avant le gel, 1,2 M€ étaient venus des 3 attendus : les 3,3 M€ d’après n’y répondent pas.
+    const auTrimestre = [...cumul.realise, { date: '2025-09-30', cumul: 1_200_000 }];
+    expect(clair(summary({ ...gele, realise: auTrimestre }))).toBe(
+      'Gains cumulés. Au 30/09/2025 : 1,2 M€ réalisés pour 3,0 M€ attendus au gel du 07/10/2025, aucun écart après lui ; ' +
+        'au 30/09/2026 : 4,5 M€ réalisés. Attendus gelés.'
+    );
+    expect(clair(summary({ ...gele, realise: [{ date: '2026-09-30', cumul: 4_500_000 }] }))).toContain(
+      'Aucun gain réalisé connu pour 3,0 M€ attendus au gel du 07/10/2025'
     );
     expect(clair(lireDate(gele, '2026-09-30'))).toBe('30/09/2026 : attendus gelés, réalisé 4,5 M€');
     expect(table(gele).rows.map((r) => r.map(clair))).toEqual([

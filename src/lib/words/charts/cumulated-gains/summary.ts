@@ -1,7 +1,8 @@
+import { minuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { montantSigne } from '../montant';
-import { attenduAu, depuisLeGel, ecartDe, ordonner } from '$lib/domain/gain/cumul';
+import { attenduAu, depuisLeGel, ecartDe, ordonner, realiseAuGel } from '$lib/domain/gain/cumul';
 import type { CumulEntree } from './cumulated-gains.types';
 
 /** The gap in one line, at the last day realised. */
@@ -17,8 +18,15 @@ export function enBref(entree: CumulEntree): string {
   const fait = `Au ${dateCourte(dernier.date)}\u00a0: ${euros(dernier.cumul)} réalisés`;
   const vise = attendu.at(-1);
   return vise && entree.gel
-    ? `${fait}\u00a0; ${euros(vise.cumul)} attendus au gel du ${dateCourte(entree.gel)}, aucun écart après lui`
+    ? `${auGel(entree)} pour ${euros(vise.cumul)} attendus au gel du ${dateCourte(entree.gel)}, aucun écart après lui\u00a0; ${minuscule(fait)}`
     : `${fait}, aucun attendu à cette date`;
+}
+
+function auGel(entree: CumulEntree): string {
+  const dernier = realiseAuGel(entree);
+  return dernier === null
+    ? 'Aucun gain réalisé connu'
+    : `Au ${dateCourte(dernier.date)}\u00a0: ${euros(dernier.cumul)} réalisés`;
 }
 
 /** Both curves in sentences: the gap, then what is expected in the end, and when. */
