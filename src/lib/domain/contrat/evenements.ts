@@ -32,9 +32,20 @@ export function suspend(type: string): boolean {
   return effetDe(type) === 'suspendu';
 }
 
-/** The last fact that brought a contract to its state, a resumption included; undefined where none is known. */
+/** The last fact that brought a contract to its state: one that runs does so from its resumption; none where none is known. */
 export function faitDeLEtat<E extends { type: string }>(vie: readonly E[], etat: string): E | undefined {
-  return vie.findLast(({ type }) => type === 'reprise' || effetDe(type) === etat);
+  return vie.findLast(({ type }) => effetDe(type) === etat || (type === 'reprise' && etat === 'en_cours'));
+}
+
+/**
+ * The resumption that gave a contract back the state that another fact had brought. Worked: amended in 2024, suspended
+ * in 2025, resumed in 2026: amended since 2024, resumed in 2026.
+ */
+export function repriseDeLEtat<E extends { type: string }>(vie: readonly E[], etat: string): E | undefined {
+  const reprise = vie.findLast(({ type }) => type === 'reprise');
+  const fait = faitDeLEtat(vie, etat);
+  if (reprise === undefined || fait === undefined || fait === reprise) return undefined;
+  return vie.indexOf(reprise) > vie.indexOf(fait) ? reprise : undefined;
 }
 
 /** Whether an event gives a contract a version of its targets: the signature gives the first, each amendment the next. */

@@ -40,6 +40,24 @@ it('dit d’un contrat suspendu ce qu’en font ses cibles, et d’un contrat re
   );
 });
 
+it('le jour d’une reprise n’est pas celui d’un avenant, d’une signature ni d’une soumission', () => {
+  const pause = [fait('suspension', '2025-10-07'), fait('reprise', '2026-02-01')];
+  expect(dit({ etat: 'avenante', vie: [...signe, fait('avenant', '2025-01-01'), ...pause] })).toBe(
+    'État du contrat : avenanté depuis le 1er janvier 2025, repris le 1er février 2026'
+  );
+  // Un avenant d’après la reprise dit à lui seul depuis quand.
+  expect(dit({ etat: 'avenante', vie: [...signe, ...pause, fait('avenant', '2026-05-01')] })).toBe(
+    'État du contrat : avenanté depuis le 1er mai 2026'
+  );
+  const aVenir = { commence: false, debut: '2027-01-01' };
+  expect(dit({ etat: 'signe', vie: [fait('signature', '2025-09-15'), ...pause], ...aVenir })).toBe(
+    'État du contrat : signé le 15 septembre 2025, repris le 1er février 2026, commence le 1er janvier 2027'
+  );
+  expect(dit({ etat: 'soumis', vie: [fait('soumission', '2025-09-08'), ...pause] })).toBe(
+    'État du contrat : soumis aux instances depuis le 8 septembre 2025, repris le 1er février 2026'
+  );
+});
+
 it('dit quand commence un contrat signé, et ce qui fut publié quand il le dit autrement', () => {
   const aVenir = { vie: [fait('signature', '2026-09-15')], commence: false, debut: '2027-01-01' };
   expect(dit({ etat: 'signe', ...aVenir })).toBe(

@@ -1,6 +1,6 @@
 import { minuscule } from '$lib/format/casse';
 import { dateLongue } from '$lib/format/date';
-import { faitDeLEtat } from '$lib/domain/contrat/evenements';
+import { faitDeLEtat, repriseDeLEtat } from '$lib/domain/contrat/evenements';
 import { estSuspendu, etatSigne } from '$lib/domain/contrat/etats';
 import { estFini } from '$lib/domain/contrat/jugement';
 import type { ContratEntete } from '$lib/views/contrat/contrat.types';
@@ -29,8 +29,10 @@ function dit(entete: ContratEntete): string {
   if (estFini(arret)) return `${mot} le ${dateLongue(etat === 'terme_echu' ? arret.le : (jour ?? arret.le))}`;
   const depuis = jour === null ? mot : `${mot} depuis le ${dateLongue(jour)}`;
   if (estSuspendu(etat)) return `${depuis}, ${gelEnMots(gel).court}`;
-  if (!etatSigne(etat) || commence || debut === null) return depuis;
-  return `${mot}${jour === null ? '' : ` le ${dateLongue(jour)}`}, commence le ${dateLongue(debut)}`;
+  const reprise = repriseDeLEtat(vie, etat)?.date ?? null;
+  const repris = reprise === null ? '' : `, repris le ${dateLongue(reprise)}`;
+  if (!etatSigne(etat) || commence || debut === null) return `${depuis}${repris}`;
+  return `${mot}${jour === null ? '' : ` le ${dateLongue(jour)}`}${repris}, commence le ${dateLongue(debut)}`;
 }
 
 /** What was published of it, where that says more than its state. */
