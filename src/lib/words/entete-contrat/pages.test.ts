@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { MOTS_DE_L_ENTETE } from './entete';
-import { entreeDe, marqueDe, PAGES_DE_LA_REGION, PAGES_DU_CONTRAT, rechercheDe } from './pages';
+import { entreeDe, marqueDe, offertes, PAGES_DE_LA_REGION, PAGES_DU_CONTRAT, rechercheDe } from './pages';
 
 it('marque la page lue, et celle d’où s’ouvre une fiche', () => {
   const marques = (page: Parameters<typeof marqueDe>[1]) => PAGES_DU_CONTRAT.map((entree) => marqueDe(entree, page));
@@ -8,6 +8,15 @@ it('marque la page lue, et celle d’où s’ouvre une fiche', () => {
   expect(marques('synthese').filter((marque) => marque !== undefined)).toHaveLength(1);
   expect(marques('fiche')[1]).toBe('true');
   expect(entreeDe('fiche').libelle).toBe('Actions');
+});
+
+it('un projet qui ne porte pas sur des comptes n’offre ni atterrissage ni trésorerie', () => {
+  const de = (surDesComptes: boolean) =>
+    [...offertes(PAGES_DU_CONTRAT, surDesComptes), ...offertes(PAGES_DE_LA_REGION, surDesComptes)].map(
+      ({ libelle }) => libelle
+    );
+  expect(de(true)).toEqual([...PAGES_DU_CONTRAT, ...PAGES_DE_LA_REGION].map(({ libelle }) => libelle));
+  expect(de(true).filter((libelle) => !de(false).includes(libelle))).toEqual(['Atterrissage', 'Trésorerie']);
 });
 
 it('donne à chaque page une adresse et un nom à elle', () => {

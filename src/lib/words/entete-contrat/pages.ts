@@ -16,6 +16,12 @@ export const PAGES_DE_LA_REGION = [
   { chemin: 'demandes/', libelle: 'Demandes', filtre: true }
 ] as const satisfies readonly { chemin: string; libelle: string; filtre: boolean }[];
 
+const DES_COMPTES: readonly string[] = ['atterrissage/', 'tresorerie/'];
+
+/** The pages that a head offers: none on the accounts of hospitals where the contract is not about them (RULES 53). */
+export const offertes = <P extends { chemin: string }>(pages: readonly P[], surDesComptes: boolean): readonly P[] =>
+  surDesComptes ? pages : pages.filter(({ chemin }) => !DES_COMPTES.includes(chemin));
+
 /** What is asked of the only group of a contract; over several, the page opens on all of them. */
 export function rechercheDe({ filtre }: { filtre: boolean }, ghts: readonly { code: string }[]): '' | `?ght=${string}` {
   return filtre && ghts.length === 1 && ghts[0] ? `?ght=${ghts[0].code}` : '';
