@@ -1,4 +1,7 @@
 import type { PerimetreDit } from '../contrat/contrat.types';
+import { SEUILS_DU_PAQUET } from '$lib/domain/alerte/seuils-communs';
+import { tresorerieARegarder } from '$lib/domain/comptes/tresorerie';
+import { termine } from '$lib/domain/contrat/etats';
 import { teteDuResultat } from '$lib/domain/contrat/tete';
 import { ecartesDe } from '$lib/domain/contrat/totaux';
 import { compareFrench } from '$lib/format/order';
@@ -46,11 +49,24 @@ export function ensembleDe({
     libelles: Object.fromEntries(
       lignes.filter(({ ght }) => partages.has(ght)).map(({ ght, libelle }) => [ght, libelle])
     ),
-    tresoreries: [
-      ...new Set(aRegarder.flatMap(({ contrat, constat }) => (constat.nature === 'tresorerie' ? contrat : [])))
-    ],
+    tresoreries: tresoreriesBasses(distincts, aRegarder),
     aRegarder: aRegarder.length
   };
+}
+
+/**
+ * Contracts whose cash is marked where it stands: those that it is looked at for, and those that are not signed yet, by
+ * the same threshold, since two days of charges are as short under a project as under a contract.
+ */
+function tresoreriesBasses(suivis: readonly SuiviContrat[], aRegarder: PortefeuilleModele['aRegarder']): string[] {
+  const constats = aRegarder.flatMap(({ contrat, constat }) =>
+    constat.nature === 'tresorerie' ? [{ contrat, seuil: constat.sous }] : []
+  );
+  const seuil = constats.find((c) => c.seuil !== undefined)?.seuil ?? SEUILS_DU_PAQUET.joursDeCharges;
+  const basses = suivis.filter(
+    ({ etat, tresorerie }) => !termine(etat) && tresorerie !== null && tresorerieARegarder(tresorerie.jours, seuil)
+  );
+  return [...new Set([...constats.map(({ contrat }) => contrat), ...basses.map(({ id }) => id)])];
 }
 
 /** What the cells of most contracts say, which the heads of their columns say once. */

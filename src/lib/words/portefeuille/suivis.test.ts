@@ -189,3 +189,15 @@ describe('les contrats terminés', () => {
     expect(reduites.map((l) => l.suivis.map((s) => s.id))).toEqual([['a'], ['c']]);
   });
 });
+
+it('la trésorerie basse d’un contrat pas encore signé est marquée comme celle d’un autre, non celle d’un contrat fini', () => {
+  const jours = (n: number, etat: 'projet' | 'en_cours' | 'clos') => ({
+    ...{ etat, tresorerie: { jours: n, montant: 1e6, date: '2026-09-30', plusBasEj: 'CH' } }
+  });
+  // Sous 10 jours, seuil du paquet : 1,7 l’est, 10 ne l’est pas.
+  const lues = [
+    ligne('VB-01', 'Brume', [suivi('projet', jours(1.7, 'projet')), suivi('au_seuil', jours(10, 'en_cours'))]),
+    ligne('VB-02', 'Aval', [suivi('fini', jours(1.7, 'clos'))])
+  ];
+  expect(ensembleDe({ lignes: lues, territoires: [], aRegarder: [] }).tresoreries).toEqual(['projet']);
+});
