@@ -32,7 +32,7 @@ it('un contrat qui n’est pas signé n’a pas de rythme, et un contrat sans su
 
 it('l’établissement d’abord, puis l’outil et sa fourchette, puis l’écart de l’un à l’autre : −5,2 − (−4,8) = −0,4 M€', () => {
   expect(simple(verdictDuResultat(enCours)?.texte ?? '')).toMatch(
-    /projette −4,8 M€ \(RIA 2\).* ; l’outil, −5,2 M€ \(8 mois connus\), entre −6,1 M€ et −4,6 M€ ; écart de l’outil −400 k€\.$/u
+    /projette −4,8 M€ \(RIA 2\).* ; l’outil, −5,2 M€ \(8 mois connus\), de −6,1 M€ à −4,6 M€, écart −400 k€\.$/u
   );
 });
 

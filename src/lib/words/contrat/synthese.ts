@@ -87,18 +87,16 @@ function tonDe({ etablissement, outil, cible }: Atterrissages): VerdictDuResulta
   return outil !== null && places[1] === null ? 'neutre' : 'mieux';
 }
 
-/** « −17,5 M€ (9 mois connus), entre −19,2 et −15,3 M€ ». */
+/** « −17,5 M€ (9 mois connus), de −19,2 M€ à −15,3 M€ ». */
 function projectionEnMots({ valeur, document, fourchette }: NonNullable<Atterrissages['outil']>): string {
   const dite = `${euros(valeur)} (${documentProjete(document)})`;
   return fourchette === undefined || fourchette.bas === fourchette.haut
     ? dite
-    : `${dite}, entre ${euros(fourchette.bas)} et ${euros(fourchette.haut)}`;
+    : `${dite}, de ${euros(fourchette.bas)} à ${euros(fourchette.haut)}`;
 }
 
 const ecartEnMots = (ecart: number | null) =>
-  ecart === null || ecart === 0
-    ? ''
-    : `\u00a0; écart de l’outil ${ecartLisible(ecart, { unite: 'euros', decimales: 1 })}`;
+  ecart === null || ecart === 0 ? '' : `, écart ${ecartLisible(ecart, { unite: 'euros', decimales: 1 })}`;
 
 /** What a contract that is over closed on, beside what was signed. */
 function auTerme(resultat: Contrat['trajectoires'][number], entete: Contrat['entete']): VerdictDuResultat {
