@@ -10,6 +10,7 @@ import type { GelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import type { CodeDeReunion } from '$lib/domain/contrat/reunions';
 import type {
   ContratEntete,
+  ActionDuContrat,
   ContratModele,
   EngagementSuivi,
   EvenementDeVie,
@@ -275,6 +276,8 @@ export interface ResultatVu {
 export interface RevueModele extends ResultatVu {
   reunion: 'revue';
   exercice: number;
+  /** Of a project of a territory, which is reviewed on them; a contract on accounts is on its euros. */
+  actions?: Pick<ActionDuContrat, 'numero' | 'libelle' | 'etat' | 'jalons'>[];
   engagements: Pick<
     EngagementSuivi,
     | 'code'

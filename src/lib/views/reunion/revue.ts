@@ -1,6 +1,7 @@
 import { debutDesRetards, reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import { tranchesEnVigueur } from '$lib/domain/contrat/aides';
 import { echeancesEnVigueur } from '$lib/domain/contrat/livre-des-aides';
+import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { dernieresDeuxValeurs } from '$lib/domain/contrat/engagement';
 import { estExigible, retardDeVersement } from '$lib/domain/contrat/versement';
 import { attenduOuVenuDepuis } from '$lib/domain/temps/documents';
@@ -19,6 +20,11 @@ export function revue(lu: Lu, modele: ContratModele): RevueModele {
   const echeances = echeancesEnVigueur(dossier.aide_echeance, enVigueur);
   return {
     ...{ reunion: 'revue', exercice },
+    ...(!porteSurDesComptes(modele.entete.type) && {
+      actions: modele.axes
+        .flatMap(({ actions }) => actions)
+        .map(({ numero, libelle, etat, jalons }) => ({ numero, libelle, etat, jalons }))
+    }),
     ...resultatVu(modele, 'cible'),
     engagements: modele.engagements.map(
       ({ code, libelle, definition, entite, unite, decimales, direction, reference, constate, attendu, ...e }) => ({

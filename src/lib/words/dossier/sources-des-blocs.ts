@@ -51,6 +51,7 @@ const FAMILLES_DES_BLOCS: Readonly<Record<CodeDeReunion, Readonly<Record<string,
   },
   revue: {
     planche: DE_PLANCHE,
+    actions: DU_CONTRAT,
     engagements: DU_CONTRAT,
     tranches: DU_CONTRAT,
     gains: DU_CONTRAT,

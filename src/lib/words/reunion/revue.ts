@@ -21,6 +21,8 @@ import {
   type Bloc,
   type PageDite
 } from './bloc';
+import { ETATS_ACTION } from '$lib/schema/vocabulaire/action';
+import { jalonsEnMots } from '../contrat/actions';
 import { avecMessages } from './messages/message';
 import { rienDeDu } from '../contrat/gains-dus';
 import {
@@ -77,12 +79,25 @@ const ouvertesDAbord = (decisions: RevueModele['decisions']): RevueModele['decis
 ];
 
 function blocsDe(
-  { engagements, tranches, deuxValeurs, gains, revoyure, synthese, decisions, depuis, retours, remplaces }: RevueModele,
+  {
+    actions = [],
+    engagements,
+    tranches,
+    deuxValeurs,
+    gains,
+    revoyure,
+    synthese,
+    decisions,
+    depuis,
+    retours,
+    remplaces
+  }: RevueModele,
   moment: Moment,
   surDesComptes: boolean
 ): Bloc[] {
   const { arret } = moment;
   return [
+    ...actionsDites(actions, arret),
     {
       id: 'engagements',
       titre: `Engagements ${surDesComptes ? 'de l’établissement' : 'du projet'}, sur leurs définitions figées`,
@@ -243,6 +258,27 @@ function versementEnMots({ statut, montant: total, paiement }: Tranche): string 
   if (dernierLe === null) return 'non versée';
   const le = dateCourte(dernierLe);
   return statut === 'versee' ? `versée le ${le}` : `${euros(verse)} versés sur ${euros(total)}, en dernier le ${le}`;
+}
+
+/** What a project of a territory does about what it found lacking; nothing of a contract that is reviewed on its euros. */
+function actionsDites(actions: NonNullable<RevueModele['actions']>, arret: Moment['arret']): Bloc[] {
+  if (actions.length === 0) return [];
+  const enRetard = actions.filter(({ jalons }) => jalons.enRetard > 0);
+  const autres = actions.filter(({ jalons }) => jalons.enRetard === 0);
+  return [
+    {
+      id: 'actions',
+      titre: 'Actions du projet, celles en retard d’abord',
+      message: `${enRetard.length}\u00a0${accord(enRetard.length, 'action a', 'actions ont')} un jalon en retard, sur ${actions.length}`,
+      colonnes: colonnes('Action', '#État', '#Jalons'),
+      lignes: [...enRetard, ...autres].map(({ numero, libelle, etat, jalons }) => [
+        `${numero}. ${libelle}`,
+        ETATS_ACTION[etat],
+        jalonsEnMots(jalons, arret)
+      ]),
+      vide: ''
+    }
+  ];
 }
 
 /** Returns that never came and that another stands for: no table when there is none. */
