@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { faitsPublics, jalons, ligne, resultat, suivi } from './exemples.fixture';
 import { CONTRAT, PERIMETRE } from './lignes';
 import type { Tri } from '$lib/format/address-field';
+import { trie } from '$lib/format/order';
 import { nextSort } from '../table-order';
 import { COLONNES_CONTRAT } from './colonnes-contrat';
 import { COLONNES_DU_FICHIER } from './fichier-contrat';
@@ -35,31 +36,34 @@ describe('les rangées du tableau des contrats', () => {
 
   it('triées par l’écart à la cible, mettent le plus loin sous sa cible en tête, sans cible et sans contrat en dernier', () => {
     // Brume −1,8 et +0,5 ; Plateau −0,2 ; Aval sans cible ; Étangs sans contrat.
-    expect(ordre('resultat', 'croissant')).toEqual(['b1', 'b2', 'p', 'VB-02', 'a']);
-    expect(ordre('resultat', 'decroissant')).toEqual(['b2', 'b1', 'p', 'VB-02', 'a']);
+    expect(ordre('resultat', 'croissant')).toEqual(['b1', 'p', 'b2', 'VB-02', 'a']);
+    expect(ordre('resultat', 'decroissant')).toEqual(['b2', 'p', 'b1', 'VB-02', 'a']);
   });
 
-  it('d’abord, se classent par euros en jeu\u00a0; un périmètre prend la place de son premier contrat', () => {
+  it('d’abord, se classent par euros en jeu, contrat par contrat\u00a0: le second d’un périmètre ne passe pas devant de plus gros', () => {
     const enJeu = (montant: number | null) => ({ enJeu: montant === null ? null : { code: 'echu' as const, montant } });
     const portefeuille = [
       ligne('VB-01', 'Brume', [suivi('b1', enJeu(1_000_000)), suivi('b2', enJeu(3_000_000))]),
       ligne('VB-02', 'Étangs', []),
-      ligne('VB-03', 'Plateau', [suivi('p', enJeu(null))]),
+      ligne('VB-03', 'Plateau', [suivi('p', enJeu(null)), suivi('p2', enJeu(2_000_000))]),
       ligne('VB-04', 'Aval', [suivi('a', enJeu(9_800_000))])
     ];
     expect(rangees(portefeuille, PAR_EUROS_EN_JEU).map((r) => r.suivi?.id ?? r.ligne.ght)).toEqual([
       'a',
       'b2',
+      'p2',
       'b1',
       'VB-02',
       'p'
     ]);
+    // Chacun redit son périmètre, sauf à la suite d’un autre du même.
+    expect(rangees(portefeuille, PAR_EUROS_EN_JEU).map(({ rang }) => rang)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(triEnMots(PAR_EUROS_EN_JEU)).toContain('euros en jeu');
   });
 
   it('triées par le nom ou par l’état, suivent le dictionnaire français', () => {
     expect(ordre(PERIMETRE, 'croissant')).toEqual(['a', 'b1', 'b2', 'VB-02', 'p']);
-    expect(ordre(CONTRAT, 'croissant')).toEqual(['b2', 'b1', 'p', 'a', 'VB-02']);
+    expect(ordre(CONTRAT, 'croissant')).toEqual(['b2', 'p', 'a', 'b1', 'VB-02']);
   });
 
   it('ne classent pas un contrat sans suivi ailleurs que par son état', () => {
@@ -73,7 +77,7 @@ describe('les rangées du tableau des contrats', () => {
     expect(ordre('LITS_MCO', 'decroissant')).toEqual(rangees(lignes, null).map((r) => r.suivi?.id ?? r.ligne.ght));
   });
 
-  it('quelle que soit la colonne, ne perdent ni ne séparent les contrats d’un périmètre', () => {
+  it('quelle que soit la colonne, ne perdent aucun contrat et se suivent dans l’ordre dit', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...COLONNES_CONTRAT.map(({ key }) => key)),
@@ -81,8 +85,11 @@ describe('les rangées du tableau des contrats', () => {
         (colonne, sens) => {
           const lues = rangees(lignes, { colonne, sens });
           expect(lues.map((r) => r.suivi?.id ?? r.ligne.ght).toSorted()).toEqual(['VB-02', 'a', 'b1', 'b2', 'p']);
-          const b = lues.findIndex((r) => r.ligne.ght === 'VB-01');
-          expect(lues[b + 1]?.ligne.ght).toBe('VB-01');
+          const cle = COLONNES_CONTRAT.find(({ key }) => key === colonne)?.rank;
+          const rangs = lues.map((r) => cle?.(r) ?? null);
+          const connus = rangs.filter((rang) => rang !== null);
+          expect(rangs.slice(0, connus.length)).toEqual(connus);
+          expect(trie(connus, { colonne, sens }, (rang) => rang)).toEqual(connus);
         }
       )
     );

@@ -10,24 +10,24 @@ import { basesEnMots } from '../contrat/procedure';
 /** One row of the contracts' table. */
 export interface Rangee extends LigneDeContrat {
   ligne: LignePortefeuille;
-  /** Place among the contracts of the perimeter, 0 first. */
+  /** Place among the rows of its perimeter that follow one another, 0 first. */
   rang: number;
 }
 
 /**
- * The rows of the perimeters, in the order that the reader chose. The contracts of a perimeter stay together: they are
- * sorted among themselves, and the perimeter takes the place of its first one.
+ * The rows of the contracts, in the order that the reader chose: contract by contract, whatever their perimeter, so that
+ * the order is the one that is told. In that of the dataset the contracts of a perimeter are together.
  */
 export function rangees(lignes: readonly LignePortefeuille[], tri: Tri | null): Rangee[] {
   const cle = COLONNES_CONTRAT.find(({ key }) => key === tri?.colonne)?.rank;
-  const groupes = lignes.map((ligne) => ({
-    ligne,
-    suivis: trie(ligne.suivis, tri, cle && ((suivi) => cle({ ligne, suivi })))
-  }));
-  const ranges = trie(groupes, tri, cle && (({ ligne, suivis }) => cle({ ligne, suivi: suivis[0] ?? null })));
-  return ranges.flatMap(({ ligne, suivis }): Rangee[] =>
-    suivis.length === 0 ? [{ ligne, suivi: null, rang: 0 }] : suivis.map((suivi, rang) => ({ ligne, suivi, rang }))
+  const toutes = lignes.flatMap((ligne): Omit<Rangee, 'rang'>[] =>
+    ligne.suivis.length === 0 ? [{ ligne, suivi: null }] : ligne.suivis.map((suivi) => ({ ligne, suivi }))
   );
+  let rang = 0;
+  return trie(toutes, tri, cle).map((lue, place, rangs) => {
+    rang = place > 0 && rangs[place - 1]?.ligne === lue.ligne ? rang + 1 : 0;
+    return { ...lue, rang };
+  });
 }
 
 const ORDRES: Readonly<Record<Tri['sens'], string>> = {
