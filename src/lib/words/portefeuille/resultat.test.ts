@@ -16,7 +16,7 @@ describe('l’atterrissage d’un contrat, dans sa cellule', () => {
     expect(cibleEnMots({ ...resultat(-8.3, -7.8, null), dementie: 'sous' })).toEqual({
       texte: 'cible −8,3',
       ecart: {
-        ...{ position: 'sous', signe: '▼ écarts passés' },
+        ...{ position: 'sous', signe: '▼ passé' },
         dit: '0,5\u00a0M€ au-dessus de la cible mais sous elle avec ses écarts passés'
       }
     });

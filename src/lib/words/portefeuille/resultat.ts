@@ -45,7 +45,7 @@ export function cibleEnMots(resultat: Resultat): {
   const { dementie } = resultat;
   if (dementie !== undefined) {
     const dit = ecartDuResultat(resultat) ?? '';
-    return { texte, ecart: { position: dementie, signe: `${SIGNES[dementie]} écarts passés`, dit } };
+    return { texte, ecart: { position: dementie, signe: `${SIGNES[dementie]} passé`, dit } };
   }
   const position = positionALaCible(ecart);
   if (position === 'cible') return { texte: `à la cible de ${enMillions(resultat.cible)}`, ecart: null };
