@@ -150,7 +150,7 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   { vue: 'aides-region', params: {}, fichiers: ['aides.zip', 'socle.zip'] },
   { vue: 'debutAides', params: {}, fichiers: ['aides.zip', 'socle.zip'] },
   { vue: 'catalogue', params: {}, fichiers: ['comparaison.parquet', 'socle.zip'] },
-  { vue: 'calendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip'] },
+  { vue: 'calendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip', 'veille.parquet'] },
   {
     vue: 'demandes',
     params: {},
@@ -167,8 +167,8 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
       ...['socle.zip', 'suivi.zip', 'veille.parquet']
     ]
   },
-  { vue: 'debutCalendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip'] },
-  { vue: 'revue', params: {}, fichiers: ['aides.zip', 'calendrier.zip', 'socle.zip', 'suivi.zip'] },
+  { vue: 'debutCalendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip', 'veille.parquet'] },
+  { vue: 'revue', params: {}, fichiers: ['aides.zip', 'calendrier.zip', 'socle.zip', 'suivi.zip', 'veille.parquet'] },
   { vue: 'portefeuille', params: {}, fichiers: ['comparaison.parquet', 'socle.zip', 'suivi.zip'] },
   { vue: 'apercu', params: {}, fichiers: ['comparaison.parquet', 'socle.zip', 'suivi.zip'] },
   {

@@ -65,7 +65,10 @@ const DE_LA_REVUE = [
   ...DU_CALENDRIER,
   ...entieres('aide_suivie', 'aide_plan', 'aide_ecart', 'suivi', 'alerte', 'regle')
 ];
-const DES_DEMANDES = [...INDICATEURS, ...entieres('comparaison', 'demande', 'demande_ej', 'examen_ej', 'suivi')];
+const DES_DEMANDES = [
+  ...INDICATEURS,
+  ...entieres('comparaison', 'demande', 'demande_ej', 'veille', 'examen_ej', 'suivi')
+];
 const DES_ALERTES = [...TERRITOIRE, ...entieres('regle', 'signal', 'examen', 'signal_ej', 'examen_ej', 'suivi')];
 
 /** A contract as its own pages read it. */

@@ -24,8 +24,7 @@ export function messageDuCalendrier({ natures, sansPlan }: Pick<CalendrierModele
 }
 
 /** « 11 plans de trésorerie non reçus »: the same count as their committee's. */
-const plansNonRecus = (n: number): string =>
-  compte(n, 'plan de trésorerie non reçu', 'plans de trésorerie non reçus');
+const plansNonRecus = (n: number): string => compte(n, 'plan de trésorerie non reçu', 'plans de trésorerie non reçus');
 
 /** What is counted apart, by why: « 3 échéances… : 2 (contrat gelé) et 1 (contrat terminé) »; a lone reason takes no count. */
 export function aPartEnMots(aPart: CalendrierModele['aPart']): string | null {

@@ -1,3 +1,5 @@
+import { ETATS_ACTION_EN_LISTE } from '../action/etat-en-mots';
+import { mot } from '../contrat/mots';
 import { preuveAttendue } from '$lib/domain/contrat/aides';
 import { momentDu, quandArrete } from '$lib/format/arret';
 import { dateCourte } from '$lib/format/date';
@@ -21,7 +23,6 @@ import {
   type Bloc,
   type PageDite
 } from './bloc';
-import { ETATS_ACTION } from '$lib/schema/vocabulaire/action';
 import { jalonsEnMots } from '../contrat/actions';
 import { avecMessages } from './messages/message';
 import { rienDeDu } from '../contrat/gains-dus';
@@ -273,7 +274,7 @@ function actionsDites(actions: NonNullable<RevueModele['actions']>, arret: Momen
       colonnes: colonnes('Action', '#État', '#Jalons'),
       lignes: [...enRetard, ...autres].map(({ numero, libelle, etat, jalons }) => [
         `${numero}. ${libelle}`,
-        ETATS_ACTION[etat],
+        mot(ETATS_ACTION_EN_LISTE, etat),
         jalonsEnMots(jalons, arret)
       ]),
       vide: ''
