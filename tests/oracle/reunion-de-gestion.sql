@@ -86,8 +86,9 @@ pole_suite AS (
   FROM pole_suite s JOIN pole_connu p ON p.contrat = s.contrat AND p.ej = s.ej AND p.pole = s.pole AND p.an = s.an AND p.debut = s.fin + 1 AND p.fin >= p.debut),
 pole_atteint AS (FROM pole_suite QUALIFY row_number() OVER (PARTITION BY contrat, ej, pole, an, fin ORDER BY fins DESC) = 1),
 pole_jour AS (
-  SELECT contrat, ej, exercice, fin AS jour FROM (SELECT DISTINCT contrat, ej, exercice, fin FROM pole_connu WHERE an = exercice) j LEFT JOIN pole_atteint a USING (contrat, ej, fin)
-  GROUP BY contrat, ej, exercice, fin QUALIFY row_number() OVER (PARTITION BY contrat, ej ORDER BY count(a.pole) DESC, fin DESC) = 1),
+  SELECT contrat, ej, exercice, fin AS jour FROM (SELECT DISTINCT contrat, ej, exercice, fin FROM pole_connu WHERE an = exercice) j
+  JOIN (SELECT contrat, ej, count(DISTINCT pole) AS n FROM pole_connu WHERE an = exercice GROUP BY contrat, ej) q USING (contrat, ej) LEFT JOIN pole_atteint a USING (contrat, ej, fin)
+  GROUP BY contrat, ej, exercice, fin QUALIFY row_number() OVER (PARTITION BY contrat, ej ORDER BY CASE WHEN 2 * count(a.pole) > any_value(q.n) THEN fin END DESC NULLS LAST, count(a.pole) DESC, fin DESC) = 1),
 pole_borne AS (
   SELECT DISTINCT c.contrat, c.ej, c.pole, c.an, j.jour, c.exercice - c.an AS recul, CASE c.an WHEN c.exercice THEN j.jour ELSE last_day(make_date(c.an, month(j.jour), 1)) END AS borne
   FROM pole_connu c JOIN pole_jour j USING (contrat, ej) WHERE c.an >= c.exercice - 1),

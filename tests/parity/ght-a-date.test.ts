@@ -58,7 +58,7 @@ describe('la page d’un GHT à une autre date', () => {
 
   it('d’un contrat dont rien n’était connu, ne dit ni état suivi ni chiffre', async () => {
     const { sien } = await lu('2015-01-31');
-    expect(sien).toMatchObject({ suivi: null, pasEncore: true });
+    expect(sien).toMatchObject({ suivi: null, pasEncore: true, etat: 'inconnu', etatTexte: null });
     expect(sien?.chiffres).toBeUndefined();
   });
 });

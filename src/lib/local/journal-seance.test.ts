@@ -2,7 +2,10 @@ import { expect, it, vi } from 'vitest';
 import type { Changement, Registre } from '$lib/domain/journal/ligne';
 import type { PublishedDataset } from '$lib/engine/publication';
 
-const garde = vi.hoisted(() => ({ registre: { lignes: [], retirees: [] } as Registre }));
+const garde = vi.hoisted(() => {
+  const registre: Registre = { lignes: [], retirees: [] };
+  return { registre };
+});
 vi.mock('./journal-store', () => ({
   lisJournal: () => Promise.resolve(garde.registre),
   changeJournal: (_: unknown, change: (registre: Registre) => Registre) => {

@@ -7,8 +7,6 @@ export interface Cadre {
   /** Date of the figures that stand on the screen. */
   au: string;
   donneesAu: string;
-  /** Before it nothing is known of the contract. */
-  premier: string | null;
   /** Dates that the contract offers. */
   dates: readonly string[];
   /** The other meetings of the contract. */

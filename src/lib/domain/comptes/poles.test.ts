@@ -55,6 +55,13 @@ it('les pôles se lisent au dernier jour que tous atteignent : un pôle en avanc
   expect(finDesPoles([...enAvance, ...autres], 'A', 2026)).toBe('2026-01-31');
   // Au cumul seul, celui qui est en avance ne dit rien de fin janvier : on lit ce que le plus grand nombre dit.
   expect(finDesPoles([ligne('2026-01-01', '2026-02-28'), ...autres], 'A', 2026)).toBe('2026-01-31');
+  // Un pôle qui s’est arrêté en janvier, fermé ou en retard, ne ramène pas deux autres à son mois.
+  const deux = [
+    ...mois('Chirurgie', janvier, fevrier),
+    ...mois('Médecine', janvier, fevrier),
+    ...mois('Gériatrie', janvier)
+  ];
+  expect(finDesPoles(deux, 'A', 2026)).toBe('2026-02-28');
   // Un mois qui manque n'est pas atteint, si loin que le pôle aille.
   expect(
     finDesPoles([...mois('Chirurgie', janvier), ...mois('Chirurgie', ['2026-03-01', '2026-03-31'])], 'A', 2026)

@@ -19,9 +19,9 @@ export interface LigneDePole extends ChiffresDePole {
 export type ChiffreVentile = Exclude<ChiffreDePole, 'journees'>;
 
 /**
- * Day to which the poles of an entity are read in a year: of the last days of their lines, the one that most poles reach
- * without a gap since January, the latest of these; null without any. Worked: ten poles told by month, one of them to
- * August and nine to July, are read at the end of July.
+ * Day to which the poles of an entity are read in a year: of the last days of their lines, the latest that more than half
+ * of them reach without a gap since January, else the one that most reach [M]; null without any. Worked: ten poles told by
+ * month, one of them to August and nine to July, are read at the end of July; one to March and nine to August, in August.
  */
 export function finDesPoles(lignes: readonly LigneDePole[], ej: string, annee: number): string | null {
   const siennes = lignes.filter((l) => l.ej === ej && anneeDe(l.fin) === annee);
@@ -30,7 +30,9 @@ export function finDesPoles(lignes: readonly LigneDePole[], ej: string, annee: n
     jour,
     dits: [...parPole.values()].filter((sienne) => suiteJusquau(sienne, `${annee}-01-01`, jour) !== null).length
   }));
-  return jours.toSorted((a, b) => b.dits - a.dits || b.jour.localeCompare(a.jour))[0]?.jour ?? null;
+  const parMajorite = jours.filter(({ dits }) => 2 * dits > parPole.size);
+  const lus = parMajorite.length > 0 ? parMajorite : jours.filter(({ dits }) => jours.every((j) => j.dits <= dits));
+  return lus.toSorted((a, b) => b.jour.localeCompare(a.jour))[0]?.jour ?? null;
 }
 
 /**

@@ -76,8 +76,8 @@ export async function reecrituresDuContrat(
     [...(sont ?? []), ...faitsDesMesures(actuelles ?? [], noms)],
     le
   );
-  const membres = [...new Set([ancien, actuel].flatMap((d) => d.contrat_perimetre.map(({ ej }) => ej)))];
-  return { reecritures, nonCompares: membres.filter((ej) => !compares.has(ej)).map(reperes.nomDe) };
+  const dUneSeule = [...new Set([...(lus ?? []), ...(relus ?? [])])].filter((ej) => !compares.has(ej));
+  return { reecritures, nonCompares: dUneSeule.map(reperes.nomDe) };
 }
 
 /** Legal entities of a contract whose accounts a version lets be read. */

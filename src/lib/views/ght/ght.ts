@@ -3,6 +3,7 @@ import { estHistorique } from '$lib/domain/indicateur/historique';
 import { part, aUnePart } from '$lib/domain/indicateur/part';
 import { seCompare } from '$lib/domain/indicateur/qualite';
 import type { Database } from '$lib/engine/database';
+import { ETAT_INCONNU } from '$lib/domain/contrat/codes';
 import { estSuspendu, ordonne, termine, type Rangeable } from '$lib/domain/contrat/etats';
 import { avantLePremierFait, premierFait } from '$lib/domain/contrat/premier-fait';
 import type { Need } from '$lib/engine/manifest';
@@ -225,7 +226,7 @@ async function contratsConnus(
         })),
       source: sourceDe(ligne.source),
       ...suiviBref(suivi),
-      ...(alors === null && { pasEncore: true as const })
+      ...(alors === null && { pasEncore: true as const, etat: ETAT_INCONNU, etatTexte: null })
     });
   }
   return ordonne(connus.map(({ rangeable, ...connu }) => ({ ...rangeable, connu }))).map(({ connu }) => connu);

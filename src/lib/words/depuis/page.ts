@@ -50,6 +50,8 @@ export const MOTS_DE_DEPUIS = {
   rienTexte: (de: string, au: string) =>
     `Aucun fait de la vie du contrat, gain, jalon, action, compte, engagement, indicateur, aide ou décision n’a été daté ni enregistré entre le ${dateLongue(de)} et le ${dateLongue(au)}.`,
   sansDepart: 'Rien à comparer',
+  departApres: (de: string, au: string) =>
+    `La comparaison part du ${dateLongue(de)}, qui n’est pas avant la situation, au ${dateLongue(au)}\u00a0: choisissez un départ antérieur.`,
   sansDepartTexte:
     'On ne connaît ni revue tenue, ni signature datée de ce contrat avant la date de la situation. Les feuilles «\u00a0Revues\u00a0» et «\u00a0Vie du contrat\u00a0» du classeur les donnent.'
 };

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { columnsOf } from '$lib/schema/columns';
+import { tables } from '$lib/schema/tables';
 import type { Reecriture } from '$lib/domain/contrat/depuis/reecritures';
 import { colonnesDesReecritures } from './reecritures';
 
@@ -61,4 +63,29 @@ it('deux taux réécrits ne se lisent pas pareils : 3,04 % et 3,02 %, et non 3,0
   expect(ligne({ ...taux, nature: 'euros', avant: 1200.4, apres: 1200.2 }).slice(2, 4)).toEqual([
     ...['1 200,4 €', '1 200,2 €']
   ]);
+});
+
+it('chaque colonne que deux versions comparent a son nom en français', () => {
+  const comparees = [
+    ...([
+      'contrat_version',
+      'contrat_evenement',
+      'contrat_perimetre',
+      'contrat_point',
+      'action',
+      'action_point'
+    ] as const),
+    ...(['base', 'jalon', 'jalon_revision', 'gain', 'gain_palier', 'engagement', 'valeur_contradictoire'] as const),
+    ...(['hypothese', 'operation', 'dette', 'pole', 'aide', 'aide_echeance', 'revue', 'decision'] as const),
+    ...(['compte', 'transmission', 'notification'] as const)
+  ];
+  const tues = new Set(['enregistre_le', 'publie_le', 'date_texte', 'reference_annee']);
+  const sansNom = comparees.flatMap((table) =>
+    columnsOf(table)
+      .map(([champ]) => champ)
+      .filter((champ) => !tues.has(champ) && !tables[table].cle.some((nom) => nom === champ))
+      .filter((champ) => /_/u.test(ligne({ ...reecriture, sorte: 'change', champ })[1] ?? ''))
+      .map((champ) => `${table}.${champ}`)
+  );
+  expect(sansNom).toEqual([]);
 });

@@ -3,11 +3,20 @@ import { dateCourte } from '$lib/format/date';
 import { decimalesQuiSeparent, nombre, pourcentLisible, valeurAvecUnite } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import { montantSigne } from '$lib/words/charts/montant';
-import { ETATS_ACTION, NATURES, PALIERS, PERENNITES, TITRES, TYPES_RECETTE } from '$lib/schema/vocabulaire/action';
+import {
+  ETATS_ACTION,
+  NATURES,
+  PALIERS,
+  PERENNITES,
+  PREUVES,
+  TITRES,
+  TYPES_RECETTE
+} from '$lib/schema/vocabulaire/action';
 import {
   DOCUMENTS,
   ETATS_DOCUMENT,
   POSTES_COMPTABLES,
+  QUATRE_RESULTATS,
   SOLDES,
   VERSIONS_COMPTE,
   VERSIONS_TRAJECTOIRE
@@ -195,6 +204,10 @@ const CHAMPS: Readonly<Record<string, string>> = {
   statut: 'statut',
   origine: 'source de la valeur',
   origine_le: 'date de la source',
+  etablissement_origine: 'source de la valeur de l’établissement',
+  etablissement_origine_le: 'date de la source de l’établissement',
+  ars_origine: 'source de la valeur de l’ARS',
+  ars_origine_le: 'date de la source de l’ARS',
   neutralisee: 'hypothèse neutralisée',
   clause: 'clause de revoyure',
   financement: 'financement',
@@ -234,7 +247,9 @@ const CODES: Readonly<Record<string, Vocabulaire>> = {
   perennite: PERENNITES,
   direction: DIRECTIONS,
   imputation: IMPUTATIONS,
-  chiffre_par: PAR
+  preuve: PREUVES,
+  resultat: QUATRE_RESULTATS,
+  statut: { provisoire: 'Provisoire', definitif: 'Définitif' }
 };
 const ETATS: Partial<Record<ObjetPublie, Vocabulaire>> = {
   point_d_action: ETATS_ACTION,

@@ -1,4 +1,6 @@
+import { estAvantLaSituation } from '$lib/domain/contrat/depuis/bilan';
 import { REUNIONS, type CodeDeReunion } from '$lib/domain/contrat/reunions';
+import { jour } from '$lib/format/address-field';
 import type { DepuisModele } from '$lib/views/depuis/depuis.types';
 import { colonnesDepuis } from '../depuis/colonnes';
 import { MOTS_DE_DEPUIS } from '../depuis/page';
@@ -21,7 +23,7 @@ export type Origine = { reunion: CodeDeReunion } | { depuis: string | null };
 /** Where the page of this name comes from; null when it is of its own meeting. */
 export function origineDe(id: string): Origine | null {
   const [origine, suite = null] = id.split(DE, 2);
-  if (origine === COMPARAISON) return { depuis: suite };
+  if (origine === COMPARAISON) return suite === null || jour.lit(suite) !== null ? { depuis: suite } : null;
   const reunion = REUNIONS.find((code) => code === origine);
   return reunion === undefined || suite === null ? null : { reunion };
 }
@@ -53,6 +55,8 @@ export function pagesDeLaComparaison(modele: DepuisModele, de: string | null): P
   const { reference, bilan, mouvements, exercice, entete } = modele;
   const id = idDeLaComparaison(de);
   if (reference === null) return liste(id, MOTS_DE_DEPUIS.sansDepart, [MOTS_DE_DEPUIS.sansDepartTexte]);
+  if (!estAvantLaSituation(reference.le, entete.au))
+    return liste(id, MOTS_DE_DEPUIS.sansDepart, [MOTS_DE_DEPUIS.departApres(reference.le, entete.au)]);
   if (mouvements.length === 0)
     return liste(id, MOTS_DE_DEPUIS.rien, [MOTS_DE_DEPUIS.rienTexte(reference.le, entete.au)]);
   const notes = [

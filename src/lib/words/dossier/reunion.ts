@@ -2,7 +2,7 @@ import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import type { ReunionModele } from '$lib/views/reunion/reunion.types';
 import { diagnosticLu } from '../contrat/diagnostic';
 import { etatDate } from '../contrat/etat-date';
-import type { Bloc, PageDite } from '../reunion/bloc';
+import { NR, type Bloc, type PageDite } from '../reunion/bloc';
 import { REUNIONS_NOMMEES } from '../reunion/noms';
 import { pageDeLaReunion } from '../reunion/page';
 import type { Dossier, PageDeDossier } from './dossier.types';
@@ -45,12 +45,18 @@ function diagnosticDe({ type, diagnostic }: ReunionModele['entete']): PageDeDoss
   return liste('diagnostic', MOTS_DU_DOSSIER.diagnostic(titre, insuffisances.length), insuffisances);
 }
 
+/** The message of a table whose block has none: figures are missing, or all of them are there and none stands out. */
+function sansMessage(titre: string, lignes: Bloc['lignes']): string {
+  const manque = lignes.some((ligne) => ligne.some((cellule) => cellule.includes(NR)));
+  return manque ? MOTS_DU_DOSSIER.sansConclusion(titre) : MOTS_DU_DOSSIER.sansEcart(titre, lignes.length);
+}
+
 /** A table of the page; a column of sentences that would press its figures is a table after it. */
 function pagesDuBloc({ id, titre, message, note, colonnes, lignes, apart }: Bloc): PageDeDossier[] {
   const tableau = {
     id,
     nom: titre,
-    message: message ?? MOTS_DU_DOSSIER.sansConclusion(titre),
+    message: message ?? sansMessage(titre, lignes),
     note: note ?? '',
     lignes
   };

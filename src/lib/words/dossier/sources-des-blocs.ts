@@ -25,7 +25,7 @@ const FAMILLES_DES_BLOCS: Readonly<Record<CodeDeReunion, Readonly<Record<string,
     temporaire: DES_COMPTES,
     sejours: ['comptes', 'mesures'],
     capacite: DES_MESURES,
-    poles: ['contrat', 'mesures']
+    poles: ['contrat', 'comptes', 'mesures']
   },
   ria: {
     ...COMMUNS,
@@ -40,12 +40,12 @@ const FAMILLES_DES_BLOCS: Readonly<Record<CodeDeReunion, Readonly<Record<string,
     planche: DE_PLANCHE,
     pgfp: DE_PLANCHE,
     equilibre: DES_COMPTES,
-    modificatifs: DES_COMPTES,
+    modificatifs: DU_CONTRAT,
     financement: DES_COMPTES,
     tper: ['comptes', 'mesures'],
     etats: DES_COMPTES,
     emprunt: DES_COMPTES,
-    dette: DES_COMPTES,
+    dette: DU_CONTRAT,
     ppi: DU_CONTRAT,
     hypotheses: DE_PLANCHE
   },
@@ -69,8 +69,7 @@ const FAMILLES_DES_BLOCS: Readonly<Record<CodeDeReunion, Readonly<Record<string,
     tresorerie: DES_COMPTES,
     emplois: DES_MESURES,
     qualite: DES_MESURES,
-    avis: DU_CONTRAT,
-    affectation: DES_COMPTES
+    avis: DU_CONTRAT
   }
 };
 

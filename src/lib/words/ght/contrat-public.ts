@@ -7,6 +7,7 @@ import type { ContratConnu } from '$lib/views/ght/ght.types';
 import { aidePubliee, natureDuFait, typeDeContrat } from './contrat';
 
 export const MOTS_DU_CONTRAT = {
+  pasEncore: (au: string) => `Rien n’en était connu au ${dateLongue(au)}.`,
   gel: 'Cibles et gains attendus gelés.',
   ferme: `Suivi du contrat\u00a0: ${PARTIE_FERMEE}`,
   vie: 'Faits publics et vie du contrat',

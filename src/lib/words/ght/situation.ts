@@ -1,4 +1,4 @@
-import { dateCourte, dateLongue } from '$lib/format/date';
+import { dateLongue } from '$lib/format/date';
 
 /** What the page of a GHT says of the date that its address asks for. */
 export const MOTS_DE_LA_SITUATION = {
@@ -13,6 +13,5 @@ export const MOTS_DE_LA_SITUATION = {
   apres: (au: string, donneesAu: string) =>
     `Les données s’arrêtent au ${dateLongue(donneesAu)}\u00a0: rien n’est connu au ${dateLongue(au)}.`,
   revenir: 'Revenir à la date du jeu',
-  reessayer: 'Réessayer',
-  pasEncore: (au: string) => `Rien n’en était connu au ${dateCourte(au)}.`
+  reessayer: 'Réessayer'
 };

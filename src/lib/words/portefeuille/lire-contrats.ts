@@ -14,7 +14,7 @@ export const LIRE_LES_CONTRATS = {
   enJeu: {
     terme: 'En jeu, alertes',
     texte:
-      'Le plus lourd des points à décider, et ce qu’il est\u00a0: ces montants, qui peuvent se recouvrir, ne s’additionnent pas. Les contrats sont classés par lui\u00a0; un périmètre prend la place de son premier contrat. Une alerte grave est loin de son seuil et dure.'
+      'Le plus lourd des points à décider, et ce qu’il est\u00a0: ces montants, qui peuvent se recouvrir, ne s’additionnent pas. Les contrats sont classés par lui. Une alerte grave est loin de son seuil et dure.'
   },
   gains: {
     terme: 'Année pleine, gains de l’exercice',

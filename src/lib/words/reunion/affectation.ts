@@ -27,6 +27,15 @@ export function affecteEnMots(m: Resultats, ligne: Ligne, attente: string): [str
 /** Whether a hospital at least has not yet allocated its result. */
 export const affectationEnAttente = (m: Resultats): boolean => m.resultats.some((ligne) => attend(m, ligne));
 
+/** Hospitals whose accounts are not approved, when those of others are; none when all are in this case. */
+export function nommesNonApprouves({ nonApprouves, resultats }: Resultats): string[] {
+  const entites = resultats.filter(({ ej }) => ej !== null);
+  const siennes = entites.filter(
+    ({ ej, chiffres: { crp } }) => ej !== null && nonApprouves.includes(ej) && crp !== null
+  );
+  return siennes.length === entites.length ? [] : siennes.flatMap(({ nom }) => nom ?? []);
+}
+
 /** Hospitals whose result waits, when others have allocated theirs; none when all wait. */
 export function quiAttend(m: Resultats): string[] {
   const entites = m.resultats.filter(({ ej }) => ej !== null);

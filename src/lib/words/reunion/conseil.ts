@@ -28,6 +28,7 @@ import {
   affecteEnMots,
   PAS_ENCORE_AFFECTE,
   perimetreDeLAffectation,
+  nommesNonApprouves,
   quiAttend
 } from './affectation';
 import { autofinancementEnMots, caisseEnMots, messagesDuConseil, resultatEnMots } from './messages/conseil';
@@ -192,8 +193,11 @@ function notesDuResultat(m: ConseilModele) {
   const entites = clos === null ? [] : resultats.filter(({ ej }) => ej !== null);
   const absents = entites.filter(({ chiffres }) => chiffres.crp === null).flatMap(({ nom }) => nom ?? []);
   const enAttente = affectationEnAttente(m);
-  const attendent = quiAttend(m);
-  const provisoires = attendent.length === 0 ? '' : ` (${enumeration(attendent)})`;
+  const [provisoires, attendent] = [nommesNonApprouves(m), quiAttend(m)];
+  const leur =
+    attendent.length > 0 && attendent.length < provisoires.length
+      ? `le résultat de ${enumeration(attendent)}`
+      : 'leur résultat';
   const affecte = clos === null ? null : perimetreDeLAffectation(m);
   const notes = [
     ...(projete.length === 0 ? [] : [`Pour ${exercice}\u00a0: ${projete.join(', ')}.`]),
@@ -202,7 +206,7 @@ function notesDuResultat(m: ConseilModele) {
       : [`Compte financier ${clos} non transmis à cette date\u00a0: ${enumeration(absents)}.`]),
     ...(statut === 'provisoire' && clos !== null
       ? [
-          `Comptes provisoires${provisoires}\u00a0: arrêtés mais non approuvés${enAttente ? ', leur résultat n’est pas encore affecté (reporté, mis en réserve)' : ''}.`
+          `Comptes provisoires${provisoires.length === 0 ? '' : ` (${enumeration(provisoires)})`}\u00a0: arrêtés mais non approuvés${enAttente ? `, ${leur} n’est pas encore affecté (reporté, mis en réserve)` : ''}.`
         ]
       : []),
     ...(affecte === null ? [] : [`${affecte}.`])

@@ -91,7 +91,7 @@ describe('les pôles dans le petit jeu', () => {
     });
     const avec = pageDuDialogue(await dialogueDe(db), 'un').manques.map(({ quoi }) => quoi);
     expect(avec).not.toContain('PMCT et masse salariale par pôle');
-    expect(avec.at(-1)).toMatch(/^Réadaptation en 2023 \(.+\), sans quoi l’ensemble n’est pas connu$/);
+    expect(avec.at(-1)).toMatch(/^Réadaptation en 2023 \(.+\), sans quoi l’ensemble n’est pas connu en entier$/);
   });
 });
 

@@ -36,7 +36,7 @@ export function manquesDesPoles({ poles: { hopitaux, muets }, exercice }: Lu): M
 function sansPole({ nom, poles }: Hopital, sans: readonly string[], annee: number): Manque[] {
   if (sans.length === 0) return [];
   const lesquels = sans.length === poles.length ? 'Tous les pôles' : enumeration(sans);
-  return [{ quoi: `${lesquels} en ${annee} (${nom}), sans quoi l’ensemble n’est pas connu`, fichier: CREA }];
+  return [{ quoi: `${lesquels} en ${annee} (${nom}), sans quoi l’ensemble n’est pas connu en entier`, fichier: CREA }];
 }
 
 /** What hospitals give by pole, one after the other: no table when none gives anything. */

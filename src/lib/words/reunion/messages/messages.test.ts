@@ -328,7 +328,16 @@ describe('les titres qui n’étaient que des sujets', () => {
   it('le RIA qui ne dit pas ses gains dit encore ceux que le contrat tient', async () => {
     const { gains: lus, ...m } = await contenuDe('ria');
     const gains = { ...lus, report: 1e6, realises: 2e6, securises: 5e5 };
-    expect(dit(messagesDuRia({ ...m, gains: { ...gains, ria: null } })['gains'])).toBe(
+    const recu = { nom: 'CH A', document: 'ria1', transmisLe: '2026-06-04', precedent: 'eprd' } as const;
+    const sansRia = { ...m, documents: [{ ...recu, document: null, transmisLe: null }] };
+    expect(dit(messagesDuRia({ ...sansRia, gains: { ...gains, ria: null } })['gains'])).toBe(
+      'Aucun RIA n’est dans les comptes ; le contrat en tient 3,5 M€ en report, réalisés ou sécurisés'
+    );
+    // La source ne dit pas si le gel vaut : rien n’est supposé.
+    expect(dit(messagesDuRia({ ...m, gains: { ...gains, ria: 4e6, securises: 'non_precise' } })['gains'])).toContain(
+      'le gel de ceux à venir n’étant pas précisé'
+    );
+    expect(dit(messagesDuRia({ ...m, documents: [recu], gains: { ...gains, ria: null } })['gains'])).toBe(
       'Le RIA ne dit pas tous ses gains du plan ; le contrat en tient 3,5 M€ en report, réalisés ou sécurisés'
     );
     expect(dit(messagesDuRia({ ...m, gains: { ...gains, ria: 4e6, securises: 'gele' } })['gains'])).toBe(

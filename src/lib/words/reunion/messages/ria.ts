@@ -43,13 +43,24 @@ function documents({ documents: lignes }: Lu): string | null {
   return `${transmis}\u00a0${accord(transmis, 'entité a', 'entités ont')} un RIA, sur ${lignes.length}`;
 }
 
+/** What is said of the gains to come, where they are not counted. */
+const A_VENIR = {
+  inconnus: 'ceux à venir n’étant pas connus',
+  gele: 'ceux à venir étant gelés',
+  non_precise: 'le gel de ceux à venir n’étant pas précisé'
+} as const;
+
 /** What the RIA counts on, where every entity tells it, beside what measures already hold. */
-function gains({ gains: { ria, report, realises, securises } }: Lu): string {
-  const compte =
-    ria === null ? 'Le RIA ne dit pas tous ses gains du plan' : `Le RIA compte sur ${euros(ria)} de gains du plan`;
+function gains({ documents: lignes, gains: { ria, report, realises, securises } }: Lu): string {
+  const sansRia = ria === null && lignes.every(({ document }) => document === null);
+  const compte = sansRia
+    ? 'Aucun RIA n’est dans les comptes'
+    : ria === null
+      ? 'Le RIA ne dit pas tous ses gains du plan'
+      : `Le RIA compte sur ${euros(ria)} de gains du plan`;
   const tient =
     typeof securises === 'number'
       ? `${euros(report + realises + securises)} en report, réalisés ou sécurisés`
-      : `${euros(report + realises)} en report ou réalisés, ceux à venir ${securises === null ? 'n’étant pas connus' : `étant gelés${securises === 'gele' ? '' : ' (gel non précisé)'}`}`;
+      : `${euros(report + realises)} en report ou réalisés, ${A_VENIR[securises ?? 'inconnus']}`;
   return `${compte}\u00a0; le contrat en tient ${tient}`;
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { bilanDe } from '$lib/domain/contrat/depuis/bilan';
+import { enCours } from '../contrat/exemples.fixture';
+import type { DepuisModele } from '$lib/views/depuis/depuis.types';
+import { idDeLaComparaison, origineDe, pagesDeLaComparaison } from './ailleurs';
+
+describe('une page qui vient d’ailleurs que de sa réunion', () => {
+  it('d’une comparaison, dit le jour de son départ ; ce qui n’est pas un jour n’en est pas une', () => {
+    expect(origineDe(idDeLaComparaison('2026-06-30'))).toEqual({ depuis: '2026-06-30' });
+    expect(origineDe(idDeLaComparaison(null))).toEqual({ depuis: null });
+    expect(origineDe('comparaison--abc')).toBeNull();
+    expect(origineDe('comparaison--2026-02-31')).toBeNull();
+  });
+
+  it('une comparaison qui part d’un jour d’après la situation le dit, et ne compare pas à l’envers', () => {
+    const modele: DepuisModele = {
+      ...{ entete: { ...enCours.entete, au: '2026-03-31' }, parDefaut: null, revues: [], mouvements: [] },
+      ...{ reference: { le: '2026-06-30', quoi: 'choisie' }, exercice: 2026 },
+      bilan: bilanDe([])
+    };
+    const [page] = pagesDeLaComparaison(modele, '2026-06-30');
+    expect(JSON.stringify(page).replaceAll('\u00a0', ' ')).toContain(
+      'La comparaison part du 30 juin 2026, qui n’est pas avant la situation, au 31 mars 2026'
+    );
+  });
+});
