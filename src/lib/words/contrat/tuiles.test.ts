@@ -280,6 +280,14 @@ describe('les quatre tuiles', () => {
   it('d’un contrat qui n’est pas signé, le plan dit ce qui était prévu, sans zéro', () => {
     const gains = { ...enCours.gains, raisonAbsence: 'sans_objet' as const, apEnVigueur: 0, apDue: 0 };
     expect(tuiles({ ...contrat(), gains }).at(-1)).toMatchObject({ valeur: 'sans objet', barre: null });
+    // Signé et pas encore commencé, il n’a rien de dû : ni perte, ni échéance passée, pas même de 0 €.
+    const aVenir = { ...contrat(), entete: { ...contrat().entete, commence: false } };
+    expect(tuiles(aVenir).at(-1)).toMatchObject({
+      valeur: 'aucun à date',
+      precision: 'contrat non commencé',
+      barre: null
+    });
+    expect(tuiles(aVenir).at(-1)?.lignes).toHaveLength(1);
     expect(lignes({ ...contrat(), gains }, 'annee_pleine')).toEqual(['prévus\u00a0: 9,6\u00a0M€']);
   });
 

@@ -345,9 +345,13 @@ function plan({
 }: Contrat): Pick<Tuile, 'titre' | 'lignes' | 'barre' | 'precision'> & { valeur?: string } {
   const { reste } = gains;
   const titre = 'Plan, en année pleine';
-  if (!gainsPossibles(gains.raisonAbsence)) {
+  const signable = gainsPossibles(gains.raisonAbsence);
+  if (!signable || !entete.commence) {
+    const [valeur, precision] = signable
+      ? ['aucun à date', 'contrat non commencé']
+      : ['sans objet', 'contrat non signé'];
     const lignes = [{ libelle: 'prévus', valeur: euros(gains.apPlanifiee) }];
-    return { titre, valeur: 'sans objet', precision: 'contrat non signé', barre: null, lignes };
+    return { titre, valeur, precision, barre: null, lignes };
   }
   const produits = dernierClos?.produits ?? null;
   const desProduits = part(gains.apEnVigueur, produits);
