@@ -30,7 +30,8 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   reunion: ({ contrats, indicateurs }, { contrat }) => indicateurs.size > 0 || contrats.has(contrat),
   catalogue: ({ indicateurs }) => indicateurs.size > 0,
   explorer: ({ indicateurs }) => indicateurs.size > 0,
-  calendrier: ({ contrats }) => contrats.size > 0,
+  // They count the hospitals whose cash plan did not come.
+  calendrier: ({ contrats, entites }) => contrats.size > 0 || entites.size > 0,
   demandes: ({ contrats, entites, indicateurs }) => contrats.size > 0 || entites.size > 0 || indicateurs.size > 0,
   // A page that comes written shows what is published, then reads the whole list.
   debutCalendrier: () => false,
@@ -43,7 +44,7 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   actions: ({ contrats }, { contrat }) => contrats.has(contrat),
   atterrissage: ({ contrats }, { contrat }) => contrats.has(contrat),
   'aides-region': ({ contrats }) => contrats.size > 0,
-  revue: ({ contrats, contratsLies }) => contrats.size > 0 || contratsLies.size > 0,
+  revue: ({ contrats, contratsLies, entites }) => contrats.size > 0 || contratsLies.size > 0 || entites.size > 0,
   aides: ({ contrats }, { contrat }) => contrats.has(contrat),
   contradictoire: ({ contrats }, { contrat }) => contrats.has(contrat),
   depuis: ({ contrats, contratsLies }, { contrat }) => contrats.has(contrat) || contratsLies.has(contrat),

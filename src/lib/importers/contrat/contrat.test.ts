@@ -42,6 +42,11 @@ describe('un classeur passé par LibreOffice', () => {
       ['données simulées', undefined],
       ['colonne absente', 'Version'],
       ['colonne absente', 'Motif de l’écart'],
+      // And before each party said where it reads the value that it retains of a gain.
+      ['colonne absente', 'Source de l’établissement'],
+      ['colonne absente', 'Date de la source de l’établissement (JJ/MM/AAAA)'],
+      ['colonne absente', 'Source de l’ARS'],
+      ['colonne absente', 'Date de la source de l’ARS (JJ/MM/AAAA)'],
       ['colonne absente', 'Motif de l’écart'],
       // And before each party said where it reads its value.
       ['colonne absente', 'Source'],
