@@ -8,7 +8,7 @@ export const REMPLACANT = '\ufffc';
 
 /** Words in -s, -x or -z that may follow 0 or 1: they do not agree with the number. */
 const SANS_ACCORD =
-  /^(?:au-dessus|aux|ces|corps|dans|dès|deux|depuis|des|fois|hors|les|leurs|mais|mieux|mois|moins|pas|plus|près|puis|sans|ses|six|sous|transmis|très|vers)$/;
+  /^(?:au-dessus|aux|avis|ces|corps|dans|dès|deux|depuis|des|fois|hors|les|leurs|mais|mieux|mois|moins|pas|plus|près|puis|sans|ses|six|sous|transmis|très|vers)$/;
 
 /** What is counted here, in the singular: never after 2 or more. */
 const DENOMBRES = [

@@ -82,6 +82,7 @@ const CAS: Readonly<Record<string, { faux: readonly string[]; juste: readonly st
       '1,9~lit',
       '10~lits',
       '1~mois',
+      '1~avis',
       '1 transmis en retard',
       '1 dans les 90~jours',
       '0 depuis 2024',
