@@ -43,7 +43,7 @@ export const DEFINITIONS_DES_ACTIONS = {
     {
       terme: 'États',
       texte:
-        '«\u00a0Bloquée\u00a0» et «\u00a0abandonnée\u00a0» sont déclarées\u00a0; les autres états se calculent sur les jalons. «\u00a0Terminée\u00a0» dit des jalons achevés et un gain au rendez-vous\u00a0; sous 90\u00a0% du gain attendu à date (part que le jeu peut changer), l’état se lit «\u00a0jalons achevés, gain absent\u00a0». Sans gain attendu, il ne dit que les jalons. Les listes réunissent ces trois lectures sous «\u00a0jalons achevés (terminée)\u00a0».'
+        '«\u00a0Bloquée\u00a0» et «\u00a0abandonnée\u00a0» sont déclarées\u00a0; les autres états se calculent sur les jalons. «\u00a0Terminée\u00a0» dit des jalons achevés et un gain au rendez-vous\u00a0; sous 90\u00a0% du gain attendu à date (part que le jeu peut changer), l’état se lit «\u00a0jalons achevés, gain absent\u00a0». Sans gain attendu, il ne dit que les jalons.'
     },
     ANNEE_PLEINE
   ],

@@ -12,7 +12,7 @@ export const DEFINITION_CRITICITE =
 
 /** `domain/comptes/dette.ts`. */
 export const DEFINITION_D6145_70 =
-  'Au dernier compte financier, un emprunt demande l’autorisation du directeur général de l’ARS quand deux des trois seuils sont dépassés\u00a0: encours de la dette ÷ capitaux permanents au-delà de 50\u00a0%, durée apparente de la dette (encours ÷ CAF) au-delà de 10 ans, encours ÷ total des produits au-delà de 30\u00a0%, selon les définitions de l’arrêté du 7 mai 2012. Ces capitaux comprennent la dette\u00a0: ce qu’un remboursement lui retire, il le leur retire aussi. Sans CAF positive, la durée ne se calcule pas et est réputée dépassée (convention)\u00a0; sous 1\u00a0% des produits, elle est dite non significative.';
+  'Au dernier compte financier, un emprunt demande l’autorisation du directeur général de l’ARS quand deux des trois seuils sont dépassés\u00a0: encours de la dette ÷ capitaux permanents au-delà de 50\u00a0%, durée apparente de la dette (encours ÷ CAF) au-delà de 10 ans, encours ÷ total des produits au-delà de 30\u00a0%, selon les définitions de l’arrêté du 7 mai 2012. Sans CAF positive, la durée ne se calcule pas et est réputée dépassée (convention)\u00a0; sous 1\u00a0% des produits, elle est dite non significative.';
 
 /** `domain/comptes/justesse.ts`. */
 export const DEFINITION_JUSTESSE =
@@ -24,7 +24,7 @@ export const DEFINITION_HORS_EFFORT =
 
 /** `domain/comptes/ponts.ts`. */
 export const DEFINITION_NON_EXPLIQUE =
-  '«\u00a0Non expliqué\u00a0» est ce qui reste quand toutes les pièces connues sont posées\u00a0; quand il est la plus grande pièce, le titre le dit. Au-delà du quart de l’écart, et de 100\u00a0k€, c’est une question à poser (convention).';
+  '«\u00a0Non expliqué\u00a0» est ce qui reste quand toutes les pièces connues sont posées. Au-delà du quart de l’écart, et de 100\u00a0k€, c’est une question à poser (convention).';
 
 /** `domain/contrat/jugement.ts`. */
 export const DEFINITION_CONTRAT_FINI =
@@ -32,7 +32,7 @@ export const DEFINITION_CONTRAT_FINI =
 
 /** `domain/gain/base-commune.ts`. */
 export const DEFINITION_BASE_COMMUNE =
-  'Des actions qui agissent sur les mêmes lits, emplois ou séjours partagent une base\u00a0: celles qui ne la portent pas gardent 1 − leur abattement, et le tout ne dépasse pas le plafond. Le prévu se réduit au prorata de ce qui agit, mois par mois. Ce qui est réalisé par l’une ou l’autre compte jusqu’au plafond, puis ce qui est sécurisé, et ainsi de suite, mois par mois\u00a0: ce qui n’est pas réalisé, ou n’agit pas encore, n’occupe pas le plafond.';
+  'Des actions qui agissent sur les mêmes lits, emplois ou séjours partagent une base\u00a0: celles qui ne la portent pas gardent 1 − leur abattement, et le tout ne dépasse pas le plafond. Le prévu se réduit au prorata de ce qui agit, mois par mois. Ce qui est réalisé par l’une ou l’autre compte jusqu’au plafond, puis ce qui est sécurisé, et ainsi de suite\u00a0: ce qui n’est pas réalisé, ou n’agit pas encore, n’occupe pas le plafond.';
 
 /** `domain/gain/effet-compte.ts`. */
 export const DEFINITION_EFFET_COMPTE =
@@ -40,7 +40,7 @@ export const DEFINITION_EFFET_COMPTE =
 
 /** `domain/gain/par-palier.ts`. */
 export const DEFINITION_PAR_PALIER =
-  'Un gain compte une fois, au palier où il est à la date de la situation, aux dates que ses paliers lui donnent. Seul ce qui est en vigueur, ou à venir, fait un report, net de ce qui s’arrête dans l’année\u00a0: une mesure de N-1 dont la date est passée sans qu’elle soit réalisée compte entière à son palier. Ce qui a été réalisé avant d’être perdu ou repris reste aux années qui l’ont eu. Un gain ponctuel décalé garde les mois de sa période. Un contrat fini est jugé à sa fin.';
+  'Un gain compte une fois, au palier où il est à la date de la situation. Seul ce qui est en vigueur, ou à venir, fait un report, net de ce qui s’arrête dans l’année\u00a0: une mesure de N-1 dont la date est passée sans qu’elle soit réalisée compte entière à son palier. Ce qui a été réalisé avant d’être perdu ou repris reste aux années qui l’ont eu. Un contrat fini est jugé à sa fin.';
 
 /** `domain/gain/reste.ts`. */
 export const DEFINITION_RESTE =
@@ -48,7 +48,7 @@ export const DEFINITION_RESTE =
 
 /** `domain/gain/retenus.ts`. */
 export const DEFINITION_RETENUS =
-  'Somme des valeurs que chacun retient pour les gains pérennes\u00a0; les lignes qu’il n’a pas valorisées sont comptées à côté, à leur montant prévu. L’écart se prend sur les seules lignes que les deux ont valorisées. Avant l’abattement des actions qui partagent une base, ces valeurs se comparent entre elles, non à l’année pleine prévue.';
+  'Somme des valeurs que chacun retient pour les gains pérennes\u00a0; les lignes qu’il n’a pas valorisées sont comptées à côté, à leur montant prévu. L’écart se prend sur les seules lignes que les deux ont valorisées. Sans abattement, elles ne se comparent pas à l’année pleine prévue.';
 
 /** `domain/comptes/tresorerie.ts`. */
 export const FORMULE_JOURS =
