@@ -6,6 +6,8 @@ export interface Cadre {
   situation: SituationLue;
   /** Date of the figures that stand on the screen. */
   au: string;
+  /** The same, where it is not that of the data. */
+  autreDate: string | null;
   donneesAu: string;
   /** Dates that the contract offers. */
   dates: readonly string[];
