@@ -28,7 +28,7 @@ test('à 1440 × 900, un contrat dit sans défiler où il va, ses quatre chiffre
   site
 }) => {
   await ouvrirPage(page, site.url + CONTRAT);
-  await expect(page.locator('#synthese .verdict')).toContainText('pour une cible de');
+  await expect(page.locator('#synthese .verdict')).toContainText(/, cible −/u);
   await expect(page.locator('.tuiles > li')).toHaveCount(4);
   const points = page.locator('#a-decider > ol > li');
   await expect(points).toHaveCount(5);
@@ -44,6 +44,11 @@ for (const contrat of ['trois-etangs-performance-2024', ...SUIVIS]) {
     await ouvrirPage(page, `${site.url}/${DEMONSTRATION}/contrat/${contrat}/`);
     const fins = await bas(page, ['#a-decider > ol > li', '#trajectoire svg.trace']);
     expect(Math.max(...fins), fins.join(', ')).toBeLessThanOrEqual(900);
+    const lignes = await page.locator('#synthese .verdict').evaluate((verdict) => {
+      const { height } = verdict.getBoundingClientRect();
+      return Math.round(height / parseFloat(getComputedStyle(verdict).lineHeight));
+    });
+    expect(lignes).toBeLessThanOrEqual(2);
     // It is not flattened to fit, and names all it draws.
     const trace = page.locator('#trajectoire svg.trace');
     expect(await trace.evaluate((dessin) => dessin.getBoundingClientRect().height)).toBeGreaterThanOrEqual(170);

@@ -7,6 +7,7 @@ import TeteGht from '$lib/components/ght/TeteGht.svelte';
 import CarteIndicateur from '$lib/components/ght/CarteIndicateur.svelte';
 import FamilleIndicateurs from '$lib/components/ght/FamilleIndicateurs.svelte';
 import { titreAnnee } from '$lib/words/indicateur/lecture';
+import { verdictDuResultat } from '$lib/words/contrat/synthese';
 import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';
 
 let ecrits: Ecrits;
@@ -21,6 +22,18 @@ const texte = (html: string) =>
     .replace(/&nbsp;/gu, ' ')
     .replace(/[\s\u00a0\u202f]+/gu, ' ');
 const RANG = /\b(?:1re|1er|\d+e|première|dernière)\b(?: valeur)?(?: sur \d+| la plus| plus haute)/u;
+
+/** What two lines of 883 px hold at 17 px, its first part in bold: measured at 1440 px. */
+const DEUX_LIGNES = 216;
+
+it('le verdict de chaque contrat tient en deux lignes de son premier écran', () => {
+  const longs = ecrits.contrats.flatMap((contrat) => {
+    const { position = null, texte: dit = '' } = verdictDuResultat(ecrits.lis('contrat', { contrat })) ?? {};
+    const lu = `${position === null ? '' : `${position}. `}${dit}`;
+    return lu.length > DEUX_LIGNES ? [[contrat, lu.length]] : [];
+  });
+  expect(longs).toEqual([]);
+});
 
 describe('les mots d’une page ne contredisent pas ses sommes', () => {
   it('au-dessus de la trésorerie d’un contrat, rien ne nie la somme que sa trajectoire montre', () => {

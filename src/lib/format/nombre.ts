@@ -60,6 +60,12 @@ export function sommeSur(fait: number, tout: number): string {
   return `${fait === 0 ? '0' : nombre(fait / euros, decimales)} sur ${nombre(tout / euros, decimales)}${NBSP}${signe}`;
 }
 
+/** A range, in the unit of its larger end: « de −4,0 à −0,2 M€ ». */
+export function fourchetteEnEuros(bas: number, haut: number): string {
+  const { euros, decimales, signe } = uniteDe(Math.max(Math.abs(bas), Math.abs(haut)));
+  return `de ${nombre(bas / euros, decimales)} à ${nombre(haut / euros, decimales)}${NBSP}${signe}`;
+}
+
 /** The suffix shown after a value; empty for units that the label already says (lits, ETP…). French plural from 2 on. */
 export function suffixe(unite: string, valeur = 2): string {
   if (unite === 'fraction') return `${NBSP}%`;

@@ -260,8 +260,7 @@ describe('les premières lignes', () => {
     expect(verdictDuResultat(m)).toEqual({
       position: 'Projeté sous la cible',
       ton: 'moins',
-      texte:
-        'Résultat 2024 du CRP\u00a0: l’établissement projette −1,3\u00a0M€ (RIA 2) pour une cible de −750\u00a0k€.',
+      texte: 'Résultat 2024 du CRP\u00a0: établissement −1,3\u00a0M€ (RIA 2), cible −750\u00a0k€.',
       fiabilite: null
     });
     expect(synthese.ton).toBe('moins');

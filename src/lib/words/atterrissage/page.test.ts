@@ -67,7 +67,7 @@ describe('la colonne de l’établissement, par poste', () => {
 describe('ce que dit l’atterrissage', () => {
   it('met l’établissement d’abord, puis l’outil et sa fourchette', () => {
     expect(clair(messageDeLAtterrissage({ exercice: 2026 }, { hopital: -1.5e6, outil, erreurs }))).toBe(
-      'Résultat 2026 du CRP : −1,5 M€ selon l’établissement ; −2,0 M€ selon l’outil, de −2,5 M€ à −1,8 M€'
+      'Résultat 2026 du CRP : −1,5 M€ selon l’établissement ; −2,0 M€ selon l’outil, de −2,5 à −1,8 M€'
     );
     expect(clair(messageDeLAtterrissage({ exercice: 2026 }, { hopital: -1.5e6, outil: null, erreurs }))).toBe(
       'Résultat 2026 du CRP : −1,5 M€ selon l’établissement ; l’outil n’a pas de quoi projeter'

@@ -14,7 +14,7 @@ import {
 } from '$lib/domain/comptes/hypotheses-atterrissage';
 import { hypothesesDites, PALIERS_A_REGLER } from './hypotheses';
 import type { Justesse } from '$lib/domain/comptes/justesse';
-import { euros, nombre, pourcentLisible } from '$lib/format/nombre';
+import { euros, fourchetteEnEuros, nombre, pourcentLisible } from '$lib/format/nombre';
 import { dateCourte, nomDuMois } from '$lib/format/date';
 import { VERSIONS_COMPTE, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { accord } from '$lib/format/phrase';
@@ -44,7 +44,7 @@ export function messageDeLAtterrissage(
   { hopital, outil }: Lue
 ): string {
   const debut = `Résultat ${exercice} du CRP`;
-  const fourchette = outil && `${euros(outil.central)} selon l’outil, de ${euros(outil.bas)} à ${euros(outil.haut)}`;
+  const fourchette = outil && `${euros(outil.central)} selon l’outil, ${fourchetteEnEuros(outil.bas, outil.haut)}`;
   if (hopital === null)
     return fourchette ? `${debut}\u00a0: ${fourchette}` : `${debut}\u00a0: aucun atterrissage connu`;
   const dit = `${debut}\u00a0: ${euros(hopital)} selon l’établissement`;

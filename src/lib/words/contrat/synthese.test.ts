@@ -31,9 +31,33 @@ it('un contrat qui n’est pas signé n’a pas de rythme, et un contrat sans su
 });
 
 it('l’établissement d’abord, puis l’outil et sa fourchette, puis l’écart de l’un à l’autre : −5,2 − (−4,8) = −0,4 M€', () => {
-  expect(simple(verdictDuResultat(enCours)?.texte ?? '')).toMatch(
-    /projette −4,8 M€ \(RIA 2\).* ; l’outil, −5,2 M€ \(8 mois connus\), de −6,1 M€ à −4,6 M€, écart −400 k€\.$/u
+  const { texte = '', fiabilite } = verdictDuResultat(enCours) ?? {};
+  expect(simple(texte)).toMatch(
+    / : établissement −4,8 M€ \(RIA 2\), .* ; outil −5,2 M€ \(8 mois connus\), de −6,1 à −4,6 M€\.$/u
   );
+  expect(simple(fiabilite ?? '')).toMatch(/^L’outil projette 400 k€ de moins que l’établissement\.$/u);
+});
+
+it('le verdict le plus long tient en deux lignes d’un premier écran, soit 216 caractères', () => {
+  const [crp] = enCours.trajectoires;
+  if (!crp) throw new Error('la fixture n’a pas de résultat');
+  const longueur = (document: string, etablissement: number, bas: number, haut: number, cible: number) => {
+    const atterrissages = [
+      { annee: 2026, origine: 'etablissement' as const, document, valeur: etablissement },
+      { annee: 2026, origine: 'outil' as const, document: 'mois 10', valeur: bas, fourchette: { bas, haut } }
+    ];
+    const lu = verdictDuResultat({
+      entete: enCours.entete,
+      trajectoires: [{ ...crp, cible: { valeur: cible, absence: null }, atterrissages }]
+    });
+    return `${lu?.position}. ${lu?.texte}`.length;
+  };
+  for (const document of ['eprd_modificatif 1', 'ria1,eprd_initial', 'ria2,eprd_modificatif 2'])
+    expect([
+      longueur(document, -17.8e6, -21.3e6, -19.2e6, -18.3e6),
+      longueur(document, -17.8e6, -21.3e6, -11.2e6, -18.3e6),
+      longueur(document, -17.8e6, -21.3e6, -11.2e6, -14.3e6)
+    ]).toEqual([1, 1, 1].map(() => expect.toSatisfy((n: number) => n <= 216)));
 });
 
 describe('le titre dit de la cible ce que les deux projections en disent, et rien que la fourchette démente', () => {
@@ -75,8 +99,9 @@ describe('le titre dit de la cible ce que les deux projections en disent, et rie
   it.each([
     [-7e6, sous, 'Projeté sous la cible'],
     [-7e6, null, 'Projeté sous la cible'],
-    [-7e6, entre, 'Projeté sous la cible par l’établissement ; l’outil ne tranche pas'],
-    [-3e6, sous, 'Projeté à la cible par l’établissement ; sous la cible selon l’outil'],
+    [-7e6, entre, 'Sous la cible selon l’établissement ; l’outil ne tranche pas'],
+    [-1e6, sous, 'Au-dessus de la cible selon l’établissement, au-dessous selon l’outil'],
+    [-3e6, sous, 'À la cible selon l’établissement, au-dessous selon l’outil'],
     [null, dessus, 'Projeté au-dessus de la cible par l’outil'],
     [null, entre, 'L’outil ne tranche pas']
   ])('établissement %s, outil %o : %s', (etablissement, fourchette, attendu) => {

@@ -8,7 +8,8 @@ import { gainsPossibles, type AbsenceDeGains } from '$lib/domain/gain/absence';
 import { PARTIE_FERMEE } from '../absences';
 import { dateCourte } from '$lib/format/date';
 import { joursDeCharges } from '$lib/words/jours-de-charges';
-import { ecartLisible, euros } from '$lib/format/nombre';
+import { majuscule } from '$lib/format/casse';
+import { euros, fourchetteEnEuros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { positionALaCible, positionDeLaFourchette, sousLaCible } from '$lib/domain/comptes/cible';
@@ -58,23 +59,25 @@ export interface VerdictDuResultat {
   /** As the position reads: behind when either projection is under the target, ahead when none is. */
   ton: 'neutre' | 'mieux' | 'moins';
   texte: string;
-  /** How right the same document of past years was; null when it cannot be told. */
+  /** How right the same document of past years was, then how far the tool is from it; null when neither can be told. */
   fiabilite: string | null;
 }
 
 const POSITIONS = { sous: 'sous la cible', cible: 'à la cible', dessus: 'au-dessus de la cible' };
+/** Said again of the same target. */
+const REPRISES = { sous: 'au-dessous', cible: 'à la cible', dessus: 'au-dessus' };
 
 /** What both projections say of the target: one figure for the hospital, a range for the tool, which may not decide. */
 function positionEnMots({ etablissement, outil, cible }: Atterrissages): string | null {
   if (cible === null) return null;
-  const declaree = etablissement === null ? null : POSITIONS[positionALaCible(etablissement.valeur - cible)];
-  if (outil === null) return declaree && `Projeté ${declaree}`;
+  const declaree = etablissement === null ? null : positionALaCible(etablissement.valeur - cible);
+  if (outil === null) return declaree && `Projeté ${POSITIONS[declaree]}`;
   const { fourchette, valeur } = outil;
-  const position = positionDeLaFourchette(fourchette ?? { bas: valeur, haut: valeur }, cible);
-  const calculee = position && POSITIONS[position];
-  if (declaree === null) return calculee ? `Projeté ${calculee} par l’outil` : 'L’outil ne tranche pas';
-  if (calculee === declaree) return `Projeté ${declaree}`;
-  return `Projeté ${declaree} par l’établissement\u00a0; ${calculee ? `${calculee} selon l’outil` : 'l’outil ne tranche pas'}`;
+  const calculee = positionDeLaFourchette(fourchette ?? { bas: valeur, haut: valeur }, cible);
+  if (declaree === null) return calculee ? `Projeté ${POSITIONS[calculee]} par l’outil` : 'L’outil ne tranche pas';
+  if (calculee === declaree) return `Projeté ${POSITIONS[declaree]}`;
+  const lautre = calculee ? `, ${REPRISES[calculee]} selon l’outil` : '\u00a0; l’outil ne tranche pas';
+  return `${majuscule(POSITIONS[declaree])} selon l’établissement${lautre}`;
 }
 
 function tonDe({ etablissement, outil, cible }: Atterrissages): VerdictDuResultat['ton'] {
@@ -87,16 +90,19 @@ function tonDe({ etablissement, outil, cible }: Atterrissages): VerdictDuResulta
   return outil !== null && places[1] === null ? 'neutre' : 'mieux';
 }
 
-/** « −17,5 M€ (9 mois connus), de −19,2 M€ à −15,3 M€ ». */
+/** « −17,5 M€ (9 mois connus), de −19,2 à −15,3 M€ ». */
 function projectionEnMots({ valeur, document, fourchette }: NonNullable<Atterrissages['outil']>): string {
   const dite = `${euros(valeur)} (${documentProjete(document)})`;
   return fourchette === undefined || fourchette.bas === fourchette.haut
     ? dite
-    : `${dite}, de ${euros(fourchette.bas)} à ${euros(fourchette.haut)}`;
+    : `${dite}, ${fourchetteEnEuros(fourchette.bas, fourchette.haut)}`;
 }
 
+/** « L’outil projette 1,1 M€ de plus. »: of the hospital's figure, and not of the target, which a bare « écart » may be. */
 const ecartEnMots = (ecart: number | null) =>
-  ecart === null || ecart === 0 ? '' : `, écart ${ecartLisible(ecart, { unite: 'euros', decimales: 1 })}`;
+  ecart === null || ecart === 0
+    ? ''
+    : `L’outil projette ${euros(Math.abs(ecart))} de ${ecart > 0 ? 'plus' : 'moins'} que l’établissement.`;
 
 /** What a contract that is over closed on, beside what was signed. */
 function auTerme(resultat: Contrat['trajectoires'][number], entete: Contrat['entete']): VerdictDuResultat {
@@ -114,17 +120,20 @@ export function verdictDuResultat({
   if (resultat !== undefined && estFini(entete.arret)) return auTerme(resultat, entete);
   if (!lus || !premier) return null;
   const { annee, etablissement, outil, cible, sansCible, ecart } = lus;
-  const face = cible === null ? `, ${ABSENCES_DE_CIBLE[sansCible ?? 'aucune']}` : ` pour une cible de ${euros(cible)}`;
-  const debut = `Résultat ${annee} du CRP\u00a0: `;
-  const texte =
+  const position = positionEnMots(lus);
+  const face = `, ${cible === null ? ABSENCES_DE_CIBLE[sansCible ?? 'aucune'] : `cible ${euros(cible)}`}`;
+  const suite =
     etablissement === null
-      ? `${debut}l’outil projette ${projectionEnMots(premier)}${face}\u00a0; le contrat n’en a aucune de l’établissement.`
-      : `${debut}l’établissement projette ${projectionEnMots(etablissement)}${face}${outil === null ? '' : `\u00a0; l’outil, ${projectionEnMots(outil)}`}${ecartEnMots(ecart)}.`;
+      ? '\u00a0; aucune projection de l’établissement'
+      : outil === null
+        ? ''
+        : `\u00a0; outil ${projectionEnMots(outil)}`;
+  const justesse = etablissement === null || resultat.justesse === null ? '' : fiabiliteEnMots(resultat.justesse);
   return {
-    position: positionEnMots(lus),
+    position,
     ton: tonDe(lus),
-    texte,
-    fiabilite: etablissement === null || resultat.justesse === null ? null : fiabiliteEnMots(resultat.justesse)
+    texte: `Résultat ${annee} du CRP${position === null ? ' projeté' : ''}\u00a0: ${etablissement === null ? 'outil' : 'établissement'} ${projectionEnMots(premier)}${face}${suite}.`,
+    fiabilite: `${justesse} ${ecartEnMots(ecart)}`.trim() || null
   };
 }
 

@@ -15,7 +15,7 @@ describe('l’année mois par mois en mots', () => {
   it('dit où chacun voit décembre, puis comment l’exercice précédent s’est clos', () => {
     expect(clair(summary(annee))).toBe(
       'Fin septembre 2026 : −4,6 M€ depuis janvier, +800 k€ par rapport à 2025. ' +
-        'Fin 2026 : établissement −4,9 M€ ; outil −5,6 M€, de −6,4 M€ à −5,1 M€ ; cible −4,4 M€. ' +
+        'Fin 2026 : établissement −4,9 M€ ; outil −5,6 M€, de −6,4 à −5,1 M€ ; cible −4,4 M€. ' +
         '2025 s’est clos à −6,1 M€.'
     );
     expect(clair(summary({ ...annee, hopital: null, outil: null, cible: null, precedent: null }))).toBe(
@@ -28,7 +28,7 @@ describe('l’année mois par mois en mots', () => {
     expect(clair(lireMois(annee, 10))).toBe('octobre 2026 : 2025 −5,5 M€');
     expect(clair(lireMois({ ...annee, precedent: null }, 10))).toBe('octobre 2026 : aucune valeur');
     expect(clair(lireMois({ ...annee, hopital: null }, 12))).toBe(
-      'décembre 2026 : outil −5,6 M€, de −6,4 M€ à −5,1 M€ ; cible −4,4 M€ ; 2025 −6,8 M€'
+      'décembre 2026 : outil −5,6 M€, de −6,4 à −5,1 M€ ; cible −4,4 M€ ; 2025 −6,8 M€'
     );
   });
 
@@ -44,7 +44,7 @@ describe('l’année mois par mois en mots', () => {
     expect(columns).toEqual(['Fin de mois', 'Réalisé 2026', 'Réalisé 2025', 'Établissement', 'Outil', 'Cible']);
     expect(rows[8]?.map(clair)).toEqual(['septembre', '−4,6 M€', '−5,4 M€', '—', '—', '—']);
     expect(rows[11]?.map(clair)).toEqual([
-      ...['décembre', '—', '−6,8 M€', '−4,9 M€', '−5,6 M€, de −6,4 M€ à −5,1 M€', '−4,4 M€']
+      ...['décembre', '—', '−6,8 M€', '−4,9 M€', '−5,6 M€, de −6,4 à −5,1 M€', '−4,4 M€']
     ]);
   });
 });

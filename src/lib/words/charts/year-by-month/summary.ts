@@ -1,5 +1,5 @@
 import { nomDuMois } from '$lib/format/date';
-import { euros } from '$lib/format/nombre';
+import { euros, fourchetteEnEuros } from '$lib/format/nombre';
 import type { Fourchette } from '$lib/domain/comptes/applique-hypotheses';
 import { montantSigne } from '../montant';
 import type { AnneeEntree } from './year-by-month.types';
@@ -12,7 +12,7 @@ function moisDe(exercice: number, mois: number): string {
 }
 
 export function outilEnMots({ bas, central, haut }: Fourchette): string {
-  return `${euros(central)}, de ${euros(bas)} à ${euros(haut)}`;
+  return `${euros(central)}, ${fourchetteEnEuros(bas, haut)}`;
 }
 
 /** The last month known, against the same one of the last closed year. */
