@@ -78,7 +78,7 @@ test('un dossier se compose : un titre, un commentaire, une page retirée et une
 test('une composition se défait geste à geste, et se déplace au clavier', async ({ page, site }) => {
   const atelier = await ouvre(page, site.url + REVUE);
   const titres = () =>
-    atelier.locator('input.titre').evaluateAll((lus) => lus.map((l) => (l as HTMLInputElement).value));
+    atelier.locator('textarea.titre').evaluateAll((lus) => lus.map((l) => (l as HTMLTextAreaElement).value));
   const depart = await titres();
   const bouton = atelier
     .getByRole('listitem')
@@ -92,6 +92,14 @@ test('une composition se défait geste à geste, et se déplace au clavier', asy
   expect((await titres())[2]).toBe(premier);
   const annule = atelier.getByRole('button', { name: 'Annuler', exact: true });
   await annule.click();
+  await annule.click();
+  expect(await titres()).toEqual(depart);
+  const long = atelier.getByLabel('Titre de la page 1');
+  await long.fill(`${'Un titre de deux lignes se lit ici. '.repeat(3)}En entier.`);
+  expect(await long.evaluate((champ) => champ.scrollHeight - champ.clientHeight)).toBe(0);
+  await long.press('Enter');
+  await expect(long).not.toBeFocused();
+  await expect(long).toHaveValue(/^[^\n]+En entier\.$/u);
   await annule.click();
   expect(await titres()).toEqual(depart);
   await expect(annule).toBeDisabled();
@@ -160,7 +168,7 @@ test('le lien d’un collègue ne change pas la composition gardée sur le poste
 
   const duLien = await ouvre(page, lien);
   await expect(duLien).toContainText('la vôtre, gardée sur ce poste, n’est pas changée');
-  const premier = await duLien.locator('input.titre').first().inputValue();
+  const premier = await duLien.locator('textarea.titre').first().inputValue();
   await duLien
     .getByRole('listitem')
     .first()
@@ -169,11 +177,11 @@ test('le lien d’un collègue ne change pas la composition gardée sur le poste
   await expect(page).toHaveURL(/[?&]pages=ecarts,planche,/u);
   expect(await fautesDAxe(page)).toEqual({ clair: [], sombre: [] });
   const rouverte = await ouvre(page, page.url());
-  await expect(rouverte.locator('input.titre').nth(1)).toHaveValue(premier);
+  await expect(rouverte.locator('textarea.titre').nth(1)).toHaveValue(premier);
 
   const intacte = await ouvre(page, revue);
   await expect(rediges(intacte)).toHaveCount(1);
-  await expect(intacte.locator('input.titre').last()).toHaveValue('Mon texte à moi');
+  await expect(intacte.locator('textarea.titre').last()).toHaveValue('Mon texte à moi');
 
   const gardee = await ouvre(page, lien);
   await gardee.getByRole('button', { name: 'Garder cette composition sur ce poste' }).click();

@@ -53,7 +53,17 @@ describe('la page d’un GHT à une autre date', () => {
     const { contrats: _, contratsAu: __, ...reste } = modele;
     const { contrats: ___, ...parDefaut } = defaut;
     expect(reste).toEqual(parDefaut);
-    expect(modele.contrats.map(({ evenements }) => evenements).length).toBe(defaut.contrats.length);
+    expect(modele.contrats.length).toBe(defaut.contrats.length);
+  });
+
+  it('tait les faits publics et la signature qui viennent après elle', async () => {
+    const [{ modele }, { modele: alors }] = [await lu(), await lu('2026-05-31')];
+    const tome2 = (m: typeof modele) => m.contrats.find(({ id }) => id === 'monts-cendres-pref-2026');
+    expect(tome2(modele)?.evenements.map(({ dateTexte }) => dateTexte)).toEqual(['9 juin 2026']);
+    expect(tome2(alors)?.evenements).toEqual([]);
+    const vallon = async (au: string) => (await ght(db, { ght: 'ZZ-10', au })).contrats[0];
+    expect(await vallon('2026-09-15')).toMatchObject({ signatureTexte: '15 septembre 2026' });
+    expect(await vallon('2026-09-14')).toMatchObject({ signatureTexte: null });
   });
 
   it('d’un contrat dont rien n’était connu, ne dit ni état suivi ni chiffre', async () => {

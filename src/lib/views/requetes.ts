@@ -159,6 +159,7 @@ export const requetes = {
     tome: texteOuNull,
     etat: texte,
     etat_texte: texte,
+    signature: dateOuNull,
     signature_texte: texteOuNull,
     duree_texte: texteOuNull,
     aide_min: nombreOuNull,
@@ -189,7 +190,9 @@ export const requetes = {
   evenements: requete(evenementsSql, {
     contrat: texte,
     rang: entier,
+    date: dateOuNull,
     date_texte: texte,
+    enregistre_le: dateOuNull,
     type: texte,
     organisme: texteOuNull,
     texte: texte,

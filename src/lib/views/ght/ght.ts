@@ -6,6 +6,7 @@ import type { Database } from '$lib/engine/database';
 import { ETAT_INCONNU } from '$lib/domain/contrat/codes';
 import { estSuspendu, ordonne, termine, type Rangeable } from '$lib/domain/contrat/etats';
 import { avantLePremierFait, premierFait } from '$lib/domain/contrat/premier-fait';
+import { connuA } from '$lib/domain/temps/connu';
 import type { Need } from '$lib/engine/manifest';
 import { tablesParContrat } from '$lib/schema/tables';
 import { contrat } from '../contrat/contrat';
@@ -98,7 +99,7 @@ export async function ght(db: Database, params: { ght: string; au?: string }): P
         .filter((s) => s.nouveau === e.ej)
         .map(({ ancien, libelle, date }) => ({ ej: ancien, libelle, date }))
     })),
-    contrats: await contratsConnus(db, moi.code, sources, params.au),
+    contrats: await contratsConnus(db, moi.code, sources, jeu.donneesAu, params.au),
     ...(params.au !== undefined && { contratsAu: params.au }),
     familles: FAMILLES.map((code) => ({
       code,
@@ -195,6 +196,7 @@ async function contratsConnus(
   db: Database,
   code: string,
   sources: readonly SourceBref[],
+  donneesAu: string,
   au?: string
 ): Promise<ContratConnu[]> {
   const lignes = await lance(db, requetes.contrats, [code]);
@@ -209,14 +211,14 @@ async function contratsConnus(
     const suivi = alors ?? { ...publie, suivi: false };
     connus.push({
       ...contratBref(ligne, [suivi]),
-      signatureTexte: ligne.signature_texte,
+      signatureTexte: au === undefined || connuA(ligne.signature, null, au, donneesAu) ? ligne.signature_texte : null,
       aideMin: ligne.aide_min,
       aideMax: ligne.aide_max,
       perimetreTexte: ligne.perimetre_texte,
       objet: ligne.objet,
       membres: lignes.filter((l) => l.id === ligne.id).map(({ ej, nom }) => ({ ej, nom })),
       evenements: evenements
-        .filter((e) => e.contrat === ligne.id)
+        .filter((e) => e.contrat === ligne.id && (au === undefined || connuA(e.date, e.enregistre_le, au, donneesAu)))
         .map(({ date_texte: dateTexte, type, organisme, texte, source }) => ({
           dateTexte,
           type,

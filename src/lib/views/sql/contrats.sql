@@ -7,6 +7,7 @@ SELECT
   c.tome,
   c.etat,
   c.etat_texte,
+  c.signature,
   c.signature_texte,
   c.duree_texte,
   c.aide_min,

@@ -1,3 +1,3 @@
-SELECT contrat, rang, date_texte, type, organisme, texte, source
+SELECT contrat, rang, date, date_texte, enregistre_le, type, organisme, texte, source
 FROM contrat_evenement
 ORDER BY contrat, rang
