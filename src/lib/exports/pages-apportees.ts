@@ -3,7 +3,7 @@ import type { DepuisModele } from '$lib/views/depuis/depuis.types';
 import type { ReunionModele } from '$lib/views/reunion/reunion.types';
 import { origineDe, pagesDeLaComparaison, pagesDUneReunion } from '$lib/words/dossier/ailleurs';
 import type { Composition } from '$lib/words/dossier/composition';
-import type { PageDeDossier } from '$lib/words/dossier/dossier.types';
+import type { Dossier, PageDeDossier } from '$lib/words/dossier/dossier.types';
 import type { Provenance } from '$lib/words/dossier/pages';
 import { dossierDeLaReunion } from '$lib/words/dossier/reunion';
 
@@ -36,13 +36,13 @@ const joursCompares = (composition: Composition): (string | null)[] =>
 export async function pagesApportees(
   composition: Composition,
   lectures: Lectures,
-  provenance: Provenance,
+  { pied, ...provenance }: Provenance & Pick<Dossier, 'pied'>,
   offertes: readonly CodeDeReunion[] = []
 ): Promise<PageDeDossier[]> {
   const reunions = [...new Set([...reunionsNommees(composition), ...offertes])];
   const jours = [...new Set(joursCompares(composition))];
   const pages = await Promise.all([
-    ...jours.map(async (de) => pagesDeLaComparaison(await lectures.depuis(de), de)),
+    ...jours.map(async (de) => pagesDeLaComparaison(await lectures.depuis(de), de, pied)),
     ...reunions.map(async (reunion) =>
       pagesDUneReunion(dossierDeLaReunion(await lectures.reunion(reunion), provenance), reunion)
     )

@@ -378,7 +378,8 @@ export const tablesEcrites = {
       fournisseurs_echus: eurosOuRien('Fournisseurs échus.'),
       moratoires: eurosOuRien('Reste dû sous moratoire.'),
       cessions: eurosOuRien('Créances cédées.'),
-      manque: texteOuRien('Comptes qui devraient être connus et ne le sont pas, des codes séparés par des virgules.')
+      manque: texteOuRien('Comptes qui devraient être connus et ne le sont pas, des codes séparés par des virgules.'),
+      sources: texteOuRien('Sources de ses comptes, séparées par des virgules.')
     }
   }),
   couverture: defineTable({

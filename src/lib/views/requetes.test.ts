@@ -10,6 +10,7 @@ import { questions as deLaComparaison } from './ecrites/comparaison';
 import { questionsDesEntites } from './ecrites/entites';
 import { questions as duSuivi } from './ecrites/suivi';
 import { questions as deLaVeille } from './tresorerie/tresorerie';
+import { questions as deLaRevue } from './revue/revue';
 import type { Requete } from './requete';
 import { requetes } from './requetes';
 
@@ -29,7 +30,8 @@ const toutes: [string, Requete][] = [
   desAlertes,
   duCalendrier,
   desDemandes,
-  deLaVeille
+  deLaVeille,
+  deLaRevue
 ].flatMap((questions) => Object.entries<Requete>(questions));
 
 describe('ce que chaque question répond', () => {

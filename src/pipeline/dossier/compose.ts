@@ -45,7 +45,8 @@ export async function recompose(
   };
   try {
     const base = 'au' in date ? dossierDuModele(jeu, await lectures.reunion(sienne), site) : nomme;
-    const provenance = { version: jeu.dataVersion, adresse: base.dossier.adresse };
+    const { adresse, pied } = base.dossier;
+    const provenance = { version: jeu.dataVersion, adresse, pied };
     const ailleurs = await pagesApportees(pages, lectures, provenance);
     return { ...base, dossier: compose({ ...base.dossier, ailleurs }, pages) };
   } finally {

@@ -8,6 +8,7 @@ import { lisAnterieur, lisPubliee, mouvementsDuContrat, referenceDuContrat } fro
 import { lisContrat, type ContratLu } from '../contrat/lecture';
 import { lisEntete } from '../lecture';
 import type { DepuisModele } from './depuis.types';
+import { sourcesComparees } from './sources';
 import { exigeDansLaVersion, reecrituresDuContrat } from './versions';
 
 /**
@@ -36,7 +37,8 @@ export async function depuis(
     revues: revuesTenues(etude.dossier.revue, entete.au),
     ...compares,
     bilan: bilanDe(compares.mouvements),
-    exercice: etude.exercice
+    exercice: etude.exercice,
+    sources: await sourcesComparees(db, apres, compares.mouvements)
   };
 }
 

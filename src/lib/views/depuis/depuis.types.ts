@@ -2,6 +2,7 @@ import type { BilanDepuis, Reference } from '$lib/domain/contrat/depuis/bilan';
 import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import type { Reecriture } from '$lib/domain/contrat/depuis/reecritures';
 import type { ContratEntete } from '../contrat/contrat.types';
+import type { SourceBref } from '../modele';
 
 /** What changed of a contract from one date to the date of the situation. */
 export interface DepuisModele {
@@ -21,6 +22,8 @@ export interface DepuisModele {
   bilan: BilanDepuis;
   /** Year whose landing and effects are compared. */
   exercice: number;
+  /** Of what is compared. */
+  sources: SourceBref[];
   /**
    * Where it starts from a version published before: what was rewritten since without a dated line, and the hospitals
    * whose accounts only one of the versions gives.

@@ -13,7 +13,8 @@ export function ecrisVeille(compte: readonly Row<'compte'>[], quand: QuandDu): R
       ...{ creux: v.creux, creux_le: v.creuxLe, lignes_tirees: v.lignesTirees, dettes_echues: v.dettesEchues },
       ...{ fournisseurs_echus: v.fournisseursEchus, moratoires: v.moratoires, cessions: v.cessions },
       plan: v.plan.length === 0 ? null : JSON.stringify(v.plan),
-      manque: piecesManquantes(lignes, ej, quand).join(',') || null
+      manque: piecesManquantes(lignes, ej, quand).join(',') || null,
+      sources: [...new Set(lignes.map(({ source }) => source))].sort().join(',') || null
     };
   });
 }

@@ -7,6 +7,7 @@ import { revueDe } from './revue';
 
 const { lis } = ecritsDe('demonstration');
 const [portefeuille, calendrier, aides] = [lis('portefeuille', {}), lis('calendrier', {}), lis('aides-region', {})];
+const SOURCES = { contrat: ['simulation'], comptes: ['simulation'] };
 
 const [modeleDeContrat] = portefeuille.lignes.flatMap(({ suivis }) => suivis).filter(({ suivi }) => suivi);
 if (!modeleDeContrat) throw new Error('le jeu de démonstration suit au moins un contrat');
@@ -28,11 +29,11 @@ const perimetre = (ght: string, suivis: SuiviContrat[]): PerimetreLu => ({
   ...{ ght, libelle: `GHT ${ght}`, nbEtablissements: 1, contrats: [], suivis }
 });
 const deContrats = (...suivis: SuiviContrat[]) =>
-  revueDe({ ...portefeuille, lignes: [perimetre('A', suivis)] }, calendrier, aides);
+  revueDe({ ...portefeuille, lignes: [perimetre('A', suivis)] }, calendrier, aides, SOURCES);
 
 describe('la revue régionale', () => {
   it('est celle de la démonstration telle que ses trois écrans la donnent', () => {
-    expect(lis('revue', {})).toEqual(revueDe(portefeuille, calendrier, aides));
+    expect(lis('revue', {})).toEqual(revueDe(portefeuille, calendrier, aides, SOURCES));
   });
 
   it('met d’abord le contrat le plus sous sa cible, en dernier ceux qui n’ont pas d’atterrissage', () => {
@@ -65,7 +66,7 @@ describe('la revue régionale', () => {
   it('ne compte qu’une fois un contrat de deux groupements, et pas un contrat fini que le suivant remplace', () => {
     const [commun, fini] = [contrat('commun', 1, 0), { ...contrat('fini', 1, 0), etat: 'clos' as const }];
     const lignes = [perimetre('A', [commun, fini]), perimetre('B', [commun])];
-    const { trajectoires } = revueDe({ ...portefeuille, lignes }, calendrier, aides);
+    const { trajectoires } = revueDe({ ...portefeuille, lignes }, calendrier, aides, SOURCES);
     expect(trajectoires.lignes.map(({ suivi }) => suivi.id)).toEqual(['commun']);
   });
 
@@ -105,7 +106,7 @@ describe('la revue régionale', () => {
       ...[de('a', {}), de('b', { nature: 'jalon' }), de('c', { nature: 'retour' }), de('d', { place: 'gele' })],
       ...[de('e', { nature: 'decision', date: '2026-12-29' }), de('f', { date: '2026-12-30' })]
     ];
-    const revue = revueDe(portefeuille, { ...calendrier, echeances, gains: [] }, aides);
+    const revue = revueDe(portefeuille, { ...calendrier, echeances, gains: [] }, aides, SOURCES);
     expect(revue.echeances.lignes.map(({ uid }) => uid)).toEqual(['a', 'e']);
     expect(revue.echeances.parNature).toEqual({ revue: 1, decision: 1 });
     expect(revue.echeances.aPart).toEqual({ gele: 1 });
@@ -121,7 +122,8 @@ describe('la revue régionale', () => {
       return revueDe(
         { ...portefeuille, lignes: [perimetre('A', suivis)] },
         { ...calendrier, contrats, gains, echeances: [] },
-        aides
+        aides,
+        SOURCES
       );
     };
     expect([de(900).trajectoires.total, de(900).enJeu.total, de(900).gains.total]).toEqual([900, 900, 900]);

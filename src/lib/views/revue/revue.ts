@@ -4,6 +4,7 @@ import { parCle } from '$lib/domain/comptes/par-cle';
 import { contratsDeTete } from '$lib/domain/contrat/totaux';
 import { ecartALaCible, ecartLePlusBas, teteDuResultat } from '$lib/domain/contrat/tete';
 import type { Database } from '$lib/engine/database';
+import { tables } from '$lib/schema/tables';
 import type { Tri } from '$lib/format/address-field';
 import { trie } from '$lib/format/order';
 import { aidesRegion } from '../aides-region/aides-region';
@@ -14,7 +15,21 @@ import type { PerimetreLu } from '../portefeuille/ensemble';
 import { contratsDesPerimetres } from '../portefeuille/perimetres';
 import type { PortefeuilleModele } from '../portefeuille/portefeuille.types';
 import { lignesSansTermines } from '../portefeuille/repliables';
+import { lance, requete } from '../requete';
 import type { ContratDeLaRevue, EcartDuContrat, Premiers, RevueModele } from './revue.types';
+
+const SUIVIS = 'IN (SELECT contrat FROM suivi)';
+const DE_LA_SOURCE = { sources: tables.veille.colonnes.sources };
+export const questions = {
+  sourcesDesContrats: requete(
+    `SELECT DISTINCT source AS sources FROM contrat WHERE id ${SUIVIS} ORDER BY 1`,
+    DE_LA_SOURCE
+  ),
+  sourcesDesComptes: requete(
+    `SELECT DISTINCT v.sources FROM veille v JOIN contrat_perimetre p ON p.ej = v.ej WHERE p.contrat ${SUIVIS} ORDER BY 1`,
+    DE_LA_SOURCE
+  )
+} as const;
 
 /** What a committee reads of each table. */
 const LUS = 8;
@@ -28,11 +43,24 @@ type Contrats = Pick<PortefeuilleModele, 'ensemble' | 'totaux' | 'totauxFermes' 
 export async function revue(db: Database): Promise<RevueModele> {
   const { perimetres, ensemble, deLaRegion } = await contratsDesPerimetres(db);
   const contrats = { lignes: perimetres, ensemble, ...deLaRegion };
-  return revueDe(contrats, await calendrier(db), await aidesRegion(db));
+  const nommees = (lignes: readonly { sources: string | null }[]): string[] => [
+    ...new Set(lignes.flatMap(({ sources }) => sources?.split(',') ?? []))
+  ];
+  const [desContrats, desComptes] = [
+    await lance(db, questions.sourcesDesContrats),
+    await lance(db, questions.sourcesDesComptes)
+  ];
+  const sourcesDe = { contrat: nommees(desContrats), comptes: nommees(desComptes) };
+  return revueDe(contrats, await calendrier(db), await aidesRegion(db), sourcesDe);
 }
 
 /** Of what the screens of the region show, what its committee reads. */
-export function revueDe(contrats: Contrats, agenda: CalendrierModele, aides: AidesRegionModele): RevueModele {
+export function revueDe(
+  contrats: Contrats,
+  agenda: CalendrierModele,
+  aides: AidesRegionModele,
+  sourcesDe: RevueModele['sourcesDe']
+): RevueModele {
   const { ensemble, totaux, totauxFermes } = contrats;
   const { lignes, connus, couvertes, resultat, commun } = ensemble;
   const suivies = suiviesDe(contrats.lignes);
@@ -44,6 +72,7 @@ export function revueDe(contrats: Contrats, agenda: CalendrierModele, aides: Aid
     ...gains.lignes.map(({ contrat }) => contrat)
   ]);
   const { doutes, enDoute, attentes, enAttente } = aides.comptes;
+  const citees = new Set(Object.values(sourcesDe).flat());
   return {
     jeu: agenda.jeu,
     ensemble: { lignes, connus, couvertes, resultat, commun },
@@ -61,7 +90,8 @@ export function revueDe(contrats: Contrats, agenda: CalendrierModele, aides: Aid
     aides: { doutes, enDoute, attentes, enAttente },
     doutes: aides.doutes.toSorted(parMontant).slice(0, LUS),
     attentes: aides.attentes.toSorted(parMontant).slice(0, LUS),
-    sources: agenda.sources
+    sources: agenda.sources.filter(({ id }) => citees.has(id)),
+    sourcesDe
   };
 }
 

@@ -58,4 +58,6 @@ export interface RevueModele {
   doutes: AideEnDoute[];
   attentes: AideEnAttente[];
   sources: SourceBref[];
+  /** Which of them the contracts followed and the accounts of their hospitals come from, by their names. */
+  sourcesDe: Record<'contrat' | 'comptes', string[]>;
 }

@@ -44,13 +44,14 @@ export async function tresorerie(db: Database): Promise<TresorerieModele> {
     }))
     .sort((a, b) => ordreDeVeille(a, b) || compareFrench(a.nom, b.nom));
   const connues = new Set(ecrites.map(({ ej }) => ej));
+  const citees = new Set(ecrites.flatMap((v) => v.sources?.split(',') ?? []));
   return {
     jeu,
     mois: [...new Set(lignes.flatMap(({ plan }) => plan.map(({ fin }) => fin)))].sort(),
     bilan: bilanDeVeille(lignes),
     lignes,
     sansComptes: [...membres.keys()].filter((ej) => !connues.has(ej)).length,
-    sources
+    sources: sources.filter(({ id }) => citees.has(id))
   };
 }
 

@@ -19,5 +19,6 @@ export interface TresorerieModele {
   lignes: LigneDeVeille[];
   /** Hospitals of the dataset without any account. */
   sansComptes: number;
+  /** Of the accounts: all its figures are read from them. */
   sources: SourceBref[];
 }

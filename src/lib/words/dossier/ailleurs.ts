@@ -9,7 +9,7 @@ import { titreDeLaComparaison } from '../depuis/version';
 import { REUNIONS_NOMMEES } from '../reunion/noms';
 import type { Dossier, PageDeDossier } from './dossier.types';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER } from './mots';
-import { COUVERTURE, liste, pagesDuTableau, SOURCES } from './pages';
+import { avecSource, COUVERTURE, liste, pagesDuTableau, SOURCES } from './pages';
 
 /** Between where a page comes from and what it is there. */
 const DE = '--';
@@ -50,8 +50,11 @@ export function pagesDUneReunion({ pages }: Pick<Dossier, 'pages'>, reunion: Cod
     }));
 }
 
-/** What changed, the most euros first; the same words as the page « Depuis » of the contract. */
-export function pagesDeLaComparaison(modele: DepuisModele, de: string | null): PageDeDossier[] {
+/**
+ * What changed, the most euros first; the same words as the page « Depuis » of the contract.
+ * @param pied of the pack that takes it in, before the sources of the page
+ */
+export function pagesDeLaComparaison(modele: DepuisModele, de: string | null, pied: string): PageDeDossier[] {
   const { reference, bilan, mouvements, exercice, entete } = modele;
   const id = idDeLaComparaison(de);
   if (reference === null) return liste(id, MOTS_DE_DEPUIS.sansDepart, [MOTS_DE_DEPUIS.sansDepartTexte]);
@@ -68,5 +71,5 @@ export function pagesDeLaComparaison(modele: DepuisModele, de: string | null): P
     note: notes.filter((texte) => texte !== '').join(' '),
     colonnes: colonnesDepuis(exercice, reference.le),
     lignes: mouvements.slice(0, CHANGEMENTS)
-  });
+  }).map((page) => avecSource(page, pied, modele.sources));
 }

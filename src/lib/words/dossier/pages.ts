@@ -40,8 +40,9 @@ const SUITE = ' · ';
 export const piedDeLaPage = ({ pied }: Pick<Dossier, 'pied'>, { source }: Pick<PageDeDossier, 'source'>): string =>
   source === undefined ? pied : pied + SUITE + source;
 
-/** The same page, its sources at its foot: as many of them as hold on its line. */
-function avecSource(page: PageDeDossier, pied: string, sources: readonly SourceBref[]): PageDeDossier {
+/** The same page, its sources at its foot: as many of them as hold on its line; a page of sentences has no figure. */
+export function avecSource(page: PageDeDossier, pied: string, sources: readonly SourceBref[]): PageDeDossier {
+  if (page.genre === 'liste') return page;
   const breves = sourcesBreves(sources);
   const essais = breves.map((_, i) => MOTS.sourcesDuPied(breves.slice(0, breves.length - i), i));
   const source = essais.find((essai) => tientAuPied(pied + SUITE + essai));
@@ -95,7 +96,7 @@ export function dossierDe(contenu: ContenuDuDossier, provenance: Provenance): Do
     ...entete,
     pages: [
       { genre: 'couverture', id: COUVERTURE, titre: nom, sousTitre, message },
-      ...pages.map((page) => (page.genre === 'liste' ? page : avecSource(page, entete.pied, sourcesDe(page)))),
+      ...pages.map((page) => avecSource(page, entete.pied, sourcesDe(page))),
       ...pageDesSources(sources)
     ]
   };

@@ -98,6 +98,23 @@ describe('le dossier de la revue régionale', () => {
     expect(entier?.note).toBe('');
   });
 
+  it('au pied de chaque page, nomme ses seules sources : les contrats, et leurs comptes où elle en lit', () => {
+    const source = (id: string, producteur: string) => ({
+      ...{ id, producteur, titre: 'Suivi', licence: null },
+      ...{ edition: null, miseAJour: null, url: null, note: null }
+    });
+    const { pages } = dossierDe({
+      ...revue,
+      sources: [source('classeur', 'ARS'), source('comptes', 'Trésorerie')],
+      sourcesDe: { contrat: ['classeur'], comptes: ['comptes'] }
+    });
+    const dites = new Map(pages.map(({ id, source: dite }) => [id, dite]));
+    for (const id of ['planche', 'ecarts', 'trajectoires'])
+      expect([id, dites.get(id)]).toEqual([id, 'sources\u00a0: ARS, Suivi\u00a0; Trésorerie, Suivi']);
+    for (const id of ['echeances', 'gains', 'doutes'])
+      expect([id, dites.get(id)]).toEqual([id, 'source\u00a0: ARS, Suivi']);
+  });
+
   it('sans rien dû, rien de discuté ni d’en doute, le dit au lieu de tableaux vides', () => {
     const aucun = { total: 0, lignes: [] };
     const vide: RevueModele = {

@@ -5,6 +5,7 @@ import { COLONNES_DE_L_ENJEU, pageDeLaRevueRegionale, type PlancheDeLaRevue } fr
 import type { Dossier, PageDeDossier } from './dossier.types';
 import { SUR_UNE_PLANCHE } from './mise-en-page';
 import { MOTS_DU_DOSSIER } from './mots';
+import { famillesDeLaRegion } from './sources-des-blocs';
 import { dossierDe, liste, pagesDuTableau, place, type Provenance } from './pages';
 
 /** The pack of the region's review: its message, the sheet to show, then each table of its page. Twelve pages at most. */
@@ -20,7 +21,11 @@ export function dossierDeLaRegion(modele: RevueModele, provenance: Provenance): 
         ...(ecarts === null ? [] : [pageDesEcarts(ecarts)]),
         ...blocs.flatMap(({ titre: nom, ...bloc }) => pagesDuTableau({ ...bloc, nom })),
         ...liste('rien', MOTS_DU_DOSSIER.sansLigne(vides.length), vides)
-      ]
+      ],
+      sourcesDe: ({ id }) => {
+        const siennes = new Set(famillesDeLaRegion(id).flatMap((famille) => modele.sourcesDe[famille]));
+        return sources.filter((source) => siennes.has(source.id));
+      }
     },
     provenance
   );

@@ -73,6 +73,20 @@ const FAMILLES_DES_BLOCS: Readonly<Record<CodeDeReunion, Readonly<Record<string,
   }
 };
 
+/** The same of the region's review, whose lists are of contracts. */
+const FAMILLES_DE_LA_REGION: Readonly<Record<string, readonly ('contrat' | 'comptes')[]>> = {
+  planche: ['contrat', 'comptes'],
+  ecarts: ['contrat', 'comptes'],
+  trajectoires: ['contrat', 'comptes'],
+  echeances: ['contrat'],
+  gains: ['contrat'],
+  doutes: ['contrat'],
+  attentes: ['contrat']
+};
+
+/** Of a page of the region's review, by its name. */
+export const famillesDeLaRegion = (id: string) => FAMILLES_DE_LA_REGION[id] ?? [];
+
 /** The families of sources of a page, by its name; none when it has no figure. */
 export const famillesDuBloc = (reunion: CodeDeReunion, id: string): Familles =>
   FAMILLES_DES_BLOCS[reunion][id.endsWith(APART) ? id.slice(0, -APART.length) : id] ?? [];
