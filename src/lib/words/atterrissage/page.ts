@@ -5,7 +5,6 @@ import { promisAuPalier, type Fourchette } from '$lib/domain/comptes/applique-hy
 import type { BaseAtterrissage } from '$lib/domain/comptes/base-atterrissage';
 import type { LigneDEpreuve } from '$lib/domain/comptes/bilan-epreuve';
 import { chances, position } from '$lib/domain/comptes/chances';
-import { positionALaCible } from '$lib/domain/comptes/cible';
 import { POSTES_EPROUVES } from '$lib/domain/comptes/epreuve-atterrissage';
 import {
   HYPOTHESES_ATTERRISSAGE,
@@ -14,6 +13,7 @@ import {
 } from '$lib/domain/comptes/hypotheses-atterrissage';
 import { hypothesesDites, PALIERS_A_REGLER } from './hypotheses';
 import type { Justesse } from '$lib/domain/comptes/justesse';
+import { ecartALaCibleEnMots } from '../ecart-a-la-cible';
 import { euros, fourchetteEnEuros, nombre, pourcentLisible } from '$lib/format/nombre';
 import { dateCourte, nomDuMois } from '$lib/format/date';
 import { VERSIONS_COMPTE, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
@@ -55,7 +55,8 @@ export function messageDeLAtterrissage(
 export function cibleEnMots({ cible }: Pick<AtterrissageModele, 'cible'>, { hopital, outil, erreurs }: Lue): string {
   if (cible.valeur === null) return `${majuscule(ABSENCES_DE_CIBLE[cible.absence ?? 'aucune'])}.`;
   const vise = euros(cible.valeur);
-  const ecart = hopital === null ? '' : ` ${dansLeSensDe(hopital - cible.valeur)}.`;
+  const ecart =
+    hopital === null ? '' : ` La projection de l’établissement est ${ecartALaCibleEnMots(hopital - cible.valeur)}.`;
   if (outil === null) return `Cible\u00a0: ${vise}.${ecart}`;
   const lieu = {
     au_dessus: `La cible de ${vise} est atteinte dans toute la fourchette`,
@@ -63,12 +64,6 @@ export function cibleEnMots({ cible }: Pick<AtterrissageModele, 'cible'>, { hopi
     au_dessous: `La cible de ${vise} est au-dessus de toute la fourchette`
   }[position(outil, cible.valeur)];
   return `${lieu}\u00a0: ${chancesEnMots(erreurs, outil.central, cible.valeur)}.${ecart}`;
-}
-
-function dansLeSensDe(ecart: number): string {
-  const position = positionALaCible(ecart);
-  if (position === 'cible') return 'La projection de l’établissement est à la cible';
-  return `La projection de l’établissement est ${euros(Math.abs(ecart))} ${position === 'sous' ? 'sous' : 'au-dessus de'} la cible`;
 }
 
 function chancesEnMots(erreurs: Lue['erreurs'], central: number, cible: number): string {

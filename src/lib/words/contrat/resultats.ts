@@ -1,9 +1,10 @@
+import { ecartSigne } from '../ecart-a-la-cible';
 import { perimetreEnMots } from '../perimetre-dit';
 import { sousLaCible } from '$lib/domain/comptes/cible';
 import { QUATRE_RESULTATS } from '$lib/schema/vocabulaire/comptes';
 import { versionLue } from '../version-lue';
 import { PARTIE_FERMEE } from '../absences';
-import { ecartLisible, euros } from '$lib/format/nombre';
+import { euros } from '$lib/format/nombre';
 import type { QuatreResultats, ReserveDesResultats } from '$lib/views/contrat/contrat.types';
 import type { Column } from '../table';
 import { IDENTITES } from './identites';
@@ -27,8 +28,7 @@ export const COLONNES_DES_RESULTATS: readonly Column<Resultat>[] = [
   { key: 'cible', title: 'Cible', figure: true, cell: ({ cible }) => (cible === null ? '—' : euros(cible)) },
   {
     ...{ key: 'ecart', title: 'Écart', figure: true },
-    cell: ({ valeur, cible }) =>
-      valeur === null || cible === null ? '—' : ecartLisible(valeur - cible, { unite: 'euros', decimales: 1 }),
+    cell: ({ valeur, cible }) => (valeur === null || cible === null ? '—' : ecartSigne(valeur - cible)),
     tone: ({ valeur, cible }) => (sousLaCible(valeur, cible) ? 'worse' : null)
   }
 ];

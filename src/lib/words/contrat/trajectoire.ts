@@ -8,8 +8,9 @@ import { anneeDe } from '$lib/domain/temps/calendrier';
 import { anneeDecimale } from '$lib/domain/temps/annee-decimale';
 import { SOLDES } from '$lib/schema/vocabulaire/comptes';
 import { EVENEMENTS } from '$lib/schema/vocabulaire/contrat';
-import { cibleDeLExercice, positionALaCible } from '$lib/domain/comptes/cible';
+import { cibleDeLExercice } from '$lib/domain/comptes/cible';
 import { euros } from '$lib/format/nombre';
+import { ecartALaCibleEnMots } from '../ecart-a-la-cible';
 import { dementiEnMots } from '../dementi';
 import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
 import type { Atterrissage, VersionChemin } from '../charts/path-with-versions/path-with-versions.types';
@@ -133,14 +134,14 @@ export function messageDeTrajectoire(
     const place =
       landing.cible === null
         ? ABSENCES_DE_CIBLE[landing.sansCible ?? 'aucune']
-        : aLaCible(projete.valeur - landing.cible) + dementi(trajectoire, projete, landing.cible);
+        : ecartALaCibleEnMots(projete.valeur - landing.cible) + dementi(trajectoire, projete, landing.cible);
     return `${debut}, ${place}, ${projectionDe(projete)}`;
   }
   const dernier = realise.findLast(({ valeur }) => valeur !== null);
   if (dernier === undefined || dernier.valeur === null) return `${libelle}\u00a0: aucune valeur connue`;
   const cible = cibleDeLAnnee(trajectoire, entete, dernier.annee).valeur;
   const debut = `${libelle}\u00a0: ${euros(dernier.valeur)} en ${dernier.annee}`;
-  return cible === null ? debut : `${debut}, ${aLaCible(dernier.valeur - cible)}`;
+  return cible === null ? debut : `${debut}, ${ecartALaCibleEnMots(dernier.valeur - cible)}`;
 }
 
 /** What the hospital's own past gaps say of the place of its figure, where they deny it (rule 34). */
@@ -151,12 +152,6 @@ function dementi(
 ) {
   const place = origine === 'etablissement' ? placeDementie(valeur, cible, justesse) : null;
   return place === null ? '' : dementiEnMots(place);
-}
-
-function aLaCible(ecart: number): string {
-  const position = positionALaCible(ecart);
-  if (position === 'cible') return 'à la cible';
-  return `${euros(Math.abs(ecart))} ${position === 'sous' ? 'sous' : 'au-dessus de'} la cible`;
 }
 
 /** The year that a path puts forward: that of D, or of the day a contract that is over was judged. */

@@ -1,4 +1,4 @@
-import { positionALaCible } from '$lib/domain/comptes/cible';
+import { ecartALaCibleEnMots } from '../ecart-a-la-cible';
 import { dementiEnMots } from '../dementi';
 import { termine } from '$lib/domain/contrat/etats';
 import { ecartALaCible } from '$lib/domain/contrat/tete';
@@ -123,7 +123,7 @@ function resultat(suivi: ChiffresSuivis | null): string | null {
   if (r === null || projete === null) return null;
   const de = r.etablissement ? documentsLus(r.etablissement.origine) : MOTS.outil;
   const ecart = ecartALaCible(r);
-  const devant = ecart === null ? MOTS.sansCible : MOTS.cible(positionALaCible(ecart), Math.abs(ecart), r.cible ?? 0);
+  const devant = ecart === null ? MOTS.sansCible : ecartALaCibleEnMots(ecart, r.cible);
   const dementi = r.dementie === undefined ? '' : dementiEnMots(r.dementie);
   return MOTS.resultat(r.exercice, projete, { de, devant: devant + dementi });
 }

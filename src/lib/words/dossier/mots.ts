@@ -145,10 +145,6 @@ export const MOTS_DE_LA_FICHE_DU_GHT = {
   place: 'Place',
   outil: 'outil',
   sansCible: 'sans cible',
-  cible: (position: 'sous' | 'cible' | 'dessus', ecart: number, cible: number) =>
-    position === 'cible'
-      ? `à la cible de ${euros(cible)}`
-      : `${euros(ecart)} ${position === 'sous' ? 'sous la' : 'au-dessus de la'} cible de ${euros(cible)}`,
   resultat: (exercice: number, projete: number, { de, devant }: { de: string; devant: string }) =>
     `Résultat ${exercice}\u00a0: ${euros(projete)} attendus (${de}), ${devant}`,
   horsBande: (place: string, bande: string) => `${place} (P20 à P80\u00a0: ${bande})`,

@@ -68,8 +68,10 @@ describe('le dossier de la revue régionale', () => {
   it('range les contrats du plus loin sous sa cible au plus haut, sans date écrite à l’anglaise', () => {
     const lignes = tableaux(revue, 'Contrats suivis').flatMap((p) => p.lignes);
     const ecarts = lignes.flatMap((ligne) => {
-      const [, valeur, cote] = /^([\d,]+)\sM€ (sous|au-dessus de) la cible$/u.exec(ligne[5] ?? '') ?? [];
-      return valeur === undefined ? [] : [Number(valeur.replace(',', '.')) * (cote === 'sous' ? -1 : 1)];
+      const [, valeur, unite, cote] = /^([\d,]+)\s([Mk])€ (sous|au-dessus de) la cible$/u.exec(ligne[5] ?? '') ?? [];
+      return valeur === undefined
+        ? []
+        : [Number(valeur.replace(',', '.')) * (unite === 'k' ? 0.001 : 1) * (cote === 'sous' ? -1 : 1)];
     });
     expect(ecarts.length).toBeGreaterThan(3);
     expect(ecarts).toEqual(ecarts.toSorted((a, b) => a - b));

@@ -5,8 +5,9 @@ import { euros, nombre } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { TotauxSuivi } from '$lib/views/portefeuille/suivi.types';
 import { CHAMPS_DU_CALENDRIER as CHAMPS } from '../calendrier/filtres';
+import { ecartALaCibleEnMots } from '../ecart-a-la-cible';
 import { ecartesEnMots } from './ecartes';
-import { ecartEnMots, gainsInsuffisants } from './mots-du-suivi';
+import { gainsInsuffisants } from './mots-du-suivi';
 
 /** A figure at the head of the contracts, what it is, and of how many contracts it speaks. */
 export interface ChiffreDit {
@@ -37,7 +38,7 @@ function resultatDit(resultat: NonNullable<TotauxSuivi['resultat']>, dits: strin
   return {
     valeur: euros(resultat.atterrissage),
     libelle: `d’atterrissage du résultat ${resultat.exercice}, cible ${euros(resultat.cible)}`,
-    precision: `${ecartEnMots(ecart)}${outil}, ${perimetre(resultat, dits)}`,
+    precision: `${ecartALaCibleEnMots(ecart)}${outil}, ${perimetre(resultat, dits)}`,
     moins: positionALaCible(ecart) === 'sous',
     vers: tries('resultat')
   };

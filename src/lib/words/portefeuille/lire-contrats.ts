@@ -1,5 +1,6 @@
 import { perimetreEnMots } from '../perimetre-dit';
 import type { PerimetreDit } from '$lib/views/contrat/contrat.types';
+import { DEFINITION_ECART } from '../ecart-a-la-cible';
 import { DEFINITION_ARRONDIS } from '$lib/format/nombre';
 import { FAITS_CONFRONTES } from '../contrat/confrontes';
 
@@ -23,7 +24,7 @@ export const LIRE_LES_CONTRATS = {
   },
   atterrissage: {
     terme: 'Atterrissage du résultat',
-    texte: `La projection de l’hôpital et le document où elle se lit, puis celle de l’outil, puis la cible et l’écart. ${DEFINITION_ARRONDIS}`,
+    texte: `La projection de l’hôpital et le document où elle se lit, puis celle de l’outil, puis la cible. ${DEFINITION_ECART} ${DEFINITION_ARRONDIS}`,
     perimetre: (perimetres: readonly PerimetreDit[]) =>
       `Périmètre\u00a0: ${perimetres.map(perimetreEnMots).join('\u00a0; ')}.`
   },

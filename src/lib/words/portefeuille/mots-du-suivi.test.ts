@@ -5,7 +5,6 @@ import { suivi, texteLu } from './exemples.fixture';
 import {
   barre,
   critereEnMots,
-  ecartEnMots,
   gainsInsuffisants,
   natureDuContrat,
   periode,
@@ -36,12 +35,6 @@ describe('les montants', () => {
     expect(texteLu(sommeSur(350_000, 1_200_000))).toBe('0,4 sur 1,2 M€');
     expect(texteLu(sommeSur(120_000, 400_000))).toBe('120 sur 400 k€');
     expect(texteLu(sommeSur(-200_000, 400_000))).toBe('−200 sur 400 k€');
-  });
-
-  it('s’écartent de la cible d’au moins un dixième de million, ou y sont', () => {
-    expect(texteLu(ecartEnMots(-1_800_000))).toBe('1,8 M€ sous la cible');
-    expect(texteLu(ecartEnMots(200_000))).toBe('0,2 M€ au-dessus de la cible');
-    expect(ecartEnMots(-49_000)).toBe('à la cible');
   });
 
   it('d’une barre : remplie de ce qui est fait, le repère au prévu', () => {

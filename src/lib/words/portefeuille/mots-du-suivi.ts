@@ -3,7 +3,6 @@ import { anneeDe } from '$lib/domain/temps/calendrier';
 import { accord, enumeration } from '$lib/format/phrase';
 import { PARTIE_FERMEE } from '../absences';
 import { gainsAuRendezVous, tauxDesGains } from '$lib/domain/gain/taux';
-import { positionALaCible } from '$lib/domain/comptes/cible';
 import { TYPES_CONTRAT } from '$lib/schema/vocabulaire/contrat';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import type { TypeContrat } from '$lib/domain/contrat/codes';
@@ -34,13 +33,6 @@ export function periode(debut: string | null, fin: string | null): string | null
 /** « CREF, tome 1 ». */
 export function natureDuContrat({ type, tome }: Pick<SuiviContrat, 'type' | 'tome'>): string {
   return tome === null ? typeCourt(type) : `${typeCourt(type)}, ${minuscule(tome)}`;
-}
-
-/** « 1,8 M€ sous la cible », « à la cible ». */
-export function ecartEnMots(ecart: number): string {
-  const position = positionALaCible(ecart);
-  if (position === 'cible') return 'à la cible';
-  return `${millions(Math.abs(ecart))} ${position === 'sous' ? 'sous' : 'au-dessus de'} la cible`;
 }
 
 /** Why nothing of a contract is followed here: its folder is closed to the reader, or only public facts are known. */

@@ -6,7 +6,7 @@ describe('l’atterrissage d’un contrat, dans sa cellule', () => {
   it('dit la cible, et de quel côté elle est manquée', () => {
     expect(cibleEnMots(resultat(-3, -5, null))).toEqual({
       texte: 'cible −3,0',
-      ecart: { position: 'sous', signe: '▼ 2,0', dit: '2,0\u00a0M€ sous la cible' }
+      ecart: { position: 'sous', signe: '▼ −2,0', dit: '2,0\u00a0M€ sous la cible' }
     });
     expect(cibleEnMots(resultat(-3, -3, null))).toEqual({ texte: 'à la cible de −3,0', ecart: null });
     expect(cibleEnMots(resultat(null, -3, null))).toEqual({ texte: 'sans cible', ecart: null });
@@ -17,13 +17,14 @@ describe('l’atterrissage d’un contrat, dans sa cellule', () => {
       texte: 'cible −8,3',
       ecart: {
         ...{ position: 'sous', signe: '▼ passé' },
-        dit: '0,5\u00a0M€ au-dessus de la cible mais sous elle avec ses écarts passés'
+        dit: '500\u00a0k€ au-dessus de la cible mais sous elle avec ses écarts passés'
       }
     });
   });
 
   it('dit ce que voit l’outil, et son écart à l’établissement quand il y en a un', () => {
     expect(outilEnMots(resultat(-3, -5, -6))).toBe('outil\u00a0−6,0, écart\u00a0−1,0');
+    expect(outilEnMots(resultat(-3, -6, -4.9))).toBe('outil\u00a0−4,9, écart\u00a0+1,1');
     expect(outilEnMots(resultat(-3, -5, -5))).toBe('outil\u00a0−5,0');
     expect(outilEnMots(resultat(-3, -5, null))).toBeNull();
   });

@@ -3,7 +3,7 @@ import type { PlaceALaCible } from '$lib/domain/comptes/fourchette-passee';
 import { ecartALaCible } from '$lib/domain/contrat/tete';
 import { nombre } from '$lib/format/nombre';
 import { dementiEnMots } from '../dementi';
-import { ecartEnMots } from './mots-du-suivi';
+import { ecartALaCibleEnMots, ecartEnMillions } from '../ecart-a-la-cible';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 
 type Resultat = NonNullable<SuiviContrat['resultat']>;
@@ -18,14 +18,14 @@ export function outilEnMots({ etablissement, outil }: Resultat): string | null {
   if (outil === null) return null;
   const ecart = etablissement === null ? 0 : outil - etablissement.valeur;
   const dit = `outil\u00a0${enMillions(outil)}`;
-  return positionALaCible(ecart) === 'cible' ? dit : `${dit}, écart\u00a0${enMillions(ecart)}`;
+  return positionALaCible(ecart) === 'cible' ? dit : `${dit}, écart\u00a0${ecartEnMillions(ecart)}`;
 }
 
 /** « 0,5 M€ au-dessus de la cible mais sous elle avec ses écarts passés »; null without a landing or a target. */
 export function ecartDuResultat(resultat: Resultat | null): string | null {
   const ecart = ecartALaCible(resultat);
   if (ecart === null) return null;
-  return ecartEnMots(ecart) + (resultat?.dementie === undefined ? '' : dementiEnMots(resultat.dementie));
+  return ecartALaCibleEnMots(ecart) + (resultat?.dementie === undefined ? '' : dementiEnMots(resultat.dementie));
 }
 
 const SIGNES: Readonly<Record<PlaceALaCible, string>> = { sous: '▼', cible: '≈', dessus: '▲' };
@@ -49,6 +49,6 @@ export function cibleEnMots(resultat: Resultat): {
   }
   const position = positionALaCible(ecart);
   if (position === 'cible') return { texte: `à la cible de ${enMillions(resultat.cible)}`, ecart: null };
-  const signe = `${SIGNES[position]} ${enMillions(Math.abs(ecart))}`;
-  return { texte, ecart: { position, signe, dit: ecartEnMots(ecart) } };
+  const signe = `${SIGNES[position]} ${ecartEnMillions(ecart)}`;
+  return { texte, ecart: { position, signe, dit: ecartALaCibleEnMots(ecart) } };
 }

@@ -17,7 +17,8 @@ import { chiffresDesContrats } from '../portefeuille/chiffres-contrats';
 import { colonnesDesContrats } from '../portefeuille/colonnes-contrat';
 import { EN_JEU } from '../portefeuille/ligne-contrat';
 import { horsMessage, messageContrats } from '../portefeuille/message-contrats';
-import { ecartEnMots, natureDuContrat } from '../portefeuille/mots-du-suivi';
+import { ecartALaCibleEnMots } from '../ecart-a-la-cible';
+import { natureDuContrat } from '../portefeuille/mots-du-suivi';
 import { ecartDuResultat, SANS_PROJECTION } from '../portefeuille/resultat';
 import { enCommun } from '../portefeuille/suivis';
 import { NR, type Bloc, type ChiffreCle, type FeuilleDePlanche, type LigneDite, type Planche } from '../reunion/bloc';
@@ -110,7 +111,7 @@ function ecarts({ totaux, ensemble, ecarts: { total, lignes, autres }, ...modele
   const { exercice, cible, atterrissage } = resultat;
   const ecart = atterrissage - cible;
   const reste = total - lignes.length;
-  const titre = MOTS.ecarts(exercice, MOTS.contratsComptes(total), ecartEnMots(ecart));
+  const titre = MOTS.ecarts(exercice, MOTS.contratsComptes(total), ecartALaCibleEnMots(ecart));
   const loin = total > 1 && positionALaCible(premier.ecart) === 'sous';
   return {
     titre: titre + (loin ? MOTS.lePlusLoin(nomDe(premier), euros(Math.abs(premier.ecart))) : ''),
@@ -178,7 +179,7 @@ const dePremiers = ({ lignes, total }: Premiers<unknown>, ou: string): string =>
 /** What the tool says too where it is worse: the row is placed by it. */
 function lesDeux({ suivi }: ContratDeLaRevue, retenu: string): string {
   const outil = ecartPlusBasDeLOutil(suivi.resultat);
-  return outil === null ? retenu : `${retenu} (${MOTS.selonLOutil(ecartEnMots(outil))})`;
+  return outil === null ? retenu : `${retenu} (${MOTS.selonLOutil(ecartALaCibleEnMots(outil))})`;
 }
 
 function trajectoires(modele: RevueModele): BlocDeLaRevue {

@@ -42,8 +42,8 @@ it('met au titre ce que chacun attend et la cible, et à côté du pont les chif
   );
   expect(chiffres(conseil)).toEqual([
     ['Cible du contrat', '2026', '−3,4 M€', ''],
-    ['Projection des hôpitaux', 'RIA 1, écart de −4,1 M€', '−7,5 M€', 'manque'],
-    ['Projection de l’outil', '9 mois connus, écart de −12,6 M€', '−19,0 M€ à −15,0 M€', 'manque'],
+    ['Projection des hôpitaux', 'RIA 1, écart à la cible −4,1 M€', '−7,5 M€', 'manque'],
+    ['Projection de l’outil', '9 mois connus, écart à la cible −12,6 M€', '−19,0 M€ à −15,0 M€', 'manque'],
     ['CAF, pour le capital des emprunts', '2025', '27,5 M€ pour 31,2 M€', 'manque'],
     ['Caisse la plus basse prévue', 'CH B, janvier 2027', '−200 k€', 'manque']
   ]);

@@ -1,10 +1,9 @@
 import { sousLaCible } from '$lib/domain/comptes/cible';
-import { ecartLisible, euros } from '$lib/format/nombre';
+import { euros } from '$lib/format/nombre';
 import type { ResultatVu } from '$lib/views/reunion/reunion.types';
+import { ecartSigne } from '../ecart-a-la-cible';
 import { documentProjete } from '../contrat/document-projete';
 import type { ChiffreCle } from './bloc';
-
-const EUROS = { unite: 'euros', decimales: 1 };
 
 /** Where each says that the year lands, beside the target; `de` is whose projection comes first. */
 export function projections(
@@ -13,7 +12,7 @@ export function projections(
 ): ChiffreCle[] {
   return atterrissage.map(({ origine, document, valeur, fourchette }) => {
     const ecart = visee === null ? null : valeur - visee;
-    const dit = ecart === null ? '' : `, écart de ${ecartLisible(ecart, EUROS)}`;
+    const dit = ecart === null ? '' : `, écart à la cible ${ecartSigne(ecart)}`;
     return {
       libelle: origine === 'outil' ? 'Projection de l’outil' : `Projection ${de}`,
       precision: `${documentProjete(document)}${dit}`,
