@@ -123,6 +123,17 @@ describe('la commande « dossier » écrit', () => {
     expect(pagesDuHtml('revue.html')[0]).toContain('Revue régionale des contrats');
   });
 
+  it('la région composée à une autre date garde celle des données, et le dit', async () => {
+    const composition = path.join(dossier, 'composition.json');
+    const nom = { jeu: 'demonstration', objet: '', modele: 'region' } as const;
+    writeFileSync(composition, fichierDeComposition(nom, [{ id: 'ecarts', retiree: true }], '2026-06-30'));
+    await main([...DEMO, '--modele', 'region', '--composition', composition, '--out', path.join(dossier, 'r.html')]);
+    expect(lu(dites[0] ?? '')).toBe(
+      'trajectoire-demonstration-revue-regionale-au-2026-09-30 : Composition du 30 juin 2026 ; ces chiffres n’existent qu’au 30 septembre 2026, que le dossier garde.'
+    );
+    expect(pagesDuHtml('r.html')[0]).toContain('Situation au 30 septembre 2026');
+  });
+
   it('le diaporama de la région, dont le graphique natif porte les écarts publiés', async () => {
     await main([...DEMO, '--modele', 'region', '--format', 'pptx', '--out', path.join(dossier, 'revue.pptx')]);
     const parties = unzipSync(new Uint8Array(lis('revue.pptx')));

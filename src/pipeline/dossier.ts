@@ -38,7 +38,7 @@ const AIDE = `npm run dossier -- --jeu NOM --modele M [--contrat ID]    écrit l
   --contrat ID   le contrat dont c’est la réunion\u00a0; plusieurs séparés par des virgules, ou «\u00a0${TOUS}\u00a0»
   --ght CODE     le GHT dont c’est la fiche\u00a0; plusieurs séparés par des virgules, ou «\u00a0${TOUS}\u00a0»
   [--format F]   ${FORMATS.join(', ')}\u00a0; plusieurs séparés par des virgules (html sans rien dire)
-  [--composition F]  un fichier de «\u00a0Composer le dossier\u00a0»\u00a0: ordre, titres, commentaires d’une réunion
+  [--composition F]  un fichier de «\u00a0Composer le dossier\u00a0»\u00a0: ordre, titres, commentaires d’une réunion, et sa date (la région et la veille n’ont que celle des données)
   [--journal F]  le journal d’une séance, pour son relevé de décisions (--modele ${RELEVE}, en ${FORMATS_DU_RELEVE.join(', ')})\u00a0; répété, leurs lignes sont jointes
   [--seance AAAA-MM-JJ] [--participants TEXTE]  ce que le relevé dit de la séance
   [--gabarit F]  le modèle de présentation de l’agence (.potx, .pptx, .thmx)\u00a0: son logo, sa couleur, ses polices, pour un PPTX

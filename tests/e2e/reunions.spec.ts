@@ -190,6 +190,7 @@ test('la revue régionale se compose et se présente ; un lien rouvre la page mo
   await hydratee(page);
   await page.getByRole('button', { name: 'Composer le dossier' }).click();
   const atelier = page.getByRole('dialog', { name: 'Composer le dossier' });
+  await expect(atelier).toContainText(/Situation au \d.*, seule date à laquelle ces chiffres existent/u);
   const pages = atelier.getByRole('listitem');
   const deuxieme = await pages.nth(1).getByLabel('Titre de la page 2').inputValue();
   await pages

@@ -5,6 +5,7 @@ import { depuis } from '$lib/views/depuis/depuis';
 import { reunion } from '$lib/views/reunion/reunion';
 import { compose } from '$lib/words/dossier/composition';
 import type { CompositionDatee } from '$lib/words/dossier/composition-fichier';
+import { MOTS_DE_LA_COMPOSITION } from '$lib/words/dossier/mots';
 import { ouvreJeu } from '../jeu/ouvre';
 import { dossierDuModele, type DossierNomme } from './modeles';
 import type { Publies } from './publies';
@@ -25,7 +26,11 @@ export async function recompose(
 ): Promise<DossierNomme> {
   const { jeu } = publies;
   const sienne = REUNIONS.find((code) => code === nomme.de.modele);
-  if (sienne === undefined) return { ...nomme, dossier: compose(nomme.dossier, pages) };
+  if (sienne === undefined) {
+    if (au !== null && au !== jeu.donneesAu)
+      console.log(`${nomme.nom}\u00a0: ${MOTS_DE_LA_COMPOSITION.pasACetteDate(au, jeu.donneesAu)}`);
+    return { ...nomme, dossier: compose(nomme.dossier, pages) };
+  }
   const contrat = nomme.de.objet;
   const date = au === null || au === jeu.donneesAu ? {} : { au };
   const ouverts: Promise<NativeDatabase>[] = [];

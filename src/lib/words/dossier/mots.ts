@@ -102,6 +102,12 @@ export const MOTS_DE_LA_COMPOSITION = {
   derniereRevue: 'depuis la dernière revue',
   depuisLe: (jour: string) => `depuis le ${dateLongue(jour)}`,
   aCetteDate: (au: string) => `Le dossier est au ${dateLongue(au)}.`,
+  /** Of a pack whose figures are kept at the date of the data alone. */
+  seuleDate: (au: string) =>
+    `Situation au ${dateLongue(au)}, seule date à laquelle ces chiffres existent\u00a0: rien ne s’y compare à une autre. Les dossiers d’un contrat se font à chacune des siennes, et comparent.`,
+  /** @param voulue day that a composition was kept at */
+  pasACetteDate: (voulue: string, au: string) =>
+    `Composition du ${dateLongue(voulue)}\u00a0; ces chiffres n’existent qu’au ${dateLongue(au)}, que le dossier garde.`,
   calcul: (au: string) => `Calcul du dossier au ${dateLongue(au)}…`,
   enCours: 'Lecture des pages…',
   echec: 'Ces pages n’ont pas pu être lues\u00a0: réessayez. Le dossier n’a pas changé.',
