@@ -59,3 +59,16 @@ test('un graphique d’un contrat, enregistré en SVG, dit qu’il est simulé, 
   const dessin = svg.replaceAll('http://www.w3.org/', '').replace(/<text[^>]*>[^<]*<\/text>/gu, '');
   expect(dessin).not.toMatch(/https?:\/\//);
 });
+
+test('le plan d’actions, enregistré en SVG, porte sa légende : chaque signe qu’il trace, avec son nom', async ({
+  page
+}) => {
+  await ouvrirPage(page, `${CONTRAT}actions/`);
+  await page.getByRole('button', { name: 'Copier ou télécharger' }).first().click();
+  const svg = await telecharge(page, 'Télécharger en SVG');
+  const cles = [...svg.matchAll(/<g class="cle"><path [^>]*\/><text [^>]*>([^<]*)</gu)].map(([, nom]) => nom);
+  for (const nom of ['Du début à l’échéance initiale', 'Part des jalons atteints', 'Jalon atteint', 'Jalon à venir'])
+    expect(cles).toContain(nom);
+  const [, largeur = 0, hauteur = 1] = /<svg [^>]*width="(\d+)" height="(\d+)"/u.exec(svg) ?? [];
+  expect(Number(largeur) / Number(hauteur)).toBeCloseTo(16 / 9, 1);
+});

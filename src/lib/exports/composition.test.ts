@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composer, type Legende } from './composition';
+import { composer, type Cle, type Legende } from './composition';
 
 const legende: Legende = { titre: 'Le taux d’essai & son <message>', notes: [], source: 'Essai 2024', simule: false };
 const couleurs = { fond: '#ffffff', encre: '#111111', encre2: '#444444', alerte: '#aa5500' };
@@ -23,21 +23,32 @@ describe('l’image d’un graphique', () => {
     expect(composer([piece], { ...legende, simule: true }, couleurs, jour).svg).toContain('Données simulées');
   });
 
-  it('dit sous le dessin ce que ses couleurs veulent dire, où il ne le dit pas, et tient encore dans une diapositive', () => {
-    const cles = [
-      { nom: 'Favorable', couleur: '#005ea8' },
-      { nom: 'Hors plan', couleur: '#777777' }
+  it('dit sous le dessin ce que ses signes veulent dire, où il ne le dit pas, et tient encore dans une diapositive', () => {
+    const style = { fill: '#005ea8', stroke: 'none', dasharray: 'none' };
+    const cles: Cle[] = [
+      { nom: 'Favorable', forme: 'carre', style },
+      { nom: 'Glissement de l’échéance', forme: 'trait', style: { ...style, dasharray: '2px, 2.5px' } },
+      ...(['losange', 'point', 'barreau', 'triangle'] as const).map((forme) => ({
+        nom: `Jalon : ${forme}`,
+        forme,
+        style
+      }))
     ];
-    expect(composer([piece], legende, couleurs, jour).svg).not.toContain('■');
+    expect(composer([piece], legende, couleurs, jour).svg).not.toContain('class="cle"');
     const { svg, largeur, hauteur } = composer([piece], { ...legende, cles }, couleurs, jour);
     expect(largeur / hauteur).toBeCloseTo(16 / 9, 1);
-    const [, y = 0, dite = ''] = /<text x="20" y="([\d.]+)" font-size="12">(.*?)<\/text>/u.exec(svg) ?? [];
-    expect(dite).toContain('<tspan fill="#005ea8">■</tspan>');
-    expect(dite.replaceAll(/<[^>]+>/gu, '')).toMatch(/■ Favorable.*■ Hors plan/u);
+    const dites = [...svg.matchAll(/<g class="cle"><path d="(.*?)".*?<text x="([\d.]+)" y="([\d.]+)".*?>(.*?)</gu)];
+    expect(dites.map(([, , , , nom]) => nom)).toEqual(cles.map(({ nom }) => nom));
+    expect(svg).toContain('stroke-dasharray="2px, 2.5px"');
     const [, , haut = 0] = /translate\(([\d.]+) ([\d.]+)\)/u.exec(svg) ?? [];
-    expect(Number(y)).toBeGreaterThan(Number(haut) + 250);
-    const premiere = /y="(\d+)" font-size="11"/u.exec(svg)?.[1] ?? 0;
-    expect(Number(premiere)).toBeGreaterThan(Number(y));
+    const premiere = Number(/y="(\d+)" font-size="11"/u.exec(svg)?.[1] ?? 0);
+    for (const [, , x, y, nom = ''] of dites) {
+      expect(Number(y)).toBeGreaterThan(Number(haut) + 250);
+      expect(premiere).toBeGreaterThan(Number(y));
+      expect(Number(x) + nom.length * 12 * 0.56).toBeLessThanOrEqual(largeur);
+    }
+    // More than a line holds go on under it.
+    expect(new Set(dites.map(([, , , y]) => y)).size).toBe(2);
   });
 
   it('garde la place de plusieurs dessins les uns par rapport aux autres', () => {

@@ -1,16 +1,18 @@
 import { dateCourte } from '$lib/format/date';
+import type { Forme } from '$lib/words/charts/cles';
 
-/** What a colour of a drawing says. */
+/** What a mark of a drawing says, and how it is drawn there. */
 export interface Cle {
   nom: string;
-  couleur: string;
+  forme: Forme;
+  style: { fill: string; stroke: string; dasharray: string };
 }
 
 /** What an exported image says around its drawing. */
 export interface Legende {
   titre: string;
   sousTitre?: string;
-  /** What its colours say, where the drawing does not. */
+  /** What its marks say, where the drawing does not. */
   cles?: readonly Cle[];
   notes: readonly string[];
   source: string;
@@ -46,6 +48,8 @@ const LARGEUR_MIN = 420;
 const RAPPORT = 16 / 9;
 /** Between the head and the drawing. */
 const AIR = 14;
+/** Mean width of a character, in em. */
+const EM_MOYEN = 0.56;
 const POLICE = "Inter, 'Segoe UI', system-ui, sans-serif";
 
 interface Style {
@@ -98,15 +102,16 @@ export function composer(
   ].map((texte) => ({ ...petit, texte }));
   const place = (utile: number) => {
     const dessus = ecris(tete, MARGE - 8, utile);
-    const dessous = dessus.y + AIR + Math.ceil(haut) + (cles.length > 0 ? RANG_DES_CLES : 0);
-    return { dessus, dessous, fin: ecris(pied, dessous, utile).y + MARGE };
+    const legendees = placeDesCles(cles, utile);
+    const dessous = dessus.y + AIR + Math.ceil(haut) + legendees.rangs * RANG_DES_CLES;
+    return { dessus, legendees, dessous, fin: ecris(pied, dessous, utile).y + MARGE };
   };
 
   const etroite = Math.ceil(Math.max(LARGEUR_MIN, large) + 2 * MARGE);
   const largeur = Math.max(etroite, Math.ceil(place(etroite - 2 * MARGE).fin * RAPPORT));
   const hauteur = Math.round(largeur / RAPPORT);
   const utile = largeur - 2 * MARGE;
-  const { dessus, dessous, fin } = place(utile);
+  const { dessus, legendees, dessous, fin } = place(utile);
   // What is left stands around the drawing: half of it above, and what is said of it at the foot.
   const reste = Math.max(0, hauteur - fin);
   const [dx, dy] = [MARGE + (utile - large) / 2, dessus.y + AIR + reste / 2];
@@ -115,7 +120,7 @@ export function composer(
     `<title>${echapper(titre)}</title>`,
     `<rect width="${largeur}" height="${hauteur}" fill="${couleurs.fond}"/>`,
     ...dessus.svg,
-    ...clesEnSvg(cles, dy + Math.ceil(haut) + RANG_DES_CLES - 6, couleurs),
+    ...clesEnSvg(legendees.places, dy + Math.ceil(haut) + RANG_DES_CLES - 6, couleurs),
     ...ecris(pied, dessous + reste, utile).svg,
     ...pieces.map((p) => `<g transform="translate(${arrondi(dx + p.x)} ${arrondi(dy + p.y)})">${p.svg}</g>`),
     '</svg>'
@@ -123,21 +128,53 @@ export function composer(
   return { svg: svg.replaceAll('\u202f', '\u00a0'), largeur, hauteur };
 }
 
-/** Height of the line that says what colours mean, under the drawing. */
+/** Height of a line of keys, under the drawing. */
 const RANG_DES_CLES = 24;
+const CORPS_DES_CLES = 12;
+/** What a mark takes before its name, and what stands after it. */
+const [AVANT_LE_NOM, APRES_LE_NOM] = [22, 18];
 
-function clesEnSvg(cles: readonly Cle[], y: number, { encre2 }: Couleurs): string[] {
-  if (cles.length === 0) return [];
-  const dites = cles.map(
-    ({ nom, couleur }) =>
-      `<tspan fill="${couleur}">■</tspan><tspan fill="${encre2}"> ${echapper(nom)}\u00a0\u00a0\u00a0</tspan>`
-  );
-  return [`<text x="${MARGE}" y="${arrondi(y)}" font-size="12">${dites.join('')}</text>`];
+interface ClePlacee extends Cle {
+  x: number;
+  rang: number;
 }
 
-/** Breaks at spaces, and within a word longer than a line, so that each holds in a width; 0.56 em is the mean width of a character. */
+/** Keys one after the other, on as many lines as they need. */
+function placeDesCles(cles: readonly Cle[], utile: number): { places: ClePlacee[]; rangs: number } {
+  let [x, rang] = [0, 0];
+  const places = cles.map((cle) => {
+    const large = AVANT_LE_NOM + cle.nom.length * CORPS_DES_CLES * EM_MOYEN;
+    if (x > 0 && x + large > utile) [x, rang] = [0, rang + 1];
+    const placee = { ...cle, x: MARGE + x, rang };
+    x += large + APRES_LE_NOM;
+    return placee;
+  });
+  return { places, rangs: places.length === 0 ? 0 : rang + 1 };
+}
+
+const clesEnSvg = (cles: readonly ClePlacee[], haut: number, { encre2 }: Couleurs): string[] =>
+  cles.map(({ nom, forme, style: { fill, stroke, dasharray }, x, rang }) => {
+    const y = arrondi(haut + rang * RANG_DES_CLES);
+    const tirete = dasharray === 'none' ? '' : ` stroke-dasharray="${dasharray}"`;
+    return [
+      `<g class="cle"><path d="${TRACES[forme](arrondi(x), arrondi(y - 4.5))}" fill="${fill}" stroke="${stroke}" stroke-width="1.25"${tirete}/>`,
+      `<text x="${arrondi(x + AVANT_LE_NOM)}" y="${y}" font-size="${CORPS_DES_CLES}" fill="${encre2}">${echapper(nom)}</text></g>`
+    ].join('');
+  });
+
+/** Each mark at its left and middle, in sixteen pixels. */
+const TRACES: Readonly<Record<Forme, (x: number, y: number) => string>> = {
+  carre: (x, y) => `M${x + 1} ${y - 4.5}h14v9h-14z`,
+  trait: (x, y) => `M${x} ${y}h16`,
+  barreau: (x, y) => `M${x + 8} ${y - 6}v12`,
+  point: (x, y) => `M${x + 5} ${y}a3 3 0 1 0 6 0a3 3 0 1 0-6 0z`,
+  losange: (x, y) => `M${x + 8} ${y - 5}l5 5l-5 5l-5-5z`,
+  triangle: (x, y) => `M${x + 8} ${y + 3}l-4-6.5h8z`
+};
+
+/** Breaks at spaces, and within a word longer than a line, so that each holds in a width. */
 function enLignes(contenu: string, largeur: number, corps: number): string[] {
-  const max = Math.floor(largeur / (corps * 0.56));
+  const max = Math.floor(largeur / (corps * EM_MOYEN));
   const mots = contenu.split(' ').flatMap((mot) => mot.match(new RegExp(`.{1,${max}}`, 'gsu')) ?? []);
   return mots.reduce<string[]>((lignes, mot) => {
     const derniere = lignes.at(-1);

@@ -1,4 +1,4 @@
-import { TEINTES_NOMMEES } from '$lib/words/charts/waterfall/teintes';
+import { CLES_NOMMEES } from '$lib/words/charts/cles';
 import { composer, type Cle, type Legende, type Piece } from './composition';
 import { jourDeLaPage, nomDUneImage } from './file-name';
 import { adresseDeLaPage } from './page-address';
@@ -33,13 +33,13 @@ function svgAutonome(plot: HTMLElement, legende: Legende, exporteLe: Date) {
   );
 }
 
-/** What the colours of its bars say, where the drawing does not name each. */
+/** What its marks say, where the drawing does not name each; a path of versions has its keys in its drawing. */
 const clesDe = (plot: HTMLElement): Cle[] =>
-  Object.entries(TEINTES_NOMMEES).flatMap(([teinte, nom]) => {
-    const barre = plot.querySelector(`svg.trace .${teinte} > .barre`);
-    if (barre === null) return [];
-    const { fill, stroke } = getComputedStyle(barre);
-    return [{ nom, couleur: stroke === 'none' ? fill : stroke }];
+  CLES_NOMMEES.flatMap(({ sur, forme, nom }) => {
+    const marque = [...plot.querySelectorAll(sur)].find((vu) => vu.closest('.chemin') === null);
+    if (marque === undefined) return [];
+    const style = getComputedStyle(marque);
+    return [{ nom, forme, style: { fill: style.fill, stroke: style.stroke, dasharray: style.strokeDasharray } }];
   });
 
 export function telechargerSvg(plot: HTMLElement, legende: Legende, exporteLe: Date): void {
