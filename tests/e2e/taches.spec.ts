@@ -192,6 +192,6 @@ test('du portefeuille, en trois clics au plus, on a l’année pleine due qui n�
   await lecteur.arrive('alertes/');
   const dite = await lu(lecteur.page.getByRole('table', { name: 'Alertes', exact: true }).locator('tbody tr').first());
   expect(dite).toContain(simple(pire.intitule));
-  expect(dite).toContain(`${enEuros(pire.apEnVigueur)} en vigueur pour ${enEuros(pire.apDue)} dus`);
+  expect(dite).toContain(`${enEuros(pire.apEnVigueur)} en vigueur sur ${enEuros(pire.apDue)} dus`);
   expect(dite).toContain(enEuros(pire.apDue - pire.apEnVigueur));
 });

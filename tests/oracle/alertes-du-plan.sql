@@ -29,8 +29,8 @@ contredit AS (
   FROM jugement_porte p JOIN fait f USING (contrat) LEFT JOIN pleine x USING (contrat) WHERE p.meteo IN ('securises', 'atteignables', 'compromis')),
 derniere AS (
   SELECT v.contrat, v.au, coalesce((SELECT max(date) FROM revue r WHERE r.contrat = v.contrat AND r.instance = 'revue' AND connu(r.date, r.enregistre_le)), v.debut) AS le FROM v)
-SELECT contrat, 'ap_due' AS regle, contrat AS entite, '' AS objet, (due - en_vigueur) / due AS valeur, 0.1 * due - (due - en_vigueur) AS marge, due - en_vigueur AS euros
-FROM pleine JOIN v USING (contrat) WHERE due > 0 AND NOT gel_tu AND due - en_vigueur > 0.1 * due AND due - en_vigueur >= 10000
+SELECT contrat, 'ap_due' AS regle, contrat AS entite, '' AS objet, manque / due AS valeur, 0.1 * due - manque AS marge, manque AS euros
+FROM pleine JOIN manque_du USING (contrat) JOIN v USING (contrat) WHERE due > 0 AND NOT gel_tu AND manque > 0.1 * due AND manque >= 10000
 UNION ALL SELECT contrat, 'gains_securises_echus', contrat, objet, jours, NULL, net FROM securise WHERE jours > 31 AND net >= 10000
 UNION ALL SELECT j.contrat, 'jalon_en_retard', j.contrat, j.action || '/' || j.jalon, date_diff('day', j.derniere, v.horloge), NULL, nullif(greatest(0, a.ap_planifiee - a.ap_en_vigueur), 0)
 FROM jalon_connu j JOIN v USING (contrat) JOIN action_lue a ON a.contrat = j.contrat AND a.cle = j.action WHERE j.en_retard AND date_diff('day', j.derniere, v.horloge) > 90

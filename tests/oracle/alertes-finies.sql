@@ -1,6 +1,6 @@
 -- Comment s'arrête une alerte de la première date : ce qu'elle demandait est venu (finie), a été reporté, perdu ou changé (close), ou plus rien ne l'examine.
 WITH gain_vu AS (${gains-vus}), aide_vue AS (${aides}), engagement_vu AS (${engagements-vus}),
-du AS (SELECT contrat, sum(due) AS due, sum(en_vigueur_ap) AS en_vigueur FROM annee_pleine GROUP BY ALL),
+du AS (SELECT contrat, sum(due) AS due, sum(due) - any_value(m.manque) AS en_vigueur FROM annee_pleine JOIN manque_du m USING (contrat) GROUP BY ALL),
 parole AS (
   SELECT contrat, 'desaccord_' || par AS regle, arg_max(meteo, date) AS meteo FROM contrat_point WHERE connu(date, enregistre_le) GROUP BY ALL)
 SELECT a.contrat, a.regle, a.entite, a.objet, CASE
@@ -15,7 +15,7 @@ SELECT a.contrat, a.regle, a.entite, a.objet, CASE
     WHEN a.regle = 'engagement_hors_tolerance' AND e.cle IS NOT NULL AND e.position IS NULL THEN 'alerte_plus_examinee'
     WHEN a.regle = 'engagement_hors_tolerance' AND e.date_constat = ea.date_constat AND e.valeur = ea.valeur THEN 'alerte_close cible'
     WHEN a.regle = 'ap_due' AND coalesce(d.due, 0) <= 0 THEN 'alerte_plus_examinee'
-    -- Dus : les euros manquants sur leur part ; venus : ce qui est en vigueur de plus, sous ce qui manquait au-delà d'un dixième.
+    -- Dus : les euros manquants sur leur part ; venus : ce qui est en vigueur de plus de ce qui est dû, sous ce qui manquait au-delà d'un dixième.
     WHEN a.regle = 'ap_due' AND d.due < a.euros / a.valeur AND d.en_vigueur - (a.euros / a.valeur - a.euros) < a.euros - 0.1 * a.euros / a.valeur THEN 'alerte_close due'
     -- La prévision d'une année s'examine jusqu'au compte financier de cette année, et jusqu'à celui qui remplit le critère : il l'établit, ou ne le remplit pas.
     WHEN a.regle = 'critere_prevu' AND c.rempli AND k.clos <= o.annee THEN 'alerte_close etablie'

@@ -170,6 +170,26 @@ describe('les alertes de la démonstration', () => {
     expect(ligne).toEqual({ net: 205_000, avant: '2026-01-01', apres: '2027-02-01' });
   });
 
+  it('ce qui manque de l’année pleine due se compte ligne à ligne, sous le seuil comme au-dessus', async () => {
+    await oracle.situe(await oracle.donneesAu());
+    const dites = await oracle.db.query<{ contrat: string; part: number; en_tout: number }>(
+      `SELECT contrat, manque / due AS part, (due - tenue) / due AS en_tout FROM manque_du
+       JOIN (SELECT contrat, sum(due) AS due, sum(en_vigueur_ap) AS tenue FROM annee_pleine GROUP BY contrat) USING (contrat) WHERE due > 0`
+    );
+    const lues = contrats.flatMap(({ entete, alertes, examens }) =>
+      [...alertes.filter(({ fin }) => fin === null), ...examens]
+        .filter(({ regle, valeur }) => regle === 'ap_due' && valeur !== null)
+        .map(({ valeur }) => [entete.id, Number(valeur?.toFixed(4))] as const)
+    );
+    expect(lues.length).toBeGreaterThan(8);
+    const parts = new Map(dites.map(({ contrat, part }) => [contrat, Number(part.toFixed(4))]));
+    expect(lues).toEqual(lues.map(([contrat]) => [contrat, parts.get(contrat)]));
+    // In Haute-Lisière more is in force in all than is due, and 245 k€ of what is due are missing: 867 line by line, of which
+    // what is delivered on the base in common leaves no room for 622.
+    const hl = dites.find(({ contrat }) => contrat === 'haute-lisiere-performance-2023');
+    expect([hl?.part.toFixed(3), hl?.en_tout.toFixed(3)]).toEqual(['0.023', '-0.015']);
+  });
+
   it('la page de la région et celles des contrats disent les mêmes', () => {
     const desContrats = contrats.flatMap(({ alertes }) => alertes.filter(({ fin }) => fin === null).map(cleDe));
     const deLaRegion = region.alertes.filter(({ fin }) => fin === null);

@@ -25,9 +25,8 @@ tranche_lue AS (
   FROM (${aides}) t JOIN v USING (contrat) JOIN aide a ON a.contrat = t.contrat AND a.tranche::VARCHAR = t.cle
   LEFT JOIN version_en_vigueur w ON w.contrat = a.contrat LEFT JOIN jalon_prouve p ON p.contrat = a.contrat AND p.action = a.condition_action AND p.jalon = a.condition_jalon
   WHERE a.version <= coalesce(w.version, 0) QUALIFY row_number() OVER (PARTITION BY a.contrat, a.tranche ORDER BY a.version DESC) = 1),
--- D'un contrat gelé, ce que le plan devait à la veille du gel et qui n'est pas en vigueur, et les décisions dont le jour est passé.
-gele AS (SELECT j.contrat, j.au, sum(a.due) - sum(a.en_vigueur_ap) AS manque FROM jugement j JOIN annee_pleine a USING (contrat)
-  WHERE j.gele_le IS NOT NULL AND j.fini_le IS NULL GROUP BY ALL)
+-- D'un contrat gelé, ce que chaque ligne devait à la veille du gel et qui n'est pas en vigueur, et les décisions dont le jour est passé.
+gele AS (SELECT j.contrat, j.au, m.manque FROM jugement j JOIN manque_du m USING (contrat) WHERE j.gele_le IS NOT NULL AND j.fini_le IS NULL)
 SELECT contrat, 'avant_gel' AS cle, manque AS somme_en_jeu, NULL AS motif FROM gele WHERE manque >= 10000
 UNION ALL SELECT contrat, 'decisions', NULL, count(*) || ' en retard' FROM gele JOIN decision USING (contrat) WHERE faite_le IS NULL AND echeance < au GROUP BY contrat
 UNION ALL SELECT contrat, 'echu' AS cle, echu AS somme_en_jeu, 'action ' || lourde AS motif FROM reste JOIN echus USING (contrat) WHERE echu >= 10000

@@ -95,7 +95,7 @@ export function faitsContrat(change: Partial<FaitsContrat> = {}): FaitsContrat {
   return {
     ...{ contrat: 'c-2024', au: '2025-07-31', debut: '2024-01-01', derniereRevue: '2025-06-01' },
     ...{ jalons: [], aides: [], engagements: [] },
-    gains: { absence: null, apPrevue: 1e6, apDue: 5e5, apEnVigueur: 5e5, securises: [], nSecurises: 0 },
+    gains: { absence: null, apPrevue: 1e6, apDue: 5e5, apManquante: 0, apEnVigueur: 5e5, securises: [], nSecurises: 0 },
     jugements: { etablissement: { meteo: 'atteignables', contraires: 0 }, ars: { meteo: 'appuis', contraires: 0 } },
     ...change
   };

@@ -97,6 +97,8 @@ export interface FaitsContrat {
     apPrevue: number;
     apDue: number;
     apEnVigueur: number;
+    /** Of what is due, what is not in force, line by line. */
+    apManquante: number;
     /** Secured lines whose day of effect is past, and that are not in force. */
     securises: readonly GainSecurise[];
     /** Lines at least secured, whatever their day. */

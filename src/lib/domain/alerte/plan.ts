@@ -3,21 +3,20 @@ import type { FaitsContrat } from './faits';
 import type { Seuils } from './regle';
 
 /**
- * Année pleine due at D and not in force, beyond a share of what is due [M] (RULES 43). A freeze stops what becomes due:
+ * Année pleine due at D and not in force, line by line, beyond a share of what is due [M] (RULES 43). A freeze stops what becomes due:
  * what was due on its eve and is still missing goes on being asked for, in the years that follow too (RULES 41).
  */
 export function apDue({ contrat, gains }: FaitsContrat, s: Seuils): Examen {
-  const { absence, apDue: due, apEnVigueur, apPrevue } = gains;
+  const { absence, apDue: due, apManquante: manque, apPrevue } = gains;
   if (absence === 'non_renseigne' || absence === 'non_precise') return indecidable(contrat, [`gains_${absence}`]);
   const constat = { base: due };
   if ((absence !== null && absence !== 'gele') || due <= 0)
     return sansObjet(contrat, { constat: { ...constat, stade: absence ?? 'aucun' } });
-  const manque = due - apEnVigueur;
   const taux = manque / due;
   const remplie = taux > s('part') && manque >= s('euros');
   return examine(contrat, remplie, {
     ...{ valeur: taux, seuil: s('part'), marge: s('part') * due - manque, montant: remplie ? manque : null },
-    constat: { ...constat, nombre: Math.round(apEnVigueur), sur: Math.round(apPrevue) },
+    constat: { ...constat, nombre: Math.round(due - manque), sur: Math.round(apPrevue) },
     loin: remplie && taux > s('loin')
   });
 }

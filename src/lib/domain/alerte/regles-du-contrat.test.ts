@@ -122,18 +122,18 @@ describe('le plan', () => {
   const s = seuils({ part: 0.1, euros: 10_000, loin: 0.3 });
 
   it('à 10 % de l’année pleine due rien ne manque trop, au-delà l’alerte dit les euros', () => {
-    expect(apDue(gains({ apEnVigueur: 450_000 }), s)).toMatchObject({ issue: 'non_remplie', marge: 0 });
-    expect(apDue(gains({ apEnVigueur: 400_000 }), s)).toMatchObject({
+    expect(apDue(gains({ apManquante: 50_000 }), s)).toMatchObject({ issue: 'non_remplie', marge: 0 });
+    expect(apDue(gains({ apManquante: 100_000 }), s)).toMatchObject({
       issue: 'remplie',
       valeur: 0.2,
       montant: 100_000,
       loin: false
     });
-    expect(apDue(gains({ apEnVigueur: 300_000 }), s).loin).toBe(true);
+    expect(apDue(gains({ apManquante: 200_000 }), s).loin).toBe(true);
   });
 
   it('ce qui était dû à la veille d’un gel et qui manque reste à demander les années d’après', () => {
-    expect(apDue(gains({ absence: 'gele', apEnVigueur: 400_000 }), s)).toMatchObject({
+    expect(apDue(gains({ absence: 'gele', apManquante: 100_000 }), s)).toMatchObject({
       issue: 'remplie',
       montant: 100_000
     });

@@ -138,20 +138,20 @@ describe('ce qu’il y a à décider à la prochaine revue', () => {
   });
 
   it('d’un contrat gelé, reste ce qui était dû à la veille du gel et n’est pas en vigueur, et les décisions à échéance passée', () => {
-    const gel = { le: '2025-10-07', apDue: 7_502_000, apEnVigueur: 2_559_000 };
+    const gel = { le: '2025-10-07', manque: 4_943_000 };
     const decisions = [
       { echeance: '2025-08-18', faiteLe: null },
       { echeance: '2099-01-01', faiteLe: null },
       { echeance: '2025-07-18', faiteLe: '2025-06-30' }
     ];
-    // 7,502,000 − 2,559,000; the second decision is not late, the third is done.
+    // The second decision is not late, the third is done.
     const points = pointsDuGel(gel, decisions, AU, 10_000);
     expect(points).toEqual([
       { code: 'avant_gel', enJeu: 4_943_000, le: '2025-10-07' },
       { code: 'decisions', enJeu: null, nombre: 1, enRetard: 1, plusAncienne: '2025-08-18' }
     ]);
     expect(enJeuDe(points)).toEqual({ code: 'avant_gel', montant: 4_943_000 });
-    expect(pointsDuGel({ ...gel, apEnVigueur: 7_500_000 }, [], AU, 10_000)).toEqual([]);
+    expect(pointsDuGel({ ...gel, manque: 2_000 }, [], AU, 10_000)).toEqual([]);
   });
 
   it('ce qui est en jeu est le point le plus lourd, jamais leur somme\u00a0; sans euros, il n’y en a pas', () => {

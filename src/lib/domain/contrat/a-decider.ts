@@ -120,22 +120,21 @@ export function pointsADecider(m: MatiereADecider, au: string, negligeable: numb
 
 /**
  * What a frozen contract still asks for: a freeze stops what becomes due, and undoes nothing of what was [M] (RULES 41).
- * What was due on its eve and is not in force is counted apart, by this point alone; a decision taken before it, whose day
- * is past, is still to be done. Of 7.5 M€ due and 2.6 in force: 4.9.
+ * What was due on its eve and is not in force, line by line, is counted apart, by this point alone; a decision taken before
+ * it, whose day is past, is still to be done.
  *
  * @param au date of the situation
  * @param negligeable euros under which gains are no matter for a review [M]
  */
 export function pointsDuGel(
-  { le, apDue, apEnVigueur }: { le: string; apDue: number; apEnVigueur: number },
+  { le, manque }: { le: string; manque: number },
   prises: MatiereADecider['decisions'],
   au: string,
   negligeable: number
 ): PointADecider[] {
-  const enJeu = apDue - apEnVigueur;
   const passees = prises.filter(({ echeance }) => echeance !== null && echeance < au);
   return [
-    ...(enJeu >= negligeable ? [{ code: 'avant_gel' as const, enJeu, le }] : []),
+    ...(manque >= negligeable ? [{ code: 'avant_gel' as const, enJeu: manque, le }] : []),
     ...decisions({ decisions: passees }, au)
   ];
 }

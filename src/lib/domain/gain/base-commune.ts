@@ -120,10 +120,14 @@ export function retientSelonBases<L extends LigneGain>(
   au: string
 ): L[] {
   const parNumero = new Map(actions.map((a) => [cle(a.contrat, a.numero), a]));
-  const retenues = new Map<L, Pick<LigneGain, 'coefficientRetenu' | 'etapesRealisees' | 'etapesRetenues'>>();
+  const retenues = new Map<
+    L,
+    Pick<LigneGain, 'coefficientRetenu' | 'etapesRealisees' | 'etapesRetenues' | 'plafonnee'>
+  >();
   for (const base of bases) {
     const { plafond } = base;
     if (plafond === null) continue;
+    const plafonnee = { base: base.base, plafond };
     const situations = lignes
       .filter((l) => dansLaBase(l, base, parNumero))
       .map((ligne) => {
@@ -153,7 +157,7 @@ export function retientSelonBases<L extends LigneGain>(
     for (const { ligne, situation, plein } of situations) {
       const dite = retenues.get(ligne) ?? { coefficientRetenu: plein };
       const acquise = situation.acquis.length > 0 ? { etapesRealisees: etapesDe(realisees, plein) } : {};
-      retenues.set(ligne, { ...dite, ...acquise });
+      retenues.set(ligne, { ...dite, ...acquise, plafonnee });
     }
   }
   return lignes.map((l) => ({ ...l, ...retenues.get(l) }));

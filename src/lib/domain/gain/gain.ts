@@ -28,6 +28,8 @@ export interface LigneGain {
   coefficientRetenu?: number;
   etapesRealisees?: readonly Etape[];
   etapesRetenues?: readonly Etape[];
+  /** The base with a ceiling that it shares; absent = none. */
+  plafonnee?: { base: string; plafond: number };
 }
 
 /** From a day on, the part of a line that counts under the ceiling of its base. */

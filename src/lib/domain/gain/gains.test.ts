@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { petitContrat } from '../../../../tests/parity/petit-contrat';
 import type { LigneGain } from './gain';
+import { appliqueBases, retientSelonBases } from './base-commune';
 import {
   dernierJourAttendu,
   dernierJourAttenduA,
@@ -17,6 +18,19 @@ import type { PalierGain } from './palier';
 const lignes: LigneGain[] = petitContrat.gain;
 const paliers: PalierGain[] = petitContrat.gain_palier;
 const AU = '2024-11-30';
+const postes: LigneGain = {
+  ...{ contrat: 'c', action: '2.1', gain: '1', ej: '1', compte: null, unite: null, nature: 'depense' },
+  ...{
+    type_recette: null,
+    perennite: 'perenne',
+    brut: 0,
+    couts_induits: 0,
+    effet: '2025-01-01',
+    debut: null,
+    fin: null
+  },
+  ...{ retenu_etablissement: null, retenu_ars: null, contrepartie_ej: null }
+};
 
 describe('les gains attendus et réalisés', () => {
   it('du petit contrat au 30 novembre 2024', () => {
@@ -70,6 +84,48 @@ describe('les gains attendus et réalisés', () => {
     // Sans gel, c’est le réalisé à date.
     const sans = syntheseGains(lignes, paliers, 2024, AU);
     expect(sans.effetRealiseComparable).toBe(sans.effetRealiseADate);
+  });
+
+  it('ce qui manque de ce qui est dû se compte ligne à ligne\u00a0: ni une avance ni un dépassement n’en cachent rien', () => {
+    const siennes = [
+      { ...postes, gain: 'due', brut: 500_000 },
+      { ...postes, gain: 'dépassée', brut: 200_000 },
+      { ...postes, gain: 'en avance', brut: 100_000, effet: '2025-12-01' },
+      { ...postes, gain: 'à venir', brut: 900_000, effet: '2026-01-01' }
+    ];
+    const realise = (gain: string, net: number) => ({
+      ...{ contrat: postes.contrat, action: postes.action, gain, rang: 1, palier: 'realise' as const, net },
+      ...{ date: '2025-02-01', effet: '2025-02-01', enregistre_le: null }
+    });
+    const pas = [realise('due', 300_000), realise('dépassée', 260_000), realise('en avance', 100_000)];
+    // Due: 500 and 200. In force: 300, 260 and 100. By totals, 40 would be missing.
+    const gel = dernierJourAttendu({ le: '2025-10-07', motif: 'gel' });
+    expect(syntheseGains(siennes, pas, 2025, '2025-10-31', gel)).toMatchObject({
+      ...{ apDue: 700_000, apEnVigueur: 660_000, apManquante: 200_000 }
+    });
+  });
+
+  it('sous un plafond commun, il ne manque pas plus que ce qu’il laisse de ce qui est délivré', () => {
+    const l = { ...postes, brut: 100_000 };
+    const siennes = [
+      { ...l, gain: 'a' },
+      { ...l, gain: 'b' }
+    ];
+    const actions = [{ contrat: l.contrat, numero: l.action, base: 'lits', porteuse: true, abattement: null }];
+    const bases = [{ contrat: l.contrat, base: 'lits', plafond: 150_000 }];
+    const pas = [
+      {
+        ...{ contrat: l.contrat, action: l.action, gain: 'a', rang: 1, palier: 'realise' as const, net: null },
+        ...{ date: '2025-01-01', effet: null, enregistre_le: null }
+      }
+    ];
+    const manque = (paliers: PalierGain[]) => {
+      const retenues = retientSelonBases(appliqueBases(siennes, actions, bases), actions, bases, paliers, '2025-12-31');
+      return syntheseGains(retenues, paliers, 2025, '2025-12-31').apManquante;
+    };
+    // 75 each are due; a delivers its 100, and leaves 50 under the ceiling.
+    expect(manque([])).toBe(150_000);
+    expect(manque(pas)).toBe(50_000);
   });
 
   it('un gel arrête l’attendu la veille, un abandon le jour même', () => {

@@ -151,6 +151,7 @@ export class FaitsDuContrat {
         absence,
         apPrevue: synthese.apPrevue,
         apDue: synthese.apDue,
+        apManquante: synthese.apManquante,
         apEnVigueur: synthese.apEnVigueur,
         securises: securises.echus,
         nSecurises: securises.total

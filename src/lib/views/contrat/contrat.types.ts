@@ -273,6 +273,8 @@ export interface GainsDuContrat {
   apPlanifiee: number;
   /** Of it, what should be in force at D by its planned day of effect. */
   apDue: number;
+  /** Of a frozen contract, what was due on the eve and is not in force, line by line. */
+  manqueAvantGel?: number;
   apSecurisee: number;
   /** Secured once and put off since: in no rung. */
   apReportee: number;

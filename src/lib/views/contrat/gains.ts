@@ -1,4 +1,5 @@
 import { perimetreA } from '$lib/domain/contrat/perimetre';
+import { estGele } from '$lib/domain/contrat/gel';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
 import { enVigueurUnAnAvant, reductionDeLaBase } from '$lib/domain/gain/base-commune';
@@ -68,6 +69,7 @@ export function gainsDe(
     au,
     apPlanifiee: Math.round(synthese.apPrevue),
     apDue: Math.round(synthese.apDue),
+    ...(estGele(arret) && { manqueAvantGel: Math.round(synthese.apManquante) }),
     apSecurisee: Math.round(synthese.apSecurisee),
     apReportee: Math.round(synthese.apReportee),
     apEnVigueur: Math.round(synthese.apEnVigueur),

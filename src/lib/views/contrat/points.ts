@@ -10,7 +10,10 @@ export function pointsDe(modele: ContratModele): PointADecider[] {
   const { enDiscussion } = retenus;
   const decisions = revues.flatMap((revue) => revue.decisions);
   const { negligeable } = modele.seuils ?? SEUILS_DU_PAQUET;
-  if (estGele(entete.arret)) return pointsDuGel({ ...gains, le: entete.arret.le }, decisions, entete.au, negligeable);
+  if (estGele(entete.arret)) {
+    const manque = gains.manqueAvantGel ?? 0;
+    return pointsDuGel({ le: entete.arret.le, manque }, decisions, entete.au, negligeable);
+  }
   return pointsADecider(
     {
       ...{ reste, echus, rebasage, enDiscussion, aides, criteres },

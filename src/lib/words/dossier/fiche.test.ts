@@ -64,7 +64,7 @@ describe('la fiche d’un contrat', () => {
     const page = feuille(gele);
     expect(page.titre).toMatch(/^Suspendu .*gelés depuis le 02\/07\/2026/u);
     expect(titres(page)).toEqual(['En jeu', 'À décider', 'Précision']);
-    const rien = { ...gele, gains: { ...gele.gains, apDue: gele.gains.apEnVigueur }, revues: [] };
+    const rien = { ...gele, gains: { ...gele.gains, manqueAvantGel: 0 }, revues: [] };
     expect(titres(feuille(rien))[0]).toBe('Engagement');
   });
 
