@@ -197,9 +197,9 @@ test('un lien épinglé à d’autres données que celles publiées le dit, et m
 test('une page qui ne se montre pas sur d’anciennes données dit que ce qui en diffère n’est pas connu', async ({
   page
 }) => {
-  // A page of the region, then a contract at the same day in another version.
+  // Cash of the region's hospitals, then a contract at the same day in another version.
   for (const adresse of [
-    `/${DEMONSTRATION}/revue/?version=2026-06-30.00000000`,
+    `/${DEMONSTRATION}/tresorerie/?version=2026-06-30.00000000`,
     `${CONTRAT}?version=2026-09-30.00000000`
   ]) {
     await ouvrirPage(page, adresse);
@@ -207,6 +207,25 @@ test('une page qui ne se montre pas sur d’anciennes données dit que ce qui en
     await expect(dit).toContainText('ce qui en diffère n’y est pas connu');
     await expect(dit.getByRole('link')).toHaveText(['Garder la page à jour']);
   }
+});
+
+test('un lien épinglé à un GHT ou à la région mène aux changements de chacun de leurs contrats, et le GHT à sa date', async ({
+  page
+}) => {
+  await ouvrirPage(page, `/${DEMONSTRATION}/ght/ZZ-01/?version=2026-06-30.00000000`);
+  const dit = page.getByRole('status').filter({ hasText: 'Ce lien vient d’un document' });
+  await expect(dit.getByRole('link', { name: /^Voir ce GHT, et ses contrats au 30 juin 2026$/u })).toHaveAttribute(
+    'href',
+    /\/ght\/ZZ-01\/\?au=2026-06-30$/u
+  );
+  const changements = dit.locator('details a');
+  await expect(changements.first()).toHaveAttribute('href', /\/depuis\/\?de=2026-06-30\.00000000$/u);
+  const duGht = await changements.count();
+  await ouvrirPage(page, `/${DEMONSTRATION}/revue/?version=2026-06-30.00000000`);
+  await expect(dit).toContainText('chaque contrat dit ce qui y a changé');
+  await dit.getByText(/^Ce qui a changé depuis, contrat par contrat \(\d+\)$/u).click();
+  await expect(changements.first()).toBeVisible();
+  expect(await changements.count()).toBeGreaterThan(duGht);
 });
 
 test('un lien épinglé aux données publiées ne dit rien', async ({ page }) => {

@@ -1,5 +1,7 @@
 import { dateLongue } from '$lib/format/date';
 import type { Epingle } from '$lib/format/pinned-address';
+import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
+import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 
 /** What is said of a page whose address was written of other data than those published. */
 export const MOTS_DE_L_EPINGLE = {
@@ -14,6 +16,13 @@ export const MOTS_DE_L_EPINGLE = {
   sansAnterieure:
     'Le site ne montre plus cette page sur les données du document\u00a0: ce qui en diffère n’y est pas connu, et le document seul en garde les chiffres.',
   alors: ({ au }: Epingle) => `Voir ce contrat au ${dateLongue(au)}`,
+  /** Of a page of the region, whose contracts say what changed. */
+  region:
+    'Le site ne montre plus cette page sur les données du document, qui en garde les chiffres\u00a0: chaque contrat dit ce qui y a changé, et se lit à la date du document.',
+  ghtAlors: ({ au }: Epingle) => `Voir ce GHT, et ses contrats au ${dateLongue(au)}`,
+  /** Of a page of several contracts: each has its own page of changes. */
+  parContrat: (n: number) =>
+    n === 1 ? 'Ce qui a changé depuis, dans son contrat' : `Ce qui a changé depuis, contrat par contrat (${n})`,
   changements: 'Voir ce qui a changé depuis',
   fermer: 'Garder la page à jour'
 };
@@ -24,4 +33,18 @@ export const MOTS_DE_L_EPINGLE = {
  */
 export function adresseDuFichier(adresse: string, locales: boolean): string {
   return `Ces chiffres se revoient à l’adresse\u00a0: ${adresse}${locales ? ' (avec vos données de ce poste, que l’adresse ne porte pas)' : ''}`;
+}
+
+/**
+ * The contracts whose changes a page of several of them leads to: those that are followed, each once.
+ * @param ght those of one group; null for all of the region
+ */
+export function contratsDeLaPage(
+  { lignes, territoires }: Pick<PortefeuilleModele, 'lignes' | 'territoires'>,
+  ght: string | null
+): Pick<SuiviContrat, 'id' | 'intitule'>[] {
+  const suivis = [...lignes.flatMap((ligne) => ligne.suivis), ...territoires].filter(
+    ({ suivi, ferme, ghts }) => suivi && !ferme && (ght === null || ghts.includes(ght))
+  );
+  return [...new Map(suivis.map(({ id, intitule }) => [id, { id, intitule }])).values()];
 }
