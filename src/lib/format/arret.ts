@@ -22,6 +22,11 @@ export function momentDu(arret: Arret | null): 'à date' | 'au gel' | 'à sa fin
   return arret === null ? 'à date' : jourDuGel(arret) === null ? 'à sa fin' : 'au gel';
 }
 
+/** When what is realised was counted: a freeze stops what is expected, not what comes. */
+export function momentDuRealise(arret: Arret | null): 'à date' | 'à sa fin' {
+  return arret !== null && jourDuGel(arret) === null ? 'à sa fin' : 'à date';
+}
+
 /** A delay and, where something stopped it, when: « 81 jours de retard au gel du 07/10/2025 ». */
 export function retardArrete(retard: string, arret: Arret | null): string {
   return arret === null ? retard : `${retard} ${quandArrete(arret)}`;

@@ -12,6 +12,7 @@ import { ficheDe, lisEntete, lisSources } from '../lecture';
 import { questions as desAlertes } from '../alertes/questions';
 import { lance, requete } from '../requete';
 import { requetes } from '../requetes';
+import { comptesDesDemandes } from './comptes';
 import type { DemandeLue, DemandesModele } from './demandes.types';
 
 const DE_LA_DEMANDE = columnsOf('demande').map(([nom]) => `d."${nom}"`);
@@ -69,16 +70,11 @@ export async function demandes(db: Database): Promise<DemandesModele> {
   const contrats = await desContrats(db, jeu.donneesAu);
   const seuls = await desEtablissements(db, { etablissements, contrats, au: jeu.donneesAu });
   const toutes = agenceEnDernier([...contrats, ...seuls, ...(await desGhts(db, ghts))]);
-  const combien = (genre: DemandeLue['perimetre']) =>
-    new Set(toutes.flatMap((d) => (d.perimetre !== genre ? [] : genre === 'ght' ? d.ghts : [d.id]))).size;
   return {
     jeu,
     ghts,
     etablissements: concernes(toutes, etablissements),
-    comptes: {
-      demandes: toutes.length,
-      ...{ contrats: combien('contrat'), etablissements: combien('etablissement'), ghts: combien('ght') }
-    },
+    comptes: comptesDesDemandes(toutes),
     demandes: toutes,
     sources: await lisSources(db)
   };

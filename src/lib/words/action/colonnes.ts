@@ -2,7 +2,7 @@ import { ETATS_PAR_URGENCE } from '$lib/domain/action/codes';
 import { METEO } from '$lib/schema/vocabulaire/contrat';
 import { METEO_CROISSANTE } from '$lib/domain/contrat/codes';
 import { part } from '$lib/domain/indicateur/part';
-import { retardArrete } from '$lib/format/arret';
+import { momentDu, momentDuRealise, retardArrete } from '$lib/format/arret';
 import { attendusGeles } from '../contrat/arret';
 import { faitsEnMots } from '../contrat/faits';
 import { exerciceJuge } from '$lib/domain/contrat/jugement';
@@ -163,12 +163,20 @@ export function colonnesDesActions(modele: ActionsModele): readonly Action[] {
     montant(chiffre('ap_vigueur', 'Année pleine en vigueur'), 'Année pleine en vigueur (€)', (a) => a.apEnVigueur),
     montant(chiffre('ap_prevue', 'Année pleine prévue'), 'Année pleine prévue (€)', (a) => a.apPlanifiee),
     montant(
-      chiffre('realise', `Effet ${annee} réalisé`, `Effet sur l’exercice ${annee}, réalisé à date`),
+      chiffre(
+        'realise',
+        `Effet ${annee} réalisé`,
+        `Effet sur l’exercice ${annee}, réalisé ${momentDuRealise(entete.arret)}`
+      ),
       `Effet ${annee} réalisé à date (€)`,
       (a) => a.realiseADate
     ),
     {
-      ...chiffre('attendu', `Effet ${annee} attendu`, `Effet sur l’exercice ${annee}, attendu à date`),
+      ...chiffre(
+        'attendu',
+        `Effet ${annee} attendu`,
+        `Effet sur l’exercice ${annee}, attendu ${momentDu(entete.arret)}`
+      ),
       cell: (a) => (geles ? MOTS_DE_LA_LIGNE.gele : euros(a.attenduADate)),
       rank: (a) => (geles ? null : a.attenduADate),
       file: { [`Effet ${annee} attendu à date (€)`]: (a) => (geles ? null : a.attenduADate) }

@@ -9,7 +9,7 @@ import { effetSelonPaliers, perdue, surEchelle } from '$lib/domain/gain/palier';
 import type { TotalDesLignes } from '$lib/domain/gain/total-des-lignes';
 import { PALIERS } from '$lib/schema/vocabulaire/action';
 import { ECHELLE } from '$lib/domain/action/codes';
-import { retardArrete } from '$lib/format/arret';
+import { momentDu, momentDuRealise, retardArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import { dateCourte, dateLongue } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
@@ -65,7 +65,7 @@ export function phraseDeLaFiche({ action, jalons, entete }: FicheModele): string
       ? []
       : [`${euros(action.apEnVigueur)} d’année pleine en vigueur sur ${euros(action.apPlanifiee)} prévus`]),
     rienADate({ attendu: action.attenduADate, realise: action.realiseADate })
-      ? (geles ?? 'aucun gain attendu à date')
+      ? (geles ?? `aucun gain attendu ${momentDu(entete.arret)}`)
       : `${euros(action.realiseADate)} réalisés sur l’exercice ${exerciceJuge(entete)}${geles === null ? ' pour' : ','} ${attendusEnMots(action.attenduADate, entete)}`
   ];
   return `Au ${dateLongue(entete.au)}\u00a0: ${parties.join('\u00a0; ')}.`;
@@ -194,9 +194,9 @@ export function budgetEnMots(budget: string): string {
 /** What the cumulated gains of the action say at D. */
 export function messageDuCumulDeLAction({ cumul, entete: { arret } }: Pick<FicheModele, 'cumul' | 'entete'>): string {
   const { realise, attendu } = cumul.aDate;
-  if (rienADate({ attendu, realise })) return 'Aucun gain attendu ni réalisé à date';
+  if (rienADate({ attendu, realise })) return `Aucun gain attendu ni réalisé ${momentDuRealise(arret)}`;
   if (realise === 0) return `Aucun gain réalisé, ${euros(attendu)} ${quandAttendus(arret)}`;
-  return `${euros(realise)} de gains cumulés, ${attendu === 0 ? 'rien d’attendu à date' : `${euros(attendu)} ${quandAttendus(arret)}`}`;
+  return `${euros(realise)} de gains cumulés, ${attendu === 0 ? `rien d’attendu ${momentDu(arret)}` : `${euros(attendu)} ${quandAttendus(arret)}`}`;
 }
 
 export const SYNTHESE_DE_L_ACTION = 'Synthèse de l’action';

@@ -3,7 +3,7 @@ import { rienADate } from '$lib/domain/gain/absence';
 import { part } from '$lib/domain/indicateur/part';
 import { euros, pourcentLisible } from '$lib/format/nombre';
 import { exerciceJuge } from '$lib/domain/contrat/jugement';
-import { retardArrete } from '$lib/format/arret';
+import { momentDu, momentDuRealise, retardArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import { attendusEnMots, attendusGeles, type Moment } from '../contrat/arret';
 import { avanceEnMots } from './en-avance';
@@ -44,9 +44,10 @@ function anneePleineEnTout({ anneePleine: { enVigueur, prevue } }: Totaux): Tota
 }
 
 function effetEnTout({ exercice: effet }: Totaux, moment: Moment): TotalDit {
-  const libelle = `Effet sur l’exercice ${exerciceJuge(moment)}, réalisé à date`;
+  const libelle = `Effet sur l’exercice ${exerciceJuge(moment)}, réalisé ${momentDuRealise(moment.arret)}`;
   const geles = attendusGeles(moment);
-  if (rienADate(effet)) return { libelle, valeur: '', precision: geles ?? 'aucun gain attendu à date' };
+  if (rienADate(effet))
+    return { libelle, valeur: '', precision: geles ?? `aucun gain attendu ${momentDu(moment.arret)}` };
   const precision = geles ?? `sur ${attendusEnMots(effet.attendu, moment, '')}`;
   return { libelle, valeur: euros(effet.realise), precision };
 }

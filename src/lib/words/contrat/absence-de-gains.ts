@@ -1,5 +1,6 @@
 import type { Arret } from '$lib/domain/contrat/contrat';
 import { geleDepuis, type AbsenceDAnneePleine, type AbsenceDeGains } from '$lib/domain/gain/absence';
+import { momentDuRealise } from '$lib/format/arret';
 import { dateCourte } from '$lib/format/date';
 
 export const ABSENCES_DE_GAINS = {
@@ -24,5 +25,7 @@ export function sansGainEnMots({ raison, depuis }: { raison: AbsenceDeGains; dep
 
 /** The same of a contract that something may have stopped; null when there are figures. */
 export function absenceDeGainsEnMots(raison: AbsenceDeGains | null, arret: Arret | null): string | null {
-  return raison === null ? null : sansGainEnMots({ raison, depuis: geleDepuis(raison, arret) });
+  if (raison === null) return null;
+  const dit = sansGainEnMots({ raison, depuis: geleDepuis(raison, arret) });
+  return raison === 'aucun' ? dit.replace('à date', momentDuRealise(arret)) : dit;
 }

@@ -2,7 +2,7 @@ import { type Arret } from '$lib/domain/contrat/contrat';
 import { jourDuGel } from '$lib/domain/contrat/gel';
 import { exerciceJuge } from '$lib/domain/contrat/jugement';
 import { geleAvant } from '$lib/domain/gain/absence';
-import { quandArrete } from '$lib/format/arret';
+import { momentDu, quandArrete } from '$lib/format/arret';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import type { ContratEntete } from '$lib/views/contrat/contrat.types';
@@ -18,9 +18,10 @@ export function attendusGeles(moment: Moment): string | null {
     : null;
 }
 
-/** « attendus à date »; « attendus au gel du 07/10/2025 » where a freeze stopped what was expected. */
+/** « attendus à date »; « attendus au gel du 07/10/2025 » where a freeze stopped what was expected, « attendus à sa fin ». */
 export function quandAttendus(arret: Arret | null, sinon = ' à date'): string {
-  return arret !== null && jourDuGel(arret) !== null ? `attendus ${quandArrete(arret)}` : `attendus${sinon}`;
+  if (arret === null) return `attendus${sinon}`;
+  return `attendus ${jourDuGel(arret) === null ? momentDu(arret) : quandArrete(arret)}`;
 }
 
 /** « 1,2 M€ attendus à date », or at the freeze; a year that began frozen has no figure. */

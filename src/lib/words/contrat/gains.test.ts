@@ -137,6 +137,15 @@ describe('ce que disent les gains', () => {
   it('le cumul à la date de la situation', () => {
     expect(simple(messageDuCumul(signeRienDu.gains))).toBe('Gains cumulés : aucun gain attendu à date');
     expect(simple(messageDuCumul(gains))).toBe('2,5 M€ de gains cumulés depuis le début du contrat, 3,6 M€ attendus');
+    const fin = { le: '2023-06-30', motif: 'terme' as const };
+    expect(simple(messageDuCumul(gains, fin))).toMatch(/, 3,6 M€ attendus à sa fin$/u);
+    expect(simple(messageDesGains(gains, fin))).toMatch(/ sur 2,2 M€ attendus à sa fin, /u);
+    expect(effetsDeLAnnee(gains, fin).map(({ libelle }) => libelle)).toEqual([
+      'réalisé à sa fin',
+      'attendu à sa fin',
+      'attendu sur 2026'
+    ]);
+    expect(simple(messageDesGains(signeRienDu.gains, fin))).toBe('Gains : aucun gain attendu à sa fin');
     const rien = { ...gains, cumul: { ...gains.cumul, aDate: { attendu: 1_400_000, realise: 0 } } };
     expect(simple(messageDuCumul(rien))).toBe('Aucun gain réalisé depuis le début du contrat, 1,4 M€ attendus');
   });

@@ -7,7 +7,7 @@ import { euros, pourcentLisible } from '$lib/format/nombre';
 import type { ContratEntete, GainsDuContrat, Retenu } from '$lib/views/contrat/contrat.types';
 import type { AnneeGains } from '../charts/stacked-steps/stacked-steps.types';
 import { absenceDeGainsEnMots } from './absence-de-gains';
-import { momentDu } from '$lib/format/arret';
+import { momentDu, momentDuRealise } from '$lib/format/arret';
 import { quandAttendus } from './arret';
 
 /**
@@ -18,7 +18,7 @@ export function messageDesGains(gains: GainsDuContrat, arret: ContratEntete['arr
   const absence = absenceDeGainsEnMots(gains.raisonAbsence, arret);
   if (absence !== null) return `Gains\u00a0: ${absence}`;
   if (gains.attenduADate === 0) {
-    return `${euros(gains.realiseADate)} de gains réalisés, aucun attendu à date, en effet sur l’exercice ${gains.exercice}`;
+    return `${euros(gains.realiseADate)} de gains réalisés, aucun attendu ${momentDu(arret)}, en effet sur l’exercice ${gains.exercice}`;
   }
   const effets = `${euros(gains.realiseADate)} de gains réalisés sur ${euros(gains.attenduADate)} ${quandAttendus(arret)}`;
   return `${effets}, en effet sur l’exercice ${gains.exercice}`;
@@ -109,16 +109,17 @@ export function anneesPleines(gains: GainsDuContrat, arret: ContratEntete['arret
 /** In-year effects: what feeds the accounts. */
 export function effetsDeLAnnee(gains: GainsDuContrat, arret: ContratEntete['arret'] = null): LigneDeChiffre[] {
   const gele = arret !== null && jourDuGel(arret) !== null;
+  const quand = momentDuRealise(arret);
   // Absent is not zero: a year that began frozen expects nothing that could be counted.
   const attendu = (montant: number) => (gains.raisonAbsence === 'gele' ? 'gelé' : euros(montant));
   if (!gainsPossibles(gains.raisonAbsence)) return [{ libelle: `sur ${gains.exercice}`, valeur: 'sans objet' }];
   return [
     {
-      ...{ libelle: 'réalisé à date', valeur: euros(gains.realiseADate) },
+      ...{ libelle: `réalisé ${quand}`, valeur: euros(gains.realiseADate) },
       // Realised up to D is no part of what was expected until the freeze.
       precision: gele ? undefined : enPart(part(gains.realiseADate, gains.attenduADate), 'de l’attendu')
     },
-    { libelle: gele ? `attendu ${quandArrete(arret)}` : 'attendu à date', valeur: attendu(gains.attenduADate) },
+    { libelle: gele ? `attendu ${quandArrete(arret)}` : `attendu ${quand}`, valeur: attendu(gains.attenduADate) },
     { libelle: `attendu sur ${gains.exercice}`, valeur: attendu(gains.attenduAnnee) }
   ];
 }

@@ -215,10 +215,18 @@ const aQui = ({ contrats, etablissements, ghts }: DemandesModele['comptes']) =>
 
 export const MOTS_DES_DEMANDES = {
   titre: 'Demandes',
-  message: (comptes: DemandesModele['comptes']) =>
-    comptes.demandes === 0
-      ? 'Rien ne manque de ce qui est attendu'
-      : `${comptes.demandes}\u00a0${accord(comptes.demandes, 'demande')} à ${aQui(comptes)}`,
+  /**
+   * @param qui the hospital or the group that was chosen
+   * @param agence whether only what the agency owes is shown, which nobody else is asked
+   */
+  message: (comptes: DemandesModele['comptes'], qui: string | null = null, agence = false) => {
+    const n = comptes.demandes;
+    const dit =
+      n === 0
+        ? 'Rien ne manque de ce qui est attendu'
+        : `${n}\u00a0${accord(n, 'demande')} à ${agence ? 'l’agence' : aQui(comptes)}`;
+    return qui === null ? dit : `${qui}\u00a0: ${minuscule(dit)}`;
+  },
   description: (message: string) =>
     `${message}\u00a0: fichier, feuille, colonne, période, et ce qui n’est pas montré sans elles.`,
   sousTitre: (au: string) =>

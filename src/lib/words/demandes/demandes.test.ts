@@ -130,6 +130,13 @@ it('le message compte à part les contrats et les GHT : une région de 12 groupe
     MOTS_DES_DEMANDES.message({ demandes: 38, contrats, etablissements, ghts });
   expect(dit(13, 12)).toBe('38\u00a0demandes à 13\u00a0contrats et 12\u00a0GHT');
   expect([dit(1, 0), dit(0, 12)]).toEqual(['38\u00a0demandes à 1\u00a0contrat', '38\u00a0demandes à 12\u00a0GHT']);
+  const mots = MOTS_DES_DEMANDES.message;
+  const siennes = { demandes: 3, contrats: 1, etablissements: 0, ghts: 1 };
+  expect(mots(siennes, 'GHT du Val')).toBe('GHT du Val\u00a0: 3\u00a0demandes à 1\u00a0contrat et 1\u00a0GHT');
+  expect(mots({ ...siennes, demandes: 0 }, 'GHT du Val')).toBe(
+    'GHT du Val\u00a0: rien ne manque de ce qui est attendu'
+  );
+  expect(mots(siennes, null, true)).toBe('3\u00a0demandes à l’agence');
   expect(dit(2, 1, 2)).toBe('38\u00a0demandes à 2\u00a0contrats, 2\u00a0établissements directement et 1\u00a0GHT');
 });
 
