@@ -133,6 +133,42 @@ describe('les états et les jugements', () => {
   });
 });
 
+/** What a fraction in words may stand for: « près de » it is at most three points under it. */
+const FRACTIONS = { 'quatre cinquièmes': 0.8, 'trois quarts': 0.75, 'deux tiers': 0.667, moitié: 0.5, tiers: 0.333 };
+
+describe('les fractions que les contrats disent en toutes lettres', () => {
+  it('sont celles des chiffres d’à côté : à 73 %, « près des trois quarts »', () => {
+    const id = 'trois-etangs-performance-2019';
+    const { fin } = contrat(id);
+    const { apEnVigueur, apPrevue } = syntheseGains(
+      lignesDe(id),
+      du(jeu.gain_palier, id),
+      Number((fin ?? AU).slice(0, 4)),
+      fin ?? AU
+    );
+    const manque = FRACTIONS['trois quarts'] - apEnVigueur / apPrevue;
+    expect([manque > 0, manque <= 0.03]).toEqual([true, true]);
+    const bilan = du(jeu.contrat_evenement, id).find((e) => e.texte?.startsWith('Bilan final'));
+    expect(bilan?.texte).toContain('près des trois quarts de l’année pleine prévue sont en vigueur');
+  });
+
+  it('« plus de moitié » du déficit tendanciel est plus de la moitié, à la dernière cible', () => {
+    const [pref] = jeu.contrat.filter((c) => /de plus de moitié le déficit tendanciel d’ici 2028/u.test(c.objet ?? ''));
+    const de = (version: string) =>
+      du(jeu.trajectoire, pref?.id ?? '')
+        .filter((t) => t.exercice === 2028 && t.solde === 'resultat_crp' && t.version === version)
+        .sort((a, b) => (b.arrete_le ?? '').localeCompare(a.arrete_le ?? ''))[0]?.valeur ?? 0;
+    expect(de('cible') / de('tendanciel')).toBeLessThan(FRACTIONS.moitié);
+  });
+
+  it('et il n’y en a pas d’autre', () => {
+    const dites = [...jeu.contrat.map((c) => c.objet), ...jeu.contrat_evenement.map((e) => e.texte)].flatMap((dit) =>
+      Object.keys(FRACTIONS).filter((mots) => dit?.includes(mots))
+    );
+    expect(dites).toEqual(['moitié', 'trois quarts']);
+  });
+});
+
 describe('les plans', () => {
   it('l’un glisse : plus du tiers de ses jalons ont été repoussés, et peu de ses gains sont là', () => {
     const jalons = actionsVues(lieu('glisse')).flatMap((a) => a.jalons);
