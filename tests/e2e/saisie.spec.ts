@@ -231,6 +231,10 @@ test('un jalon reporté dit ce qui manque à côté du champ ; deux journaux con
   await enregistre(page).click();
   await expect(champ(page, 'Jalon')).toBeFocused();
   await expect(champ(page, 'Jalon')).toHaveAccessibleDescription('À remplir.');
+  // Under its action's name, the late ones first in it.
+  const groupes = champ(page, 'Jalon').locator('optgroup');
+  expect(await groupes.count()).toBeGreaterThan(1);
+  await expect(groupes.first()).toHaveAttribute('label', /^\d[\d.]* \p{L}/u);
   await champ(page, 'Jalon').selectOption({ index: 1 });
   await champ(page, 'Nouvelle échéance').fill('2099-01-01');
   await champ(page, 'Motif').fill('Recrutement infructueux');
