@@ -1,3 +1,4 @@
+import { SEUILS_DU_PAQUET } from '$lib/domain/alerte/seuils-communs';
 import { reserveEnMots } from '$lib/words/contrat/reserves';
 import { describe, expect, it } from 'vitest';
 import { rebasageEnMots } from '$lib/words/contrat/rebasage';
@@ -191,7 +192,10 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       const { totaux, suivis } = situation().suivis;
       expect(totaux?.resultat).toMatchObject({ exercice: 2026, atterrissage: lu?.somme_projetee, contrats: 9 });
       expect(
-        messageContrats({ ensemble: ensembleDe({ lignes: [], territoires: suivis, aRegarder: [] }), totaux })
+        messageContrats({
+          ensemble: ensembleDe({ lignes: [], territoires: suivis, aRegarder: [], seuils: SEUILS_DU_PAQUET }),
+          totaux
+        })
       ).toMatch(/^5 contrats sur 9 sont projetés sous leur cible 2026/);
     });
 

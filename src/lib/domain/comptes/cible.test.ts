@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { cibleDeLExercice, positionALaCible, positionDeLaFourchette, sousLaCible, type CibleAJuger } from './cible';
 
 const base: CibleAJuger = {
-  ...{ exercice: 2026, cible: -3e6, tendanciel: -5e6, debut: '2024-01-01', gel: false, arret: null, dernierJour: null }
+  ...{ exercice: 2026, cible: -3e6, tendanciel: -5e6, debut: '2024-01-01', gel: false, arret: null },
+  ...{ suspenduLe: null, dernierJour: null }
 };
 const absence = (autres: Partial<CibleAJuger>) => cibleDeLExercice({ ...base, ...autres }).absence;
 
@@ -32,6 +33,9 @@ describe('la cible d’un exercice', () => {
     // Suspendu le 7 octobre 2025 : 2024 était due, 2025 ne se dit pas.
     const suspendu = (exercice: number) => absence({ exercice, gel: null, suspenduLe: '2025-10-07' });
     expect([2024, 2025, 2026].map(suspendu)).toEqual([null, 'gel_non_precise', 'gel_non_precise']);
+    // Comme un gel, une suspension vaut dès son jour : celle du 31 décembre touche son année.
+    const le31 = (exercice: number) => absence({ exercice, gel: null, suspenduLe: '2025-12-31' });
+    expect([2024, 2025].map(le31)).toEqual([null, 'gel_non_precise']);
   });
 
   it('égale au tendanciel, ne demande rien : ce n’est pas une cible', () => {

@@ -1,7 +1,7 @@
 import type { Arret } from '../contrat/contrat';
 import { jourDuGel } from '../contrat/gel';
 import { estFini } from '../contrat/jugement';
-import { anneeDe } from '../temps/calendrier';
+import { anneeDe, plusJours } from '../temps/calendrier';
 
 /** What says whether a target of a year is to be compared with. */
 export interface CibleAJuger {
@@ -13,8 +13,8 @@ export interface CibleAJuger {
   debut: string | null;
   /** Whether a suspension freezes the target; null when nothing says so. */
   gel: boolean | null;
-  /** Day of the suspension that does not say it, when it is known: the years over by then were owed. */
-  suspenduLe?: string | null;
+  /** Day of the suspension that does not say it, when it is known: the years over by its eve were owed. */
+  suspenduLe: string | null;
   /** What stopped the contract, and the last day on which it owed something. */
   arret: Arret | null;
   dernierJour: string | null;
@@ -31,8 +31,8 @@ export type AbsenceDeCible = 'aucune' | 'non_commence' | 'gelee' | 'arrete' | 'g
 
 /**
  * The target that a year is judged on [M]: none before the first year of the contract, none past the day that stopped
- * it, none of the years that a suspension meets while it does not say whether it freezes, and one that equals the tendanciel asks for nothing, so
- * it is no target.
+ * it, none of the years that a suspension meets while it does not say whether it freezes, and one that equals the
+ * tendanciel asks for nothing, so it is no target.
  */
 export function cibleDeLExercice({
   exercice,
@@ -40,7 +40,7 @@ export function cibleDeLExercice({
   tendanciel,
   debut,
   gel,
-  suspenduLe = null,
+  suspenduLe,
   arret,
   dernierJour
 }: CibleAJuger): CibleDeLExercice {
@@ -48,7 +48,8 @@ export function cibleDeLExercice({
   if (cible === null) return sans('aucune');
   if (debut !== null && exercice < anneeDe(debut)) return sans('non_commence');
   if (!estDue(exercice, dernierJour)) return sans(estGelee(exercice, arret) ? 'gelee' : 'arrete');
-  if (gel === null && (suspenduLe === null || !estDue(exercice, suspenduLe))) return sans('gel_non_precise');
+  if (gel === null && (suspenduLe === null || !estDue(exercice, plusJours(suspenduLe, -1))))
+    return sans('gel_non_precise');
   if (cible === tendanciel) return sans('egale_au_tendanciel');
   return { valeur: cible, absence: null };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EFFETS, faitsDUnArret, interrompt, ouvreUneVersion, suspend } from './evenements';
+import { EFFETS, faitsDUnArret, interrompt, ouvreUneVersion, suspend, suspensionEnCours } from './evenements';
 import { CODES_ETAT, CODES_EVENEMENT } from './codes';
 
 const faits = CODES_EVENEMENT;
@@ -16,6 +16,15 @@ describe('ce qu’un fait de la vie d’un contrat en fait', () => {
 
   it('seule la suspension le suspend', () => {
     expect(faits.filter(suspend)).toEqual(['suspension']);
+  });
+
+  it('redite, une suspension court depuis son premier jour ; levée puis décidée de nouveau, depuis le second', () => {
+    const vie = (...types: string[]) => types.map((type, rang) => ({ type, rang }));
+    const depuis = (...types: string[]) => suspensionEnCours(vie(...types))?.rang;
+    expect(depuis('signature', 'suspension', 'suspension')).toBe(1);
+    expect(depuis('signature', 'suspension', 'reprise', 'suspension', 'constat', 'suspension')).toBe(3);
+    expect(depuis('signature', 'suspension', 'reprise')).toBeUndefined();
+    expect(depuis('suspension', 'avenant', 'suspension')).toBe(2);
   });
 
   it('la signature ouvre la première version des cibles, chaque avenant la suivante', () => {

@@ -51,6 +51,7 @@ it('la cible d’un exercice gelé l’est jusqu’à la fin du contrat, et n’
   const cible = (exercice: number, arret: Arret) =>
     cibleDeLExercice({
       ...{ exercice, cible: 1, tendanciel: null, debut: '2023-01-01', gel: true, arret },
+      suspenduLe: null,
       dernierJour: dernierJourAttendu(arret)
     }).absence;
   expect([2023, 2024, 2025, 2026].map((exercice) => cible(exercice, fini))).toEqual([

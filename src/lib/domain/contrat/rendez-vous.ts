@@ -80,12 +80,15 @@ export function revuesTenues(reunions: readonly Reunion[], au: string): string[]
   return [...new Set(reunionsTenues(reunions.filter(estRevue), au).map(({ date }) => date))];
 }
 
-/** Since when a review tells of late returns: the last review held, else the contract's start; null without either, or before it. */
+/**
+ * Since when a review tells of late returns: the last review held, else the contract's start, which may be to come.
+ * Null without either: no return is told to be too old, as nothing says since when.
+ */
 export function debutDesRetards(
   tenue: { date: string } | undefined,
   debut: string | null,
   au: string
-): { evenement: 'revue' | 'contrat'; le: string } | null {
+): { evenement: 'revue' | 'contrat' | 'pas_commence'; le: string } | null {
   if (tenue !== undefined) return { evenement: 'revue', le: tenue.date };
-  return debut === null || debut > au ? null : { evenement: 'contrat', le: debut };
+  return debut === null ? null : { evenement: debut > au ? 'pas_commence' : 'contrat', le: debut };
 }

@@ -56,10 +56,14 @@ it('un document est en retard dès le lendemain de son jour', () => {
 });
 
 it('un document venu depuis un jour, ou toujours attendu, se dit encore ; venu ce jour-là ou avant, non', () => {
-  const depuis = (transmisLe: string | null, jour?: string) => attenduOuVenuDepuis({ transmisLe }, jour);
+  const depuis = (transmisLe: string | null, le: string | null) =>
+    attenduOuVenuDepuis({ transmisLe }, le === null ? null : { le });
   expect([depuis('2026-05-26', '2026-05-26'), depuis('2026-05-27', '2026-05-26')]).toEqual([false, true]);
-  // Avant qu’un contrat commence, un retour venu en retard n’est pas l’affaire de sa revue.
-  expect([depuis(null, '2026-05-26'), depuis(null), depuis('2020-01-01')]).toEqual([true, true, false]);
+  expect([depuis(null, '2026-05-26'), depuis(null, null)]).toEqual([true, true]);
+  // Le contrat commence en 2027 : ce qui est venu avant n’est pas l’affaire de sa revue.
+  expect(depuis('2026-03-15', '2027-01-01')).toBe(false);
+  // Rien ne dit depuis quand : aucun retard n’est tu.
+  expect(depuis('2026-03-15', null)).toBe(true);
 });
 
 describe('un document qui en remplace un autre', () => {

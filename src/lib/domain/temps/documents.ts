@@ -62,10 +62,13 @@ export function aUnEprdRejete(
 
 /**
  * Whether a return is still to come, or came after a day: what came late before it was the matter of a review then.
- * Without a day, as before a contract begins, only what is still to come is its matter.
+ * Before a contract begins, only what is still to come is its matter; without any day, all that came late is.
  */
-export function attenduOuVenuDepuis({ transmisLe }: Pick<RetourA, 'transmisLe'>, jour: string | undefined): boolean {
-  return transmisLe === null || (jour !== undefined && transmisLe > jour);
+export function attenduOuVenuDepuis(
+  { transmisLe }: Pick<RetourA, 'transmisLe'>,
+  depuis: { le: string } | null
+): boolean {
+  return transmisLe === null || depuis === null || transmisLe > depuis.le;
 }
 
 /** Whether a document is late: sent after its day, or still to come past it. */

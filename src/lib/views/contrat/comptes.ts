@@ -15,7 +15,7 @@ import { quatreResultats } from '$lib/domain/comptes/quatre-resultats';
 import { soldes as soldesDuCompte, sommeDesEj, type Soldes } from '$lib/domain/comptes/soldes';
 import { soldeADate } from '$lib/domain/comptes/solde-a-date';
 import { joursDeCharges, soldeUnAnAvant, tresorerieA, tresorerieARegarder } from '$lib/domain/comptes/tresorerie';
-import { faitDeLEtat } from '$lib/domain/contrat/evenements';
+import { suspensionEnCours } from '$lib/domain/contrat/evenements';
 import { membreA, perimetreA } from '$lib/domain/contrat/perimetre';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import { anneeDe } from '$lib/domain/temps/calendrier';
@@ -130,7 +130,7 @@ export function resultatsDe(
         valeur: total === null ? null : Math.round(total),
         cible: cibleDeLExercice({
           ...{ exercice, cible: cible?.valeur ?? null, tendanciel: null, debut: dossier.contrat.debut, gel, arret },
-          suspenduLe: faitDeLEtat(dossier.contrat_evenement, 'suspendu')?.date ?? null,
+          suspenduLe: suspensionEnCours(dossier.contrat_evenement)?.date ?? null,
           dernierJour: dernierJourAttendu(arret)
         }).valeur,
         engage: engagement !== undefined

@@ -12,6 +12,7 @@ import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { engagementsDe } from './engagements';
 import { gainsDe } from './gains';
 import { jalonsAVoir } from './jalons';
+import { sourcesDuDossier } from './dossier';
 import { lisContrat, type ContratLu } from './lecture';
 import { perimetreDesChiffres } from './perimetre';
 import { pontsDe } from './ponts';
@@ -101,10 +102,7 @@ function enBref({ seuilGains, ...bref }: ActionBref): ActionDuContrat {
 
 /** The sources of the contract and of its accounts. */
 function sourcesCitees({ reperes, etude }: ContratLu): ContratModele['sources'] {
-  const citees = new Set([
-    etude.dossier.contrat.source,
-    ...etude.dossier.contrat_evenement.map((e) => e.source),
-    ...etude.dossier.compte.map((c) => c.source)
-  ]);
+  const { contrat: vie, comptes } = sourcesDuDossier(etude.dossier);
+  const citees = new Set([...vie, ...comptes]);
   return reperes.sources.filter((s) => citees.has(s.id));
 }

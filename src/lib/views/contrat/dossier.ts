@@ -120,3 +120,17 @@ async function lis(db: Database, contrat: string, avecComptes: boolean): Promise
     ...comptes
   };
 }
+
+/** The sources that the rows of a contract name: those of its life, and those of its accounts and budgetary returns. */
+export function sourcesDuDossier({
+  contrat,
+  contrat_evenement: vie,
+  compte,
+  transmission
+}: Dossier): Record<'contrat' | 'comptes', ReadonlySet<string | null>> {
+  const des = (lignes: readonly { source: string | null }[]) => lignes.map(({ source }) => source);
+  return {
+    contrat: new Set([contrat.source, ...des(vie)]),
+    comptes: new Set([...des(compte), ...des(transmission)])
+  };
+}

@@ -8,6 +8,7 @@ import {
   laDerniere,
   SOLDES_TRACES
 } from '$lib/domain/comptes/versions-trajectoire';
+import { suspensionEnCours } from '$lib/domain/contrat/evenements';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import type { Row } from '$lib/schema/tables';
 import { soldesPar, type SoldesDuPerimetre } from './comptes';
@@ -88,6 +89,7 @@ function cibleDe({ dossier, exercice, arret, gel }: Etude, versions: readonly Ve
     tendanciel: de('tendanciel'),
     debut: dossier.contrat.debut,
     gel,
+    suspenduLe: suspensionEnCours(dossier.contrat_evenement)?.date ?? null,
     arret,
     dernierJour: dernierJourAttendu(arret)
   });

@@ -41,3 +41,12 @@ describe('les documents dus par une entité qui n’a pas toujours été du cont
     expect(dus(null, '2024-06-30')).toEqual([avant]);
   });
 });
+
+it('un document transmis nomme sa source parmi celles de la page, même si aucun compte ne la cite', () => {
+  const modele = salle({
+    contrat: { ...(petitJeu.contrat[0] as Row<'contrat'>), source: 'autre' },
+    ...{ contrat_evenement: [], compte: [] },
+    transmission: [petitJeu.transmission[0] as Row<'transmission'>]
+  });
+  expect(modele.sources.map(({ id }) => id)).toEqual([petitJeu.transmission[0]?.source]);
+});

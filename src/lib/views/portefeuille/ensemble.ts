@@ -1,5 +1,5 @@
 import type { PerimetreDit } from '../contrat/contrat.types';
-import { SEUILS_DU_PAQUET } from '$lib/domain/alerte/seuils-communs';
+import type { SeuilsCommuns } from '$lib/domain/alerte/seuils-communs';
 import { tresorerieARegarder } from '$lib/domain/comptes/tresorerie';
 import { termine } from '$lib/domain/contrat/etats';
 import { teteDuResultat } from '$lib/domain/contrat/tete';
@@ -22,8 +22,12 @@ export type PerimetreLu = Pick<LignePortefeuille, 'ght' | 'libelle' | 'nbEtablis
 export function ensembleDe({
   lignes,
   territoires,
-  aRegarder
-}: { lignes: readonly PerimetreLu[] } & Pick<PortefeuilleModele, 'territoires' | 'aRegarder'>): EnsembleDesContrats {
+  aRegarder,
+  seuils: { joursDeCharges }
+}: { lignes: readonly PerimetreLu[]; seuils: Pick<SeuilsCommuns, 'joursDeCharges'> } & Pick<
+  PortefeuilleModele,
+  'territoires' | 'aRegarder'
+>): EnsembleDesContrats {
   const tous = lignes.flatMap(({ suivis }) => suivis);
   const distincts = suivisDistincts(lignes);
   const tete = teteDuResultat([...tous, ...territoires]);
@@ -49,24 +53,19 @@ export function ensembleDe({
     libelles: Object.fromEntries(
       lignes.filter(({ ght }) => partages.has(ght)).map(({ ght, libelle }) => [ght, libelle])
     ),
-    tresoreries: tresoreriesBasses(distincts, aRegarder),
+    tresoreries: tresoreriesBasses(distincts, joursDeCharges),
     aRegarder: aRegarder.length
   };
 }
 
 /**
- * Contracts whose cash is marked where it stands: those that it is looked at for, and those that are not signed yet, by
- * the same threshold, since two days of charges are as short under a project as under a contract.
+ * Live contracts whose cash is marked where it stands, by the threshold of the dataset: two days of charges are as short
+ * under a project as under a signed contract, for which alone they are an alert.
  */
-function tresoreriesBasses(suivis: readonly SuiviContrat[], aRegarder: PortefeuilleModele['aRegarder']): string[] {
-  const constats = aRegarder.flatMap(({ contrat, constat }) =>
-    constat.nature === 'tresorerie' ? [{ contrat, seuil: constat.sous }] : []
-  );
-  const seuil = constats.find((c) => c.seuil !== undefined)?.seuil ?? SEUILS_DU_PAQUET.joursDeCharges;
-  const basses = suivis.filter(
-    ({ etat, tresorerie }) => !termine(etat) && tresorerie !== null && tresorerieARegarder(tresorerie.jours, seuil)
-  );
-  return [...new Set([...constats.map(({ contrat }) => contrat), ...basses.map(({ id }) => id)])];
+function tresoreriesBasses(suivis: readonly SuiviContrat[], seuil: number): string[] {
+  return suivis
+    .filter(({ etat, tresorerie: caisse }) => !termine(etat) && tresorerieARegarder(caisse?.jours ?? null, seuil))
+    .map(({ id }) => id);
 }
 
 /** What the cells of most contracts say, which the heads of their columns say once. */

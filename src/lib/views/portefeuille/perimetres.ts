@@ -1,4 +1,6 @@
+import { seuilsCommuns } from '$lib/domain/alerte/seuils-communs';
 import type { Database } from '$lib/engine/database';
+import { lisRegles } from '../alertes/regles';
 import { contratBref, contratsDuGht, dansLOrdre } from '../contrats';
 import { lisSuivi } from '../ecrites/suivi';
 import { lance } from '../requete';
@@ -27,7 +29,7 @@ export async function contratsDesPerimetres(db: Database): Promise<ContratsDesPe
   const territoires = suivis.filter(({ ghts }) => ghts.length === 0);
   return {
     perimetres,
-    ensemble: ensembleDe({ lignes: perimetres, territoires, aRegarder }),
+    ensemble: ensembleDe({ lignes: perimetres, territoires, aRegarder, seuils: seuilsCommuns(await lisRegles(db)) }),
     deLaRegion: { territoires, aRegarder, totaux, ...(totauxFermes && { totauxFermes }) }
   };
 }

@@ -5,7 +5,7 @@ import type { Database } from '$lib/engine/database';
 import { NotInDataset } from '$lib/engine/errors';
 import type { Need } from '$lib/engine/manifest';
 import { contratSeul } from '../contrat/contrat';
-import { avecMesures, comptesSeuls } from '../contrat/dossier';
+import { avecMesures, comptesSeuls, sourcesDuDossier } from '../contrat/dossier';
 import { lisContrat, type ContratLu } from '../contrat/lecture';
 import { perimetreDesChiffres } from '../contrat/perimetre';
 import { bref } from '../lecture';
@@ -96,8 +96,7 @@ function sourcesLues(
   mesures: Mesures
 ): Pick<ReunionModele, 'sources' | 'sourcesDe'> {
   const lues: Record<FamilleDeSource, ReadonlySet<string | null>> = {
-    contrat: new Set([dossier.contrat.source, ...dossier.contrat_evenement.map(({ source }) => source)]),
-    comptes: new Set(dossier.compte.map(({ source }) => source)),
+    ...sourcesDuDossier(dossier),
     mesures: new Set(mesures.sources)
   };
   const de = (famille: FamilleDeSource) => reperes.sources.filter(({ id }) => lues[famille].has(id));

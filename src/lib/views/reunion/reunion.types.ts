@@ -329,7 +329,7 @@ export interface RevueModele extends ResultatVu {
     faiteLe: string | null;
   }[];
   /** Since when late returns are told: the last review, else the contract's start; null when neither is known. */
-  depuis: { evenement: 'revue' | 'contrat'; le: string } | null;
+  depuis: { evenement: 'revue' | 'contrat' | 'pas_commence'; le: string } | null;
   retours: ContratModele['transmissions'];
   /** Returns that never came and are no longer asked for, with what stands for each; the latest due first. */
   remplaces: (Pick<ContratModele['transmissions'][number], 'nom' | 'document' | 'exercice' | 'echeance'> & {

@@ -57,7 +57,7 @@ export function revue(lu: Lu, modele: ContratModele): RevueModele {
     synthese: tenue?.synthese ? { revue: tenue.date, texte: tenue.synthese } : null,
     decisions: modele.revues.flatMap(({ date, decisions }) => decisions.map((d) => ({ revue: date, ...d }))),
     depuis,
-    retours: modele.transmissions.filter((retour) => attenduOuVenuDepuis(retour, depuis?.le)),
+    retours: modele.transmissions.filter((retour) => attenduOuVenuDepuis(retour, depuis)),
     remplaces: retoursRemplaces(lu)
   };
 }

@@ -81,7 +81,7 @@ export const MOTS_DU_CALENDRIER = {
   compte: (n: number) => compte(n, 'échéance'),
   agenda: 'Agenda (.ics)',
   parNature: 'Combien, par nature',
-  sansPlan: (n: number) => `${plansNonRecus(n)}, ${accord(n, 'dû')} chaque mois sans jour au calendrier`,
+  sansPlan: (n: number) => `${plansNonRecus(n)}, ${accord(n, 'dû', 'dus')} chaque mois, sans jour au calendrier`,
   legendeDesComptes: 'Échéances par nature\u00a0: en retard, puis dans 30, 60 et 90 jours',
   legende: (n: number) => `Échéances, par mois (${n})`,
   aucune: 'Aucune échéance ne répond à ces filtres.',

@@ -1,6 +1,6 @@
 import type { AbsenceDeCible, CibleDeLExercice } from '$lib/domain/comptes/cible';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
-import { faitDeLEtat, ouvreUneVersion } from '$lib/domain/contrat/evenements';
+import { suspensionEnCours, ouvreUneVersion } from '$lib/domain/contrat/evenements';
 import { exerciceJuge } from '$lib/domain/contrat/jugement';
 import { fourchettePassee, placeDementie } from '$lib/domain/comptes/fourchette-passee';
 import { ecartDesProjections } from '$lib/domain/comptes/atterrissage';
@@ -65,7 +65,7 @@ export function cibleDeLAnnee(
     tendanciel: de('tendanciel'),
     debut,
     gel,
-    suspenduLe: faitDeLEtat(vie, 'suspendu')?.date ?? null,
+    suspenduLe: suspensionEnCours(vie)?.date ?? null,
     arret,
     dernierJour
   });

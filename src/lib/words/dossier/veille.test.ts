@@ -70,8 +70,8 @@ describe('le dossier du comité de veille sur la trésorerie', () => {
   it('sans dette échue, l’écrit au lieu d’un tableau vide', () => {
     const { tableaux, listes } = lis([ligne(1, { dettesEchues: 0 })]);
     expect(lignesDe(tableaux, 'Ce qui est déjà dû')).toEqual([]);
-    expect(listes.flatMap(({ lignes }) => lignes)).toContain(
-      'Aucune dette fiscale ou sociale échue, sur 1\u00a0hôpital connu.'
+    expect(listes.map(({ titre }) => titre)).toContain(
+      'Aucune dette fiscale ou sociale échue, sur 1\u00a0hôpital connu'
     );
   });
 

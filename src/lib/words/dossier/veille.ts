@@ -60,7 +60,7 @@ function dettes({ lignes, mois }: TresorerieModele): PageDeDossier[] {
   const doivent = lignes
     .filter(({ dettesEchues }) => (dettesEchues ?? 0) > 0)
     .toSorted((a, b) => (b.dettesEchues ?? 0) - (a.dettesEchues ?? 0));
-  if (doivent.length === 0) return liste('dettes', MOTS_DU_DOSSIER.sansLigne(1), [`${message}.`]);
+  if (doivent.length === 0) return liste('dettes', message, [MOTS_DU_DOSSIER.sansLigne(1)]);
   return pagesDuTableau({
     ...{ id: 'dettes', nom: MOTS_DU_DOSSIER.dus, message },
     note: MOTS_DU_DOSSIER.premiers(LUS_EN_SEANCE, doivent.length),

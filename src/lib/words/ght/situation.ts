@@ -5,7 +5,7 @@ export const MOTS_DE_LA_SITUATION = {
   calcul: (au: string, donneesAu: string) =>
     `Calcul des contrats au ${dateLongue(au)}… La page affichée est celle du ${dateLongue(donneesAu)}.`,
   suit: (au: string, donneesAu: string) =>
-    `Les contrats, leur état, leurs faits publics et leurs chiffres sont ceux du ${dateLongue(au)}. Indicateurs, membres et compte des alertes n’ont pas d’historique daté\u00a0: ils restent au ${dateLongue(donneesAu)}.`,
+    `Les contrats, leur état, leurs faits publics et leurs chiffres sont ceux du ${dateLongue(au)}. Indicateurs et membres n’ont pas d’historique daté\u00a0: ils restent au ${dateLongue(donneesAu)}. Les alertes ne sont comptées qu’à cette date.`,
   echec: ({ message, conseil }: { message: string; conseil: string }, donneesAu: string) =>
     `${message} ${conseil} La page affichée est celle du ${dateLongue(donneesAu)}.`,
   pasUneDate: (ecrite: string, donneesAu: string) =>

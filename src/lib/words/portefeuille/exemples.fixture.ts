@@ -1,3 +1,4 @@
+import { SEUILS_DU_PAQUET } from '$lib/domain/alerte/seuils-communs';
 import { ensembleDe } from '$lib/views/portefeuille/ensemble';
 import type { LignePortefeuille, PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
 import type { ARegarder, SuiviContrat, TotauxSuivi } from '$lib/views/portefeuille/suivi.types';
@@ -168,7 +169,7 @@ export function portefeuille(
     sources: [],
     ...autres
   };
-  return { ensemble: ensembleDe(modele), ...modele };
+  return { ensemble: ensembleDe({ ...modele, seuils: SEUILS_DU_PAQUET }), ...modele };
 }
 
 /** Spaces of any width as plain ones and no markup, so that expected sentences can be read. */

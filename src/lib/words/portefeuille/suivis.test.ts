@@ -7,6 +7,7 @@ import { trie } from '$lib/format/order';
 import { nextSort } from '../table-order';
 import { COLONNES_CONTRAT } from './colonnes-contrat';
 import { COLONNES_DU_FICHIER } from './fichier-contrat';
+import { SEUILS_DU_PAQUET } from '$lib/domain/alerte/seuils-communs';
 import { communDe, ensembleDe, suivisDistincts } from '$lib/views/portefeuille/ensemble';
 import { lignesSansTermines } from '$lib/views/portefeuille/repliables';
 import { enCommun, PAR_EUROS_EN_JEU, rangees, triEnMots } from './suivis';
@@ -192,7 +193,7 @@ describe('les contrats terminés', () => {
       ligne('VB-02', 'Étangs', [suivi('c', { etat: 'abandonne' })])
     ];
     const reduites = lignesSansTermines(lignes);
-    expect(ensembleDe({ lignes, territoires: [], aRegarder: [] }).repliees).toBe(1);
+    expect(ensembleDe({ lignes, territoires: [], aRegarder: [], seuils: SEUILS_DU_PAQUET }).repliees).toBe(1);
     expect(reduites.map((l) => l.suivis.map((s) => s.id))).toEqual([['a'], ['c']]);
   });
 });
@@ -206,5 +207,9 @@ it('la trésorerie basse d’un contrat pas encore signé est marquée comme cel
     ligne('VB-01', 'Brume', [suivi('projet', jours(1.7, 'projet')), suivi('au_seuil', jours(10, 'en_cours'))]),
     ligne('VB-02', 'Aval', [suivi('fini', jours(1.7, 'clos'))])
   ];
-  expect(ensembleDe({ lignes: lues, territoires: [], aRegarder: [] }).tresoreries).toEqual(['projet']);
+  const basses = (joursDeCharges: number) =>
+    ensembleDe({ lignes: lues, territoires: [], aRegarder: [], seuils: { joursDeCharges } }).tresoreries;
+  expect(basses(SEUILS_DU_PAQUET.joursDeCharges)).toEqual(['projet']);
+  // Le seuil est celui du jeu : à 15 jours, les deux le sont ; à 1, aucun.
+  expect([basses(15), basses(1)]).toEqual([['projet', 'au_seuil'], []]);
 });

@@ -195,7 +195,7 @@ function notesDuResultat(m: ConseilModele) {
   const enAttente = affectationEnAttente(m);
   const [provisoires, attendent] = [nommesNonApprouves(m), quiAttend(m)];
   const leur =
-    attendent.length > 0 && attendent.length < provisoires.length
+    attendent.length > 0 && enumeration(attendent) !== enumeration(provisoires)
       ? `le résultat de ${enumeration(attendent)}`
       : 'leur résultat';
   const affecte = clos === null ? null : perimetreDeLAffectation(m);

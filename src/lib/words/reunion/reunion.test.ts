@@ -376,6 +376,11 @@ describe('la revue de contrat', () => {
     expect(sans?.titre).toMatch(/transmis en retard depuis le début du contrat$/u);
     // Le contrat commence en 2024 : le retard de 2023 n’est pas le sien.
     expect(sans?.lignes.map(([document]) => document)).toEqual(['Compte financier 2023']);
+    // Sans revue ni début connus, rien ne dit depuis quand : tous les retards se lisent.
+    const contrat = petitJeu.contrat.map((c) => ({ ...c, debut: null }));
+    const jamais = await bloc({ revue: [], transmission, contrat });
+    expect(jamais?.titre).toMatch(/, ou transmis en retard$/u);
+    expect(jamais?.lignes.map(([document]) => document)).toEqual(['Compte financier 2023', 'Compte financier 2022']);
   });
 
   it('rappelle ce que la dernière revue tenue a conclu, et rien d’une revue à venir', async () => {

@@ -220,13 +220,13 @@ function blocsDe(
     },
     {
       id: 'retours',
-      titre: `Documents attendus de l’établissement, ou transmis en retard${depuisQuand(depuis)}`,
+      titre: `Documents attendus de l’établissement${retardsDits(', ou transmis en retard', depuis)}`,
       colonnes: colonnes('Document', '#Entité', '#Dû le', '#Transmis le', 'Retard'),
       lignes: retours.map(({ document, exercice, nom, echeance, transmisLe, joursDeRetard }) => [
         ...[`${DOCUMENTS[document]} ${exercice}`, nom, dateCourte(echeance)],
         ...[transmisLe === null ? 'non transmis' : dateCourte(transmisLe), retardEnMots(joursDeRetard)]
       ]),
-      vide: `Aucun document budgétaire n’est attendu à cette date, ni n’a été transmis en retard${depuisQuand(depuis)}.`
+      vide: `Aucun document budgétaire n’est attendu à cette date${retardsDits(', ni n’a été transmis en retard', depuis)}.`
     },
     ...remplacesDits(remplaces)
   ];
@@ -247,10 +247,11 @@ function preuveEnMots(tranche: Tranche): string {
   return preuveAttendue(tranche) ? 'aucune preuve fournie' : AUCUNE_A_DATE;
 }
 
-/** Since when late returns are told: nothing where neither a review nor a start is known. */
-function depuisQuand(depuis: RevueModele['depuis']): string {
-  if (depuis === null) return '';
-  return depuis.evenement === 'revue' ? ' depuis la dernière revue' : ' depuis le début du contrat';
+/** The late returns that are told, and since when they are; of a contract to come, none is. */
+function retardsDits(dits: string, depuis: RevueModele['depuis']): string {
+  if (depuis === null) return dits;
+  if (depuis.evenement === 'pas_commence') return '';
+  return dits + (depuis.evenement === 'revue' ? ' depuis la dernière revue' : ' depuis le début du contrat');
 }
 
 /** « versée le 25/04/2024 », « 1,5 M€ versés sur 3,0 M€, le dernier le 30/06/2026 ». */

@@ -331,7 +331,7 @@ describe('les titres qui n’étaient que des sujets', () => {
     const recu = { nom: 'CH A', document: 'ria1', transmisLe: '2026-06-04', precedent: 'eprd' } as const;
     const sansRia = { ...m, documents: [{ ...recu, document: null, transmisLe: null }] };
     expect(dit(messagesDuRia({ ...sansRia, gains: { ...gains, ria: null } })['gains'])).toBe(
-      'Aucun RIA n’est dans les comptes ; le contrat en tient 3,5 M€ en report, réalisés ou sécurisés'
+      'Aucun RIA n’est dans les comptes ; gains du contrat : 3,5 M€ en report, réalisés ou sécurisés'
     );
     // La source ne dit pas si le gel vaut : rien n’est supposé.
     expect(dit(messagesDuRia({ ...m, gains: { ...gains, ria: 4e6, securises: 'non_precise' } })['gains'])).toContain(

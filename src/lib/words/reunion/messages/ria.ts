@@ -62,5 +62,7 @@ function gains({ documents: lignes, gains: { ria, report, realises, securises } 
     typeof securises === 'number'
       ? `${euros(report + realises + securises)} en report, réalisés ou sécurisés`
       : `${euros(report + realises)} en report ou réalisés, ${A_VENIR[securises ?? 'inconnus']}`;
-  return `${compte}\u00a0; le contrat en tient ${tient}`;
+  return sansRia
+    ? `${compte}\u00a0; gains du contrat\u00a0: ${tient}`
+    : `${compte}\u00a0; le contrat en tient ${tient}`;
 }
