@@ -291,6 +291,9 @@ it('une composition à une autre date, avec une page d’une autre réunion et u
   expect(avant.fichier).toContain('-au-2026-06-30');
   expect(avant.lues[0]).toContain('Situation au 30 juin 2026');
   expect(avant.lues[1]).not.toBe(lues[1]);
+  await expect(ecris('2026-12-31')).rejects.toThrow(
+    /^la composition est au 31 décembre 2026, les données s’arrêtent au 30 septembre 2026/u
+  );
 }, 90_000);
 
 it('chaque page qui a des chiffres nomme à son pied les sources qu’elle lit, dans toute la démonstration', () => {

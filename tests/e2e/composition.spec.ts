@@ -276,7 +276,13 @@ test('un dossier prend sa date, sa comparaison et une page d’une autre réunio
   site
 }) => {
   const atelier = await ouvre(page, site.url + REVUE);
-  await atelier.getByLabel('Comparer').selectOption({ label: 'depuis la dernière revue' });
+  const comparer = atelier.getByLabel('Comparer');
+  await comparer.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(atelier.getByRole('button', { name: 'Prendre ce choix' })).toBeVisible();
+  await expect(atelier.getByLabel('Titre de la page 1', { exact: true })).not.toHaveValue(/^Depuis la revue du /u);
+  await page.keyboard.press('Enter');
+  await expect(comparer).toBeFocused();
   await expect(atelier.getByLabel('Titre de la page 1', { exact: true })).toHaveValue(/^Depuis la revue du /u);
   const dernier = await atelier.getByLabel('Titre de la page 1', { exact: true }).inputValue();
   await atelier.getByLabel('Pages d’une autre réunion').selectOption({ label: 'RIA' });

@@ -1,4 +1,6 @@
 import { REUNIONS } from '$lib/domain/contrat/reunions';
+import { apresLesDonnees } from '$lib/domain/temps/connu';
+import { autreDate } from '$lib/domain/temps/autre-date';
 import type { NativeDatabase } from '$lib/engine/native.server';
 import { pagesApportees, type Lectures } from '$lib/exports/pages-apportees';
 import { depuis } from '$lib/views/depuis/depuis';
@@ -25,14 +27,17 @@ export async function recompose(
   { publies, donnees, site }: OuLire
 ): Promise<DossierNomme> {
   const { jeu } = publies;
+  if (au !== null && apresLesDonnees(au, jeu.donneesAu))
+    throw new Error(MOTS_DE_LA_COMPOSITION.apresLesDonnees(au, jeu.donneesAu));
+  const autre = au === null ? null : autreDate(au, jeu.donneesAu);
   const sienne = REUNIONS.find((code) => code === nomme.de.modele);
   if (sienne === undefined) {
-    if (au !== null && au !== jeu.donneesAu)
-      console.log(`${nomme.nom}\u00a0: ${MOTS_DE_LA_COMPOSITION.pasACetteDate(au, jeu.donneesAu)}`);
+    if (autre !== null)
+      console.log(`${nomme.nom}\u00a0: ${MOTS_DE_LA_COMPOSITION.pasACetteDate(autre, jeu.donneesAu)}`);
     return { ...nomme, dossier: compose(nomme.dossier, pages) };
   }
   const contrat = nomme.de.objet;
-  const date = au === null || au === jeu.donneesAu ? {} : { au };
+  const date = autre === null ? {} : { au: autre };
   const ouverts: Promise<NativeDatabase>[] = [];
   /** The engine reads what was not published: another date, another start. */
   const moteur = (): Promise<NativeDatabase> => {

@@ -43,7 +43,8 @@ describe('une composition partagée', () => {
       textes: false
     });
     expect(lisFichierDeComposition(fichier, { ...NOM, modele: 'ria' })).toBe('autre');
-    for (const faux of ['', '[]', '{"trajectoire":"autre"}', fichier.replace('"soldes"', '"planche"')])
+    const fevrier = fichierDeComposition(NOM, COMPOSITION, '2026-02-31');
+    for (const faux of [fevrier, '', '[]', '{"trajectoire":"autre"}', fichier.replace('"soldes"', '"planche"')])
       expect(lisFichierDeComposition(faux, NOM)).toBe('illisible');
   });
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ecrit, liste, lit } from '$lib/format/address-field';
+import { ecrit, jour, liste, lit } from '$lib/format/address-field';
 import { AU_PLUS, sansTextes, type Composition, type PageComposee } from './composition';
 import { PAGES, type NomDeComposition } from './composition-nom';
 
@@ -15,7 +15,10 @@ const PAGE = v.strictObject({
   lignes: v.optional(v.pipe(v.array(texte(AU_PLUS.ligne)), v.maxLength(AU_PLUS.lignes)))
 });
 
-const JOUR = v.pipe(v.string(), v.isoDate());
+const JOUR = v.pipe(
+  v.string(),
+  v.check((ecrit) => jour.lit(ecrit) !== null)
+);
 
 const PAGES_LUES = v.pipe(
   v.array(PAGE),

@@ -108,11 +108,14 @@ export const MOTS_DE_LA_COMPOSITION = {
   /** @param voulue day that a composition was kept at */
   pasACetteDate: (voulue: string, au: string) =>
     `Composition du ${dateLongue(voulue)}\u00a0; ces chiffres n’existent qu’au ${dateLongue(au)}, que le dossier garde.`,
+  apresLesDonnees: (au: string, donneesAu: string) =>
+    `la composition est au ${dateLongue(au)}, les données s’arrêtent au ${dateLongue(donneesAu)}\u00a0: composez à une date qu’elles connaissent, ou publiez des données plus récentes`,
   calcul: (au: string) => `Calcul du dossier au ${dateLongue(au)}…`,
   enCours: 'Lecture des pages…',
   echec: 'Ces pages n’ont pas pu être lues\u00a0: réessayez. Le dossier n’a pas changé.',
   gardeeAu: (jour: string) => `Composition gardée au ${dateLongue(jour)}.`,
   reprendre: 'Reprendre cette date',
+  prendre: 'Prendre ce choix',
   deLaReunion: (nom: string) => `Page de la réunion «\u00a0${nom}\u00a0».`,
   autreReunion: 'Pages d’une autre réunion',
   choisirReunion: 'choisir une réunion',
