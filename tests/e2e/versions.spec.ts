@@ -25,3 +25,13 @@ test('une version que le site n’a pas laisse la comparaison des dates, et le d
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Depuis le 30/06/2026', { timeout: 60_000 });
   await expect(page.getByRole('main')).toContainText('ne sont pas gardées');
 });
+
+test('une version mal écrite se dit inconnue, avec celles qui s’offrent, et non comme une date', async ({
+  page,
+  site
+}) => {
+  await page.goto(`${site.url}${CONTRAT}depuis/?de=2026-06-30.zzz`);
+  await hydratee(page);
+  const dit = page.getByRole('main').getByText(/^Version inconnue\s: «\s2026-06-30\.zzz\s»/u);
+  await expect(dit).toContainText(/Versions? gardées?\s: celle du 30\/06\/2026 \([0-9a-f]{8}\)/u);
+});

@@ -5,12 +5,21 @@ import type { Epingle } from '$lib/format/pinned-address';
 import { ecrisEpingle, lisEpingle } from '$lib/format/pinned-version';
 import { MOTS_DES_VERSIONS as MOTS, type VersionOfferte } from './version';
 
+/** What the address gives and cannot be a start: no day nor version, a version badly written, a day that comes too late. */
+export interface Refusee {
+  ecrite: string;
+  quoi: 'illisible' | 'version' | 'trop_tard';
+}
+
+/** What is meant as the name of a version: `2026-06-30.x`, or its own name without its day. */
+const VEUT_UNE_VERSION = /\.|^v\d|^(?=.*[a-f])[\da-f]{6,}$/iu;
+
 /** What the address gives as a start, once read. */
 export interface Depart {
   /** A day, or a version as an address pins it; null for the start by default. */
   depart: string | null;
-  /** What is no start at all, as it is written. */
-  refusee: string | null;
+  /** What is no start at all, as it is written, and why. */
+  refusee: Refusee | null;
   /** What is to be said of a version that is not what the comparison starts from; empty when there is nothing. */
   reserve: string;
 }
@@ -31,7 +40,10 @@ export function departDe(ecrite: string | null, { gardees, etat, arrivee }: Conn
   const rien = { depart: null, refusee: null, reserve: '' };
   if (ecrite === null) return rien;
   const epingle = lisEpingle(ecrite);
-  if (epingle === null) return duJour(ecrite, arrivee);
+  if (epingle === null) {
+    const lu = duJour(ecrite, arrivee);
+    return etat === 'lecture' && lu.refusee?.quoi === 'version' ? { ...rien, reserve: MOTS.lecture } : lu;
+  }
   if (etat === 'lecture') return { ...rien, reserve: MOTS.lecture };
   if (apresLesDonnees(epingle.au, arrivee)) return { ...rien, reserve: MOTS.apres(epingle) };
   const gardee = gardees.find(({ version }) => version.startsWith(epingle.version));
@@ -40,18 +52,23 @@ export function departDe(ecrite: string | null, { gardees, etat, arrivee }: Conn
   return {
     depart,
     refusee: null,
-    reserve: depart === null ? MOTS.duMemeJour(epingle) : reserveDe(epingle, gardee, etat)
+    reserve: depart === null ? MOTS.duMemeJour(epingle) : reserveDe(epingle, gardee, { gardees, etat })
   };
 }
 
 function duJour(ecrite: string, arrivee: string): Depart {
   const lu = jour.lit(ecrite);
   const bon = lu !== null && estAvantLaSituation(lu, arrivee);
-  return { depart: bon ? lu : null, refusee: bon ? null : ecrite, reserve: '' };
+  const quoi = lu !== null ? 'trop_tard' : VEUT_UNE_VERSION.test(ecrite) ? 'version' : 'illisible';
+  return { depart: bon ? lu : null, refusee: bon ? null : { ecrite, quoi }, reserve: '' };
 }
 
-function reserveDe(epingle: Epingle, gardee: VersionOfferte | undefined, etat: Connues['etat']): string {
+function reserveDe(
+  epingle: Epingle,
+  gardee: VersionOfferte | undefined,
+  { gardees, etat }: Pick<Connues, 'gardees' | 'etat'>
+): string {
   if (etat === 'locales') return MOTS.locales;
   if (etat === 'illisibles') return MOTS.illisibles;
-  return gardee === undefined ? MOTS.pasGardee(epingle) : MOTS.autreFormat(epingle);
+  return gardee === undefined ? MOTS.pasGardee(epingle, gardees) : MOTS.autreFormat(epingle);
 }

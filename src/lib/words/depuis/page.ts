@@ -5,7 +5,8 @@ import { accord } from '$lib/format/phrase';
 import { lisEpingle } from '$lib/format/pinned-version';
 import type { DepuisModele } from '$lib/views/depuis/depuis.types';
 import { FAMILLES } from './colonnes';
-import type { VersionOfferte } from './version';
+import type { Refusee } from './depart';
+import { versionsOffertes, type VersionOfferte } from './version';
 
 export const MOTS_DE_DEPUIS = {
   de: 'Comparer depuis',
@@ -37,8 +38,19 @@ export const MOTS_DE_DEPUIS = {
       ? `Calcul des changements entre le ${dateLongue(de)} et le ${dateLongue(au)}…`
       : `Lecture de la version publiée du ${dateLongue(epingle.au)}, puis calcul des changements…`;
   },
-  invalide: (de: string, au: string) =>
-    `«\u00a0${de.slice(0, 40)}\u00a0» n’est pas une date antérieure au ${dateLongue(au)}\u00a0: la comparaison affichée est celle par défaut.`,
+  /**
+   * @param au day of the situation
+   * @param gardees the versions that may be given
+   */
+  invalide: ({ ecrite, quoi }: Refusee, au: string, gardees: readonly VersionOfferte[]) => {
+    const dite = `«\u00a0${ecrite.slice(0, 40)}\u00a0»`;
+    const pourquoi = {
+      version: `Version inconnue\u00a0: ${dite} n’en nomme aucune. ${versionsOffertes(gardees)}`,
+      illisible: `Date illisible\u00a0: ${dite}. Une date s’écrit comme 2026-06-30, et vient avant le ${dateLongue(au)}.`,
+      trop_tard: `${dite} n’est pas une date antérieure au ${dateLongue(au)}.`
+    }[quoi];
+    return `${pourquoi} La comparaison affichée est celle par défaut.`;
+  },
   compares: ({ reference, entete, publiee }: DepuisModele) =>
     reference === null
       ? ''

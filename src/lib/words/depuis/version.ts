@@ -2,12 +2,21 @@ import { dateCourte } from '$lib/format/date';
 import type { Epingle } from '$lib/format/pinned-address';
 import { ecrisEpingle } from '$lib/format/pinned-version';
 import type { DepuisModele } from '$lib/views/depuis/depuis.types';
+import { accord } from '$lib/format/phrase';
 import { phraseDepuis, titreDeDepuis } from './phrase';
 import { MOTS_DES_REECRITURES } from './reecritures';
 
 /** A version kept beside the one that is published, and whether it can be compared with. */
 export interface VersionOfferte extends Epingle {
   comparable: boolean;
+}
+
+/** « Version gardée : celle du 30/06/2026 (71b65ba8). »; that none is. */
+export function versionsOffertes(gardees: readonly VersionOfferte[]): string {
+  const offertes = gardees.filter(({ comparable }) => comparable);
+  if (offertes.length === 0) return 'Aucune version ne s’offre comme départ\u00a0: seules des dates.';
+  const dites = offertes.map(({ au, version }) => `celle du ${dateCourte(au)} (${version.slice(0, 8)})`);
+  return `${accord(dites.length, 'Version gardée', 'Versions gardées')}\u00a0: ${dites.join(', ')}.`;
 }
 
 export const MOTS_DES_VERSIONS = {
@@ -17,8 +26,8 @@ export const MOTS_DES_VERSIONS = {
     'La liste des versions gardées n’a pas pu être lue\u00a0: seules des dates s’offrent comme départ. Rechargez la page pour réessayer.',
   locales:
     'Vos données de ce poste n’ont pas de version publiée avant elles\u00a0: la comparaison se fait entre deux dates. Montrez les données publiées pour les comparer à une version.',
-  pasGardee: ({ au, version }: Epingle) =>
-    `Les tables de la version publiée du ${dateCourte(au)} (${version}) ne sont pas gardées\u00a0: la comparaison part de ce que les données d’aujourd’hui disent de ce jour.`,
+  pasGardee: ({ au, version }: Epingle, gardees: readonly VersionOfferte[]) =>
+    `Version inconnue\u00a0: les tables d’une version du ${dateCourte(au)} (${version}) ne sont pas gardées. ${versionsOffertes(gardees)} La comparaison part de ce que les données d’aujourd’hui disent de ce jour.`,
   autreFormat: ({ au }: Epingle) =>
     `La version publiée du ${dateCourte(au)} est gardée dans un autre format de tables que celui d’aujourd’hui\u00a0: elle ne peut pas être comparée. La comparaison part de ce que les données d’aujourd’hui disent de ce jour.`,
   duMemeJour: ({ au, version }: Epingle) =>
