@@ -170,4 +170,34 @@ describe('la mise en page d’un tableau', () => {
     expect(Math.min(...parts.map((part) => part.length))).toBeGreaterThanOrEqual(10);
     expect(corps).toBeGreaterThanOrEqual(12);
   });
+
+  it('ne plie pas une courte phrase en quatre lignes à côté d’une longue qui n’en prend qu’une ligne sur huit', () => {
+    const titres = ['Contrat', 'Météo', 'Atterrissage du résultat 2026', 'Jalons atteints', 'Année pleine en vigueur'];
+    const colonnes = [...titres, 'Gains de l’exercice', 'Trésorerie au 30/09'].map((titre, i) => ({
+      titre,
+      chiffre: i > 2
+    }));
+    const longue = '500 k€ au-dessus de la cible mais sous elle avec ses écarts passés (outil : 2,1 M€ sous la cible)';
+    const lignes = Array.from({ length: 8 }, (_, i) => [
+      'GHT Plaine-de-Brume, Performance et redressement',
+      'Étab. et ARS : atteignables, ≠ contredit par les faits',
+      i === 0 ? longue : '704 k€ sous la cible',
+      ...['138 sur 140', '14,9 sur 32,9 M€', '9,5 sur 20,9 M€', '12 j'].map((chiffre) =>
+        chiffre.replaceAll(' ', '\u00a0')
+      )
+    ]);
+    const page = miseEnPage(colonnes, lignes);
+    const [, meteo] = page.colonnes;
+    const haut = hauteurDe(lignes[0]?.[1] ?? '', (meteo?.largeur ?? 0) - 2 * RETRAIT.cote, page.corps);
+    expect(Math.round((haut * 72) / (page.corps * 1.2))).toBeLessThanOrEqual(3);
+    expect(page.parts).toHaveLength(1);
+  });
+
+  it('mesure les mots comme Arial les écrit, à peine plus larges', () => {
+    // Arial: n 556, figures 556, space 278, M 833, € 556 thousandths of an em.
+    const juste = (4 * 556 + 278 + 833 + 556) / 1000 / 72;
+    expect(largeurDe('14n2 M€', 1) / juste).toBeGreaterThanOrEqual(1);
+    expect(largeurDe('14n2 M€', 1) / juste).toBeLessThan(1.06);
+    expect(largeurDe('É', 12)).toBe(largeurDe('E', 12));
+  });
 });

@@ -1,5 +1,7 @@
-import { largeurTexte } from '$lib/format/largeur-texte';
 import type { ColonneDePage, ColonnePlacee } from './dossier.types';
+import { ESPACE, largeurDe, pliures, plis, POINT } from './plis';
+
+export { largeurDe };
 
 /** A page lies 16 to 9; lengths in inches, as slides have them. */
 export const FEUILLE = { largeur: 13.333, hauteur: 7.5, marge: 0.6 } as const;
@@ -41,41 +43,14 @@ const graisse = (colonne: number): number => (colonne === 0 ? GRAS : 1);
 const INTERLIGNE = 1.2;
 /** Where it takes no page more, a word holds in a font as much wider than Arial: a template brings its own. */
 const AISANCE = 1.12;
-/** Of a point, in inches. */
-const POINT = 1 / 72;
-
-/** Width of a text in inches. In Arial, which packs are written in, a figure is no wider than a small letter. */
-export const largeurDe = (texte: string, corps: number): number =>
-  largeurTexte(texte.replace(/\d/gu, 'n'), corps) * POINT;
-
+/** That ease is not worth rows as much taller. */
+const PLUS_HAUT = 1.1;
 /** Height in inches of a text folded at its ordinary spaces. */
 export function hauteurDe(texte: string, largeur: number, corps: number): number {
   return plis(texte, largeur, corps) * corps * INTERLIGNE * POINT;
 }
 
-const plis = (texte: string, largeur: number, corps: number): number =>
-  somme(texte.split('\n').map((ligne) => plisDeLaLigne(ligne, largeur, corps)));
-
-function plisDeLaLigne(texte: string, largeur: number, corps: number): number {
-  const espace = largeurDe(' ', corps);
-  let [lignes, longueur] = [1, 0];
-  for (const mot of texte.split(ESPACE)) {
-    const sienne = largeurDe(mot, corps);
-    if (longueur > 0 && longueur + espace + sienne > largeur) {
-      lignes += 1;
-      longueur = 0;
-    }
-    // A word longer than its line goes on over the next ones.
-    for (let reste = sienne; reste > largeur; reste -= largeur) lignes += 1;
-    longueur += (longueur > 0 ? espace : 0) + sienne;
-  }
-  return lignes;
-}
-
 const LETTRE = /\p{L}/u;
-
-/** Where a line may be broken: not at a no-break space. */
-const ESPACE = /[ \n]/u;
 
 export interface MiseEnPage {
   /** In points. */
@@ -137,6 +112,8 @@ export function colonnesPosees(
 interface Essai extends MiseEnPage {
   /** Its words do not hold. */
   pressee: boolean;
+  /** Of all its rows, in inches. */
+  haut: number;
 }
 
 /** With ease where that costs nothing. */
@@ -148,7 +125,8 @@ function essaie(
 ): Essai {
   const juste = pose(colonnes, lignes, { corps, aisance: 1 }, place);
   const aise = pose(colonnes, lignes, { corps, aisance: AISANCE }, place);
-  return aise.pressee || aise.parts.length > juste.parts.length ? juste : aise;
+  const coute = aise.parts.length > juste.parts.length || aise.haut > juste.haut * PLUS_HAUT;
+  return aise.pressee || coute ? juste : aise;
 }
 
 /** A word is never cut, nor a figure folded; texts share what is left by their lengths. */
@@ -165,23 +143,59 @@ function pose(
       { corps, siens: corps * graisse(c), aisance }
     )
   );
-  const [moins, plus] = [somme(voulues.map(({ moins: m }) => m)), somme(voulues.map(({ plus: p }) => p))];
-  const pressee = moins > largeur;
-  const largeurs = pressee
-    ? presse(colonnes, voulues, largeur)
-    : voulues.map(({ moins: m, plus: p }) =>
-        plus === moins ? (m * largeur) / moins : m + ((largeur - moins) * (p - m)) / (plus - moins)
-      );
-  const placees = colonnes.map((colonne, c): ColonnePlacee => ({ ...colonne, largeur: largeurs[c] ?? 0 }));
-  return { corps, pressee, colonnes: placees, parts: enPages(placees, lignes, corps, hauteur) };
+  const pressee = somme(voulues.map(({ moins }) => moins)) > largeur;
+  const essais = pressee
+    ? [presse(colonnes, voulues, largeur)]
+    : [partage(voulues, largeur), ouCelaPlie(voulues, largeur)];
+  const poses = essais.map((largeurs) => {
+    const placees = colonnes.map((colonne, c): ColonnePlacee => ({ ...colonne, largeur: largeurs[c] ?? 0 }));
+    return { placees, haut: somme(lignes.map((ligne) => hauteurDeLigne(ligne, placees, corps))) };
+  });
+  const [premiere, autre] = poses;
+  const plieeMoins = autre !== undefined && autre.haut < (premiere?.haut ?? 0) ? autre : premiere;
+  const { placees, haut } = plieeMoins ?? { placees: [], haut: 0 };
+  return { corps, pressee, haut, colonnes: placees, parts: enPages(placees, lignes, corps, hauteur) };
+}
+
+/** What is left is for the longest texts. */
+function partage(voulues: readonly Voulue[], largeur: number): number[] {
+  const [moins, plus] = [somme(voulues.map((v) => v.moins)), somme(voulues.map((v) => v.plus))];
+  return voulues.map(({ moins: m, plus: p }) =>
+    plus === moins ? (m * largeur) / moins : m + ((largeur - moins) * (p - m)) / (plus - moins)
+  );
+}
+
+/** In inches: what a column is given at once, where that spares it the most folds. */
+const DONS = [0.1, 0.2, 0.4, 0.8] as const;
+
+/** Widths given where they spare the most folds: a short sentence is not folded six times beside a long one. */
+function ouCelaPlie(voulues: readonly VouluePliee[], largeur: number): number[] {
+  const colonnes = voulues.map(({ moins, pliee }) => ({ large: moins, pliee, meilleur: meilleurDon(pliee, moins) }));
+  let reste = largeur - somme(colonnes.map(({ large }) => large));
+  for (;;) {
+    const [prise] = colonnes
+      .filter(({ meilleur }) => meilleur !== null && meilleur.don <= reste)
+      .sort((a, b) => (b.meilleur?.gain ?? 0) - (a.meilleur?.gain ?? 0));
+    if (!prise?.meilleur) break;
+    reste -= prise.meilleur.don;
+    prise.large += prise.meilleur.don;
+    prise.meilleur = meilleurDon(prise.pliee, prise.large);
+  }
+  return partage(
+    colonnes.map(({ large }, c) => ({ moins: large, plus: Math.max(large, voulues[c]?.plus ?? 0) })),
+    largeur
+  );
+}
+
+/** What spares the most folds by inch; null where nothing does. */
+function meilleurDon(pliee: (largeur: number) => number, large: number): { don: number; gain: number } | null {
+  const plies = pliee(large);
+  const dons = DONS.map((don) => ({ don, gain: (plies - pliee(large + don)) / don })).filter(({ gain }) => gain > 0);
+  return dons.sort((a, b) => b.gain - a.gain)[0] ?? null;
 }
 
 /** What does not hold: figures keep the width that they take, texts are pressed; all alike when that would crush them. */
-function presse(
-  colonnes: readonly ColonneDePage[],
-  voulues: readonly { moins: number }[],
-  largeur: number
-): readonly number[] {
+function presse(colonnes: readonly ColonneDePage[], voulues: readonly Voulue[], largeur: number): readonly number[] {
   const textes = somme(voulues.map(({ moins }, c) => (colonnes[c]?.chiffre ? 0 : moins)));
   const moins = somme(voulues.map((v) => v.moins));
   const reste = largeur - (moins - textes);
@@ -195,11 +209,21 @@ function presse(
 }
 
 /** The least that a column takes, and what it would take whole. */
+interface Voulue {
+  moins: number;
+  plus: number;
+}
+
+/** The same, and how folded it is in a width. */
+interface VouluePliee extends Voulue {
+  pliee: (largeur: number) => number;
+}
+
 function largeursDe(
   { titre, chiffre }: ColonneDePage,
   cellules: readonly string[],
   { corps, siens, aisance }: { corps: number; siens: number; aisance: number }
-) {
+): VouluePliee {
   const aisee = (mot: string) => (LETTRE.test(mot) ? aisance : 1);
   const large = (texte: string, c: number) => largeurDe(texte, c) * (chiffre ? AIR_DES_CHIFFRES : 1) * aisee(texte);
   const de = (textes: readonly string[], c: number) => Math.max(0, ...textes.map((texte) => large(texte, c)));
@@ -213,7 +237,16 @@ function largeursDe(
     de([titre, ...enLignes(cellules)], corps * GRAS)
   );
   const enDeux = TETE_EN_DEUX * largeurDe(titre, corps * GRAS);
-  return { moins, plus: Math.max(moins, (entiers ? enDeux : entieres) + 2 * RETRAIT.cote) };
+  const cotes = 2 * RETRAIT.cote;
+  const [desTetes, desTextes] = [
+    pliures([titre], corps * GRAS * aisance),
+    pliures(entiers ? [] : cellules, siens * aisance)
+  ];
+  return {
+    moins,
+    plus: Math.max(moins, (entiers ? enDeux : entieres) + cotes),
+    pliee: (large) => desTetes(large - cotes) + desTextes(large - cotes)
+  };
 }
 
 function enPages(

@@ -70,8 +70,9 @@ it('le pied d’une page ne nomme que ses propres sources ; sans chiffre, elle n
 });
 
 it('le pied de chaque page dit aussi d’où viennent les chiffres, le générateur d’abord, sur une ligne', () => {
-  const debut = 'Essai · situation au 30 septembre 2026 · version 01234567 · sources\u00a0: ';
-  expect(piedDe('Essai')).toBe(`${debut}générateur de Trajectoire\u00a0; DREES, SAE 2023 à 2024, et 1 autre`);
+  const objet = 'Contrat de l’essai, 2024';
+  const debut = `${objet} · situation au 30 septembre 2026 · version 01234567 · sources\u00a0: `;
+  expect(piedDe(objet)).toBe(`${debut}générateur de Trajectoire\u00a0; DREES, SAE 2023 à 2024, et 1 autre`);
   for (const mots of [2, 5, 8]) {
     const pied = piedDe('Contrat '.repeat(mots).trim());
     expect([mots, largeurDe(pied, PIED.corps) <= PIED.largeur]).toEqual([mots, true]);

@@ -105,7 +105,8 @@ export const COLONNES_DE_LA_PLANCHE: readonly Column<LigneDeVeille>[] = [
   {
     key: 'quand',
     title: 'Mois',
-    cell: ({ creuxLe }) => (creuxLe === null ? NR : `${moisCourt(Number(creuxLe.slice(5, 7)))} ${anneeDe(creuxLe)}`)
+    cell: ({ creuxLe }) =>
+      creuxLe === null ? NR : `${moisCourt(Number(creuxLe.slice(5, 7)))}\u00a0${anneeDe(creuxLe)}`
   },
   {
     ...{ key: 'jours', title: 'Jours', figure: true },
