@@ -47,17 +47,18 @@ const motsDe = (texte: string): Mots =>
 const UNE_ESPACE = largeurDe(' ', 1);
 
 const plisDes = (lignes: Mots, largeur: number, corps: number): number =>
-  lignes.reduce((total, mots) => total + plisDeLaLigne(mots, largeur / corps), 0);
+  lignes.reduce((total, mots) => total + plisDeLaLigne(mots, largeur, corps), 0);
 
-function plisDeLaLigne(mots: readonly number[], largeur: number): number {
+function plisDeLaLigne(mots: readonly number[], largeur: number, corps: number): number {
   let [lignes, longueur] = [1, 0];
-  for (const sienne of mots) {
-    if (longueur > 0 && longueur + UNE_ESPACE + sienne > largeur) {
+  for (const mot of mots) {
+    const sienne = mot * corps;
+    if (longueur > 0 && longueur + UNE_ESPACE * corps + sienne > largeur) {
       lignes += 1;
       longueur = 0;
     }
     for (let reste = sienne; reste > largeur; reste -= largeur) lignes += 1;
-    longueur += (longueur > 0 ? UNE_ESPACE : 0) + sienne;
+    longueur += (longueur > 0 ? UNE_ESPACE * corps : 0) + sienne;
   }
   return lignes;
 }
