@@ -312,10 +312,10 @@ it('chaque page dit son message, non son sujet, dans toute la démonstration', (
   const publies = ouvrePublies('demonstration', 'static/data');
   const sujets = publies.contrats.flatMap((contrat) =>
     REUNIONS.flatMap((modele) => {
-      const { dossier: lu } = contratEnDossier(publies, { contrat, modele, site: 'https://t.exemple' }) ?? {};
-      const sans = lu?.pages.filter((page) =>
+      const { dossier } = contratEnDossier(publies, { contrat, modele, site: 'https://t.exemple' }) ?? {};
+      const sans = dossier?.pages.filter((page) =>
         page.genre === 'tableau'
-          ? page.nom === null
+          ? page.nom === null || /: \d+ lignes?$/u.test(lu(page.titre))
           : page.genre !== 'couverture' && !/\d|auc?un|une? |chaque/iu.test(page.titre)
       );
       return (sans ?? []).map(({ titre }) => `${contrat} ${modele} ${titre}`);

@@ -165,4 +165,21 @@ describe('deux versions publiées', () => {
     expect(publiee?.nonCompares).toEqual([nom?.nom]);
     expect(publiee?.reecritures.map(({ objet, sorte }) => `${objet} ${sorte}`)).toEqual(['perimetre ajoute']);
   }, 60_000);
+
+  it('une certification, une unité ou une année de référence changées sans date sont réécrites', async () => {
+    const contrat = 'bois-clair-performance-2022';
+    const db = base((await ouvreActuelle()).db);
+    await db.query(
+      `UPDATE transmission SET certification = 'refus' WHERE ej = '990080021' AND document = 'compte_financier' AND exercice = 2024`
+    );
+    await db.query(
+      `UPDATE engagement SET reference_annee = 2019, unite = 'k€' WHERE contrat = '${contrat}' AND engagement = 'E1'`
+    );
+    const { publiee } = await comparees(db, contrat);
+    const dites = publiee?.reecritures.map(({ objet, champ, nature, apres }) => [objet, champ, nature, apres]) ?? [];
+    expect(dites).toHaveLength(3);
+    expect(dites).toContainEqual(['transmission', 'certification', 'texte', 'refus']);
+    expect(dites).toContainEqual(['engagement', 'unite_de_mesure', 'texte', 'k€']);
+    expect(dites).toContainEqual(['engagement', 'reference_annee', 'texte', '2019']);
+  }, 60_000);
 });

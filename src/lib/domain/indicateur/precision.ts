@@ -40,6 +40,12 @@ export function ecartEntre(avant: Montree, apres: Montree): number {
   return exacte(sansArrondi(apres) - sansArrondi(avant));
 }
 
+/** Whether a change is one as it is shown: neither nothing once rounded, nor between two values that read alike. */
+export function seVoit(avant: Montree, apres: Montree, precision: Precision): boolean {
+  const [lue, relue] = [arrondi(avant.valeur, precision), arrondi(apres.valeur, precision)];
+  return lue !== relue && arrondi(ecartEntre(avant, apres), precision) !== 0;
+}
+
 /** The same, over the earlier value; null when that is 0. */
 export function relatifEntre(avant: Montree, apres: Montree): number | null {
   const base = sansArrondi(avant);

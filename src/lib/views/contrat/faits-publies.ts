@@ -31,7 +31,7 @@ interface Dit<L> {
   /** The name of a column where it is not its own. */
   champ?: (colonne: string, ligne: L) => string;
   /** What its figures are, where the schema leaves it to another row. */
-  nature?: (ligne: L) => NatureDeValeur;
+  nature?: (ligne: L, colonne: string) => NatureDeValeur;
   serie?: (ligne: L) => string;
 }
 
@@ -48,6 +48,12 @@ function natureDe({ type, unite }: { type: string; unite?: string }): NatureDeVa
 
 const NOM: NomDuFait = { action: null, numero: null, libelle: null, entite: null, quand: null, unite: null };
 
+/** A year is no figure that is counted: it is read as it is written. */
+function dite(valeur: Cellule, nature: NatureDeValeur): string | number | null {
+  if (typeof valeur === 'number' && nature === 'texte') return String(valeur);
+  return typeof valeur === 'boolean' ? Number(valeur) : valeur;
+}
+
 /** Every column of a table that is neither its key nor of service is compared. */
 function desLignes<L extends Ligne>(table: TableName, lignes: readonly L[], dit: Dit<L>): FaitPublie[] {
   const cles: readonly string[] = tables[table].cle;
@@ -62,10 +68,11 @@ function desLignes<L extends Ligne>(table: TableName, lignes: readonly L[], dit:
       valeurs: compares.map(([nom, colonne]): ValeurPubliee => {
         const valeur = ligne[nom] ?? null;
         const lue = natureDe(colonne);
+        const nature = lue === 'nombre' ? (dit.nature?.(ligne, nom) ?? lue) : lue;
         return {
           champ: dit.champ?.(nom, ligne) ?? nom,
-          nature: lue === 'nombre' ? (dit.nature?.(ligne) ?? lue) : lue,
-          valeur: typeof valeur === 'boolean' ? Number(valeur) : valeur
+          nature,
+          valeur: dite(valeur, nature)
         };
       }),
       ...(trace !== null && { publieLe: trace }),
@@ -188,8 +195,9 @@ function desEngagements({ engagement, engagement_cible, valeur_contradictoire }:
     ...desLignes('engagement', engagement, {
       objet: 'engagement',
       nom: (e) => nomDe(e.engagement),
-      sauf: ['unite', 'decimales', 'reference_annee'],
-      nature
+      sauf: ['decimales'],
+      champ: (nom) => (nom === 'unite' ? 'unite_de_mesure' : nom),
+      nature: (e, colonne) => (colonne === 'reference_annee' ? 'texte' : nature(e))
     }),
     ...desLignes('engagement_cible', engagement_cible, {
       objet: 'cible',
@@ -246,8 +254,7 @@ function desComptes(d: Dossier, { nomDe }: Noms): FaitPublie[] {
     ...desLignes('transmission', d.transmission, {
       objet: 'transmission',
       nom: (t) => ({ libelle: t.document, entite: nomDe(t.ej), quand: `${t.exercice}` }),
-      trace: ({ transmis_le, etat_le }) => etat_le ?? transmis_le,
-      sauf: ['certification']
+      trace: ({ transmis_le, etat_le }) => etat_le ?? transmis_le
     }),
     ...desLignes('notification', d.notification, {
       objet: 'notification',

@@ -79,7 +79,7 @@ it('chaque colonne que deux versions comparent a son nom en français', () => {
     ...(['hypothese', 'operation', 'dette', 'pole', 'aide', 'aide_echeance', 'revue', 'decision'] as const),
     ...(['compte', 'transmission', 'notification'] as const)
   ];
-  const tues = new Set(['enregistre_le', 'publie_le', 'date_texte', 'reference_annee']);
+  const tues = new Set(['enregistre_le', 'publie_le', 'date_texte']);
   const sansNom = comparees.flatMap((table) =>
     columnsOf(table)
       .map(([champ]) => champ)
@@ -88,4 +88,16 @@ it('chaque colonne que deux versions comparent a son nom en français', () => {
       .map((champ) => `${table}.${champ}`)
   );
   expect(sansNom).toEqual([]);
+});
+
+it('une certification se lit par son libellé, une année de référence comme une année', () => {
+  const certification: Reecriture = {
+    ...{ ...reecriture, objet: 'transmission', champ: 'certification', nature: 'texte' },
+    ...{ avant: 'avec_reserves', apres: 'sans_reserve', euros: null }
+  };
+  expect(ligne(certification).slice(1, 4)).toEqual([
+    ...['certification des comptes', 'Certifié avec réserves', 'Certifié sans réserve']
+  ]);
+  const annee: Reecriture = { ...certification, champ: 'reference_annee', avant: '2022', apres: '2023' };
+  expect(ligne(annee).slice(1, 4)).toEqual(['année de la référence', '2022', '2023']);
 });

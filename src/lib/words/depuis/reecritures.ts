@@ -13,6 +13,7 @@ import {
   TYPES_RECETTE
 } from '$lib/schema/vocabulaire/action';
 import {
+  CERTIFICATIONS,
   DOCUMENTS,
   ETATS_DOCUMENT,
   POSTES_COMPTABLES,
@@ -232,7 +233,10 @@ const CHAMPS: Readonly<Record<string, string>> = {
   transmis_le: 'date de transmission',
   site: 'site',
   mode: 'mode de délégation',
-  mesure: 'mesure'
+  mesure: 'mesure',
+  certification: 'certification des comptes',
+  unite_de_mesure: 'unité',
+  reference_annee: 'année de la référence'
 };
 
 /** Vocabularies of the values that are codes. */
@@ -249,6 +253,7 @@ const CODES: Readonly<Record<string, Vocabulaire>> = {
   imputation: IMPUTATIONS,
   preuve: PREUVES,
   resultat: QUATRE_RESULTATS,
+  certification: CERTIFICATIONS,
   statut: { provisoire: 'Provisoire', definitif: 'Définitif' }
 };
 const ETATS: Partial<Record<ObjetPublie, Vocabulaire>> = {

@@ -12,12 +12,9 @@ export const MOTS_DU_DOSSIER = {
   tronque: 'L’axe ne part pas de 0.',
   diagnostic: (titre: string, n: number) =>
     `${titre}\u00a0: ${n}\u00a0${accord(n, 'insuffisance relevée', 'insuffisances relevées')}`,
-  /** Of a table in which a figure that its message needs is missing. */
-  sansConclusion: (nom: string) =>
-    `${nom.split(/,|\u00a0:/u)[0] ?? nom}\u00a0: des chiffres manquent, aucun total ne se lit`,
-  /** Of a table that is all there, and from which nothing stands out. */
-  sansEcart: (nom: string, n: number) =>
-    `${nom.split(/,|\u00a0:/u)[0] ?? nom}\u00a0: ${n}\u00a0${accord(n, 'ligne')}, rien ne s’en détache`,
+  /** Of a table that has no message of its own: what it holds, and no more than that. */
+  sansMessage: (nom: string, n: number, manque: boolean) =>
+    `${nom.split(/,|\u00a0:/u)[0] ?? nom}\u00a0: ${n}\u00a0${accord(n, 'ligne')}${manque ? ', des chiffres y manquent' : ''}`,
   sansLigne: (n: number) => `${n}\u00a0${accord(n, 'tableau n’a', 'tableaux n’ont')} aucune ligne à cette date`,
   manques: (n: number) =>
     n === 1

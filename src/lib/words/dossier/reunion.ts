@@ -45,10 +45,10 @@ function diagnosticDe({ type, diagnostic }: ReunionModele['entete']): PageDeDoss
   return liste('diagnostic', MOTS_DU_DOSSIER.diagnostic(titre, insuffisances.length), insuffisances);
 }
 
-/** The message of a table whose block has none: figures are missing, or all of them are there and none stands out. */
+/** The title of a table whose block has no message: its subject and its size, which claim nothing of its figures. */
 function sansMessage(titre: string, lignes: Bloc['lignes']): string {
   const manque = lignes.some((ligne) => ligne.some((cellule) => cellule.includes(NR)));
-  return manque ? MOTS_DU_DOSSIER.sansConclusion(titre) : MOTS_DU_DOSSIER.sansEcart(titre, lignes.length);
+  return MOTS_DU_DOSSIER.sansMessage(titre, lignes.length, manque);
 }
 
 /** A table of the page; a column of sentences that would press its figures is a table after it. */

@@ -1,5 +1,5 @@
 import type { Agregation, Direction } from '../../indicateur/fiche';
-import { arrondi, ecartEntre, relatifEntre, type Precision } from '../../indicateur/precision';
+import { ecartEntre, relatifEntre, seVoit } from '../../indicateur/precision';
 import { seCompare } from '../../indicateur/qualite';
 import { anneeDe, moisEntre, plusMois } from '../../temps/calendrier';
 import { paires, type Mouvement, type Sens } from './mouvement';
@@ -173,12 +173,6 @@ function delui(a: IndicateurVu, b: IndicateurVu): { mouvement: MouvementDIndicat
     indicateur: { code, ej, nom, libelle, unite, decimales }
   };
   return { mouvement, ampleur: Math.abs(relatifEntre(avant, apres) ?? Infinity) };
-}
-
-/** Whether a change is one as it is shown: neither nothing once rounded, nor between two values that read alike. */
-function seVoit(avant: { valeur: number }, apres: { valeur: number }, precision: Precision): boolean {
-  const [lue, relue] = [arrondi(avant.valeur, precision), arrondi(apres.valeur, precision)];
-  return lue !== relue && arrondi(ecartEntre(avant, apres), precision) !== 0;
 }
 
 function sensDe(ecart: number, direction: Direction): Sens {

@@ -1,4 +1,5 @@
 import { sensDUnEcart } from '$lib/domain/indicateur/evolution';
+import { seVoit } from '$lib/domain/indicateur/precision';
 import { caisseLaPlusBasse } from '$lib/domain/comptes/plan-tresorerie';
 import { majuscule } from '$lib/format/casse';
 import { euros } from '$lib/format/nombre';
@@ -33,9 +34,11 @@ function sansPlanDeCaisse({ tresorerie }: ConseilModele): string {
 
 /** How many values of quality and access got better, and worse, from one year to the next. */
 function qualite(lues: readonly QualiteVue[]): string {
-  const sens = lues.flatMap(({ direction, entites }) =>
-    entites.flatMap(({ valeur, avant }) => {
-      const lu = valeur === null || avant === null ? 'neutre' : sensDUnEcart(valeur - avant, direction);
+  const sens = lues.flatMap((fiche) =>
+    fiche.entites.flatMap(({ valeur, avant }) => {
+      if (valeur === null || avant === null) return [];
+      const ecartLu = seVoit({ valeur: avant }, { valeur }, fiche) ? valeur - avant : 0;
+      const lu = sensDUnEcart(ecartLu, fiche.direction);
       return lu === 'neutre' ? [] : [lu];
     })
   );
