@@ -54,6 +54,15 @@ export function euros(montant: number): string {
   return `${nombre(montant / unite.euros, unite.decimales)}${NBSP}${unite.signe}`;
 }
 
+/**
+ * Money of a plan of cash or of debts past their day, which are no closer than to the thousand: « −1 k€ » for −715 €.
+ * What is owed and rounds to nothing is said to be so small, and is not nothing.
+ */
+export function eurosAuMillier(montant: number): string {
+  if (montant === 0 || Math.abs(montant) >= 1_000) return euros(montant);
+  return montant > 0 && montant < 500 ? `< 1${NBSP}k€` : `${nombre(montant / 1_000)}${NBSP}k€`;
+}
+
 /** Amount done beside what was planned, in one unit: « 3,1 sur 9,6 M€ ». */
 export function sommeSur(fait: number, tout: number): string {
   const { euros, decimales, signe } = uniteDe(Math.max(Math.abs(fait), Math.abs(tout)));

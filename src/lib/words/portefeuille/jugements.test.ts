@@ -3,7 +3,8 @@ import { ecritsDeLaDemonstration } from '../../../../tests/oracle/ecrits';
 import { pageDeLaRevueRegionale } from '../region/page';
 import { jugementsEnMots } from './jugements';
 
-const dits = (...juges: Parameters<typeof jugementsEnMots>) => jugementsEnMots(...juges).replaceAll('\u00a0', ' ');
+const dits = (juges: Omit<Parameters<typeof jugementsEnMots>[0], 'etat'>, etat: 'en_cours' | 'soumis' = 'en_cours') =>
+  jugementsEnMots({ ...juges, etat }).replaceAll('\u00a0', ' ');
 const juge = (etablissement: 'securises' | 'appuis' | 'non_renseignee', ars: 'securises' | 'compromis' | null) => ({
   ...{ etablissement, etablissementLe: null, ars, arsLe: null }
 });
@@ -24,6 +25,13 @@ it('un même jugement se dit une fois, et celui qui manque se dit non renseigné
   );
   expect(dits({ meteo: juge('appuis', null), desaccordDe: [] })).toBe('Étab. : appuis ; ARS : non renseignée');
   expect(dits({ meteo: juge('non_renseignee', null), desaccordDe: [] })).toBe('Étab. et ARS : non renseignée');
+});
+
+it('un contrat qui n’est pas encore signé n’a pas de jugement à renseigner', () => {
+  expect(dits({ meteo: juge('non_renseignee', null), desaccordDe: [] }, 'soumis')).toBe('pas encore signé');
+  expect(dits({ meteo: juge('appuis', null), desaccordDe: [] }, 'soumis')).toBe(
+    'Étab. : appuis ; ARS : non renseignée'
+  );
 });
 
 it('la revue régionale dit de chaque contrat qui le juge, et le désaccord avec les faits', () => {

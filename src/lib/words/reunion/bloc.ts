@@ -1,6 +1,6 @@
 import { SOMME_DES_EJ } from '../perimetre-dit';
 import { anneeDe } from '$lib/domain/temps/calendrier';
-import { ecartLisible, euros, nombre, valeurLisible, variationLisible } from '$lib/format/nombre';
+import { ecartLisible, euros, eurosAuMillier, nombre, valeurLisible, variationLisible } from '$lib/format/nombre';
 import type { Chiffre, ChiffreOuGel, ChiffreOuSansObjet, LigneDEntite } from '$lib/views/reunion/reunion.types';
 import type { WaterfallEntree } from '../charts/waterfall/waterfall.types';
 import { enumeration } from '$lib/format/phrase';
@@ -118,6 +118,8 @@ const dit = (valeur: ChiffreDit, mots: (v: number) => string): string => {
 };
 
 export const montant = (valeur: ChiffreDit): string => dit(valeur, euros);
+/** Of a plan of cash, of debts past their day. */
+export const auMillier = (valeur: Chiffre): string => dit(valeur, eurosAuMillier);
 export const compte = (valeur: ChiffreOuSansObjet): string => dit(valeur, (v) => nombre(v));
 export const etp = (valeur: ChiffreOuSansObjet): string => dit(valeur, (v) => nombre(v, 1));
 export const ecartEnEuros = (valeur: ChiffreOuSansObjet): string =>

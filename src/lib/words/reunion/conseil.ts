@@ -7,6 +7,7 @@ import { accord, enumeration } from '$lib/format/phrase';
 import type { ConseilModele } from '$lib/views/reunion/reunion.types';
 import { SOMME_HORS_EUROS } from '../perimetre-dit';
 import {
+  auMillier,
   colonnes,
   compte,
   difference,
@@ -132,7 +133,7 @@ function blocsDe(m: ConseilModele): Bloc[] {
           jours === null ? NR : `${nombreDeJours(jours)}\u00a0j`
         ],
         ...mois.map((fin) => montant(plan.find((p) => p.fin === fin)?.montant ?? null)),
-        montant(creuxDuPlan(plan)?.montant ?? null)
+        auMillier(creuxDuPlan(plan)?.montant ?? null)
       ]),
       vide: 'Aucun solde de trésorerie n’est connu\u00a0: l’hôpital le donne chaque mois.'
     },

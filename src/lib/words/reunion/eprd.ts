@@ -214,7 +214,7 @@ function capitalEnMots({ exercice, equilibre, financement }: EprdModele): string
     if (anticipe === 0) return [`${ou}, le seul capital contractuel`];
     return [
       anticipe > 0
-        ? `${ou}, ${euros(paye)}, dont ${euros(du)} de capital contractuel et ${euros(anticipe)} au-delà (remboursements anticipés)`
+        ? `${ou}, ${euros(paye)}, dont ${euros(anticipe)} au-delà du capital contractuel (remboursements anticipés)`
         : `${ou}, ${euros(paye)}, soit ${euros(-anticipe)} de moins que le capital contractuel (${euros(du)})`
     ];
   };

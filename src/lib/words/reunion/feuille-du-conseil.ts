@@ -8,6 +8,7 @@ import { valeurLisible } from '$lib/format/nombre';
 import { dansLaPhrase } from '$lib/format/phrase';
 import type { ConseilModele } from '$lib/views/reunion/reunion.types';
 import {
+  auMillier,
   colonnes,
   compte,
   difference,
@@ -94,7 +95,7 @@ function argent(m: ConseilModele): Bloc {
     jour || date === null ? montant(solde) : `${montant(solde)} (${dateCourte(date)})`,
     jours === null ? NR : nombreDeJours(jours),
     ...prevus.map((fin) => montant(plan.find((p) => p.fin === fin)?.montant ?? null)),
-    montant(creuxDuPlan(plan)?.montant ?? null)
+    auMillier(creuxDuPlan(plan)?.montant ?? null)
   ]);
   return {
     id: 'feuille-argent',

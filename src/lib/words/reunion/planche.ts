@@ -1,6 +1,6 @@
 import { couvreLeCapital } from '$lib/domain/comptes/capital';
 import { caisseLaPlusBasse } from '$lib/domain/comptes/plan-tresorerie';
-import { euros } from '$lib/format/nombre';
+import { euros, eurosAuMillier } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ConseilModele, ResultatVu, RevueModele } from '$lib/views/reunion/reunion.types';
 import { AUCUN_GAIN_ATTENDU, rienDeDu } from '../contrat/gains-dus';
@@ -115,7 +115,7 @@ function caisse({ tresorerie }: Conseil): ChiffreCle[] {
   return [
     {
       ...{ libelle: 'Caisse la plus basse prévue', precision: `${bas.nom}, ${moisDe(bas.fin)}${sansPlan(tresorerie)}` },
-      ...{ valeur: euros(bas.montant), manque: bas.montant < 0 }
+      ...{ valeur: eurosAuMillier(bas.montant), manque: bas.montant < 0 }
     }
   ];
 }

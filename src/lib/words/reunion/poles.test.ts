@@ -6,7 +6,7 @@ import type { ChiffreParPole, DialogueModele, PolesVus } from '$lib/views/reunio
 import { ouvreJeuDEssai } from '../../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { pageDuDialogue } from './dialogue';
-import { blocDesPoles, manquesDesPoles, polesEnMots } from './poles';
+import { manquesDesPoles, blocDesPoles, polesEnMots } from './poles';
 
 const simple = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
 
@@ -117,6 +117,25 @@ describe('les pôles en mots', () => {
     ],
     muets: ['CH C']
   };
+
+  it('un pôle qui ne porte aucun séjour les deux années ne peut pas en avoir, ce qui n’est pas zéro', () => {
+    const [bloc] = blocDesPoles({
+      exercice: 2026,
+      poles: {
+        hopitaux: [
+          hopital('CH A', [
+            ['Médico-technique', { masse_pm: 5e6 }],
+            ['Bloc ouvert en 2025', { sejours_avant: 120, recettes_avant: 3e5, moyenne_avant: 2500 }]
+          ])
+        ],
+        muets: []
+      }
+    });
+    expect(bloc?.lignes.slice(0, 2).map((ligne) => ligne.slice(1, 5).map((c) => simple(String(c))))).toEqual([
+      ['sans objet', 'sans objet', 'sans objet', 'sans objet'],
+      ['0', '120', '0 €', '300 k€']
+    ]);
+  });
 
   it('nomment le pôle dont la paie a le plus crû, celui dont le PMCT a le plus reculé, et leur hôpital quand plusieurs en donnent', () => {
     // +0,4 M€ à B contre +0,2 à A ; 60 € de moins sur 3 000 : −2 %.

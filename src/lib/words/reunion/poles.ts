@@ -84,12 +84,21 @@ function moyenne(valeur: ChiffreOuSansObjet, enJournees = false): string {
   return `${nombre(valeur)}\u00a0€${enJournees ? '/j' : ''}`;
 }
 
+/** The stays, or their receipts, of a pole that bears none in either year (a pharmacy, a laboratory): none can be, which is not zero. */
+const porte = ({ moyenne: n, moyenne_avant: avant }: PoleVu['chiffres'], valeur: ChiffreOuSansObjet) =>
+  n === 'sans_objet' && avant === 'sans_objet' && valeur === 0 ? 'sans_objet' : valeur;
+
 function lignesDe({ poles, ensemble, nonVentile: reste }: Hopital): LigneDite[] {
   const ligne = (nom: string, c: PoleVu['chiffres'], n: boolean, avant: boolean): LigneDite => [
     nom,
-    n ? journees(c.journees) : compte(c.sejours),
-    avant ? journees(c.journees_avant) : compte(c.sejours_avant),
-    ...[montant(c.recettes), montant(c.recettes_avant), moyenne(c.moyenne, n), moyenne(c.moyenne_avant, avant)],
+    n ? journees(c.journees) : compte(porte(c, c.sejours)),
+    avant ? journees(c.journees_avant) : compte(porte(c, c.sejours_avant)),
+    ...[
+      montant(porte(c, c.recettes)),
+      montant(porte(c, c.recettes_avant)),
+      moyenne(c.moyenne, n),
+      moyenne(c.moyenne_avant, avant)
+    ],
     ...[montant(c.masse_pm), montant(c.masse_pm_avant), montant(c.masse_pnm), montant(c.masse_pnm_avant)]
   ];
   return [

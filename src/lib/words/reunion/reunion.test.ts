@@ -751,7 +751,7 @@ it('l’EPRD dit du capital ce qui est contractuel et ce qui est remboursé par 
       .blocs.find(({ id }) => id === 'financement')
       ?.note?.replaceAll('\u00a0', ' ');
   expect(note(30_400_000, 29_000_000)).toContain(
-    ': à l’EPRD 2026, 30,4 M€, dont 30,2 M€ de capital contractuel et 200 k€ au-delà (remboursements anticipés) ; au compte financier 2025, le seul capital contractuel. '
+    ': à l’EPRD 2026, 30,4 M€, dont 200 k€ au-delà du capital contractuel (remboursements anticipés) ; au compte financier 2025, le seul capital contractuel. '
   );
   expect(note(30_000_000, null)).toContain('30,0 M€, soit 200 k€ de moins que le capital contractuel (30,2 M€). ');
 });

@@ -5,7 +5,7 @@ import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { LigneDeVeille, TresorerieModele } from '$lib/views/tresorerie/tresorerie.types';
-import { montant, moisCourt, NR } from '../reunion/bloc';
+import { auMillier, moisCourt, NR } from '../reunion/bloc';
 import { PIECES_DITES } from '../demandes/mots';
 import { CLASSEUR, ouEnMots } from '../demandes/ou-ecrire';
 import type { Column } from '../table';
@@ -57,7 +57,7 @@ export function colonnesDeLaVeille(mois: readonly string[]): Column<LigneDeVeill
     bas = false,
     titreDuFichier = title
   ): Column<LigneDeVeille> => ({
-    ...{ key, title, figure: true, cell: (l) => montant(de(l)), file: { [`${titreDuFichier} (€)`]: de } },
+    ...{ key, title, figure: true, cell: (l) => auMillier(de(l)), file: { [`${titreDuFichier} (€)`]: de } },
     tone: (l) => {
       const v = de(l);
       return v === null ? 'quiet' : bas && v < 0 ? 'severe' : null;

@@ -1,10 +1,10 @@
 import { nombreDeJours } from '$lib/words/jours-de-charges';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { passeSousZero } from '$lib/domain/comptes/veille';
-import { euros } from '$lib/format/nombre';
+import { eurosAuMillier } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { LigneDeVeille, TresorerieModele } from '$lib/views/tresorerie/tresorerie.types';
-import { moisCourt, moisDe, montant, NR, type ChiffreCle, type FeuilleDePlanche } from '../reunion/bloc';
+import { auMillier, moisCourt, moisDe, NR, type ChiffreCle, type FeuilleDePlanche } from '../reunion/bloc';
 import type { Column } from '../table';
 
 type Lu = Pick<TresorerieModele, 'bilan' | 'lignes' | 'mois'>;
@@ -39,7 +39,7 @@ function titreDe(m: Lu): string {
   if (plans === 0) return 'Aucun plan de trésorerie n’a été reçu\u00a0: aucun jour à venir n’est connu';
   if (sousZero === 0)
     return `Aucun hôpital ne prévoit de jour sous zéro${horizon(m)}, sur ${plans}\u00a0${accord(plans, 'plan reçu', 'plans reçus')}`;
-  return `${sousZero}\u00a0${accord(sousZero, 'hôpital passe', 'hôpitaux passent')} sous zéro${horizon(m)}\u00a0: il ${accord(sousZero, 'lui', 'leur')} manque ${euros(manque)}${sousZero > 1 ? ', chacun à son jour le plus bas' : ''}`;
+  return `${sousZero}\u00a0${accord(sousZero, 'hôpital passe', 'hôpitaux passent')} sous zéro${horizon(m)}\u00a0: il ${accord(sousZero, 'lui', 'leur')} manque ${eurosAuMillier(manque)}${sousZero > 1 ? ', chacun à son jour le plus bas' : ''}`;
 }
 
 function chiffresDe({ bilan, lignes }: Lu): ChiffreCle[] {
@@ -60,7 +60,7 @@ function chiffresDe({ bilan, lignes }: Lu): ChiffreCle[] {
       ? [
           {
             ...{ libelle: 'Caisse la plus basse prévue', precision: `${bas.nom}, ${moisDe(bas.creuxLe ?? '')}` },
-            ...{ valeur: euros(bas.creux ?? 0), manque: true }
+            ...{ valeur: eurosAuMillier(bas.creux ?? 0), manque: true }
           }
         ]
       : []),
@@ -70,11 +70,11 @@ function chiffresDe({ bilan, lignes }: Lu): ChiffreCle[] {
     },
     {
       ...{ libelle: 'Lignes de trésorerie tirées', precision: 'montants connus' },
-      ...{ valeur: montant(lignesTirees), manque: false }
+      ...{ valeur: auMillier(lignesTirees), manque: false }
     },
     {
       ...{ libelle: 'Dettes fiscales et sociales échues', precision: 'montants connus' },
-      ...{ valeur: montant(dettesEchues), manque: dettesEchues !== null && dettesEchues > 0 }
+      ...{ valeur: auMillier(dettesEchues), manque: dettesEchues !== null && dettesEchues > 0 }
     }
   ];
 }
@@ -99,7 +99,7 @@ function questionDe({ bilan: { sousZero, sansPlan } }: Lu): string | null {
 export const COLONNES_DE_LA_PLANCHE: readonly Column<LigneDeVeille>[] = [
   { key: 'nom', title: 'Hôpital', cell: ({ nom }) => nom },
   {
-    ...{ key: 'creux', title: 'Jour le plus bas', figure: true, cell: ({ creux }) => montant(creux) },
+    ...{ key: 'creux', title: 'Jour le plus bas', figure: true, cell: ({ creux }) => auMillier(creux) },
     tone: (l) => (l.creux === null ? 'quiet' : passeSousZero(l) ? 'severe' : null)
   },
   {
@@ -112,9 +112,9 @@ export const COLONNES_DE_LA_PLANCHE: readonly Column<LigneDeVeille>[] = [
     ...{ key: 'jours', title: 'Jours', figure: true },
     cell: ({ jours }) => (jours === null ? NR : nombreDeJours(jours))
   },
-  { key: 'echues', title: 'Fiscal et social échu', figure: true, cell: ({ dettesEchues }) => montant(dettesEchues) },
+  { key: 'echues', title: 'Fiscal et social échu', figure: true, cell: ({ dettesEchues }) => auMillier(dettesEchues) },
   {
     ...{ key: 'fournisseurs', title: 'Fournisseurs échus', figure: true },
-    cell: ({ fournisseursEchus }) => montant(fournisseursEchus)
+    cell: ({ fournisseursEchus }) => auMillier(fournisseursEchus)
   }
 ];

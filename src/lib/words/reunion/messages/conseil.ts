@@ -2,7 +2,7 @@ import { sensDUnEcart } from '$lib/domain/indicateur/evolution';
 import { seVoit } from '$lib/domain/indicateur/precision';
 import { caisseLaPlusBasse } from '$lib/domain/comptes/plan-tresorerie';
 import { majuscule } from '$lib/format/casse';
-import { euros } from '$lib/format/nombre';
+import { euros, eurosAuMillier } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ConseilModele, QualiteVue } from '$lib/views/reunion/reunion.types';
 import { difference, ecart, ensemble, moisDe, plus } from '../bloc';
@@ -103,7 +103,7 @@ export function caisseEnMots({ tresorerie }: Pick<ConseilModele, 'tresorerie'>):
   const creux = caisseLaPlusBasse(tresorerie);
   return (
     creux &&
-    `caisse la plus basse prévue\u00a0: ${creux.nom}, ${euros(creux.montant)} en ${moisDe(creux.fin)}${sansPlan(tresorerie)}`
+    `caisse la plus basse prévue\u00a0: ${creux.nom}, ${eurosAuMillier(creux.montant)} en ${moisDe(creux.fin)}${sansPlan(tresorerie)}`
   );
 }
 
