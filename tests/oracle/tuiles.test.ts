@@ -15,7 +15,7 @@ const ATTENDUES = {
   'rives-d-orvel-redressement-2025': {
     resultat: [
       '−23,8 M€',
-      '−2,2 % produits CRP',
+      '−2,2 % des produits CRP',
       'cible : −16,2 M€',
       '2025 prov. : −24,0 M€, −2,3 %',
       '2025 prov., hors aides : −30,2 M€, −2,9 %'
@@ -23,10 +23,10 @@ const ATTENDUES = {
     horsAides: '−27,1 M€',
     caf: [
       '17,0 M€',
-      'RIA 1, 1,5 % tous produits',
+      'RIA 1, 1,5 % des produits',
       'cible : 24,6 M€',
       'capital 2026 : 20,9 M€, il manque 3,9 M€',
-      'sous leur capital : 2 EJ, il manque 8,1 M€',
+      'CAF sous le capital : 2 EJ, il manque 8,1 M€',
       '2025 prov. : 16,1 M€, 1,5 %',
       'capital 2025 : 22,0 M€, il manque 5,8 M€'
     ]
@@ -34,7 +34,7 @@ const ATTENDUES = {
   'trois-etangs-performance-2024': {
     resultat: [
       '−6,8 M€',
-      '−0,5 % produits CRP',
+      '−0,5 % des produits CRP',
       'cible : −5,1 M€',
       '2025 prov. : −22,8 M€, −1,9 %',
       '2025 prov., hors aides : −26,6 M€, −2,2 %'
@@ -42,10 +42,10 @@ const ATTENDUES = {
     horsAides: '−10,7 M€',
     caf: [
       '44,1 M€',
-      'RIA 1, 3,3 % tous produits',
+      'RIA 1, 3,3 % des produits',
       'cible : 45,7 M€',
       'capital 2026 : 30,2 M€, il reste 13,9 M€',
-      'sous leur capital : 3 EJ, il manque 902 k€',
+      'CAF sous le capital : 3 EJ, il manque 902 k€',
       '2025 prov. : 26,8 M€, 2,1 %',
       'capital 2025 : 29,6 M€, il manque 2,8 M€'
     ]
@@ -98,7 +98,7 @@ it('un contrat fini lit son dernier compte devant la cible de cette année, et c
  */
 const SUPPORTS = {
   'monts-cendres-pref-2024': ['3,1 M€, plus bas 1,3 M€', '364 k€'],
-  'trois-etangs-performance-2024': ['62,5 M€, plus bas 49,3 M€', 'aucune']
+  'trois-etangs-performance-2024': ['62,5 M€, plus bas 49,3 M€', 'aucun']
 } as const;
 
 it('la tuile de trésorerie dit de l’hôpital support ses jours, son solde, son jour le plus bas et ses échues', () => {
@@ -107,6 +107,6 @@ it('la tuile de trésorerie dit de l’hôpital support ses jours, son solde, so
     const tuile = tuiles(ecrits.lis('contrat', { contrat })).find(({ code }) => code === 'tresorerie');
     const valeur = (libelle: string) => simple(tuile?.lignes.find((l) => l.libelle === libelle)?.valeur ?? '');
     expect(valeur('support')).toMatch(new RegExp(`^\\d+ jours, ${solde}$`, 'u'));
-    expect(valeur('échues, fisc, social')).toMatch(new RegExp(`, \\d EJ, support ${echues}$`, 'u'));
+    expect(valeur('fiscal et social échu')).toMatch(new RegExp(`, \\d EJ, support ${echues}$`, 'u'));
   }
 });

@@ -92,7 +92,7 @@ describe('les quatre tuiles', () => {
     // 8 − 7,5 = 0,5 M€ ; 8 / 250 = 3,2 %. En 2025 : 6 − 7 = −1 M€ ; 6 / 200 = 3,0 %.
     expect(tuiles(m)[1]).toMatchObject({
       ...{ titre: 'CAF 2026 et capital à rembourser', valeur: '8,0\u00a0M€', ton: 'neutre' },
-      precision: 'RIA 2, 3,2\u00a0% tous produits'
+      precision: 'RIA 2, 3,2\u00a0% des produits'
     });
     expect(lignes(m, 'caf')).toEqual([
       'cible\u00a0: 9,0\u00a0M€',
@@ -101,11 +101,11 @@ describe('les quatre tuiles', () => {
       'capital 2025\u00a0: 7,0\u00a0M€, il manque 1,0\u00a0M€'
     ]);
     expect(tuiles({ ...m, anneeProjetee: null })[1]).toMatchObject({ precision: 'RIA 2', ton: 'neutre' });
-    expect(lignes({ ...m, anneeProjetee: null }, 'caf')?.[1]).toBe('capital 2026\u00a0: n.\u00a0r.');
+    expect(lignes({ ...m, anneeProjetee: null }, 'caf')?.[1]).toBe('capital 2026\u00a0: non connu');
     // La somme couvre, deux EJ non : l’excédent des autres ne rembourse pas leur dette.
     const courts = { ...m.anneeProjetee, courts: { ejs: 2, manque: 900_000 } };
     expect(lignes({ ...m, anneeProjetee: courts }, 'caf')?.[2]).toBe(
-      'sous leur capital\u00a0: 2\u00a0EJ, il manque 900\u00a0k€'
+      'CAF sous le capital\u00a0: 2\u00a0EJ, il manque 900\u00a0k€'
     );
     const [seul] = m.entete.membres;
     const dUneEj = { ...m, anneeProjetee: courts, entete: { ...m.entete, membres: seul ? [seul] : [] } };
@@ -128,7 +128,7 @@ describe('les quatre tuiles', () => {
   });
 
   it('un capital qui n’est pas connu, ou d’un autre exercice, se dit non renseigné', () => {
-    const sans = ['capital 2025\u00a0: n.\u00a0r.', '2024\u00a0: 5,0\u00a0M€'];
+    const sans = ['capital 2025\u00a0: non connu', '2024\u00a0: 5,0\u00a0M€'];
     expect(lignes(contrat(clos2025()), 'caf')).toEqual(sans);
     expect(lignes(contrat(clos2025({ exercice: 2023, capital: 7_000_000 })), 'caf')).toEqual(sans);
     expect(lignes(contrat(), 'caf')).toEqual(sans);
@@ -153,7 +153,7 @@ describe('les quatre tuiles', () => {
 
   it('la CAF est une part du total des produits de toutes les EJ : 6 M€ sur 200 M€ font 3,0 %', () => {
     const m = contrat(clos2025({ produits: 200_000_000, produitsCrp: 190_000_000 }));
-    expect(tuiles(m)[1]?.precision).toBe('3,0\u00a0% tous produits');
+    expect(tuiles(m)[1]?.precision).toBe('3,0\u00a0% des produits');
     expect(tuiles(contrat())[1]?.precision).toBe('');
   });
 
@@ -165,7 +165,7 @@ describe('les quatre tuiles', () => {
     // −4,8 M€ sur 200 ; 0,6 M€ d’aides : −4,8 − 0,6 et −5,2 − 0,6.
     expect(tuiles(m)[0]).toMatchObject({
       titre: 'Résultat 2026 du CRP, aides comprises',
-      precision: '−2,4\u00a0% produits CRP'
+      precision: '−2,4\u00a0% des produits CRP'
     });
     expect(lignes(m, 'resultat')).toEqual([
       'cible\u00a0: −3,4\u00a0M€',
@@ -183,10 +183,10 @@ describe('les quatre tuiles', () => {
     // Hors aides aussi : −2,5 M€ de 2024, quand 2025 n’est pas clos par toutes.
     const dAvant = contrat(clos2025({ exercice: 2024, produitsCrp: 100e6, horsAides: -2.5e6 }), clos);
     expect(lignes(dAvant, 'resultat')?.at(-1)).toBe('2024, hors aides\u00a0: −2,5\u00a0M€, −2,5\u00a0%');
-    expect(lignes(contrat(null, clos), 'resultat')?.at(-1)).toBe('2025 prov., hors aides\u00a0: n.\u00a0r.');
+    expect(lignes(contrat(null, clos), 'resultat')?.at(-1)).toBe('2025 prov., hors aides\u00a0: non connu');
     // Un document sans comptes ne dit ni ses aides ni ses produits : rien n’est retiré, et la tuile dit pourquoi.
     expect(lignes({ ...m, anneeProjetee: null }, 'resultat')?.slice(3, -1)).toEqual([
-      'hors aides et part\u00a0: n.\u00a0r.'
+      'hors aides, part des produits\u00a0: non connu'
     ]);
     const modifie = m.trajectoires.map((t) => ({
       ...t,
@@ -194,7 +194,7 @@ describe('les quatre tuiles', () => {
     }));
     const sansComptes = { ...m, trajectoires: modifie, anneeProjetee: null };
     expect(lignes(sansComptes, 'resultat')?.slice(3, -1)).toEqual([
-      'hors aides et part\u00a0: modificatif sans comptes'
+      'hors aides, part des produits\u00a0: EPRD sans détail'
     ]);
   });
 
@@ -259,11 +259,11 @@ describe('les quatre tuiles', () => {
     // 2.1 M€ of 210 M€.
     const precision = (produits: number | null, apEnVigueur = 2_100_000) =>
       tuiles({ ...contrat(clos2025({ produits })), gains: { ...enCours.gains, apEnVigueur } }).at(-1)?.precision;
-    expect(precision(210e6)).toBe('en vigueur, 1,0\u00a0% tous produits');
+    expect(precision(210e6)).toBe('en vigueur, 1,0\u00a0% des produits');
     expect(precision(null)).toBe('en vigueur');
     const sans = (comptesFermes?: string[]) =>
       lignes({ ...contrat(), ...(comptesFermes && { comptesFermes }) }, 'annee_pleine')?.[1];
-    expect(sans()).toBe('part des produits\u00a0: n.\u00a0r.');
+    expect(sans()).toBe('part des produits\u00a0: non connu');
     expect(sans(['CH A'])).toMatch(/^perdus/u);
     expect(precision(210e6, 0)).toBe('en vigueur');
   });
@@ -296,7 +296,7 @@ describe('les quatre tuiles', () => {
     const m = { ...contrat(), gains: { ...enCours.gains, reste } };
     expect(lignes(m, 'annee_pleine')?.slice(2)).toEqual([
       'perdus, repris ou moindres\u00a0: 3,0\u00a0M€',
-      'à date passée, sans effet\u00a0: 4,0\u00a0M€',
+      'date d’effet passée, sans effet\u00a0: 4,0\u00a0M€',
       'à venir\u00a0: 24,0\u00a0M€'
     ]);
   });
@@ -311,7 +311,7 @@ describe('les quatre tuiles', () => {
     const m = contrat();
     const arret = { le: '2023-04-18', motif: 'rejet' as const };
     const fini = { ...m, entete: { ...m.entete, arret } } as Contrat;
-    expect(lignes(fini, 'annee_pleine')?.at(-1)).toMatch(/^jamais échus/u);
+    expect(lignes(fini, 'annee_pleine')?.at(-1)).toMatch(/^pas encore dus à sa fin/u);
     expect(lignes(m, 'annee_pleine')?.at(-1)).toMatch(/^à venir/u);
   });
 
@@ -333,11 +333,11 @@ describe('les quatre tuiles', () => {
       precision: 'de charges'
     });
     expect(lignes(m, 'tresorerie')).toEqual([
-      'la plus basse de 2\u00a0: CH B',
-      'son solde, sans cible\u00a0: 400\u00a0k€, n.\u00a0r. un an avant',
-      'jour le plus bas du mois\u00a0: n.\u00a0r.',
-      'support\u00a0: 24\u00a0jours, 60,0\u00a0M€, plus bas n.\u00a0r.',
-      'échues, fisc, social\u00a0: n.\u00a0r.'
+      'la plus basse de 2\u00a0EJ\u00a0: CH B',
+      'son solde, sans cible\u00a0: 400\u00a0k€, non connu un an avant',
+      'jour le plus bas du mois\u00a0: non connu',
+      'support\u00a0: 24\u00a0jours, 60,0\u00a0M€, plus bas non connu',
+      'fiscal et social échu\u00a0: non connu'
     ]);
     const avecSesReperes = m.tresorerie.map((caisse) => ({ ...caisse, plusBas: 140e3, unAnAvant: 1.1e6 }));
     expect(lignes({ ...m, tresorerie: avecSesReperes }, 'tresorerie')?.slice(1, 4)).toEqual([
@@ -355,13 +355,13 @@ describe('les quatre tuiles', () => {
       'sa cible au 31/12/2021\u00a0: 1,4\u00a0M€'
     );
     const echues = (a: number | null, b: number | null) => lignes(avec(a, b), 'tresorerie')?.at(-1);
-    expect(echues(0, 1_900_000)).toBe('échues, fisc, social\u00a0: 1,9\u00a0M€, 1\u00a0EJ, support aucune');
-    expect(echues(943_000, 957_000)).toBe('échues, fisc, social\u00a0: 1,9\u00a0M€, 2\u00a0EJ, support 943\u00a0k€');
+    expect(echues(0, 1_900_000)).toBe('fiscal et social échu\u00a0: 1,9\u00a0M€, 1\u00a0EJ, support aucun');
+    expect(echues(943_000, 957_000)).toBe('fiscal et social échu\u00a0: 1,9\u00a0M€, 2\u00a0EJ, support 943\u00a0k€');
     expect(echues(null, 957_000)).toBe(
-      'échues, fisc, social\u00a0: 957\u00a0k€, 1\u00a0EJ (1\u00a0EJ connue sur 2), support n.\u00a0r.'
+      'fiscal et social échu\u00a0: 957\u00a0k€, 1\u00a0EJ (1\u00a0EJ connue sur 2), support non connu'
     );
-    expect(echues(0, 0)).toBe('échues, fisc, social\u00a0: aucune');
+    expect(echues(0, 0)).toBe('fiscal et social échu\u00a0: aucun');
     // Ce qu’une entité ne dit pas n’est pas zéro.
-    expect(echues(null, 0)).toBe('échues, fisc, social\u00a0: aucune (1\u00a0EJ connue sur 2)');
+    expect(echues(null, 0)).toBe('fiscal et social échu\u00a0: aucun (1\u00a0EJ connue sur 2)');
   });
 });

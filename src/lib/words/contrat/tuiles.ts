@@ -90,8 +90,8 @@ function cible({ entete, trajectoires }: Contrat, code: 'resultat_crp' | 'caf', 
 
 const PART = 'part des produits';
 /** In few words, which tiles hold in a line: the CRP is read over its own produits, CAF and plan over those of all activities. */
-const DU_CRP = ' produits CRP';
-const DU_TOTAL = ' tous produits';
+const DU_CRP = ' des produits CRP';
+const DU_TOTAL = ' des produits';
 
 /** What of a projection its document does not tell: an EPRD modificatif has balances and no accounts. */
 function sansComptes(
@@ -100,12 +100,12 @@ function sansComptes(
 ): Tuile['lignes'] {
   const tus = Object.keys(manquent).filter((quoi) => manquent[quoi] === null);
   if (projete === null || tus.length === 0) return [];
-  const sans = unSansComptes(projete.document) ? 'modificatif sans comptes' : 'n.\u00a0r.';
+  const sans = unSansComptes(projete.document) ? 'EPRD sans détail' : 'non connu';
   // On one line, as the others.
-  return [{ libelle: tus.length > 1 ? 'hors aides et part' : enumeration(tus), valeur: sans }];
+  return [{ libelle: tus.length > 1 ? 'hors aides, part des produits' : enumeration(tus), valeur: sans }];
 }
 
-/** « −2,3 % produits CRP », when it can be told. */
+/** « −2,3 % des produits CRP », when it can be told. */
 function surProduits(montant: number | null, produits: number | null = null, mots = ''): string | null {
   const lue = part(montant, produits);
   return lue === null ? null : `${pourcentLisible(lue, 1)}${mots}`;
@@ -199,7 +199,7 @@ function capitalDe(annee: number, valeur: number, capital: number | null): Tuile
     libelle: `capital ${annee}`,
     valeur:
       couverture === null || capital === null
-        ? 'n.\u00a0r.'
+        ? 'non connu'
         : `${euros(capital)}, il ${couverture.couvre ? 'reste' : 'manque'} ${euros(Math.abs(couverture.marge))}`
   };
 }
@@ -207,7 +207,7 @@ function capitalDe(annee: number, valeur: number, capital: number | null): Tuile
 /** Hospitals that the sum hides: what one has over its capital repays no debt of another. */
 function sousLeurCapital(courts: AnneeProjetee['courts']): Tuile['lignes'] {
   if (courts === null) return [];
-  return [{ libelle: 'sous leur capital', valeur: `${courts.ejs}\u00a0EJ, il manque ${euros(courts.manque)}` }];
+  return [{ libelle: 'CAF sous le capital', valeur: `${courts.ejs}\u00a0EJ, il manque ${euros(courts.manque)}` }];
 }
 
 /** A contract without a path of its CAF: that of the last accounts of its hospitals all the same. */
@@ -282,7 +282,7 @@ function tresorerie({
     precision: 'de charges',
     lignes: [
       {
-        libelle: seule ? 'entité' : `la plus basse de ${connus.length}`,
+        libelle: seule ? 'entité' : `la plus basse de ${connus.length}\u00a0EJ`,
         valeur: `${basse.nom}${basse.support && !seule ? ', hôpital support' : ''}`
       },
       {
@@ -310,25 +310,25 @@ function tresorerie({
   };
 }
 
-/** Euros, or « n. r. ». */
-const connu = (montant: number | null): string => (montant === null ? 'n.\u00a0r.' : euros(montant));
+/** Euros, or « non connu ». */
+const connu = (montant: number | null): string => (montant === null ? 'non connu' : euros(montant));
 
 /** Dettes fiscales et sociales past their date: « par principe » none; not known is not none. */
 function echues(soldes: Contrat['tresorerie'], support?: Contrat['tresorerie'][number]): Tuile['lignes'] {
   const connues = soldes.flatMap((t) => t.echues ?? []);
-  if (connues.length === 0) return [{ libelle: 'échues, fisc, social', valeur: connu(null) }];
+  if (connues.length === 0) return [{ libelle: 'fiscal et social échu', valeur: connu(null) }];
   const dues = connues.filter((montant) => montant > 0);
   const surToutes =
     connues.length < soldes.length
       ? ` (${connues.length}\u00a0EJ ${accord(connues.length, 'connue')} sur ${soldes.length})`
       : '';
   const duSupport = support?.echues ?? null;
-  if (dues.length === 0) return [{ libelle: 'échues, fisc, social', valeur: `aucune${surToutes}` }];
+  if (dues.length === 0) return [{ libelle: 'fiscal et social échu', valeur: `aucun${surToutes}` }];
   const valeur = enSuite(
     `${euros(somme(dues))}, ${dues.length}\u00a0EJ${surToutes}`,
-    support === undefined ? null : `support ${duSupport === 0 ? 'aucune' : connu(duSupport)}`
+    support === undefined ? null : `support ${duSupport === 0 ? 'aucun' : connu(duSupport)}`
   );
-  return [{ libelle: 'échues, fisc, social', valeur }];
+  return [{ libelle: 'fiscal et social échu', valeur }];
 }
 
 /** A surplus of some lines is not taken off what others lost. */
@@ -372,9 +372,9 @@ function plan({
       },
       ...(produits === null && comptesFermes === undefined ? [{ libelle: PART, valeur: connu(null) }] : []),
       ...perdusOuMoindres(reste),
-      { libelle: 'à date passée, sans effet', valeur: euros(reste.echu) },
+      { libelle: 'date d’effet passée, sans effet', valeur: euros(reste.echu) },
       {
-        libelle: estFini(entete.arret) ? 'jamais échus' : 'à venir',
+        libelle: estFini(entete.arret) ? 'pas encore dus à sa fin' : 'à venir',
         valeur: euros(reste.aVenir + reste.sansDate)
       }
     ]
