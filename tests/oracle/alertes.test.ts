@@ -93,15 +93,16 @@ describe('les alertes de la démonstration', () => {
   it.each([
     // Une baisse de l’année pleine due : l’avenant de la Côte des Joncs.
     ['2026-04-30', '2026-05-31', 'due'],
-    // Une cible gelée le 7 octobre : son engagement ne s’examine plus.
-    ['2025-09-30', '2025-10-31', 'plus_examinee'],
+    // Une cible due avant le gel du 7 octobre : son engagement s’examine encore.
+    ['2025-09-30', '2025-10-31', 'non_remplie'],
     ['2025-12-31', '2026-01-31', 'non_remplie'],
     // Les comptes financiers de 2025 constatent ce que la prévision disait, ou ne le constatent pas.
     ['2026-06-30', '2026-07-31', 'etablie'],
     // Un gain sécurisé reporté, un autre perdu : ni l’un ni l’autre n’est venu.
     ['2025-02-28', '2025-03-31', 'report'],
     ['2025-03-31', '2025-04-30', 'perte'],
-    ['2025-08-31', '2025-09-30', 'non_remplie']
+    // Deux météos sont devenues « appuis nécessaires », que rien ne contredit.
+    ['2025-08-31', '2025-09-30', 'plus_examinee']
   ])(
     'l’histoire écrite finit du %s au %s les alertes que le SQL n’y trouve plus, et dit pourquoi : %s parmi d’autres',
     async (de, au, attendue) => {
@@ -228,6 +229,7 @@ describe('les alertes de la démonstration', () => {
     ['jalon_en_retard', 'ptsm-littoral', 'ptsm-littoral'],
     ['aide_en_attente', 'trois-etangs-performance-2024', 'trois-etangs-performance-2024'],
     ['engagement_hors_tolerance', 'trois-etangs-performance-2024', 'trois-etangs-performance-2024'],
+    ['engagement_hors_tolerance', 'marche-du-nord-performance-2024', 'marche-du-nord-performance-2024'],
     ['desaccord_etablissement', 'plaine-de-brume-redressement-2025', 'plaine-de-brume-redressement-2025'],
     ['desaccord_ars', 'cote-des-joncs-redressement-2025', 'cote-des-joncs-redressement-2025'],
     ['revue_en_retard', 'marche-du-nord-performance-2024', 'marche-du-nord-performance-2024'],

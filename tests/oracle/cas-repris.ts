@@ -55,6 +55,31 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       });
     });
 
+    it('la Marche du Nord, gelée le 07/10/2025, devait ses cibles du 31/12/2024 : une est hors tolérance, les suivantes sont gelées', async () => {
+      // 421 709 € sous −10 620 000 et 421 354 € sous 8 956 000, tolérés jusqu'à 450 000 ; 12,9 jours pour 11,2 ; 5 501 566 €
+      // d'intérim pour 4 953 000, 548 566 de trop dont 50 000 tolérés.
+      const attendus = [
+        ...[
+          ['E1', 'tolerance', -421_709],
+          ['E2', 'tolerance', -421_354]
+        ],
+        ...[
+          ['E3', 'atteinte', 1.7],
+          ['E4', 'manquee', -548_566]
+        ]
+      ];
+      const { engagements } = modele(MN);
+      expect(engagements.map(({ code, etat, ecart }) => [code, etat, Number(ecart?.toFixed(1))])).toEqual(attendus);
+      for (const [cle, etat] of attendus) expect((await dit('engagements', MN, String(cle))).etat).toBe(etat);
+      for (const { constate, cibles } of engagements) {
+        expect(constate?.date).toBe('2024-12-31');
+        expect(cibles.map(({ date, gelee }) => [date.slice(0, 4), gelee])).toEqual([
+          ['2024', undefined],
+          ...['2025', '2026', '2027'].map((annee) => [annee, true])
+        ]);
+      }
+    });
+
     it('au 30/09/2025, des 51 lignes de Monts-Cendrés une seule était réalisée, de 167 k€ par an', () => {
       expect(modele(MC).gains.enVigueurUnAnAvant).toBe(167_000);
     });

@@ -1,9 +1,14 @@
 -- Où en est chaque engagement de la version en vigueur : dernière valeur connue, cible ce jour-là, part du chemin.
+-- Suspendu, le contrat doit encore ce qui tombait avant : la dernière cible d'avant se juge sur une mesure de ses douze mois.
 WITH v AS (
   SELECT e.* FROM engagement e JOIN version_en_vigueur USING (contrat, version)),
+due AS (
+  SELECT t.contrat, t.engagement, max(t.date) AS le FROM engagement_cible t JOIN version_en_vigueur USING (contrat, version) JOIN cadre k USING (contrat)
+  WHERE t.date < k.en_suspens_des GROUP BY ALL),
 connue AS (
-  SELECT x.* FROM valeur_contradictoire x JOIN jugement j USING (contrat)
-  WHERE x.date <= j.le AND coalesce(x.enregistre_le, x.date) <= j.au AND x.valeur IS NOT NULL),
+  SELECT x.* FROM valeur_contradictoire x JOIN jugement j USING (contrat) LEFT JOIN due d USING (contrat, engagement)
+  WHERE x.date <= j.le AND coalesce(x.enregistre_le, x.date) <= j.au AND x.valeur IS NOT NULL
+    AND (d.le IS NULL OR (x.date <= d.le AND x.date > d.le - INTERVAL 12 MONTH))),
 constate AS (
   SELECT contrat, engagement, arg_max(date, (date, par = 'etablissement')) AS date, arg_max(valeur, (date, par = 'etablissement')) AS valeur
   FROM connue GROUP BY ALL),
@@ -24,8 +29,8 @@ SELECT v.contrat, v.engagement AS cle, e.date AS date_constat, e.valeur,
   CASE v.direction WHEN 'hausse' THEN e.valeur - attendu ELSE attendu - e.valeur END AS ecart, coalesce(v.tolerance, 0) AS tolerance, f.fin_des_cibles
 FROM v LEFT JOIN encadre e USING (contrat, engagement) LEFT JOIN fin f USING (contrat, engagement))
 SELECT g.contrat, cle, date_constat, valeur, attendu, part_du_chemin,
-  -- Gelée, une cible ne juge rien, ni quand rien ne dit si elle l'est ; pas commencé non plus ; sous la cible et dans la tolérance n'est pas à la cible.
-  CASE WHEN k.gele_le IS NOT NULL THEN 'gele' WHEN k.gel_tu THEN 'gel_non_precise' WHEN c.debut > k.au THEN 'a_venir'
-    WHEN valeur IS NULL THEN CASE WHEN fin_des_cibles > k.au THEN 'non_mesure' ELSE 'sans_valeur' END
+  -- Toutes gelées, ses cibles ne jugent rien, ni quand rien ne dit si elles le sont ; pas commencé non plus ; sous la cible et dans la tolérance n'est pas à la cible.
+  CASE WHEN d.le IS NULL AND k.gele_le IS NOT NULL THEN 'gele' WHEN d.le IS NULL AND k.gel_tu THEN 'gel_non_precise' WHEN c.debut > k.au THEN 'a_venir'
+    WHEN valeur IS NULL THEN CASE WHEN d.le IS NULL AND fin_des_cibles > k.au THEN 'non_mesure' ELSE 'sans_valeur' END
     WHEN ecart IS NULL THEN 'sans_cible' WHEN ecart >= -1e-9 THEN 'atteinte' WHEN ecart >= -tolerance - 1e-9 THEN 'tolerance' ELSE 'manquee' END AS etat
-FROM juge g JOIN cadre k USING (contrat) JOIN contrat c ON c.id = g.contrat ORDER BY ALL
+FROM juge g JOIN cadre k USING (contrat) JOIN contrat c ON c.id = g.contrat LEFT JOIN due d ON d.contrat = g.contrat AND d.engagement = g.cle ORDER BY ALL

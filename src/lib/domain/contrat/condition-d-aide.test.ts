@@ -82,10 +82,17 @@ describe('la condition d’une tranche', () => {
 
   it('sur une cible gelée, ou dont le gel n’est pas précisé, ne se décide pas', () => {
     for (const etat of ['gele', 'gel_non_precise'] as const) {
-      const condition = { ...surEngagement, condition_le: '2025-12-31' };
-      expect(juge(condition, { engagement: { ...engagement, etat } })).toMatchObject({
-        ...{ verdict: 'indecidable', raison: etat }
-      });
+      const suspension = { depuis: '2025-12-31', gel: etat === 'gele' ? true : null };
+      for (const condition of [surEngagement, { ...surEngagement, condition_le: '2025-12-31' }])
+        expect(
+          jugeCondition(condition, { jalon: null, engagement: { ...engagement, etat } }, AU, suspension)
+        ).toMatchObject({ verdict: 'indecidable', raison: etat });
+      // Due before the freeze, it is judged on its day.
+      const apres = { ...suspension, depuis: '2026-01-01' };
+      const duAvant = { ...surEngagement, condition_le: '2025-12-31' };
+      expect(jugeCondition(duAvant, { jalon: null, engagement: { ...engagement, etat } }, AU, apres).verdict).toBe(
+        'remplie'
+      );
     }
     const pasNe = { engagement: { ...engagement, etat: 'a_venir' as const } };
     expect(juge(surEngagement, pasNe).raison).toBe('pas_commence');

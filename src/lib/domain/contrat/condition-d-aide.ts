@@ -1,8 +1,7 @@
-import { plusMois } from '../temps/calendrier';
 import { avancement, tient, type Cible, type MesureEngagement } from './avancement';
 import type { Indecidable, VerdictDeCondition } from './codes-d-aide';
 import type { Suspension } from './contrat';
-import { dernierConstat, type EtatEngagement } from './engagement';
+import { arreteeLe, dernierConstat, matiereJugee, mesuresDuJour, type EtatEngagement } from './engagement';
 
 /** What the condition of a tranche hangs on, as its row words it. */
 export interface Condition {
@@ -73,9 +72,6 @@ export interface ConditionJugee {
 
 type Jugement = { verdict: Exclude<VerdictDeCondition, 'sans_condition'>; raison: Indecidable | null };
 
-/** Months before the day of judgement in which a value must have been measured to be that day's [M]. */
-const MOIS_DE_LA_MESURE = 12;
-
 function duJalon(
   jalon: JalonDeCondition | null,
   suspension: Suspension | null
@@ -89,10 +85,11 @@ function duJalon(
 
 const indecidable = (raison: Indecidable): Jugement => ({ verdict: 'indecidable', raison });
 
+const parGel = ({ gel }: Suspension): Indecidable => (gel === null ? 'gel_non_precise' : 'gele');
+
 /** Why a milestone is awaited no more: it was due on the day of the suspension or after, and this freezes, or may [41]. */
 function suspendu({ echeance }: JalonDeCondition, suspension: Suspension | null): Indecidable | null {
-  if (suspension === null || suspension.gel === false || echeance < suspension.depuis) return null;
-  return suspension.gel === null ? 'gel_non_precise' : 'gele';
+  return suspension !== null && arreteeLe(echeance, suspension) ? parGel(suspension) : null;
 }
 
 /** Why a commitment judges nothing; null when it does. */
@@ -108,12 +105,12 @@ const SANS_JUGEMENT: Readonly<Partial<Record<EtatEngagement, Indecidable>>> = {
 function deLEngagement(
   engagement: EngagementDeCondition | null,
   jugeLe: string | null,
-  au: string
+  au: string,
+  suspension: Suspension | null
 ): { jugement: Jugement; fait: FaitDeCondition[] } {
   if (engagement === null) return { jugement: indecidable('engagement_inconnu'), fait: [] };
   const { code, libelle, unite, decimales, mesure, cibles, valeurs, etat } = engagement;
-  const debut = jugeLe === null ? null : plusMois(jugeLe, -MOIS_DE_LA_MESURE);
-  const retenues = valeurs.filter(({ date }) => jugeLe === null || debut === null || (date <= jugeLe && date > debut));
+  const retenues = jugeLe === null ? matiereJugee(cibles, valeurs, suspension).valeurs : mesuresDuJour(valeurs, jugeLe);
   const constat = jugeLe !== null && jugeLe > au ? null : dernierConstat(retenues);
   const { position, attendu } = avancement(mesure, cibles, constat);
   const fait: FaitDeCondition = {
@@ -123,33 +120,36 @@ function deLEngagement(
     par: constat?.par ?? null,
     cible: attendu?.valeur ?? null
   };
-  return { jugement: jugementDe({ etat, jugeLe, au, mesure: constat !== null, tenu: tient(position) }), fait: [fait] };
+  const arrete = suspension !== null && jugeLe !== null && arreteeLe(jugeLe, suspension) ? parGel(suspension) : null;
+  const jugement = jugementDe({ etat, jugeLe, au, arrete, mesure: constat !== null, tenu: tient(position) });
+  return { jugement, fait: [fait] };
 }
 
 function jugementDe(q: {
   etat: EtatEngagement;
   jugeLe: string | null;
   au: string;
+  /** Why the day of judgement never came: a suspension stopped it. */
+  arrete: Indecidable | null;
   mesure: boolean;
   tenu: boolean | null;
 }): Jugement {
   if (q.jugeLe !== null && q.jugeLe > q.au) return indecidable('a_venir');
-  const arrete = SANS_JUGEMENT[q.etat];
-  // A day of judgement may find a value where the last one finds none, never where the contract judges nothing.
-  if (arrete !== undefined && (q.jugeLe === null || ARRETES.has(arrete))) return indecidable(arrete);
+  if (q.arrete !== null) return indecidable(q.arrete);
+  const sans = SANS_JUGEMENT[q.etat];
+  // A day of judgement may find a value where the last one finds none, and a day before a freeze what it did not stop.
+  if (sans !== undefined && (q.jugeLe === null || sans === 'pas_commence')) return indecidable(sans);
   if (!q.mesure) return indecidable('non_mesure');
   if (q.tenu === null) return indecidable('sans_cible');
   return { verdict: q.tenu ? 'remplie' : 'non_remplie', raison: null };
 }
 
-const ARRETES: ReadonlySet<Indecidable> = new Set(['gele', 'gel_non_precise', 'pas_commence']);
-
 /**
  * Whether the condition of a tranche is met at D, on facts: a milestone reached; a commitment at its target or within
  * its tolerance, on its last value or on the day that the contract sets, with a value of the twelve months before it
  * [M]. What is only worded is met when a document proves it, and otherwise cannot be decided: it is never deemed met nor
- * missed. A condition of two facts is met when both are, missed as soon as one is. A milestone that is not
- * reached and was due once the contract was frozen is neither met nor missed; one that was due before is missed.
+ * missed. A condition of two facts is met when both are, missed as soon as one is. What was due once the contract was
+ * frozen, a milestone that is not reached or a commitment, is neither met nor missed; what was due before is judged.
  *
  * @param suspension the one that stands at D
  */
@@ -161,7 +161,7 @@ export function jugeCondition(
 ): ConditionJugee {
   const juges = [
     ...(c.condition_jalon === null ? [] : [duJalon(faits.jalon, suspension)]),
-    ...(c.condition_engagement === null ? [] : [deLEngagement(faits.engagement, c.condition_le, au)])
+    ...(c.condition_engagement === null ? [] : [deLEngagement(faits.engagement, c.condition_le, au, suspension)])
   ];
   if (juges.length === 0) {
     if (c.condition === null) return { verdict: 'sans_condition', raison: null, faits: [] };

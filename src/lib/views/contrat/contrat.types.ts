@@ -333,7 +333,8 @@ export interface EngagementSuivi {
   direction: 'hausse' | 'baisse';
   reference: { annee: number; valeur: number | null };
   tolerance: number | null;
-  cibles: { date: string; valeur: number }[];
+  /** `gelee`: it falls once the contract is frozen. */
+  cibles: { date: string; valeur: number; gelee?: true }[];
   valeurs: { par: Par; date: string; valeur: number | null; statut: 'provisoire' | 'definitif' }[];
   /** Latest value: the establishment's, or the agency's when it is alone. */
   constate: { date: string; valeur: number; par: Par; statut: 'provisoire' | 'definitif' } | null;

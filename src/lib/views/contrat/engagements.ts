@@ -1,6 +1,13 @@
 import { avancement } from '$lib/domain/contrat/avancement';
-import { commenceA } from '$lib/domain/contrat/contrat';
-import { cibleAVenir, constatJuge, etatEngagement, type EtatEngagement } from '$lib/domain/contrat/engagement';
+import { commenceA, suspensionA } from '$lib/domain/contrat/contrat';
+import {
+  arreteeLe,
+  cibleAVenir,
+  constatJuge,
+  etatEngagement,
+  matiereJugee,
+  type EtatEngagement
+} from '$lib/domain/contrat/engagement';
 import { precis } from '../precision';
 import type { EngagementSuivi, Ton } from './contrat.types';
 import type { Etude } from './etude';
@@ -8,23 +15,29 @@ import type { Reperes } from './reperes';
 
 /** The commitments of the version in force at D, each with its frozen definition, its targets and where it stands. */
 export function engagementsDe(etude: Etude, reperes: Reperes, version: number | null): EngagementSuivi[] {
-  const { dossier, au, arret, gel } = etude;
+  const { dossier, au, arret } = etude;
+  const suspension = suspensionA(dossier.contrat_evenement, au);
   const commence = commenceA(dossier.contrat.debut, au);
   const enVigueur = dossier.engagement.filter((e) => e.version === (version ?? 0));
   return enVigueur.map((e): EngagementSuivi => {
     const cibles = dossier.engagement_cible
       .filter((c) => c.version === e.version && c.engagement === e.engagement)
-      .map(({ date, valeur }) => ({ date, valeur }));
+      .map(({ date, valeur }) => ({
+        date,
+        valeur,
+        ...(suspension?.gel && arreteeLe(date, suspension) && { gelee: true as const })
+      }));
     const valeurs = dossier.valeur_contradictoire
       .filter((v) => v.engagement === e.engagement)
       .map(({ par, date, valeur, statut }) => ({ par, date, valeur, statut }));
-    const constate = constatJuge(valeurs, arret);
+    const juge = matiereJugee(cibles, valeurs, suspension);
+    const constate = constatJuge(juge.valeurs, arret);
     const a = avancement(e, cibles, constate);
     const etat = etatEngagement({
       position: a.position,
       mesure: constate !== null,
-      cibleAVenir: cibleAVenir(cibles, au),
-      gel,
+      cibleAVenir: cibleAVenir(juge.cibles, au),
+      gel: juge.gel,
       commence
     });
     return {

@@ -95,7 +95,9 @@ export function lireEngagement(engagement: EngagementSuivi): string[] {
     ...(attendu === null
       ? []
       : [`attendu à date\u00a0: ${valeur(attendu.valeur)}${attendu.interpolee ? ' (interpolé)' : ''}`]),
-    ...(derniere === undefined ? [] : [`cible ${valeur(derniere.valeur)} au ${dateCourte(derniere.date)}`])
+    ...(derniere === undefined
+      ? []
+      : [`${derniere.gelee ? ETATS.gele.un : 'cible'} ${valeur(derniere.valeur)} au ${dateCourte(derniere.date)}`])
   ];
 }
 
@@ -161,7 +163,12 @@ type ValeurADate = ReturnType<typeof valeursParDate>[number];
 
 export const colonnesDesCibles = (engagement: EngagementSuivi): Column<Cible>[] => [
   { key: 'date', title: 'Date', cell: ({ date }) => dateCourte(date) },
-  { key: 'cible', title: 'Cible', figure: true, cell: ({ valeur }) => valeurAvecUnite(valeur, engagement) }
+  {
+    key: 'cible',
+    title: 'Cible',
+    figure: true,
+    cell: ({ valeur, gelee }) => valeurAvecUnite(valeur, engagement) + (gelee ? ', gelée' : '')
+  }
 ];
 
 export const COLONNES_DES_VALEURS: readonly Column<ValeurADate>[] = [

@@ -4,7 +4,14 @@ import { LIRE_LES_CONTRATS } from '../portefeuille/lire-contrats';
 import { GUIDE } from '../aide/guide';
 import type { ActionDuContrat } from '$lib/views/contrat/contrat.types';
 import { actionsARisque, actionsParAxe, gainsEnMots, jalonsEnMots } from './actions';
-import { avancementEnMots, lireEngagement, marqueDAvancement, mesureDe, valeursParDate } from './engagements';
+import {
+  avancementEnMots,
+  colonnesDesCibles,
+  lireEngagement,
+  marqueDAvancement,
+  mesureDe,
+  valeursParDate
+} from './engagements';
 import { enCours, signeRienDu } from './exemples.fixture';
 import { echeanceEnMots, messageDesActions, messageDesEngagements, messageDesJalons, messageDesRevues } from './suivi';
 import { phrasesDeSynthese, verdict } from './verdict';
@@ -26,6 +33,16 @@ describe('ce que dit le suivi', () => {
       'attendu à date : 4,0 % (interpolé)',
       'cible 6,0 % au 31/12/2028'
     ]);
+    const [lue] = enCours.engagements.map((e) => ({
+      ...e,
+      cibles: e.cibles.map((c) => ({ ...c, gelee: true as const }))
+    }));
+    expect(lireEngagement(present(lue)).map(simple).at(-1)).toBe('cible gelée 6,0 % au 31/12/2028');
+    expect(
+      colonnesDesCibles(present(lue))
+        .at(-1)
+        ?.cell(present(present(lue).cibles.at(-1)))
+    ).toBe('6,0\u00a0%, gelée');
   });
 
   it('une référence qui n’est pas connue dit d’où elle viendrait', () => {
