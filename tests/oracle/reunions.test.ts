@@ -37,3 +37,21 @@ it.each([
   expect(ecarts).toEqual([]);
   expect(compares).toBeGreaterThan(auMoins);
 });
+
+it('un EPRD modificatif arrêté après le RIA qu’elle montre se dit à la réunion du RIA, pour les mêmes entités qu’en SQL', async () => {
+  const dits = await oracle.db.query<{ cle: string }>(
+    `SELECT m.contrat || ' ' || m.ej AS cle FROM trajectoire m JOIN jugement j USING (contrat)
+     WHERE m.version = 'eprd_modificatif' AND m.solde = 'resultat_crp' AND m.exercice = j.exercice AND connu(m.arrete_le, m.enregistre_le)
+       AND m.arrete_le > (SELECT max(r.arrete_le) FROM trajectoire r WHERE r.contrat = m.contrat AND r.ej = m.ej AND r.exercice = m.exercice
+         AND r.version IN ('ria1', 'ria2') AND connu(r.arrete_le, r.enregistre_le)) ORDER BY cle`
+  );
+  const surDesComptes = ecrits.contrats.filter((contrat) => ecrits.lis('contrat', { contrat }).entete.type !== 'ptsm');
+  const lus = surDesComptes.flatMap((contrat) => {
+    const { contenu } = ecrits.lis('reunion', { contrat, reunion: 'ria' });
+    if (contenu.reunion !== 'ria') throw new Error('une autre réunion que celle du RIA');
+    return contenu.modifies.filter(({ remplaceLeRia }) => remplaceLeRia).map(({ ej }) => `${contrat} ${ej}`);
+  });
+  expect(lus.toSorted()).toEqual(dits.map(({ cle }) => cle));
+  // Monts-Cendrés: three entities on 21 July, after RIA 1 of 29 May to 17 June; six in Plaine de Brume.
+  expect(lus).toHaveLength(9);
+});

@@ -50,6 +50,8 @@ export interface EprdModifie {
   arreteLe: string | null;
   resultat: Chiffre;
   caf: Chiffre;
+  /** It was settled after the RIA that the meeting shows. */
+  remplaceLeRia?: true;
 }
 
 /** A document of an entity that the paths of this contract do not hold, as those of another tell it. */

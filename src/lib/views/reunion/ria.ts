@@ -6,6 +6,7 @@ import {
   sontParDefaut,
   type HypothesesAtterrissage
 } from '$lib/domain/comptes/hypotheses-atterrissage';
+import { dernierNumero, remplaceLeRia } from '$lib/domain/comptes/atterrissage';
 import { cumulDesMois, finDesMois } from '$lib/domain/comptes/mois-du-poste';
 import { ecartADemander, effetDuTitre, pontDuBudget, type Titre } from '$lib/domain/comptes/pont-du-budget';
 import { soldes } from '$lib/domain/comptes/soldes';
@@ -35,6 +36,8 @@ export function ria(lu: Lu, modele: ContratModele, choisies?: HypothesesAtterris
   const { exercice, dossier, jugeLe, arret } = etude;
   const mois = moisCommuns(lu, exercice);
   const documentsDe = (ej: string) => documentsDuRia(dossier.compte, ej, exercice, etude.au);
+  const envoiDe = (ej: string, document: string | null) =>
+    dossier.transmission.find((t) => t.ej === ej && t.exercice === exercice && t.document === document);
   const documents = perimetre.ejs.map((ej) => ({ ej, ...documentsDe(ej) }));
   const ensemble = (mesure: (d: DocumentsDuRia & { ej: string }) => number | null) =>
     arrondi(somme(documents.map(mesure)));
@@ -63,6 +66,13 @@ export function ria(lu: Lu, modele: ContratModele, choisies?: HypothesesAtterris
       precedent: ensemble(({ precedent }) => poste(precedent))
     };
   });
+  const remplace = (modificatif: { ej: string; arreteLe: string | null }) => {
+    const lue = documents.find(({ ej }) => ej === modificatif.ej)?.ria?.version;
+    if (lue !== 'ria1' && lue !== 'ria2') return false;
+    const envoi = envoiDe(modificatif.ej, lue)?.transmis_le ?? null;
+    const arrete = dernierNumero(dossier.trajectoire, modificatif.ej, exercice, lue, etude.au)?.arreteLe;
+    return remplaceLeRia(modificatif, arrete ?? envoi);
+  };
   const outilEntier = outil(...perimetre.ejs);
   const total = {
     titre: 'resultat' as const,
@@ -77,7 +87,7 @@ export function ria(lu: Lu, modele: ContratModele, choisies?: HypothesesAtterris
     ...{ reunion: 'ria', exercice, mois, jusquAu: finDesMois(exercice, mois), fini: estFini(etude.arret) },
     documents: documents.map(({ ej, ria: lu1, precedent }) => {
       const document = lu1?.version === 'ria1' || lu1?.version === 'ria2' ? lu1.version : null;
-      const envoi = dossier.transmission.find((t) => t.ej === ej && t.exercice === exercice && t.document === document);
+      const envoi = envoiDe(ej, document);
       return {
         ...{ nom: reperes.nomDe(ej), document, transmisLe: envoi?.transmis_le ?? null },
         precedent: precedent?.version === 'ria1' || precedent?.version === 'eprd' ? precedent.version : null
@@ -91,7 +101,8 @@ export function ria(lu: Lu, modele: ContratModele, choisies?: HypothesesAtterris
     ),
     ...{ cible, titres: [...titres, total] },
     ...pontDuRia(titres, total),
-    ...{ modifies: eprdModifies(lu, exercice), ailleurs: ailleurs(lu, exercice) },
+    modifies: eprdModifies(lu, exercice).map((m) => ({ ...m, ...(remplace(m) && { remplaceLeRia: true as const }) })),
+    ailleurs: ailleurs(lu, exercice),
     resultats: parEntite(lu, (ej) => {
       const sien = documentsDe(ej);
       return {

@@ -1,8 +1,15 @@
 import { dateCourte } from '$lib/format/date';
+import { euros } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
 import { VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
-import type { DocumentDAilleurs, EprdModifie } from '$lib/views/reunion/reunion.types';
-import { colonnes, montant, type Bloc } from './bloc';
+import type {
+  Chiffre,
+  ChiffreOuSansObjet,
+  DocumentDAilleurs,
+  EprdModifie,
+  RiaModele
+} from '$lib/views/reunion/reunion.types';
+import { colonnes, montant, plus, type Bloc } from './bloc';
 
 /** « EPRD modificatif 1 du 20/07/2026 ». */
 export const modificatif = ({ numero, arreteLe }: Pick<EprdModifie, 'numero' | 'arreteLe'>): string =>
@@ -32,6 +39,34 @@ export function eprdLu(
   const documents = enumeration([...new Set(modifies.map(modificatif))]);
   const n = modifies.length;
   return `EPRD initial de ${exercice}\u00a0: ${n}\u00a0${accord(n, 'entité l’a modifié', 'entités l’ont modifié')} depuis (${documents}), qui n’en donne que les soldes${aPart}.`;
+}
+
+/**
+ * What replaced the RIA that a meeting shows: « Arrêté après le RIA, l’EPRD modificatif 1 du 21/07/2026 en remplace les soldes
+ * pour 3 entités sur 3 : résultat du CRP à −16,2 M€, au lieu de −14,6 M€. » Null when nothing did.
+ */
+export function apresLeRia({
+  modifies,
+  documents,
+  resultats
+}: Pick<RiaModele, 'modifies' | 'documents' | 'resultats'>): string | null {
+  const siens = modifies.filter(({ remplaceLeRia }) => remplaceLeRia);
+  const n = siens.length;
+  if (n === 0) return null;
+  const lus = [...new Set(siens.map(modificatif))];
+  const au = (valeurs: ChiffreOuSansObjet[]) => valeurs.reduce<Chiffre>(plus, 0);
+  const [la, avant] = [
+    au(siens.map(({ resultat }) => resultat)),
+    au(siens.map(({ ej }) => resultats.find((r) => r.ej === ej)?.chiffres.hopital ?? null))
+  ];
+  const qui = accord(
+    lus.length,
+    'Arrêté après le RIA, un document en remplace',
+    'Arrêtés après le RIA, des documents en remplacent'
+  );
+  const dit =
+    la === null ? '' : `, résultat du CRP à ${euros(la)}${avant === null ? '' : `, au lieu de ${euros(avant)}`}`;
+  return `${qui} les soldes pour ${n}\u00a0${accord(n, 'entité')} sur ${documents.length}\u00a0: ${enumeration(lus)}${dit}.`;
 }
 
 /** « RIA 1 du 29/05/2026 ». */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { pageDuDialogue } from './dialogue';
+import { pageDuRia } from './ria';
 import { plancheDuDialogue, plancheDuRia } from './planche-du-budget';
 
 type Ria = Parameters<typeof plancheDuRia>[0];
@@ -55,6 +56,34 @@ it('un EPRD modificatif remplace le sien : −1 M€ devenu −1,5 M€, et −1
   expect(
     plancheDuRia({ ...ria, modifies: inconnu, resultats: [de('A')] }, 'somme')?.chiffres.map(({ libelle }) => libelle)
   ).not.toContain('EPRD modifié');
+});
+
+it('un EPRD modificatif arrêté après le RIA le dit, avec son jour et ce qu’il met à sa place ; arrêté avant, rien', () => {
+  const de = (ej: string, hopital: number) => ({
+    ...{ ej, nom: ej, chiffres: { eprd: -1e6, precedent: null, hopital, outil: null } }
+  });
+  const lus = [
+    {
+      ej: 'A',
+      nom: 'A',
+      numero: 1,
+      arreteLe: '2026-07-21',
+      resultat: -3_000_000,
+      caf: null,
+      remplaceLeRia: true as const
+    },
+    { ej: 'B', nom: 'B', numero: 1, arreteLe: '2026-05-02', resultat: -9_000_000, caf: null }
+  ];
+  const m = {
+    ...ria,
+    documents: [...ria.documents, ...ria.documents],
+    resultats: [de('A', -2_000_000), de('B', -4_000_000)]
+  };
+  const dite =
+    'Arrêté après le RIA, un document en remplace les soldes pour 1 entité sur 2 : EPRD modificatif 1 du 21/07/2026, résultat du CRP à −3,0 M€, au lieu de −2,0 M€.';
+  expect(sec(plancheDuRia({ ...m, modifies: lus }, 'somme')?.note)).toBe(dite);
+  expect(sec(pageDuRia({ ...m, modifies: lus }, 'somme').message)).toContain(dite);
+  expect(plancheDuRia({ ...m, modifies: lus.slice(1) }, 'somme')?.note).toBeUndefined();
 });
 
 it('sans RIA, le pont va à l’outil, et dit ce que ses titres n’expliquent pas', () => {

@@ -7,7 +7,7 @@ import { choisiesDe } from '../atterrissage/adresse';
 import { hypothesesDites } from '../atterrissage/hypotheses';
 import { messageDuPont, type PontDit } from '../contrat/ponts';
 import { difference, ensemble, moisDe, plus, type ChiffreCle, type Planche } from './bloc';
-import { modificatif } from './eprd-modifies';
+import { apresLeRia, modificatif } from './eprd-modifies';
 import { FORMULE_DU_MOIS } from './formules';
 import { projections } from './projections';
 
@@ -57,6 +57,7 @@ export function plancheDuRia(m: RiaModele, perimetre: string): Planche | null {
   if (pont === null) return null;
   const n = documents.length;
   const sous = hypothesesDuRia(m);
+  const notes = [...(sous === null ? [] : [`Outil, sous vos hypothèses\u00a0: ${sous}.`]), apresLeRia(m) ?? []].flat();
   const lu = pont.selon === 'etablissement' ? 'RIA' : 'Outil';
   const dit = pontDit(pont, {
     ...{ depart: `EPRD initial ${exercice}`, arrivee: `${lu} ${exercice}` },
@@ -66,7 +67,7 @@ export function plancheDuRia(m: RiaModele, perimetre: string): Planche | null {
     titre: `Résultat ${exercice} du CRP\u00a0: ${euros(pont.arrivee)} ${pont.selon === 'etablissement' ? 'au RIA' : 'selon l’outil'}, pour ${euros(pont.depart)} à l’EPRD\u00a0; ${messageDuPont(dit)}`,
     sousTitre: `De l’EPRD initial ${exercice} ${pont.selon === 'etablissement' ? 'au RIA' : 'à l’atterrissage de l’outil'}, titre par titre\u00a0; ${perimetre}`,
     pont: dit,
-    ...(sous !== null && { note: `Outil, sous vos hypothèses\u00a0: ${sous}.` }),
+    ...(notes.length > 0 && { note: notes.join(' ') }),
     chiffres: [...duBudget(m), ...projections(m, accord(n, 'de l’hôpital', 'des hôpitaux')), ...gainsComptes(m)],
     question: questionDuRia(pont, ecartDeLOutil)
   };

@@ -18,7 +18,7 @@ import {
   type Bloc,
   type PageDite
 } from './bloc';
-import { blocDAilleurs, eprdLu } from './eprd-modifies';
+import { apresLeRia, blocDAilleurs, eprdLu } from './eprd-modifies';
 import { avecMessages } from './messages/message';
 import { messagesDuRia } from './messages/ria';
 import { REUNIONS_NOMMEES } from './noms';
@@ -28,7 +28,7 @@ export function pageDuRia(m: RiaModele, perimetre: string): PageDite {
   const sansTitres = m.titres.every(({ titre, outil }) => titre === 'resultat' || outil === null);
   return {
     question: REUNIONS_NOMMEES.ria.question,
-    message: messageDe(m),
+    message: [messageDe(m), apresLeRia(m)].filter((dit) => dit !== null).join(' '),
     hypotheses: hypothesesDuRia(m),
     planche: plancheDuRia(m, perimetre),
     blocs: avecMessages(blocsDe(m, perimetre), messagesDuRia(m)),
