@@ -7,9 +7,9 @@ const liste = (noms: readonly string[]) => (noms.length === 0 ? null : noms.toSo
 export const lecturesDesAides = {
   'livre-des-aides': ({ livre }) =>
     new Map(
-      livre.map(({ tranche, exercice, montant, classe, reprise }) => [
+      livre.map(({ tranche, exercice, montant, classe, motif, reprise }) => [
         `${tranche} ${exercice ?? ''}`,
-        { montant, classe, reprise }
+        { montant, classe, motif, reprise }
       ])
     ),
   'article-50': ({ tranches }) =>

@@ -14,7 +14,7 @@ datee AS (
 engage AS (${condition-engagement}),
 jugee AS (
   SELECT t.contrat, t.tranche, t.montant, t.prevue_le, f.versee <= s.au AS versee, f.versee AS versee_le, f.suspendue <= s.au AS suspendue,
-    k.fini_le IS NOT NULL AS finie, s.au, j.derniere,
+    k.fini_le IS NOT NULL AS finie, k.fini_le, s.au, j.derniere,
     j.jalon IS NOT NULL AND NOT j.atteint AND (j.derniere < j.echu_le OR j.abandonnee) AS jalon_en_retard,
     e.tenu IS NOT DISTINCT FROM false AND t.condition_jalon IS NULL AS engagement_manque,
     CASE WHEN t.condition_jalon IS NOT NULL AND t.condition_engagement IS NOT NULL THEN CASE WHEN NOT coalesce(j.juge, true) OR NOT coalesce(e.tenu, true) THEN 'non'
@@ -40,8 +40,13 @@ ligne AS (
   SELECT j.contrat, j.tranche, NULL AS exercice, j.montant - (SELECT sum(p.montant) FROM part p WHERE p.contrat = j.contrat AND p.tranche = j.tranche) AS montant,
     coalesce(j.versee, false) AND d.datees IN (0, d.n) AS payee, j.prevue_le AS due_le, j.* EXCLUDE (contrat, tranche, montant), NULL AS reprise
   FROM jugee j JOIN datee d ON d.contrat = j.contrat AND d.tranche = j.tranche WHERE (SELECT sum(p.montant) FROM part p WHERE p.contrat = j.contrat AND p.tranche = j.tranche) <> j.montant)
-SELECT contrat, tranche::VARCHAR || ' ' || coalesce(exercice::VARCHAR, '') AS cle, montant, reprise,
+-- Pourquoi ce qui n'est pas versé ne l'est pas.
+SELECT * EXCLUDE (due_le, au, remplie, fini_le) FROM (SELECT *, CASE classe WHEN 'versee' THEN NULL WHEN 'a_verser' THEN CASE WHEN due_le < au THEN 'retard' ELSE 'acquise' END
+    WHEN 'conditionnelle' THEN CASE remplie WHEN 'non' THEN 'a_venir' ELSE 'indecidable' END
+    WHEN 'non_versee' THEN CASE WHEN remplie = 'oui' AND due_le > fini_le THEN 'fin_avant' WHEN remplie = 'oui' THEN 'fin_due' WHEN remplie = 'non' THEN 'fin_non_remplie' ELSE 'fin_indecidable' END
+    ELSE classe END AS motif FROM (
+SELECT contrat, tranche::VARCHAR || ' ' || coalesce(exercice::VARCHAR, '') AS cle, montant, reprise, due_le, au, remplie, fini_le,
   CASE WHEN payee THEN 'versee' WHEN finie THEN 'non_versee' WHEN suspendue THEN 'suspendue'
     WHEN remplie = 'non' AND (jalon_en_retard OR engagement_manque OR prevue_le <= au OR due_le <= au OR derniere > due_le) THEN 'a_risque'
     WHEN remplie = 'oui' THEN 'a_verser' ELSE 'conditionnelle' END AS classe
-FROM ligne ORDER BY ALL
+FROM ligne)) ORDER BY ALL

@@ -126,6 +126,24 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
     expect(region.ecarts).toHaveLength(ecarts);
   });
 
+  it('chaque euro d’aide non versé dit pourquoi, et ceux que l’agence doit se comptent', () => {
+    const { nonVersees, comptes, totaux } = lis('aides-region', {});
+    expect(comptes.nonVerse).toBe(totaux.total - totaux.versee);
+    const retards = nonVersees.filter(({ motif }) => motif === 'retard');
+    expect(nonVersees.slice(0, retards.length)).toEqual(retards);
+    expect([comptes.retards, comptes.enRetard]).toEqual([
+      retards.length,
+      retards.reduce((n, { montant }) => n + montant, 0)
+    ]);
+    expect(retards.length).toBeGreaterThan(0);
+    // 1.2 and 0.6 M€ due on 30 June 2021 and 2022, of a contract given up on 22 June 2021.
+    const joncs = nonVersees.filter(({ contrat }) => contrat.id === 'cote-des-joncs-performance-2018');
+    expect(joncs.map(({ montant, motif }) => [montant, motif])).toEqual([
+      [1_200_000, 'fin_avant'],
+      [600_000, 'fin_avant']
+    ]);
+  });
+
   it('le portefeuille compte les aides à date passée, condition non remplie, que la page des aides liste', () => {
     const { attentes, comptes } = lis('aides-region', {});
     const { totaux } = lis('portefeuille', {});

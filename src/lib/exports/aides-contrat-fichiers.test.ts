@@ -14,6 +14,7 @@ const tranche: TrancheMontree = {
   ...{ montant: 1_200_000.5, prevueLe: '2025-03-01', notifieeLe: '2025-03-15', verseeLe: '2025-04-01' },
   ...{
     suspendueLe: null,
+    nonVersees: [],
     statut: 'versee',
     etats: [{ classe: 'versee', montant: 0 }],
     condition: 'Dit «\u00a0"ok"\u00a0»',

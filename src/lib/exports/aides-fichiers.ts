@@ -2,12 +2,13 @@ import type { AidesRegionModele } from '$lib/views/aides-region/aides-region.typ
 import {
   COLONNES_DES_ANNEES_DE_LA_REGION,
   COLONNES_PAR_ANNEE,
+  colonnesDesNonVersees,
   MOTS_DE_LA_REGION as MOTS
 } from '$lib/words/aides/region';
 import { enteteDe } from './explorer-csv';
 import { tableDe, telecharge, type Fichier } from './tables';
 
-type Aides = Pick<AidesRegionModele, 'jeu' | 'sources' | 'lignes' | 'annees' | 'plansAPart'>;
+type Aides = Pick<AidesRegionModele, 'jeu' | 'sources' | 'lignes' | 'annees' | 'plansAPart' | 'nonVersees'>;
 
 /** Aid by year of the region, then by contract and year, in euros, beside the gains of the plans. */
 export function fichierDesAides(modele: Aides): Fichier {
@@ -17,6 +18,7 @@ export function fichierDesAides(modele: Aides): Fichier {
     ...{ titre: MOTS.titre, simule: jeu.simule, tete },
     tables: [
       tableDe('Aides par contrat et exercice', COLONNES_PAR_ANNEE, lignes),
+      tableDe(MOTS.legendeNonVersees, colonnesDesNonVersees(jeu.donneesAu), modele.nonVersees),
       tableDe('Aides par exercice', COLONNES_DES_ANNEES_DE_LA_REGION, annees, [MOTS.anneesNote(modele)])
     ]
   };

@@ -6,6 +6,7 @@ import {
   CLASSES_D_AIDE,
   RAISONS_D_INDECISION,
   RISQUES_D_AIDE,
+  MOTIFS_DE_NON_VERSEMENT,
   VERDICTS_DE_CONDITION
 } from '$lib/domain/contrat/codes-d-aide';
 import { CLOTURES_SANS_FAIT } from '$lib/domain/contrat/depuis/clotures';
@@ -267,6 +268,13 @@ export const tablesEcrites = {
       montant: euros('Montant de la ligne.'),
       classe: { type: 'texte', doc: 'Où en sont ces euros.', valeurs: CLASSES_D_AIDE },
       risque: { type: 'texte', doc: 'Ce qui les menace.', valeurs: RISQUES_D_AIDE, nullable: true },
+      motif: {
+        type: 'texte',
+        doc: 'Pourquoi ils ne sont pas versés\u00a0; vide quand ils le sont.',
+        valeurs: MOTIFS_DE_NON_VERSEMENT,
+        nullable: true
+      },
+      due_le: { type: 'date', doc: 'Jour où cette part est due.' },
       verdict: { type: 'texte', doc: 'Ce que la condition est.', valeurs: VERDICTS_DE_CONDITION },
       raison: { type: 'texte', doc: 'Pourquoi elle ne se décide pas.', valeurs: RAISONS_D_INDECISION, nullable: true },
       condition: texteOuRien('Condition, en clair.'),

@@ -40,7 +40,7 @@ export function aidesRegionDEssai(n: number): AidesRegionModele {
     jeu: JEU,
     comptes: {
       ...{ contrats: n, lignes: n, doutes: n, attentes: n, ecarts: 0 },
-      ...{ enDoute: 1000 * n, enAttente: 1000 * n }
+      ...{ enDoute: 1000 * n, enAttente: 1000 * n, nonVersees: n, nonVerse: 1000 * n, retards: n, enRetard: 1000 * n }
     },
     contrats: rang(n, (i) => ({ ...contrat(i), sommes })),
     sansAide: [],
@@ -61,6 +61,11 @@ export function aidesRegionDEssai(n: number): AidesRegionModele {
     attentes: rang(n, (i) => ({
       ...{ contrat: contrat(i), tranche: 1, libelle: 'Aide', enveloppe: 'FMESPP', prevueLe: '2026-06-30' },
       ...{ condition: null, montant: 1000, etats: [{ classe: 'a_risque', montant: 1000 }] }
+    })),
+    nonVersees: rang(n, (i) => ({
+      ...{ contrat: contrat(i), tranche: 1, libelle: 'Aide', enveloppe: 'FMESPP', prevueLe: '2026-06-30' },
+      ...{ condition: null, montant: 1000, classe: 'a_verser', risque: null, raison: null, exercice: 2026 },
+      ...{ dueLe: '2026-06-30', motif: 'retard', verdict: 'sans_condition' }
     }))
   };
 }

@@ -42,7 +42,7 @@ describe('une aide de l’article 50', () => {
 
 describe('le capital qu’une aide apporte', () => {
   const ligne = (tranche: number, verseeLe: string | null, controleLe: string | null = null) => ({
-    ...{ tranche, exercice: 2025, montant: 500_000, classe: 'versee' as const, risque: null },
+    ...{ tranche, exercice: 2025, montant: 500_000, classe: 'versee' as const, risque: null, motif: null },
     ...{ prevueLe: '2025-12-31', verseeLe, controleLe },
     reprise: controleLe === null ? null : 40_000
   });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { exploitationVersee } from './capital-d-aide';
 
 const ligne = (tranche: number, montant: number, verseeLe: string | null) => ({
-  ...{ tranche, montant, verseeLe, exercice: 2025, classe: 'versee' as const, risque: null },
+  ...{ tranche, montant, verseeLe, exercice: 2025, classe: 'versee' as const, risque: null, motif: null },
   ...{ prevueLe: '2025-06-30', controleLe: null, reprise: null }
 });
 const tranche = (n: number, imputation: string, ej: string | null) => ({

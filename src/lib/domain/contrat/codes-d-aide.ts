@@ -15,6 +15,25 @@ export const RISQUES_D_AIDE = [
 ] as const;
 export type Risque = (typeof RISQUES_D_AIDE)[number];
 
+/**
+ * Why euros of aid are not paid: the agency is late, their condition being met, or having none; they are met and their day
+ * is ahead; their condition is ahead, cannot be decided, or is threatened; suspended; of a contract that is over, they were
+ * due by its end, or later, or their condition was not met, or not decided, at its end.
+ */
+export const MOTIFS_DE_NON_VERSEMENT = [
+  'retard',
+  'acquise',
+  'a_venir',
+  'indecidable',
+  'a_risque',
+  'suspendue',
+  'fin_due',
+  'fin_avant',
+  'fin_non_remplie',
+  'fin_indecidable'
+] as const;
+export type MotifDeNonVersement = (typeof MOTIFS_DE_NON_VERSEMENT)[number];
+
 export const VERDICTS_DE_CONDITION = ['sans_condition', 'remplie', 'non_remplie', 'indecidable'] as const;
 export type VerdictDeCondition = (typeof VERDICTS_DE_CONDITION)[number];
 

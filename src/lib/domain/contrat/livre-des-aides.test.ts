@@ -35,7 +35,8 @@ const part = (exercice: number, montant: number, autres: Partial<Echeance> = {})
   ...{ tranche: 1, version: 0, exercice, montant, versee_le: null, controle_le: null, reprise: null, ...autres }
 });
 const seule = (autres: Partial<TrancheJugee>, fini = false) => {
-  const [ligne] = livreDesAides([tranche(1, autres)], [], AU, fini);
+  const finLe = fini ? AU : null;
+  const [ligne] = livreDesAides([tranche(1, autres)], [], AU, finLe);
   return { classe: ligne?.classe, risque: ligne?.risque };
 };
 
@@ -54,6 +55,25 @@ describe('le livre des aides', () => {
     expect(seule({}).classe).toBe('a_verser');
     expect(seule({ jugement: REMPLIE }).classe).toBe('a_verser');
     expect(seule({ jugement: surJalon({}) })).toEqual({ classe: 'conditionnelle', risque: null });
+  });
+
+  it('dit de chaque euro non versé pourquoi il ne l’est pas', () => {
+    const motif = (autres: Partial<TrancheJugee>, finLe: string | null = null) =>
+      livreDesAides([tranche(1, autres)], [], AU, finLe)[0]?.motif;
+    expect(motif({ statut: 'versee', versee_le: '2026-01-10' })).toBeNull();
+    // Due the day before D, on D, and later.
+    expect(motif({ jugement: REMPLIE, prevue_le: '2026-09-29' })).toBe('retard');
+    expect(motif({ jugement: REMPLIE, prevue_le: AU })).toBe('acquise');
+    expect(motif({})).toBe('acquise');
+    expect(motif({ jugement: surJalon({}) })).toBe('a_venir');
+    expect(motif({ jugement: INDECISE })).toBe('indecidable');
+    expect(motif({ jugement: surJalon({ enRetard: true, echeance: '2026-06-30' }) })).toBe('a_risque');
+    expect(motif({ statut: 'suspendue' })).toBe('suspendue');
+    // Given up on 22 June 2021: a tranche of the 22nd was due, one of the 30th never was.
+    expect(motif({ jugement: REMPLIE, prevue_le: '2021-06-22' }, '2021-06-22')).toBe('fin_due');
+    expect(motif({ jugement: REMPLIE, prevue_le: '2021-06-30' }, '2021-06-22')).toBe('fin_avant');
+    expect(motif({ jugement: surJalon({}) }, '2021-06-22')).toBe('fin_non_remplie');
+    expect(motif({ jugement: INDECISE }, '2021-06-22')).toBe('fin_indecidable');
   });
 
   it('dit à risque ce qu’un fait déjà connu menace, et par quoi', () => {
@@ -108,7 +128,7 @@ describe('le livre des aides', () => {
     const parts = Array.from({ length: 10 }, (_, i) =>
       part(2025 + i, 1_000_000, i < 2 ? { versee_le: `${2025 + i}-07-01` } : {})
     );
-    const livre = livreDesAides([tranche(1, { montant: 10_000_000, prevue_le: '2025-06-30' })], parts, AU, false);
+    const livre = livreDesAides([tranche(1, { montant: 10_000_000, prevue_le: '2025-06-30' })], parts, AU, null);
     expect(livre.map(({ classe }) => classe)).toEqual([
       ...['versee', 'versee'],
       ...Array.from({ length: 8 }, () => 'a_verser')
@@ -117,24 +137,24 @@ describe('le livre des aides', () => {
   });
 
   it('ce que l’échéancier oublie n’a pas d’exercice, ce qu’il donne en trop non plus : le total reste celui de la tranche', () => {
-    const oublie = livreDesAides([tranche(1)], [part(2026, 300_000), part(2027, 600_000)], AU, false);
+    const oublie = livreDesAides([tranche(1)], [part(2026, 300_000), part(2027, 600_000)], AU, null);
     expect(oublie.at(-1)).toMatchObject({ exercice: null, montant: 100_000 });
-    const enTrop = livreDesAides([tranche(1)], [part(2026, 700_000), part(2027, 600_000)], AU, false);
+    const enTrop = livreDesAides([tranche(1)], [part(2026, 700_000), part(2027, 600_000)], AU, null);
     expect(enTrop.at(-1)).toMatchObject({ exercice: null, montant: -300_000 });
     for (const livre of [oublie, enTrop]) expect(sommesDuLivre(livre).total).toBe(1_000_000);
     expect(anneesDuLivre(oublie)).toEqual([2026, 2027, null]);
-    expect(anneesDuLivre(livreDesAides([tranche(1)], [], AU, false))).toEqual([2026]);
+    expect(anneesDuLivre(livreDesAides([tranche(1)], [], AU, null))).toEqual([2026]);
   });
 
   it('compte les reprises à côté de ce qui est versé, jamais en moins', () => {
     const versee = part(2025, 1_000_000, { versee_le: '2025-07-01', controle_le: '2026-03-01', reprise: 120_000 });
-    expect(sommesDuLivre(livreDesAides([tranche(1)], [versee], AU, false))).toMatchObject({
+    expect(sommesDuLivre(livreDesAides([tranche(1)], [versee], AU, null))).toMatchObject({
       ...{ versee: 1_000_000, reprises: 120_000, total: 1_000_000 }
     });
   });
 
   it('met une tranche versée d’un coup à l’exercice de son versement, non à celui où elle était prévue', () => {
-    const [ligne] = livreDesAides([tranche(1, { statut: 'versee', versee_le: '2027-02-01' })], [], '2027-03-01', false);
+    const [ligne] = livreDesAides([tranche(1, { statut: 'versee', versee_le: '2027-02-01' })], [], '2027-03-01', null);
     expect(ligne?.exercice).toBe(2027);
   });
 });

@@ -1,7 +1,7 @@
 import { anneeDe } from '../temps/calendrier';
 import { venueA } from '../temps/connu';
 import type { statutDeLaTranche } from './aides';
-import type { ClasseDAide, Risque, VerdictDeCondition } from './codes-d-aide';
+import type { ClasseDAide, MotifDeNonVersement, Risque, VerdictDeCondition } from './codes-d-aide';
 import type { ConditionJugee } from './condition-d-aide';
 import { sommesDesEtats, type EtatDAide, type SommesDesEtats } from './etats-d-aide';
 import { partsDeLaTranche } from './versement';
@@ -36,6 +36,8 @@ export interface LigneDuLivre {
   montant: number;
   classe: ClasseDAide;
   risque: Risque | null;
+  /** Why it is not paid; null when it is. */
+  motif: MotifDeNonVersement | null;
   /** Day on which it is due. */
   prevueLe: string;
   verseeLe: string | null;
@@ -102,28 +104,56 @@ function classeDe(
 }
 
 /**
+ * Why euros of a class are not paid at D. What is met, or has no condition, is late from the day after its own on; of a
+ * contract that is over, it was due by its last day, or the contract ended before it. A part of 30 June 2021 whose condition
+ * is met, of a contract given up on the 22nd → the contract ended before it.
+ */
+function motifDe(
+  classe: ClasseDAide,
+  verdict: VerdictDeCondition,
+  prevueLe: string,
+  { au, finLe }: { au: string; finLe: string | null }
+): MotifDeNonVersement | null {
+  const acquise = verdict === 'remplie' || verdict === 'sans_condition';
+  switch (classe) {
+    case 'versee':
+      return null;
+    case 'a_verser':
+      return prevueLe < au ? 'retard' : 'acquise';
+    case 'conditionnelle':
+      return verdict === 'indecidable' ? 'indecidable' : 'a_venir';
+    case 'non_versee':
+      if (acquise) return finLe !== null && prevueLe <= finLe ? 'fin_due' : 'fin_avant';
+      return verdict === 'non_remplie' ? 'fin_non_remplie' : 'fin_indecidable';
+    default:
+      return classe;
+  }
+}
+
+/**
  * The ledger of the aid of a contract at D: every tranche in force, year by year, each euro in one class and one year.
  * Its lines add up to the tranches to the euro: what the schedule of a tranche leaves out stands in no year, and what it
  * gives beyond the amount of the tranche stands in none either, as a negative line.
  *
  * A tranche of 10 M€ of article 50 over ten years of which two were paid makes ten lines of 1 M€, two of them paid.
  *
- * @param fini whether the contract is over: what it has not paid then is due no more
+ * @param finLe last day of a contract that is over: what it has not paid then is due no more
  */
 export function livreDesAides(
   tranches: readonly TrancheJugee[],
   echeances: readonly Echeance[],
   au: string,
-  fini: boolean
+  finLe: string | null
 ): LigneDuLivre[] {
   return tranches.flatMap((t) =>
     partsDeLaTranche(t, echeances).map(({ echeance, montant, prevueLe, verseeLe }): LigneDuLivre => {
+      const { classe, risque } = classeDe(t, verseeLe !== null, finLe !== null, prevueLe, au);
       const enUneFois = !echeances.some(({ tranche }) => tranche === t.tranche);
       return {
         tranche: t.tranche,
         exercice: echeance?.exercice ?? (enUneFois ? anneeDe(verseeLe ?? prevueLe) : null),
         montant,
-        ...classeDe(t, verseeLe !== null, fini, prevueLe, au),
+        ...{ classe, risque, motif: motifDe(classe, t.jugement.verdict, prevueLe, { au, finLe }) },
         prevueLe,
         verseeLe,
         controleLe: echeance?.controle_le ?? null,

@@ -55,7 +55,7 @@ describe('le paiement d’une tranche', () => {
     const jugee = { ...statut, enveloppe: 'Article 50', statut: 'notifiee' as const };
     const jugement = { verdict: 'sans_condition' as const, raison: null, faits: [] };
     const echeances = huit.map((p) => ({ ...p, version: 0, controle_le: null, reprise: null }));
-    expect(sommesDuLivre(livreDesAides([{ ...jugee, jugement }], echeances, '2026-09-30', false))).toMatchObject({
+    expect(sommesDuLivre(livreDesAides([{ ...jugee, jugement }], echeances, '2026-09-30', null))).toMatchObject({
       ...{ versee: 8_000_000, a_verser: 2_000_000 }
     });
   });

@@ -10,7 +10,7 @@ import { lisEntete, lisSources } from '../lecture';
 import { premieres } from '$lib/format/premieres';
 import { lance, requete } from '../requete';
 import type { AnneeDAide } from '../aides/aides.types';
-import type { AideEnAttente, AideEnDoute, AidesRegionModele } from './aides-region.types';
+import type { AideEnAttente, AideEnDoute, AideNonVersee, AidesRegionModele } from './aides-region.types';
 
 const colonnesDe = (table: 'aide_suivie' | 'aide_plan' | 'aide_ecart') =>
   columnsOf(table)
@@ -65,13 +65,18 @@ export async function aidesRegion(db: Database): Promise<AidesRegionModele> {
   });
   const doutes = doutesDe(livre, nomme);
   const attentes = attentesDe(livre, nomme);
+  const nonVersees = nonVerseesDe(livre, nomme);
+  const retards = nonVersees.filter(({ motif }) => motif === 'retard');
   return {
     jeu,
     comptes: {
       ...{ contrats: avecAide.length, lignes: lignes.length, doutes: doutes.length, ecarts: ecarts.length },
       attentes: attentes.length,
       enDoute: doutes.reduce((somme, { montant }) => somme + montant, 0),
-      enAttente: attentes.reduce((somme, { montant }) => somme + montant, 0)
+      enAttente: attentes.reduce((somme, { montant }) => somme + montant, 0),
+      ...{ nonVersees: nonVersees.length, retards: retards.length },
+      nonVerse: nonVersees.reduce((somme, { montant }) => somme + montant, 0),
+      enRetard: retards.reduce((somme, { montant }) => somme + montant, 0)
     },
     contrats: avecAide.map((c) => ({ ...c, sommes: sommesDuLivre(aides.get(c.id) ?? []) })),
     sansAide: suivis.filter(({ id }) => !aides.has(id)),
@@ -84,6 +89,7 @@ export async function aidesRegion(db: Database): Promise<AidesRegionModele> {
     plansAPart: plansAPart(duPlan, nomme),
     doutes,
     attentes,
+    nonVersees,
     ecarts: ecarts.map((ecart) => ({ ...ecart, contrat: nomme(ecart.contrat) })),
     sources
   };
@@ -96,6 +102,7 @@ export const debutDesAides = (modele: AidesRegionModele): AidesRegionModele => (
   lignes: premieres(modele.lignes),
   doutes: premieres(modele.doutes),
   attentes: premieres(modele.attentes),
+  nonVersees: premieres(modele.nonVersees),
   ecarts: premieres(modele.ecarts)
 });
 
@@ -168,6 +175,31 @@ function doutesDe(livre: readonly Row<'aide_suivie'>[], nomme: (id: string) => A
     }
   }
   return [...parTranche.values()].sort((a, b) => b.montant - a.montant);
+}
+
+/** Parts that are not paid: those that the agency is late on, the oldest first, then the most euros. */
+function nonVerseesDe(
+  livre: readonly Row<'aide_suivie'>[],
+  nomme: (id: string) => AideEnDoute['contrat']
+): AideNonVersee[] {
+  const enRetard = ({ motif }: AideNonVersee) => Number(motif === 'retard');
+  return livre
+    .flatMap(({ contrat, motif, prevue_le: prevueLe, due_le: dueLe, ...l }) => {
+      if (motif === null) return [];
+      const { tranche, libelle, enveloppe, condition, montant, classe, risque, raison, exercice, verdict } = l;
+      return [
+        {
+          ...{ contrat: nomme(contrat), tranche, libelle, enveloppe, prevueLe, condition, montant, classe },
+          ...{ risque, raison, exercice, dueLe, motif, verdict }
+        }
+      ];
+    })
+    .sort(
+      (a, b) =>
+        enRetard(b) - enRetard(a) ||
+        (a.motif === 'retard' ? a.dueLe.localeCompare(b.dueLe) : 0) ||
+        b.montant - a.montant
+    );
 }
 
 /** Tranches that wait, the most euros first. */

@@ -1,3 +1,4 @@
+import type { MotifDeNonVersement } from '$lib/domain/contrat/codes-d-aide';
 import type { EtatDAide } from '$lib/domain/contrat/etats-d-aide';
 import type { GelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import type { SommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
@@ -34,6 +35,14 @@ export interface AideEnAttente extends Omit<AideEnDoute, 'classe' | 'risque' | '
   etats: EtatDAide[];
 }
 
+/** A part of a tranche that is not paid, and why. */
+export interface AideNonVersee extends AideEnDoute {
+  exercice: number | null;
+  dueLe: string;
+  motif: MotifDeNonVersement;
+  verdict: Row<'aide_suivie'>['verdict'];
+}
+
 export interface AidesRegionModele {
   jeu: JeuEntete;
   /** How many rows its lists have, of which a page may come with the first ones, and what is in doubt or waits, in euros. */
@@ -45,6 +54,11 @@ export interface AidesRegionModele {
     ecarts: number;
     enDoute: number;
     enAttente: number;
+    /** Parts that are not paid, those of them that the agency is late on, and the euros of both. */
+    nonVersees: number;
+    nonVerse: number;
+    retards: number;
+    enRetard: number;
   };
   /** Contracts with aid. */
   contrats: (ContratNomme & { sommes: SommesDuLivre })[];
@@ -57,6 +71,8 @@ export interface AidesRegionModele {
   plansAPart: { contrat: ContratNomme; gel: GelDeLAnnee; exercices: number[]; realise: number | null }[];
   doutes: AideEnDoute[];
   attentes: AideEnAttente[];
+  /** Those that the agency is late on first. */
+  nonVersees: AideNonVersee[];
   ecarts: (Omit<Row<'aide_ecart'>, 'contrat'> & { contrat: ContratNomme })[];
   sources: SourceBref[];
 }

@@ -5,6 +5,7 @@ import type { AvecEtSansAides, TermesAbsents } from '$lib/domain/comptes/hors-ai
 import type { VieDeLArticle50 } from '$lib/domain/contrat/article-50';
 import type { ConditionJugee } from '$lib/domain/contrat/condition-d-aide';
 import type { EtatDAide } from '$lib/domain/contrat/etats-d-aide';
+import type { MotifDeNonVersement } from '$lib/domain/contrat/codes-d-aide';
 import type { LigneDuLivre, SommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
 import type { ContratEntete, ContratModele } from '../contrat/contrat.types';
 
@@ -55,6 +56,8 @@ export interface TrancheMontree {
   /** What its lines of the ledger say, shortly. */
   sommes: SommesDuLivre;
   risque: LigneDuLivre['risque'];
+  /** Its parts that are not paid, and why. */
+  nonVersees: { motif: MotifDeNonVersement; montant: number; prevueLe: string }[];
   article50: { vie: VieDeLArticle50 | null } | null;
   notifications: NotificationTrouvee[];
 }

@@ -34,7 +34,8 @@ export function tranchesJugees(
 
 /** The ledger of the aid of a contract: its tranches, year by year, each euro in one state. */
 export function livreDe({ dossier, au, arret }: Etude, tranches: readonly TrancheLue[]): LigneDuLivre[] {
-  return livreDesAides(tranches, echeancesEnVigueur(dossier.aide_echeance, tranches), au, estFini(arret));
+  const finLe = estFini(arret) ? arret.le : null;
+  return livreDesAides(tranches, echeancesEnVigueur(dossier.aide_echeance, tranches), au, finLe);
 }
 
 function jalonDe({ dossier, jalons, actions }: Etude, aide: Row<'aide'>): JalonDeCondition | null {

@@ -20,11 +20,12 @@ export async function ecrisAides(db: Database, contrat: string): Promise<RowsDes
       const { libelle, enveloppe, prevueLe, condition, jugement } = t;
       const paiement = { echu: montantEchu(l, modele.entete.au) };
       const attend = court && aideEnAttente({ remplie: estRemplie(jugement), paiement });
-      const { tranche, exercice, montant, classe, risque, reprise } = l;
+      const { tranche, exercice, montant, classe, risque, motif, reprise } = l;
       return [
         {
           ...{ contrat, rang: i + 1, tranche, exercice, libelle, enveloppe, prevue_le: prevueLe, montant, classe },
-          ...{ risque, verdict: jugement.verdict, raison: jugement.raison, condition, en_attente: attend, reprise }
+          ...{ risque, motif, due_le: l.prevueLe },
+          ...{ verdict: jugement.verdict, raison: jugement.raison, condition, en_attente: attend, reprise }
         }
       ];
     }),

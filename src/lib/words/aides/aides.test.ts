@@ -4,6 +4,7 @@ import { COLONNES_DES_ANNEES } from './annees';
 import { etatEnMots, etatsDits } from './classes';
 import { faitEnMots } from './condition';
 import { messageDuRapprochement } from './ecarts';
+import { motifEnMots } from './motifs';
 import {
   article50EnMots,
   DEFINITIONS_DES_AIDES,
@@ -20,6 +21,8 @@ import {
   COLONNES_DES_ANNEES_DE_LA_REGION,
   COLONNES_DES_DOUTES,
   finsDeContratEnMots,
+  messageDeLaRegion,
+  messageDesNonVersees,
   MOTS_DE_LA_REGION,
   pourquoi
 } from './region';
@@ -169,7 +172,7 @@ describe('les gains gelés', () => {
     const note = (plans: AidesRegionModele['plansAPart']) =>
       MOTS_DE_LA_REGION.anneesNote({ ...aidesRegionDEssai(0), plansAPart: [...plans] }).replaceAll('\u00a0', ' ');
     expect(note([gele, tu])).toMatch(
-      / À part : Contrat 1, 2026-2027 \(gains attendus gelés, 1,2 M€ réalisés depuis\) ; Contrat 2, 2026 \(suspendu, gel non précisé\)\.$/u
+      / À part : Contrat 1, 2026-2027 \(gains attendus gelés, 1,2 M€ réalisés depuis\) ; Contrat 2, 2026 \(suspendu, gel non précisé\)\. Du contrat gelé, les aides restent à l’exercice où elles étaient dues, même après le gel ; ses gains s’arrêtent à la veille du gel\.$/u
     );
     expect(note([1, 2, 3, 4, 5, 6].map((n) => ({ ...tu, contrat: contrat(n) })))).toMatch(/ ; 1 autre\.$/u);
     expect(note([])).toMatch(/prévus et réalisés des mêmes contrats\.$/u);
@@ -235,5 +238,43 @@ describe('le résultat sans aides', () => {
       'Ce qui rend une mesure non disponible : compte financier 2025 de CH A, manquant ; comptes de CH C, non disponibles (partie fermée) ; CH B, sans aides ponctuelles ni capitaux permanents au compte financier 2025.'
     );
     expect(absentsEnMots(ratios)).toBeNull();
+  });
+});
+
+describe('une aide non versée dit pourquoi', () => {
+  const [lue] = aidesRegionDEssai(1).nonVersees;
+  if (lue === undefined) throw new Error('la région d’essai a une aide non versée');
+  const dite = (autres: Partial<typeof lue>) =>
+    motifEnMots({ ...lue, ...autres }, '2026-09-30')?.replaceAll('\u00a0', ' ');
+
+  it('l’agence en retard, depuis quel jour et de combien', () => {
+    // From 30 June to 30 September: 31 days of July, 31 of August, 30 of September.
+    expect(dite({})).toBe('sans condition, due depuis le 30/06/2026 : 92 jours de retard de l’agence');
+    expect(dite({ verdict: 'remplie', dueLe: '2026-09-29' })).toBe(
+      'condition remplie, due depuis le 29/09/2026 : 1 jour de retard de l’agence'
+    );
+    expect(dite({ motif: 'acquise', dueLe: '2026-12-31' })).toBe('sans condition, due le 31/12/2026');
+  });
+
+  it('le contrat fini avant sa date, ou après', () => {
+    const fin = { verdict: 'remplie' as const, dueLe: '2021-06-30' };
+    expect(dite({ ...fin, motif: 'fin_avant' })).toBe(
+      'condition remplie, mais le contrat a pris fin avant le 30/06/2021, jour où elle était due'
+    );
+    expect(dite({ ...fin, motif: 'fin_due' })).toBe(
+      'condition remplie, due le 30/06/2021 et non versée à la fin du contrat'
+    );
+  });
+
+  it('compte celles que l’agence doit, et le titre de la page aussi', () => {
+    const comptes = { nonVersees: 3, nonVerse: 3e6, retards: 1, enRetard: 1.2e6 };
+    expect(messageDesNonVersees(comptes).replaceAll('\u00a0', ' ')).toBe(
+      '3 tranches ou parts non versées, pour 3,0 M€, dont 1 en retard de l’agence (1,2 M€)'
+    );
+    expect(messageDesNonVersees({ ...comptes, retards: 0, enRetard: 0 })).toContain('aucune en retard de l’agence');
+    expect(messageDesNonVersees({ ...comptes, nonVersees: 0 })).toBe('Toutes les aides sont versées');
+    const region = aidesRegionDEssai(2);
+    expect(messageDeLaRegion(region)).toMatch(/en retard de versement$/u);
+    expect(messageDeLaRegion({ ...region, comptes: { ...region.comptes, enRetard: 0 } })).not.toContain('retard');
   });
 });

@@ -9,6 +9,7 @@ import type {
   AideDuContratEtDeLAnnee,
   AideEnAttente,
   AideEnDoute,
+  AideNonVersee,
   AidesRegionModele,
   AnneeDeRegion
 } from '$lib/views/aides-region/aides-region.types';
@@ -16,11 +17,16 @@ import type { Column } from '../table';
 import { COLONNES_DES_ANNEES, montant } from './annees';
 import { aidesEnBref, CLASSES, etatsEnMots, RISQUES } from './classes';
 import { raisonEnMots } from './condition';
+import { motifEnMots } from './motifs';
 
 /** What is paid of what is granted in the region, then what is in doubt. */
-export function messageDeLaRegion({ totaux, contrats }: Pick<AidesRegionModele, 'totaux' | 'contrats'>): string {
+export function messageDeLaRegion({
+  totaux,
+  contrats,
+  comptes: { enRetard }
+}: Pick<AidesRegionModele, 'totaux' | 'contrats' | 'comptes'>): string {
   if (contrats.length === 0) return 'Aucune aide inscrite aux contrats suivis';
-  return aidesEnBref(totaux);
+  return `${aidesEnBref(totaux)}${enRetard === 0 ? '' : `, ${euros(enRetard)} en retard de versement`}`;
 }
 
 type Comptes = AidesRegionModele['comptes'];
@@ -35,6 +41,15 @@ export function messageDesDoutes({ doutes: n, enDoute }: Pick<Comptes, 'doutes' 
 export function messageDesAttentes({ attentes: n, enAttente }: Pick<Comptes, 'attentes' | 'enAttente'>): string {
   if (n === 0) return 'Aucune aide à date passée, condition non remplie';
   return `${n}\u00a0${accord(n, 'tranche')} à date passée, condition non remplie, pour ${euros(enAttente)}`;
+}
+
+/** The parts that are not paid, and how many of them the agency is late on, with their euros. */
+export function messageDesNonVersees(c: Pick<Comptes, 'nonVersees' | 'nonVerse' | 'retards' | 'enRetard'>): string {
+  const { nonVersees: n, retards } = c;
+  if (n === 0) return 'Toutes les aides sont versées';
+  const dont =
+    retards === 0 ? 'aucune en retard de l’agence' : `dont ${retards} en retard de l’agence (${euros(c.enRetard)})`;
+  return `${n}\u00a0${accord(n, 'tranche ou part', 'tranches ou parts')} non ${accord(n, 'versée')}, pour ${euros(c.nonVerse)}, ${dont}`;
 }
 
 export function pourquoi({ classe, risque, raison }: Pick<AideEnDoute, 'classe' | 'risque' | 'raison'>): string {
@@ -73,6 +88,21 @@ export const COLONNES_DES_ATTENTES: readonly Column<AideEnAttente>[] = [
   ...IDENTITE,
   { key: 'etat', title: 'État', decides: true, cell: ({ etats }) => majuscule(etatsEnMots(etats)) },
   ...CONDITION
+];
+
+/** Each part that is not paid and why, on a day. */
+export const colonnesDesNonVersees = (au: string): Column<AideNonVersee>[] => [
+  ...IDENTITE,
+  {
+    ...{ key: 'exercice', title: 'Exercice', cell: ({ exercice }) => exercice?.toString() ?? 'sans exercice' },
+    file: { Exercice: ({ exercice }) => exercice }
+  },
+  { key: 'etat', title: 'État', decides: true, cell: ({ classe }) => CLASSES[classe] },
+  {
+    ...{ key: 'pourquoi', title: 'Pourquoi', cell: (ligne) => motifEnMots(ligne, au) ?? '' },
+    tone: ({ motif }) => (motif === 'retard' ? 'worse' : null)
+  },
+  ...CONDITION.slice(0, 1)
 ];
 
 type AideDuContrat = AidesRegionModele['contrats'][number];
@@ -148,6 +178,15 @@ function plansAPartEnMots(plans: AidesRegionModele['plansAPart']): string[] {
   return [`À part\u00a0: ${[...dits, ...suite].join('\u00a0; ')}.`];
 }
 
+/** That the aid of frozen contracts stays in its years, when their gains stop. */
+function aidesDesGeles(plans: AidesRegionModele['plansAPart']): string[] {
+  return plans.some(({ gel }) => gel === 'gele')
+    ? [
+        'Du contrat gelé, les aides restent à l’exercice où elles étaient dues, même après le gel\u00a0; ses gains s’arrêtent à la veille du gel.'
+      ]
+    : [];
+}
+
 export const MOTS_DE_LA_REGION = {
   titre: 'Aides et contreparties',
   situation: (au: string) => `Tous les contrats suivis, au ${dateCourte(au)}`,
@@ -156,12 +195,15 @@ export const MOTS_DE_LA_REGION = {
     'Les tranches d’aide se lisent dans la feuille «\u00a0Aides\u00a0» du classeur de chaque contrat\u00a0; aucune n’est dans ce jeu.',
   doutes: 'Les plus gros montants d’abord\u00a0; chaque contrat mène à ses conditions et à leurs preuves',
   attentes: 'Contrats qui courent, tranches non versées\u00a0: la liste que compte le portefeuille',
+  nonVersees: 'Celles que l’agence doit d’abord, les plus anciennes en tête\u00a0; puis les plus gros montants',
+  legendeNonVersees: 'Tranches et parts non versées, et pourquoi',
   annees: 'Par exercice, à côté de ce que les plans ont apporté',
   anneesNote: ({ plansAPart: plans, annees, jeu }: Pick<AidesRegionModele, 'plansAPart' | 'annees' | 'jeu'>) =>
     [
       'Les aides et les gains ne s’additionnent pas. Gains\u00a0: effet net sur l’exercice des contrats qui ont une aide, réalisé jusqu’à la situation, prévus et réalisés des mêmes contrats.',
       ...[finsDeContratEnMots(annees, jeu.donneesAu)].filter((dite) => dite !== null),
-      ...plansAPartEnMots(plans)
+      ...plansAPartEnMots(plans),
+      ...aidesDesGeles(plans)
     ].join(' '),
   contrats: 'Par contrat, tous exercices',
   contratsEtAnnees: 'Par contrat et par exercice',
