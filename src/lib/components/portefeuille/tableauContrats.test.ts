@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   faitsPublics,
   ligne,
-  point,
   portefeuille,
   resultat,
   suivi,
@@ -11,13 +10,8 @@ import {
   jalons
 } from '$lib/words/portefeuille/exemples.fixture';
 import TableauContrats from './TableauContrats.svelte';
-import type { Constat } from '$lib/domain/contrat/a-regarder';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
-
-const CAISSE_BASSE: Constat = {
-  ...{ nature: 'tresorerie', nom: 'CH A', jours: 5, le: '2026-08-31', autres: 0, sous: 10, plusBas: null }
-};
 
 function html(modele: PortefeuilleModele): string {
   return render(TableauContrats, {
@@ -232,10 +226,11 @@ describe('le tableau des contrats', () => {
     );
   });
 
-  it('garde le signe de la trésorerie pour celles que « À regarder » signale', () => {
-    const lignes = [ligne('VB-01', 'Brume', [suivi('b')]), ligne('VB-02', 'Étangs', [suivi('e')])];
-    const lues = rangeesLues(portefeuille(lignes, { aRegarder: [point(1, { contrat: 'b', constat: CAISSE_BASSE })] }));
-    expect(lues[0]).toContain('◆ à regarder : 24 j');
+  it('met le signe de la trésorerie à celle qui est sous le seuil du jeu, et à elle seule', () => {
+    const { tresorerie } = suivi('b');
+    const basse = suivi('b', { tresorerie: tresorerie && { ...tresorerie, jours: 5 } });
+    const lues = rangeesLues(portefeuille([ligne('VB-01', 'Brume', [basse]), ligne('VB-02', 'Étangs', [suivi('e')])]));
+    expect(lues[0]).toContain('◆ à regarder : 5 j');
     expect(lues[1]).not.toContain('◆');
   });
 
