@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chances, position } from './chances';
+import { chances, horsDe, position } from './chances';
 
 describe('les chances d’atteindre la cible', () => {
   const erreurs = [-300e3, -100e3, 50e3, 200e3].map((ecart) => ({ ecart }));
@@ -32,4 +32,10 @@ describe('les chances d’atteindre la cible', () => {
       ...['au_dessus', 'au_dessus', 'dedans', 'dedans', 'au_dessous']
     ]);
   });
+});
+
+it('une projection est hors d’une fourchette au-delà de ses bornes, et non sur elles, à 50 k€ près', () => {
+  const fourchette = { bas: -2.5e6, central: -2e6, haut: -1.8e6 };
+  const lus = [-1.5e6, -3.1e6, -2.5e6, -1.8e6, -1.76e6].map((valeur) => Math.round(horsDe(fourchette, valeur)));
+  expect(lus).toEqual([300_000, -600_000, 0, 0, 0]);
 });

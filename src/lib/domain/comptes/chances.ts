@@ -1,5 +1,5 @@
 import type { Fourchette } from './applique-hypotheses';
-import { positionDeLaFourchette, sousLaCible } from './cible';
+import { positionALaCible, positionDeLaFourchette, sousLaCible } from './cible';
 import { EXERCICES_EPROUVES } from './hypotheses-atterrissage';
 
 /** Chances to reach a target: past years, and how many of them would have reached it. */
@@ -27,4 +27,13 @@ export function position(fourchette: Fourchette, cible: number): 'au_dessus' | '
   const dite = positionDeLaFourchette(fourchette, cible);
   if (dite === null) return 'dedans';
   return dite === 'sous' ? 'au_dessous' : 'au_dessus';
+}
+
+/**
+ * How far a projection is outside a range, over its high or, negative, under its low; 0 inside, and where the gap is none by
+ * the rule of the target. Of a range from −2.5 to −1.8 M€, −1.5 M€ is 300 k€ over.
+ */
+export function horsDe({ bas, haut }: Fourchette, valeur: number): number {
+  if (positionALaCible(valeur - haut) === 'dessus') return valeur - haut;
+  return positionALaCible(valeur - bas) === 'sous' ? valeur - bas : 0;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { colonnesDesPostes } from './tables';
 import type { Promesse } from '$lib/domain/comptes/gains-de-l-annee';
 import type { HypothesesChoisies } from './adresse';
 import {
@@ -12,8 +13,10 @@ import {
   hypothesesChangees,
   messageDeLAtterrissage,
   messageDesMois,
+  horsFourchetteEnMots,
   METHODE_EN_BREF,
   METHODE_EN_MOTS,
+  methodeParEntite,
   noteDesEntites,
   noteDesPostes,
   promisParPalier,
@@ -45,6 +48,63 @@ describe('la méthode dite à côté du chiffre', () => {
   it('tient en deux phrases sous le chiffre', () => {
     expect(METHODE_EN_BREF.match(/[.] |[.]$/gu)).toHaveLength(2);
     expect(METHODE_EN_BREF).toMatch(/promettent encore.*\. La fourchette couvre/u);
+  });
+});
+
+describe('la méthode du résultat, entité par entité', () => {
+  const de = (...methodes: ('outil' | 'ecart' | 'dernier')[]) =>
+    methodeParEntite(
+      [...methodes.map((methode) => ({ resultat: { methode } })), null].map(
+        // The method alone of what the tool read is looked at.
+        (base) => ({ base }) as Parameters<typeof methodeParEntite>[0][number]
+      )
+    );
+
+  it('compte celles qu’une méthode simple lit, et celles que l’outil lit ; sans aucune, rien n’est à dire', () => {
+    expect(de('outil', 'outil')).toBeNull();
+    expect(clair(de('ecart', 'outil', 'ecart', 'dernier', 'ecart', 'ecart') ?? '')).toBe(
+      'Le résultat de 5 entités sur 6 est lu par une méthode simple, moins éloignée des clôtures passées (le dernier exercice clos plus l’écart à date pour 4 et la valeur du dernier exercice clos pour 1) ; l’autre suit la méthode ci-dessus.'
+    );
+    expect(clair(de('ecart', 'outil', 'outil') ?? '')).toMatch(
+      /^Le résultat de 1 entité sur 3 .* ; les 2 autres suivent/u
+    );
+    expect(clair(de('ecart', 'ecart') ?? '')).toMatch(/^Le résultat des 2 entités est lu .*pour 2\)\.$/u);
+    expect(clair(de('dernier') ?? '')).toBe(
+      'Le résultat est lu par une méthode simple, moins éloignée des clôtures passées (la valeur du dernier exercice clos).'
+    );
+  });
+
+  it('au tableau des postes, dit aussi ce que les autres suivent', () => {
+    const methode = (entites: number) =>
+      colonnesDesPostes({ dernier: '', jusqua: '', hopital: '' }, entites).find(({ key }) => key === 'methode');
+    const poste = {
+      ...{
+        poste: 'resultat' as const,
+        dernier: null,
+        eprd: null,
+        realise: null,
+        hopital: null,
+        outil: null,
+        ecart: null
+      },
+      naives: [{ nom: 'CH A', methode: 'ecart' as const }]
+    };
+    expect(clair(methode(6)?.cell(poste) ?? '')).toBe(
+      'CH A : dernier exercice clos et écart à date ; les 5 autres : outil'
+    );
+    expect(clair(methode(1)?.cell(poste) ?? '')).toBe('dernier exercice clos et écart à date');
+  });
+});
+
+describe('la projection de l’établissement et la fourchette de l’outil', () => {
+  it('dehors, le dit, de quel côté et de combien ; dedans, bornes comprises, rien', () => {
+    // The range goes from −2.5 to −1.8 M€.
+    expect(clair(horsFourchetteEnMots({ hopital: -1.5e6, outil }))).toBe(
+      'La projection de l’établissement est hors de la fourchette de l’outil, 300 k€ au-dessus de son haut : ce qui les sépare est à expliquer.'
+    );
+    expect(clair(horsFourchetteEnMots({ hopital: -3.1e6, outil }))).toContain('600 k€ au-dessous de son bas');
+    for (const hopital of [-2.5e6, -2e6, null]) expect(horsFourchetteEnMots({ hopital, outil })).toBe('');
+    expect(horsFourchetteEnMots({ hopital: -1.5e6, outil: null })).toBe('');
   });
 });
 

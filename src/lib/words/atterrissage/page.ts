@@ -4,7 +4,7 @@ import type { AnneeParMois } from '$lib/domain/comptes/annee-par-mois';
 import { promisAuPalier, type Fourchette } from '$lib/domain/comptes/applique-hypotheses';
 import type { BaseAtterrissage } from '$lib/domain/comptes/base-atterrissage';
 import type { LigneDEpreuve } from '$lib/domain/comptes/bilan-epreuve';
-import { chances, position } from '$lib/domain/comptes/chances';
+import { chances, horsDe, position } from '$lib/domain/comptes/chances';
 import { POSTES_EPROUVES } from '$lib/domain/comptes/epreuve-atterrissage';
 import {
   HYPOTHESES_ATTERRISSAGE,
@@ -17,7 +17,8 @@ import { ecartALaCibleEnMots } from '../ecart-a-la-cible';
 import { euros, fourchetteEnEuros, nombre, pourcentLisible } from '$lib/format/nombre';
 import { dateCourte, nomDuMois } from '$lib/format/date';
 import { VERSIONS_COMPTE, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
-import { accord } from '$lib/format/phrase';
+import { accord, enumeration } from '$lib/format/phrase';
+import { METHODES_EN_MOTS } from './methodes';
 import type { AtterrissageModele, EntiteAtterrie } from '$lib/views/atterrissage/atterrissage.types';
 import type { Definition } from '../contrat/definitions-des-actions';
 import { ABSENCES_DE_CIBLE } from '../contrat/mots';
@@ -64,6 +65,15 @@ export function cibleEnMots({ cible }: Pick<AtterrissageModele, 'cible'>, { hopi
     au_dessous: `La cible de ${vise} est au-dessus de toute la fourchette`
   }[position(outil, cible.valeur)];
   return `${lieu}\u00a0: ${chancesEnMots(erreurs, outil.central, cible.valeur)}.${ecart}`;
+}
+
+/** That the hospital projects outside the low and the high of the tool, on which side and by how much; nothing within. */
+export function horsFourchetteEnMots({ hopital, outil }: Pick<Lue, 'hopital' | 'outil'>): string {
+  if (hopital === null || outil === null) return '';
+  const ecart = horsDe(outil, hopital);
+  if (ecart === 0) return '';
+  const dit = `${euros(Math.abs(ecart))} ${ecart > 0 ? 'au-dessus de son haut' : 'au-dessous de son bas'}`;
+  return `La projection de l’établissement est hors de la fourchette de l’outil, ${dit}\u00a0: ce qui les sépare est à expliquer.`;
 }
 
 function chancesEnMots(erreurs: Lue['erreurs'], central: number, cible: number): string {
@@ -160,6 +170,30 @@ const PARTS_DITES = PALIERS_A_REGLER.map(
 /** Beside the figure: what the method does, and what its range covers. */
 export const METHODE_EN_BREF =
   'Méthode\u00a0: chaque titre finit l’année comme les exercices passés l’ont finie, les gains en vigueur comptés à leurs dates\u00a0; s’y ajoute ce que les actions promettent encore, pour la part de leur palier. La fourchette couvre la saison et l’erreur de chaque exercice passé au même mois.';
+
+/**
+ * How many entities the result is read for by the method told beside it, and by which simple one for the others; null where
+ * it is that of all: « Résultat : cette méthode pour 1 entité sur 6 ; les autres, par une méthode simple… ».
+ */
+export function methodeParEntite(entites: readonly Pick<EntiteAtterrie, 'base'>[]): string | null {
+  const methodes = entites.flatMap(({ base }) => (base === null ? [] : [base.resultat.methode]));
+  const simples = [...new Set(methodes)].flatMap((methode) =>
+    methode === 'outil' ? [] : [{ methode, n: methodes.filter((autre) => autre === methode).length }]
+  );
+  if (simples.length === 0) return null;
+  const [sur, n] = [methodes.length, methodes.filter((methode) => methode === 'outil').length];
+  const dites = simples
+    .toSorted((a, b) => b.n - a.n)
+    .map(({ methode, n: siennes }) => `${METHODES_EN_MOTS[methode].dite}${sur === 1 ? '' : ` pour ${siennes}`}`);
+  const qui =
+    sur === 1
+      ? ''
+      : n === 0
+        ? ` des ${sur}\u00a0entités`
+        : ` de ${sur - n}\u00a0${accord(sur - n, 'entité')} sur ${sur}`;
+  const autres = n === 0 ? '' : `\u00a0; ${n === 1 ? 'l’autre suit' : `les ${n} autres suivent`} la méthode ci-dessus`;
+  return `Le résultat${qui} est lu par une méthode simple, moins éloignée des clôtures passées (${enumeration(dites)})${autres}.`;
+}
 
 /** What a reader changed, in words: « Vos hypothèses : sécurisé 80 %, recettes +1,5 %, sans les gains non sécurisés. » */
 export function hypothesesChangees(choisies: HypothesesChoisies): string | null {

@@ -4,6 +4,7 @@ import { ecartDesProjections } from '$lib/domain/comptes/atterrissage';
 import type { Methode } from '$lib/domain/comptes/epreuve-atterrissage';
 import type { LigneDePoste, PosteDeLAnnee } from '$lib/domain/comptes/tableau-atterrissage';
 import { ecartLisible, euros } from '$lib/format/nombre';
+import { accord } from '$lib/format/phrase';
 import { TITRES } from '$lib/schema/vocabulaire/action';
 import { VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
 import type { Column } from '../table';
@@ -28,21 +29,23 @@ function minuscule(texte: string): string {
 }
 
 /** Which naive method is kept in the place of the tool's, and for whom. */
-function naivesEnMots(naives: PosteDeLAnnee['naives'], seule: boolean): string {
-  return naives
-    .map(({ nom, methode }) =>
-      seule ? METHODES_EN_MOTS[methode].court : `${nom}\u00a0: ${METHODES_EN_MOTS[methode].court}`
-    )
-    .join('\u00a0; ');
+function naivesEnMots(naives: PosteDeLAnnee['naives'], entites: number): string {
+  const dites = naives.map(({ nom, methode }) =>
+    entites === 1 ? METHODES_EN_MOTS[methode].court : `${nom}\u00a0: ${METHODES_EN_MOTS[methode].court}`
+  );
+  const autres = entites - naives.length;
+  return [...dites, ...(autres > 0 ? [`${accord(autres, 'l’autre', `les ${autres} autres`)}\u00a0: outil`] : [])].join(
+    '\u00a0; '
+  );
 }
 
 const METHODE_DE = (poste: LigneDePoste): string =>
   poste === 'C4' ? 'tenu pour connu' : poste === 'compensation' ? '' : 'outil';
 
-/** @param seule whether the table is that of one entity */
+/** @param entites how many entities the tool reads in the table */
 export function colonnesDesPostes(
   { dernier, jusqua, hopital }: ReturnType<typeof titresDesPostes>,
-  seule: boolean
+  entites: number
 ): readonly Column<PosteDeLAnnee>[] {
   return [
     {
@@ -57,7 +60,7 @@ export function colonnesDesPostes(
     { key: 'ecart', title: 'Écart', unit: 'outil moins établissement', figure: true, cell: (l) => ecart(l.ecart) },
     {
       ...{ key: 'methode', title: 'Méthode gardée' },
-      cell: ({ poste, naives }) => (naives.length === 0 ? METHODE_DE(poste) : naivesEnMots(naives, seule)),
+      cell: ({ poste, naives }) => (naives.length === 0 ? METHODE_DE(poste) : naivesEnMots(naives, entites)),
       tone: () => 'quiet'
     }
   ];
