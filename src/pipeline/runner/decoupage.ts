@@ -37,6 +37,7 @@ const SOCLE = [
     'components/kit/Evolution.svelte',
     'components/kit/FilAriane.svelte',
     'domain/contrat/gel.ts',
+    'domain/contrat/obligations.ts',
     'domain/gain/taux.ts',
     'domain/indicateur/part.ts',
     'format/arret.ts',
