@@ -1,3 +1,4 @@
+import { parCle } from '$lib/domain/comptes/par-cle';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tablesDemonstration } from '../pipeline/jeu/demonstration';
 import { estOuvre } from './dates';
@@ -145,5 +146,29 @@ describe('un engagement', () => {
         annees(apres.map(({ exercice }) => String(exercice)))
       ]);
     }
+  });
+});
+
+describe('un PPI', () => {
+  it('est de Monts-Cendrés et de Rives-d’Orvel, et ne paie dans une année que ce que ses comptes investissent', () => {
+    expect([...new Set(jeu.operation.map(({ contrat }) => contrat))].toSorted()).toEqual([
+      'monts-cendres-pref-2024',
+      'rives-d-orvel-redressement-2025'
+    ]);
+    const investi = (ej: string, annee: number) =>
+      jeu.compte
+        .filter((c) => c.ej === ej && c.poste === 'investissements' && c.fin === `${annee}-12-31` && c.budget === 'H')
+        .find(({ version }) => version.startsWith('cf_'))?.montant ?? null;
+    const annexes = parCle(jeu.operation, ({ ej, arrete_le }) => `${ej} ${arrete_le.slice(0, 4)}`);
+    const paye = (ej: string, annee: number) => annexes.get(`${ej} ${annee}`)?.reduce((n, o) => n + (o.paye ?? 0), 0);
+    const lus = [...annexes.keys()].flatMap((cle) => {
+      const [ej = '', annee = ''] = cle.split(' ');
+      const [fait, avant] = [paye(ej, Number(annee)), paye(ej, Number(annee) - 1)];
+      // The annex of March 2026 counts what 2025 paid.
+      const limite = investi(ej, Number(annee) - 1);
+      return fait === undefined || avant === undefined || limite === null ? [] : [{ cle, paye: fait - avant, limite }];
+    });
+    expect(lus.length).toBeGreaterThan(8);
+    expect(lus.filter((l) => l.paye <= 0 || l.paye > l.limite)).toEqual([]);
   });
 });

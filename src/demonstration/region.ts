@@ -63,7 +63,7 @@ function ecrisContrats(m: Matiere, liste: readonly Dossier[], plafond: PlafondIn
         rows,
         suiviDesActions(d, cours),
         gainsDuContrat(d, cours, plafond),
-        { aide, aide_echeance: echeancierArticle50(d), operation: operationsDe(m.parametres, d) }
+        { aide, aide_echeance: echeancierArticle50(d) }
       ]);
     })
   );
@@ -229,7 +229,7 @@ function chiffresDuContrat(
     trajectoire,
     ...engagementsDuContrat(d, siens, trajectoire),
     hypothese: siens.flatMap((c) => hypothesesDe(p, d, c)),
-    ...{ dette: detteDe(p, d, membres), pole: polesDe(p, d, membres) }
+    ...{ dette: detteDe(p, d, membres), pole: polesDe(p, d, membres), operation: operationsDe(p, d, membres) }
   };
 }
 

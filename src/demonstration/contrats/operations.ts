@@ -2,31 +2,37 @@ import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import { jourOuvreAvant } from '../dates';
 import type { ParametresRegion } from '../parametres';
+import type { Cloture } from '../comptes/cloture';
 import type { Hopital } from '../territoire';
 import type { Dossier } from './dossier';
 
 type Operation = Row<'operation'>;
 
-/** What hospitals build, over their produits: three for the support, one for each of the others. */
+interface Membre {
+  hopital: Hopital;
+  clotures: ReadonlyMap<number, Cloture>;
+}
+
+/** What hospitals build, over what they invest in a year: three for the support, one for each of the others. */
 const DU_SUPPORT = [
   {
     libelle: 'Reconstruction du plateau opératoire',
-    part: 0.16,
+    part: 0.45,
     duree: 5,
     financement: 'emprunt 60\u00a0%, aide 25\u00a0%'
   },
-  { libelle: 'Mise en sécurité incendie', part: 0.04, duree: 4, financement: 'autofinancement' },
-  { libelle: 'Informatisation du dossier patient', part: 0.02, duree: 3, financement: 'aide 50\u00a0%' }
+  { libelle: 'Mise en sécurité incendie', part: 0.15, duree: 4, financement: 'autofinancement' },
+  { libelle: 'Informatisation du dossier patient', part: 0.1, duree: 3, financement: 'aide 50\u00a0%' }
 ] as const;
 const DES_AUTRES = [
-  { libelle: 'Extension de l’EHPAD', part: 0.12, duree: 4, financement: 'emprunt 70\u00a0%' },
+  { libelle: 'Extension de l’EHPAD', part: 0.6, duree: 4, financement: 'emprunt 70\u00a0%' },
   {
     libelle: 'Rénovation de l’hospitalisation',
-    part: 0.08,
+    part: 0.5,
     duree: 4,
     financement: 'emprunt 50\u00a0%, aide 30\u00a0%'
   },
-  { libelle: 'Remplacement de la chaufferie', part: 0.03, duree: 2, financement: 'autofinancement' }
+  { libelle: 'Remplacement de la chaufferie', part: 0.4, duree: 2, financement: 'autofinancement' }
 ] as const;
 const MENACES = [
   'Le marché de travaux dépasse l’enveloppe de 18\u00a0%',
@@ -35,7 +41,7 @@ const MENACES = [
 ] as const;
 
 /** The annexes « PPI » of the PGFP of a contract, one a year, for the groups that send it. */
-export function operationsDe(p: ParametresRegion, d: Dossier): Operation[] {
+export function operationsDe(p: ParametresRegion, d: Dossier, membres: readonly Membre[]): Operation[] {
   const jusquAu = d.suiviJusquau;
   if (jusquAu === null || !p.annexes_ppi.includes(d.nom)) return [];
   const premiere = anneeDe(d.definition.debut);
@@ -44,7 +50,7 @@ export function operationsDe(p: ParametresRegion, d: Dossier): Operation[] {
     const arrete_le = jourOuvreAvant(`${annee}-03-31`);
     return arrete_le > jusquAu
       ? []
-      : d.membres.flatMap((h, rang) => annexeDe(d, h, { rang, annee, arrete_le, premiere }));
+      : membres.flatMap((h, rang) => annexeDe(d, h, { rang, annee, arrete_le, premiere }));
   });
 }
 
@@ -55,13 +61,21 @@ interface Annexe {
   premiere: number;
 }
 
-function annexeDe(d: Dossier, h: Hopital, { rang, annee, arrete_le, premiere }: Annexe): Operation[] {
+function annexeDe(
+  d: Dossier,
+  { hopital: h, clotures }: Membre,
+  { rang, annee, arrete_le, premiere }: Annexe
+): Operation[] {
   const [autre] = DES_AUTRES.slice((rang - 1) % DES_AUTRES.length);
   const modeles = rang === 0 ? DU_SUPPORT : autre ? [autre] : [];
+  // No year pays more for its operations than the least of them invests.
+  const parAn = Math.min(
+    ...[...clotures].flatMap(([exercice, { H }]) => (exercice >= premiere - 2 ? [H.investissements] : []))
+  );
   return modeles.map(({ libelle, part, duree, financement }, i): Operation => {
     const t = d.tirage(`operation ${h.ej} ${libelle}`);
     const lancee = premiere - t.entier(0, 2);
-    const montant = Math.round((h.produits * part * t.entre(0.85, 1.15)) / 100_000) * 100_000;
+    const montant = Math.round((parAn * duree * part * t.entre(0.85, 1.15)) / 10_000) * 10_000;
     const avance = Math.min(0.95, (Math.max(0, annee - lancee) / duree) * t.entre(0.7, 0.95));
     const livree = annee > lancee + duree;
     const menacee = !livree && i === 0 && rang < 2;
