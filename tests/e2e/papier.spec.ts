@@ -161,6 +161,20 @@ test('sur papier, la première feuille d’un contrat porte le verdict, ses quat
   expect((aDecider?.y ?? Infinity) + (aDecider?.height ?? 0)).toBeLessThanOrEqual(HAUTEUR_DE_FEUILLE);
 });
 
+for (const [contrat, feuilles] of [
+  ['val-d-ambre-plan-redressement-2024', 12],
+  ['monts-cendres-pref-2024', 13],
+  ['trois-etangs-performance-2024', 16],
+  ['trois-etangs-performance-2019', 11]
+] as const) {
+  test(`sur papier, un contrat ne laisse pas de feuilles à demi vides\u00a0: ${contrat} tient en ${feuilles}`, async ({
+    page
+  }) => {
+    await ouvrirPage(page, `/${DEMONSTRATION}/contrat/${contrat}/`);
+    expect(await feuillesDe(page)).toBeLessThanOrEqual(feuilles);
+  });
+}
+
 test('sur papier, le titre des critères légaux tient sur la feuille de ses premières entités', async ({ page }) => {
   await ouvrirPage(page, `/${DEMONSTRATION}/contrat/plaine-de-brume-redressement-2025/`);
   await page.setViewportSize({ width: ENTRE_LES_MARGES, height: HAUTEUR_DE_FEUILLE });
