@@ -53,8 +53,18 @@ test('le moteur de la saisie vient au premier signe du lecteur\u00a0: « Commenc
   expect(constat.erreurs).toEqual([]);
 });
 
+test('le formulaire s’ouvre sans attendre le moteur, qui ne sert qu’à dire ce que change une ligne', async ({
+  page
+}) => {
+  await page.route(/\.wasm$/u, () => new Promise(() => undefined));
+  await ouvrirPage(page, `${CONTRAT}saisie/`);
+  await page.getByRole('button', { name: 'Commencer la saisie' }).click();
+  await expect(enregistre(page)).toBeVisible({ timeout: 5000 });
+  await note(page, 'Geler trois postes vacants');
+});
+
 test('« Commencer la saisie » dit aussitôt ce qui se fait', async ({ page }) => {
-  await page.route(/\.wasm$/u, async (requete) => {
+  await page.route(/\/contrat\.zip$/u, async (requete) => {
     await new Promise((suite) => setTimeout(suite, 3000));
     await requete.continue();
   });

@@ -172,12 +172,25 @@ export class JournalDeSeance extends Ouvrage {
   async ouvre(): Promise<void> {
     if (this.travail) return;
     const base = await this.fais('saisie', async (suivi) => {
+      const publiee = await this.#lisPubliee(suivi.signal);
+      if (publiee !== null) return publiee;
       const { lisPourSaisie } = await code(import('./compute'));
       return lisPourSaisie(this.#publication, this.#contrat, suivi);
     });
     if (base) this.#base = base;
     if (this.#aPoser) await this.pose();
     else if (base) await this.#echauffe();
+  }
+
+  /** As it is published, without waiting for the engine; null where local data stand, or where the engine says what fails. */
+  async #lisPubliee(signal: AbortSignal): Promise<TableRows | null> {
+    try {
+      if (donneesLocales.entete(this.#publication.nom) !== null) return null;
+      const { lisSansMoteur } = await code(import('./journal-read'));
+      return await lisSansMoteur(this.#publication, this.#contrat, signal);
+    } catch {
+      return null;
+    }
   }
 
   /** Other local data stand: another tab entered a line, or laid another workbook under the journal. */

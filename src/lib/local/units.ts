@@ -56,7 +56,8 @@ export function unitesDe({ rows }: Pick<ImportResult, 'rows'>): Unite[] {
   ];
 }
 
-function lignesDuContrat(rows: TableRows, contrat: string): TableRows {
+/** Of these rows, those of one contract. */
+export function lignesDuContrat(rows: TableRows, contrat: string): TableRows {
   const siennes: TableRows = {};
   for (const { table, colonne } of tablesDuContrat) {
     const lignes: readonly Readonly<Record<string, Cell>>[] = rows[table] ?? [];
