@@ -53,6 +53,7 @@ test('un graphique d’un contrat, enregistré en SVG, dit qu’il est simulé, 
   await page.getByRole('button', { name: 'Copier ou télécharger' }).first().click();
   const svg = await telecharge(page, 'Télécharger en SVG');
   expect(svg).toContain('Données simulées');
+  expect(svg).toContain('Source\u00a0: Trajectoire, Région de démonstration');
   expect(svg).toMatch(/<path|<circle|<rect/);
   // What is written on it is an address, and nothing more: it tells where the figures are seen again.
   expect(svg).toMatch(/<text[^>]*>[^<]*\?version=/);
@@ -63,7 +64,7 @@ test('un graphique d’un contrat, enregistré en SVG, dit qu’il est simulé, 
 test('le plan d’actions, enregistré en SVG, porte sa légende : chaque signe qu’il trace, avec son nom', async ({
   page
 }) => {
-  await ouvrirPage(page, `${CONTRAT}actions/`);
+  await ouvrirPage(page, `${CONTRAT}actions/?vue=calendrier`);
   await page.getByRole('button', { name: 'Copier ou télécharger' }).first().click();
   const svg = await telecharge(page, 'Télécharger en SVG');
   const cles = [...svg.matchAll(/<g class="cle"><path [^>]*\/><text [^>]*>([^<]*)</gu)].map(([, nom]) => nom);

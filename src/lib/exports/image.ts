@@ -27,10 +27,25 @@ function svgAutonome(plot: HTMLElement, legende: Legende, exporteLe: Date) {
   }));
   return composer(
     places,
-    { ...legende, cles, page: document.title, au: jourDeLaPage(), adresse: adresseDeLaPage() },
+    {
+      ...legende,
+      source: legende.source || sourceDeLaPage(),
+      cles,
+      page: document.title,
+      au: jourDeLaPage(),
+      adresse: adresseDeLaPage()
+    },
     couleurs,
     exporteLe
   );
+}
+
+/** What the foot of the page says of its sources: a chart that stands beside others does not name its own. */
+function sourceDeLaPage(): string {
+  const ligne = [...document.querySelectorAll('main p.source')].at(-1);
+  const dite = [...(ligne?.childNodes ?? [])].filter(({ nodeName }) => !['STRONG', '#comment'].includes(nodeName));
+  const texte = dite.map((partie) => partie.textContent ?? '').join('');
+  return /^\s*Sources?\s*:\s*(.+?)\s*\.\s*$/su.exec(texte)?.[1] ?? '';
 }
 
 /** What its marks say, where the drawing does not name each; a path of versions has its keys in its drawing. */
