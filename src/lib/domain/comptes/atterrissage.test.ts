@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ecartDesProjections, projectionHopital, remplaceLeRia, type PointTrajectoire } from './atterrissage';
+import { ecartDesProjections, projectionHopital, type PointTrajectoire } from './atterrissage';
 import type { VersionTrajectoire } from './codes';
 
 const A = '970000001';
@@ -87,11 +87,4 @@ describe('l’écart des deux projections', () => {
     expect(ecartDesProjections(null, -1.3e6)).toBeNull();
     expect(ecartDesProjections(-1.1e6, null)).toBeNull();
   });
-});
-
-it('un EPRD modificatif remplace un RIA quand il est arrêté après lui, non du même jour, ni sans date', () => {
-  expect(remplaceLeRia({ arreteLe: '2026-07-21' }, '2026-06-17')).toBe(true);
-  expect(remplaceLeRia({ arreteLe: '2026-06-17' }, '2026-06-17')).toBe(false);
-  expect(remplaceLeRia({ arreteLe: null }, '2026-06-17')).toBe(false);
-  expect(remplaceLeRia({ arreteLe: '2026-07-21' }, null)).toBe(false);
 });

@@ -90,14 +90,6 @@ export function dernierNumero(
   return { numero, arreteLe, resultat: resultat ?? null, caf: caf ?? null };
 }
 
-/**
- * Whether an EPRD modificatif was settled after a RIA, whose balances it then replaces ({@link projectionHopital}); one of
- * the same day does not, nor does one without a date. A RIA 1 of 17 June, an EPRD modificatif of 21 July: it does.
- */
-export function remplaceLeRia(modificatif: { arreteLe: string | null }, riaLe: string | null): boolean {
-  return riaLe !== null && modificatif.arreteLe !== null && modificatif.arreteLe > riaLe;
-}
-
 /** The tool's projection less the hospital's; null when either is missing. */
 export function ecartDesProjections(hopital: number | null, outil: number | null): number | null {
   return hopital === null || outil === null ? null : outil - hopital;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VersionCompte } from './codes';
 import type { LigneCompte } from './comptes-ej';
-import { documentsDuRia, premiersRia } from './documents-du-ria';
+import { documentsDuRia, premiersRia, remplaceLeRia } from './documents-du-ria';
 
 const envoi = (version: VersionCompte, publieLe: string): LigneCompte => ({
   ...{ ej: 'A', budget: 'H', poste: 'C1', debut: '2026-01-01', fin: '2026-12-31', version, montant: 1 },
@@ -35,4 +35,11 @@ describe('les documents d’une réunion sur le RIA', () => {
     ];
     expect(premiersRia(documents).map(({ nom }) => nom)).toEqual(['A', 'C', 'E']);
   });
+});
+
+it('un EPRD modificatif remplace un RIA quand il est arrêté après lui, non du même jour, ni sans date', () => {
+  expect(remplaceLeRia({ arreteLe: '2026-07-21' }, '2026-06-17')).toBe(true);
+  expect(remplaceLeRia({ arreteLe: '2026-06-17' }, '2026-06-17')).toBe(false);
+  expect(remplaceLeRia({ arreteLe: null }, '2026-06-17')).toBe(false);
+  expect(remplaceLeRia({ arreteLe: '2026-07-21' }, null)).toBe(false);
 });

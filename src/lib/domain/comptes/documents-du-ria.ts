@@ -30,3 +30,11 @@ export function premiersRia<D extends { document: string | null; precedent: stri
 ): D[] {
   return documents.filter(({ document, precedent }) => document !== null && precedent !== 'ria1');
 }
+
+/**
+ * Whether an EPRD modificatif was settled after a RIA, whose balances it then replaces (`projectionHopital`); one of
+ * the same day does not, nor does one without a date. A RIA 1 of 17 June, an EPRD modificatif of 21 July: it does.
+ */
+export function remplaceLeRia(modificatif: { arreteLe: string | null }, riaLe: string | null): boolean {
+  return riaLe !== null && modificatif.arreteLe !== null && modificatif.arreteLe > riaLe;
+}

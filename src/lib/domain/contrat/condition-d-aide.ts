@@ -1,7 +1,8 @@
 import { avancement, tient, type Cible, type MesureEngagement } from './avancement';
 import type { Indecidable, VerdictDeCondition } from './codes-d-aide';
 import type { Suspension } from './contrat';
-import { arreteeLe, dernierConstat, matiereJugee, mesuresDuJour, type EtatEngagement } from './engagement';
+import { dernierConstat, type EtatEngagement } from './engagement';
+import { arreteeLe, matiereJugee, mesuresDuJour } from './engagement-suspendu';
 
 /** What the condition of a tranche hangs on, as its row words it. */
 export interface Condition {

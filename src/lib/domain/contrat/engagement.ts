@@ -1,7 +1,6 @@
-import { plusMois } from '../temps/calendrier';
 import { venueA } from '../temps/connu';
 import type { Position } from './avancement';
-import type { Arret, Suspension } from './contrat';
+import type { Arret } from './contrat';
 import { estFini } from './jugement';
 
 /** Where a commitment stands, in one code. */
@@ -21,7 +20,7 @@ interface Faits {
 
 /**
  * State of a commitment at D: where all its targets are frozen it judges nothing, nor where a suspension does not say
- * whether it freezes them ({@link matiereJugee}); a contract not begun has none yet; else the position of its last value from the target of that day.
+ * whether it freezes them (`matiereJugee`); a contract not begun has none yet; else the position of its last value from the target of that day.
  */
 export function etatEngagement({ position, mesure, cibleAVenir, gel, commence }: Faits): EtatEngagement {
   if (gel !== false) return gel === null ? 'gel_non_precise' : 'gele';
@@ -53,42 +52,6 @@ export function constatJuge<V extends Retenue>(
   arret: Arret | null
 ): (V & { valeur: number }) | null {
   return dernierConstat(estFini(arret) ? valeurs.filter((v) => venueA(v.date, arret.le) !== null) : valeurs);
-}
-
-/** Months before the day of judgement in which a value must have been measured to be that day's [M]. */
-const MOIS_DE_LA_MESURE = 12;
-
-/** The values that measure a commitment on a day: those of the twelve months that end with it. */
-export function mesuresDuJour<V extends { date: string }>(valeurs: readonly V[], jour: string): V[] {
-  const debut = plusMois(jour, -MOIS_DE_LA_MESURE);
-  return valeurs.filter(({ date }) => date <= jour && date > debut);
-}
-
-/** Whether a suspension that freezes, or may, stopped what falls on a day: what fell before it stays due [41]. */
-export function arreteeLe(jour: string, suspension: Suspension | null): boolean {
-  return suspension !== null && suspension.gel !== false && jour >= suspension.depuis;
-}
-
-/**
- * What a commitment is judged on. A suspension that freezes, or may, stops the targets that fall from its day on; one that
- * fell before was due, and is judged at its date, whatever was measured since [41]. Worked: targets at the end of 2024 and
- * of 2025, frozen on 7 October 2025 → that of 2024, on a value of 2024.
- *
- * @returns the targets and the values to judge on; `gel` is false when something is judged
- */
-export function matiereJugee<C extends { date: string }, V extends { date: string }>(
-  cibles: readonly C[],
-  valeurs: readonly V[],
-  suspension: Suspension | null
-): { cibles: readonly C[]; valeurs: readonly V[]; gel: boolean | null } {
-  if (suspension === null || suspension.gel === false) return { cibles, valeurs, gel: false };
-  const dues = cibles.filter(({ date }) => !arreteeLe(date, suspension));
-  const derniere = dues
-    .map(({ date }) => date)
-    .toSorted()
-    .at(-1);
-  if (derniere === undefined) return { cibles, valeurs, gel: suspension.gel };
-  return { cibles: dues, valeurs: mesuresDuJour(valeurs, derniere), gel: false };
 }
 
 /** Whether a target is still ahead at D: what is not measured has its day to come. */

@@ -1,13 +1,7 @@
 import { avancement } from '$lib/domain/contrat/avancement';
 import { commenceA, suspensionA } from '$lib/domain/contrat/contrat';
-import {
-  arreteeLe,
-  cibleAVenir,
-  constatJuge,
-  etatEngagement,
-  matiereJugee,
-  type EtatEngagement
-} from '$lib/domain/contrat/engagement';
+import { cibleAVenir, constatJuge, etatEngagement, type EtatEngagement } from '$lib/domain/contrat/engagement';
+import { arreteeLe, matiereJugee } from '$lib/domain/contrat/engagement-suspendu';
 import { precis } from '../precision';
 import type { EngagementSuivi, Ton } from './contrat.types';
 import type { Etude } from './etude';

@@ -1,12 +1,12 @@
 import { posteSous } from '$lib/domain/comptes/applique-hypotheses';
 import { posteCrp, somme, type ComptesEj } from '$lib/domain/comptes/comptes-ej';
-import { documentsDuRia, type DocumentsDuRia } from '$lib/domain/comptes/documents-du-ria';
+import { documentsDuRia, remplaceLeRia, type DocumentsDuRia } from '$lib/domain/comptes/documents-du-ria';
 import {
   HYPOTHESES_ATTERRISSAGE,
   sontParDefaut,
   type HypothesesAtterrissage
 } from '$lib/domain/comptes/hypotheses-atterrissage';
-import { dernierNumero, remplaceLeRia } from '$lib/domain/comptes/atterrissage';
+import { dernierNumero } from '$lib/domain/comptes/atterrissage';
 import { cumulDesMois, finDesMois } from '$lib/domain/comptes/mois-du-poste';
 import { ecartADemander, effetDuTitre, pontDuBudget, type Titre } from '$lib/domain/comptes/pont-du-budget';
 import { soldes } from '$lib/domain/comptes/soldes';
