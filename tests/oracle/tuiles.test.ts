@@ -107,6 +107,6 @@ it('la tuile de trésorerie dit de l’hôpital support ses jours, son solde, so
     const tuile = tuiles(ecrits.lis('contrat', { contrat })).find(({ code }) => code === 'tresorerie');
     const valeur = (libelle: string) => simple(tuile?.lignes.find((l) => l.libelle === libelle)?.valeur ?? '');
     expect(valeur('support')).toMatch(new RegExp(`^\\d+ jours, ${solde}$`, 'u'));
-    expect(valeur('fiscal et social échu')).toMatch(new RegExp(`, \\d EJ, support ${echues}$`, 'u'));
+    expect(valeur('fiscal, social échu')).toMatch(new RegExp(`, \\d EJ, support ${echues}$`, 'u'));
   }
 });

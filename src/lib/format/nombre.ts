@@ -42,7 +42,7 @@ const litNul = (valeur: number, decimales: number): boolean => NUL.test(decimal(
 const NBSP = '\u00a0';
 
 /** The unit in which an amount is read, and its decimals: what rounds to a million in thousands is told in millions. */
-function uniteDe(montant: number): { euros: number; decimales: number; signe: string } {
+export function uniteDe(montant: number): { euros: number; decimales: number; signe: string } {
   const absolu = Math.abs(montant);
   if (absolu >= 999_500) return { euros: 1e6, decimales: 1, signe: 'M€' };
   return absolu >= 1_000 ? { euros: 1e3, decimales: 0, signe: 'k€' } : { euros: 1, decimales: 0, signe: '€' };
@@ -54,25 +54,10 @@ export function euros(montant: number): string {
   return `${nombre(montant / unite.euros, unite.decimales)}${NBSP}${unite.signe}`;
 }
 
-/**
- * Money of a plan of cash or of debts past their day, which are no closer than to the thousand: « −1 k€ » for −715 €.
- * What is owed and rounds to nothing is said to be so small, and is not nothing.
- */
-export function eurosAuMillier(montant: number): string {
-  if (montant === 0 || Math.abs(montant) >= 1_000) return euros(montant);
-  return montant > 0 && montant < 500 ? `< 1${NBSP}k€` : `${nombre(montant / 1_000)}${NBSP}k€`;
-}
-
 /** Amount done beside what was planned, in one unit: « 3,1 sur 9,6 M€ ». */
 export function sommeSur(fait: number, tout: number): string {
   const { euros, decimales, signe } = uniteDe(Math.max(Math.abs(fait), Math.abs(tout)));
   return `${fait === 0 ? '0' : nombre(fait / euros, decimales)} sur ${nombre(tout / euros, decimales)}${NBSP}${signe}`;
-}
-
-/** A range, in the unit of its larger end: « de −4,0 à −0,2 M€ ». */
-export function fourchetteEnEuros(bas: number, haut: number): string {
-  const { euros, decimales, signe } = uniteDe(Math.max(Math.abs(bas), Math.abs(haut)));
-  return `de ${nombre(bas / euros, decimales)} à ${nombre(haut / euros, decimales)}${NBSP}${signe}`;
 }
 
 /** The suffix shown after a value; empty for units that the label already says (lits, ETP…). French plural from 2 on. */

@@ -38,6 +38,7 @@ const SOCLE = [
     'components/kit/FilAriane.svelte',
     'domain/contrat/gel.ts',
     'domain/contrat/obligations.ts',
+    'domain/contrat/premier-fait.ts',
     'domain/gain/taux.ts',
     'domain/indicateur/part.ts',
     'format/arret.ts',

@@ -14,7 +14,8 @@ import {
 import { hypothesesDites, PALIERS_A_REGLER } from './hypotheses';
 import type { Justesse } from '$lib/domain/comptes/justesse';
 import { ecartALaCibleEnMots } from '../ecart-a-la-cible';
-import { euros, fourchetteEnEuros, nombre, pourcentLisible } from '$lib/format/nombre';
+import { euros, nombre, pourcentLisible } from '$lib/format/nombre';
+import { fourchetteEnEuros } from '$lib/format/fourchette';
 import { dateCourte, nomDuMois } from '$lib/format/date';
 import { VERSIONS_COMPTE, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { accord, enumeration } from '$lib/format/phrase';

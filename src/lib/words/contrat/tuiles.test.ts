@@ -186,16 +186,14 @@ describe('les quatre tuiles', () => {
     expect(lignes(contrat(null, clos), 'resultat')?.at(-1)).toBe('2025 prov., hors aides\u00a0: non connu');
     // Un document sans comptes ne dit ni ses aides ni ses produits : rien n’est retiré, et la tuile dit pourquoi.
     expect(lignes({ ...m, anneeProjetee: null }, 'resultat')?.slice(3, -1)).toEqual([
-      'hors aides, part des produits\u00a0: non connu'
+      'hors aides et part\u00a0: non connu'
     ]);
     const modifie = m.trajectoires.map((t) => ({
       ...t,
       atterrissages: t.atterrissages.map((a) => (a.origine === 'outil' ? a : { ...a, document: 'eprd_modificatif 1' }))
     }));
     const sansComptes = { ...m, trajectoires: modifie, anneeProjetee: null };
-    expect(lignes(sansComptes, 'resultat')?.slice(3, -1)).toEqual([
-      'hors aides, part des produits\u00a0: EPRD sans détail'
-    ]);
+    expect(lignes(sansComptes, 'resultat')?.slice(3, -1)).toEqual(['hors aides et part\u00a0: EPRD sans détail']);
   });
 
   it('sans projection, le résultat est celui de la dernière clôture, dite', () => {
@@ -333,11 +331,11 @@ describe('les quatre tuiles', () => {
       precision: 'de charges'
     });
     expect(lignes(m, 'tresorerie')).toEqual([
-      'la plus basse de 2\u00a0EJ\u00a0: CH B',
+      'la plus basse de 2\u00a0: CH B',
       'son solde, sans cible\u00a0: 400\u00a0k€, non connu un an avant',
       'jour le plus bas du mois\u00a0: non connu',
       'support\u00a0: 24\u00a0jours, 60,0\u00a0M€, plus bas non connu',
-      'fiscal et social échu\u00a0: non connu'
+      'fiscal, social échu\u00a0: non connu'
     ]);
     const avecSesReperes = m.tresorerie.map((caisse) => ({ ...caisse, plusBas: 140e3, unAnAvant: 1.1e6 }));
     expect(lignes({ ...m, tresorerie: avecSesReperes }, 'tresorerie')?.slice(1, 4)).toEqual([
@@ -355,13 +353,13 @@ describe('les quatre tuiles', () => {
       'sa cible au 31/12/2021\u00a0: 1,4\u00a0M€'
     );
     const echues = (a: number | null, b: number | null) => lignes(avec(a, b), 'tresorerie')?.at(-1);
-    expect(echues(0, 1_900_000)).toBe('fiscal et social échu\u00a0: 1,9\u00a0M€, 1\u00a0EJ, support aucun');
-    expect(echues(943_000, 957_000)).toBe('fiscal et social échu\u00a0: 1,9\u00a0M€, 2\u00a0EJ, support 943\u00a0k€');
+    expect(echues(0, 1_900_000)).toBe('fiscal, social échu\u00a0: 1,9\u00a0M€, 1\u00a0EJ, support aucun');
+    expect(echues(943_000, 957_000)).toBe('fiscal, social échu\u00a0: 1,9\u00a0M€, 2\u00a0EJ, support 943\u00a0k€');
     expect(echues(null, 957_000)).toBe(
-      'fiscal et social échu\u00a0: 957\u00a0k€, 1\u00a0EJ (1\u00a0EJ connue sur 2), support non connu'
+      'fiscal, social échu\u00a0: 957\u00a0k€, 1\u00a0EJ (1\u00a0EJ connue sur 2), support non connu'
     );
-    expect(echues(0, 0)).toBe('fiscal et social échu\u00a0: aucun');
+    expect(echues(0, 0)).toBe('fiscal, social échu\u00a0: aucun');
     // Ce qu’une entité ne dit pas n’est pas zéro.
-    expect(echues(null, 0)).toBe('fiscal et social échu\u00a0: aucun (1\u00a0EJ connue sur 2)');
+    expect(echues(null, 0)).toBe('fiscal, social échu\u00a0: aucun (1\u00a0EJ connue sur 2)');
   });
 });

@@ -102,7 +102,7 @@ function sansComptes(
   if (projete === null || tus.length === 0) return [];
   const sans = unSansComptes(projete.document) ? 'EPRD sans détail' : 'non connu';
   // On one line, as the others.
-  return [{ libelle: tus.length > 1 ? 'hors aides, part des produits' : enumeration(tus), valeur: sans }];
+  return [{ libelle: tus.length > 1 ? 'hors aides et part' : enumeration(tus), valeur: sans }];
 }
 
 /** « −2,3 % des produits CRP », when it can be told. */
@@ -126,7 +126,8 @@ function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre'
   const sesProduits = etablissement
     ? surProduits(etablissement.valeur, anneeProjetee?.produitsCrp, DU_CRP)
     : surProduits(lus ? null : comptable, produits, DU_CRP);
-  const mots = sesProduits === null ? DU_CRP : '';
+  // On one line beside its year.
+  const mots = sesProduits === null ? ' produits CRP' : '';
   return {
     // Where nothing is projected, what the last closing says.
     titre: valeur === null ? 'Résultat du CRP' : `Résultat ${lus?.annee ?? annee} du CRP, aides comprises`,
@@ -282,7 +283,7 @@ function tresorerie({
     precision: 'de charges',
     lignes: [
       {
-        libelle: seule ? 'entité' : `la plus basse de ${connus.length}\u00a0EJ`,
+        libelle: seule ? 'entité' : `la plus basse de ${connus.length}`,
         valeur: `${basse.nom}${basse.support && !seule ? ', hôpital support' : ''}`
       },
       {
@@ -316,19 +317,19 @@ const connu = (montant: number | null): string => (montant === null ? 'non connu
 /** Dettes fiscales et sociales past their date: « par principe » none; not known is not none. */
 function echues(soldes: Contrat['tresorerie'], support?: Contrat['tresorerie'][number]): Tuile['lignes'] {
   const connues = soldes.flatMap((t) => t.echues ?? []);
-  if (connues.length === 0) return [{ libelle: 'fiscal et social échu', valeur: connu(null) }];
+  if (connues.length === 0) return [{ libelle: 'fiscal, social échu', valeur: connu(null) }];
   const dues = connues.filter((montant) => montant > 0);
   const surToutes =
     connues.length < soldes.length
       ? ` (${connues.length}\u00a0EJ ${accord(connues.length, 'connue')} sur ${soldes.length})`
       : '';
   const duSupport = support?.echues ?? null;
-  if (dues.length === 0) return [{ libelle: 'fiscal et social échu', valeur: `aucun${surToutes}` }];
+  if (dues.length === 0) return [{ libelle: 'fiscal, social échu', valeur: `aucun${surToutes}` }];
   const valeur = enSuite(
     `${euros(somme(dues))}, ${dues.length}\u00a0EJ${surToutes}`,
     support === undefined ? null : `support ${duSupport === 0 ? 'aucun' : connu(duSupport)}`
   );
-  return [{ libelle: 'fiscal et social échu', valeur }];
+  return [{ libelle: 'fiscal, social échu', valeur }];
 }
 
 /** A surplus of some lines is not taken off what others lost. */

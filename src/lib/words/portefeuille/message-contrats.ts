@@ -45,10 +45,9 @@ function auCentralDeLOutil({
   lusParOutil
 }: Pick<Ensemble['resultat'], 'comptes' | 'sousSelonOutil' | 'lusParOutil'>): string {
   if (lusParOutil === 0) return '';
-  if (comptes === 1)
-    return sousSelonOutil === 1 ? ', et à la valeur centrale de l’outil' : ', non à la valeur centrale de l’outil';
+  if (comptes === 1) return sousSelonOutil === 1 ? ', et au central de l’outil' : ', non au central de l’outil';
   const parmi = lusParOutil < comptes ? ` sur ${lusParOutil}` : '';
-  return `, ${sousSelonOutil === 0 ? 'aucun' : sousSelonOutil}${parmi} à la valeur centrale de l’outil`;
+  return `, ${sousSelonOutil === 0 ? 'aucun' : sousSelonOutil}${parmi} au central de l’outil`;
 }
 
 function phraseDesJalons(contrats: number, enRetard: number): string {

@@ -6,7 +6,7 @@ describe('l’atterrissage d’un contrat, dans sa cellule', () => {
   it('dit la cible, et de quel côté elle est manquée', () => {
     expect(cibleEnMots(resultat(-3, -5, null))).toEqual({
       texte: 'cible −3,0',
-      ecart: { position: 'sous', signe: '▼ −2,0', dit: '2,0\u00a0M€ sous la cible' }
+      ecart: { position: 'sous', signe: '▼ 2,0', dit: '2,0\u00a0M€ sous la cible' }
     });
     expect(cibleEnMots(resultat(-3, -3, null))).toEqual({ texte: 'à la cible de −3,0', ecart: null });
     expect(cibleEnMots(resultat(null, -3, null))).toEqual({ texte: 'sans cible', ecart: null });

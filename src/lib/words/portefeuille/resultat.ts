@@ -49,6 +49,7 @@ export function cibleEnMots(resultat: Resultat): {
   }
   const position = positionALaCible(ecart);
   if (position === 'cible') return { texte: `à la cible de ${enMillions(resultat.cible)}`, ecart: null };
-  const signe = `${SIGNES[position]} ${ecartEnMillions(ecart)}`;
+  // The arrow stands in place of the sign.
+  const signe = `${SIGNES[position]} ${enMillions(Math.abs(ecart))}`;
   return { texte, ecart: { position, signe, dit: ecartALaCibleEnMots(ecart) } };
 }

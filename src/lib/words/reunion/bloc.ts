@@ -1,6 +1,7 @@
 import { SOMME_DES_EJ } from '../perimetre-dit';
 import { anneeDe } from '$lib/domain/temps/calendrier';
-import { ecartLisible, euros, eurosAuMillier, nombre, valeurLisible, variationLisible } from '$lib/format/nombre';
+import { ecartLisible, euros, nombre, valeurLisible, variationLisible } from '$lib/format/nombre';
+import { eurosAuMillier } from '$lib/format/au-millier';
 import type { Chiffre, ChiffreOuGel, ChiffreOuSansObjet, LigneDEntite } from '$lib/views/reunion/reunion.types';
 import type { WaterfallEntree } from '../charts/waterfall/waterfall.types';
 import { enumeration } from '$lib/format/phrase';

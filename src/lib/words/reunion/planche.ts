@@ -1,11 +1,12 @@
+import { eurosAuMillier } from '$lib/format/au-millier';
 import { couvreLeCapital } from '$lib/domain/comptes/capital';
 import { caisseLaPlusBasse } from '$lib/domain/comptes/plan-tresorerie';
-import { euros, eurosAuMillier } from '$lib/format/nombre';
+import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ConseilModele, ResultatVu, RevueModele } from '$lib/views/reunion/reunion.types';
 import { AUCUN_GAIN_ATTENDU, rienDeDu } from '../contrat/gains-dus';
 import { inexpliqueEnTitre, MOTS_DES_PONTS, pontDit, questionDuPont } from '../contrat/ponts';
-import { ensemble, moisDe, type ChiffreCle, type Planche } from './bloc';
+import { type ChiffreCle, ensemble, moisDe, type Planche } from './bloc';
 import { projections } from './projections';
 
 type Conseil = ResultatVu & Pick<ConseilModele, 'exercice' | 'clos' | 'autofinancement' | 'tresorerie'>;

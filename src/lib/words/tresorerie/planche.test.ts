@@ -1,3 +1,4 @@
+import { eurosAuMillier } from '$lib/format/au-millier';
 import { expect, it } from 'vitest';
 import { bilanDeVeille } from '$lib/domain/comptes/veille';
 import type { LigneDeVeille } from '$lib/views/tresorerie/tresorerie.types';
@@ -53,4 +54,10 @@ it('ne montre que les huit premiers, et le dit', () => {
   const { lignes, legende } = planche(...Array.from({ length: 9 }, (_, i) => ({ ...ligne, ej: String(i) })));
   expect(lignes).toHaveLength(8);
   expect(sec(legende)).toBe('Les 8 premiers de l’ordre du comité');
+});
+
+it('un plan de trésorerie et des dettes échues se lisent au millier', () => {
+  expect([-715, 4, 0, 640, -120_000, 1_300_000].map((v) => eurosAuMillier(v))).toEqual([
+    ...['−1\u00a0k€', '< 1\u00a0k€', '0\u00a0€', '1\u00a0k€', '−120\u00a0k€', '1,3\u00a0M€']
+  ]);
 });

@@ -1,10 +1,10 @@
+import { eurosAuMillier } from '$lib/format/au-millier';
 import { nombreDeJours } from '$lib/words/jours-de-charges';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { passeSousZero } from '$lib/domain/comptes/veille';
-import { eurosAuMillier } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { LigneDeVeille, TresorerieModele } from '$lib/views/tresorerie/tresorerie.types';
-import { auMillier, moisCourt, moisDe, NR, type ChiffreCle, type FeuilleDePlanche } from '../reunion/bloc';
+import { auMillier, type ChiffreCle, type FeuilleDePlanche, moisCourt, moisDe, NR } from '../reunion/bloc';
 import type { Column } from '../table';
 
 type Lu = Pick<TresorerieModele, 'bilan' | 'lignes' | 'mois'>;

@@ -1,5 +1,6 @@
 import { nomDuMois } from '$lib/format/date';
-import { euros, fourchetteEnEuros } from '$lib/format/nombre';
+import { euros } from '$lib/format/nombre';
+import { fourchetteEnEuros } from '$lib/format/fourchette';
 import type { Fourchette } from '$lib/domain/comptes/applique-hypotheses';
 import { montantSigne } from '../montant';
 import type { AnneeEntree } from './year-by-month.types';

@@ -1,8 +1,9 @@
+import { eurosAuMillier } from '$lib/format/au-millier';
 import { sensDUnEcart } from '$lib/domain/indicateur/evolution';
 import { seVoit } from '$lib/domain/indicateur/precision';
 import { caisseLaPlusBasse } from '$lib/domain/comptes/plan-tresorerie';
 import { majuscule } from '$lib/format/casse';
-import { euros, eurosAuMillier } from '$lib/format/nombre';
+import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ConseilModele, QualiteVue } from '$lib/views/reunion/reunion.types';
 import { difference, ecart, ensemble, moisDe, plus } from '../bloc';

@@ -1,0 +1,10 @@
+import { euros, nombre } from './nombre';
+
+/**
+ * Money of a plan of cash or of debts past their day, which are no closer than to the thousand: « −1 k€ » for −715 €.
+ * What is owed and rounds to nothing is said to be so small, and is not nothing.
+ */
+export function eurosAuMillier(montant: number): string {
+  if (montant === 0 || Math.abs(montant) >= 1_000) return euros(montant);
+  return montant > 0 && montant < 500 ? '< 1\u00a0k€' : `${nombre(montant / 1_000)}\u00a0k€`;
+}
