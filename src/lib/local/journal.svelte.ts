@@ -168,7 +168,7 @@ export class JournalDeSeance extends Ouvrage {
     }
   }
 
-  /** Reads the contract, without which no line can be entered. */
+  /** Reads the contract, without which no line can be entered; the engine starts beside the reader who enters one. */
   async ouvre(): Promise<void> {
     if (this.travail) return;
     const base = await this.fais('saisie', async (suivi) => {
@@ -179,7 +179,7 @@ export class JournalDeSeance extends Ouvrage {
     });
     if (base) this.#base = base;
     if (this.#aPoser) await this.pose();
-    else if (base) await this.#echauffe();
+    else if (base) void this.#echauffe();
   }
 
   /** As it is published, without waiting for the engine; null where local data stand, or where the engine says what fails. */
