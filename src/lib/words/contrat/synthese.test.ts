@@ -35,7 +35,7 @@ it('l’établissement d’abord, puis l’outil et sa fourchette, puis l’éca
   expect(simple(texte)).toMatch(
     / : établissement −4,8 M€ \(RIA 2\), .* ; outil −5,2 M€ \(8 mois connus\), de −6,1 à −4,6 M€\.$/u
   );
-  expect(simple(fiabilite ?? '')).toMatch(/^L’outil projette 400 k€ de moins que lui\.$/u);
+  expect(simple(fiabilite ?? '')).toMatch(/^L’outil projette 400 k€ de moins que l’établissement\.$/u);
 });
 
 it('le verdict le plus long tient en deux lignes d’un premier écran, soit 216 caractères', () => {

@@ -100,10 +100,10 @@ function projectionEnMots({ valeur, document, fourchette }: NonNullable<Atterris
 }
 
 /** « L’outil projette 1,1 M€ de plus. »: of the hospital's figure, and not of the target, which a bare « écart » may be. */
-const ecartEnMots = (ecart: number | null) =>
+const ecartEnMots = (ecart: number | null, nomme: boolean) =>
   ecart === null || ecart === 0
     ? ''
-    : `L’outil projette ${euros(Math.abs(ecart))} de ${ecart > 0 ? 'plus' : 'moins'} que lui.`;
+    : `L’outil projette ${euros(Math.abs(ecart))} de ${ecart > 0 ? 'plus' : 'moins'} que ${nomme ? 'lui' : 'l’établissement'}.`;
 
 /** What a contract that is over closed on, beside what was signed. */
 function auTerme(resultat: Contrat['trajectoires'][number], entete: Contrat['entete']): VerdictDuResultat {
@@ -134,7 +134,7 @@ export function verdictDuResultat({
     position,
     ton: tonDe(lus),
     texte: `Résultat ${annee} du CRP${position === null ? ' projeté' : ''}\u00a0: ${etablissement === null ? 'outil' : 'établissement'} ${projectionEnMots(premier)}${face}${suite}.`,
-    fiabilite: `${justesse} ${ecartEnMots(ecart)}`.trim() || null
+    fiabilite: `${justesse} ${ecartEnMots(ecart, justesse !== '')}`.trim() || null
   };
 }
 
