@@ -222,7 +222,7 @@ test('un lien épinglé à un GHT ou à la région mène aux changements de chac
   await expect(changements.first()).toHaveAttribute('href', /\/depuis\/\?de=2026-06-30\.00000000$/u);
   const duGht = await changements.count();
   await ouvrirPage(page, `/${DEMONSTRATION}/revue/?version=2026-06-30.00000000`);
-  await expect(dit).toContainText('chaque contrat dit ce qui y a changé');
+  await expect(dit).toContainText('chaque contrat suivi dit ce qui y a changé');
   await dit.getByText(/^Ce qui a changé depuis, contrat par contrat \(\d+\)$/u).click();
   await expect(changements.first()).toBeVisible();
   expect(await changements.count()).toBeGreaterThan(duGht);

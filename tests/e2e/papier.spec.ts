@@ -175,7 +175,7 @@ for (const [contrat, feuilles] of [
   });
 }
 
-test('sur papier, le titre des critères légaux tient sur la feuille de ses premières entités', async ({ page }) => {
+test('sur papier, le titre des critères légaux demande de rester avec ses premières entités', async ({ page }) => {
   await ouvrirPage(page, `/${DEMONSTRATION}/contrat/plaine-de-brume-redressement-2025/`);
   await page.setViewportSize({ width: ENTRE_LES_MARGES, height: HAUTEUR_DE_FEUILLE });
   await page.emulateMedia({ media: 'print' });

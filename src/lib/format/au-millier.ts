@@ -1,4 +1,4 @@
-import { euros, nombre } from './nombre';
+import { euros } from './nombre';
 
 /**
  * Money of a plan of cash or of debts past their day, which are no closer than to the thousand: « −1 k€ » for −715 €.
@@ -6,5 +6,6 @@ import { euros, nombre } from './nombre';
  */
 export function eurosAuMillier(montant: number): string {
   if (montant === 0 || Math.abs(montant) >= 1_000) return euros(montant);
-  return montant > 0 && montant < 500 ? '< 1\u00a0k€' : `${nombre(montant / 1_000)}\u00a0k€`;
+  if (Math.abs(montant) < 500) return montant > 0 ? '< 1\u00a0k€' : '> −1\u00a0k€';
+  return montant > 0 ? '1\u00a0k€' : '−1\u00a0k€';
 }

@@ -60,7 +60,7 @@ describe('les marques d’un graphique', () => {
   });
 });
 
-it('un lien hors d’un menu est souligné\u00a0: seuls menus, cartes et abréviations ne le sont pas', () => {
+it('un lien hors d’un menu est souligné\u00a0: seuls menus, cartes, abréviations et case dont le premier chiffre l’est ne le sont pas', () => {
   const sansTrait = Object.entries(sources)
     .filter(([, source]) => source.includes('text-decoration: none'))
     .map(([chemin]) => chemin.slice('/src/lib/components/'.length, -'.svelte'.length));
@@ -72,6 +72,7 @@ it('un lien hors d’un menu est souligné\u00a0: seuls menus, cartes et abrévi
     'importer/TableDifferences',
     'kit/NavPage',
     'kit/ValeurQualifiee',
+    'portefeuille/CelluleResultat',
     'saisie/Journal',
     'site/Entete'
   ]);

@@ -13,11 +13,11 @@ interface Trouve {
 
 /**
  * Whether what was missing of the full year due is not any more because an amendment lowered what is due (a line that
- * is postponed stays due at the day that its plan gives), while less came in force than was missing beyond the tolerance [M]. Worked: 1,000 k€ due, 600 in force, 10 % tolerated, so that
- * 300 were to come; 640 due and 600 in force afterwards → less is due. 900 in force for 950 due → they came. Other
- * rules do not tell.
+ * is postponed stays due at the day that its plan gives), while less came in force than was missing beyond the tolerance
+ * [M]. Worked: 1,000 k€ due, 600 of them in force, 10 % tolerated, so that 300 were to come; 640 due and 600 of them in
+ * force afterwards → less is due. 900 in force for 950 due → they came. Other rules do not tell.
  *
- * @param avant as it was last verified, due being the base, in force the number
+ * @param avant as it was last verified, due being the base, what of it is in force the number
  * @param apres on the day when it no longer stood
  */
 export function clotureDeSaRegle(avant: Trouve, apres: Omit<Trouve, 'regle'>): ClotureDeRegle | null {

@@ -25,6 +25,7 @@ describe('ce qu’un fait de la vie d’un contrat en fait', () => {
     expect(depuis('signature', 'suspension', 'reprise', 'suspension', 'constat', 'suspension')).toBe(3);
     expect(depuis('signature', 'suspension', 'reprise')).toBeUndefined();
     expect(depuis('suspension', 'avenant', 'suspension')).toBe(2);
+    expect(depuis('signature', 'suspension', 'fin')).toBe(1);
   });
 
   it('la signature ouvre la première version des cibles, chaque avenant la suivante', () => {

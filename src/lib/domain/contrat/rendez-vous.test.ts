@@ -98,7 +98,7 @@ it('les retards se disent depuis la dernière revue tenue, à défaut depuis le 
   });
   expect(debutDesRetards(undefined, '2024-01-01', '2026-09-30')).toEqual({ evenement: 'contrat', le: '2024-01-01' });
   expect(debutDesRetards(undefined, null, '2026-09-30')).toBeNull();
-  // Not begun: nothing is late since a day to come.
+  // Not begun: its start is to come.
   expect(debutDesRetards(undefined, '2027-01-01', '2026-09-30')).toEqual({
     evenement: 'pas_commence',
     le: '2027-01-01'

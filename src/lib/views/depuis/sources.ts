@@ -1,5 +1,6 @@
 import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import type { Database } from '$lib/engine/database';
+import { sourcesDuDossier } from '../contrat/dossier';
 import type { ContratLu } from '../contrat/lecture';
 import type { SourceBref } from '../modele';
 import { lance } from '../requete';
@@ -16,9 +17,10 @@ export async function sourcesComparees(
   const mesures =
     bouges.length === 0 ? [] : await lance(db, requetes.mesuresDesEj, [liste(({ ej }) => ej), liste((i) => i.code)]);
   const cites = new Set(bouges.map(({ code, ej }) => `${code} ${ej}`));
+  const { contrat: vie, comptes } = sourcesDuDossier(dossier);
   const citees = new Set([
-    dossier.contrat.source,
-    ...[dossier.contrat_evenement, dossier.compte].flatMap((lignes) => lignes.map(({ source }) => source)),
+    ...vie,
+    ...comptes,
     ...mesures.filter(({ indicateur, ej }) => cites.has(`${indicateur} ${ej}`)).map(({ source }) => source)
   ]);
   return reperes.sources.filter(({ id }) => citees.has(id));

@@ -172,7 +172,7 @@ describe('les gains gelés', () => {
     const note = (plans: AidesRegionModele['plansAPart']) =>
       MOTS_DE_LA_REGION.anneesNote({ ...aidesRegionDEssai(0), plansAPart: [...plans] }).replaceAll('\u00a0', ' ');
     expect(note([gele, tu])).toMatch(
-      / À part : Contrat 1, 2026-2027 \(gains attendus gelés, 1,2 M€ réalisés depuis\) ; Contrat 2, 2026 \(suspendu, gel non précisé\)\. Du contrat gelé, les aides restent à l’exercice où elles étaient dues, même après le gel ; ses gains s’arrêtent à la veille du gel\.$/u
+      / À part : Contrat 1, 2026-2027 \(gains attendus gelés, 1,2 M€ réalisés depuis\) ; Contrat 2, 2026 \(suspendu, gel non précisé\)\. Les aides d’un contrat gelé restent à l’exercice où elles étaient dues, même après le gel ; ses gains s’arrêtent à la veille du gel\.$/u
     );
     expect(note([1, 2, 3, 4, 5, 6].map((n) => ({ ...tu, contrat: contrat(n) })))).toMatch(/ ; 1 autre\.$/u);
     expect(note([])).toMatch(/prévus et réalisés des mêmes contrats\.$/u);
@@ -249,11 +249,11 @@ describe('une aide non versée dit pourquoi', () => {
 
   it('l’agence en retard, depuis quel jour et de combien', () => {
     // From 30 June to 30 September: 31 days of July, 31 of August, 30 of September.
-    expect(dite({})).toBe('sans condition, due depuis le 30/06/2026 : 92 jours de retard de l’agence');
+    expect(dite({})).toBe('sans condition, tranche due depuis le 30/06/2026, 92 jours de retard de l’agence');
     expect(dite({ verdict: 'remplie', dueLe: '2026-09-29' })).toBe(
-      'condition remplie, due depuis le 29/09/2026 : 1 jour de retard de l’agence'
+      'condition remplie, tranche due depuis le 29/09/2026, 1 jour de retard de l’agence'
     );
-    expect(dite({ motif: 'acquise', dueLe: '2026-12-31' })).toBe('sans condition, due le 31/12/2026');
+    expect(dite({ motif: 'acquise', dueLe: '2026-12-31' })).toBe('sans condition, tranche due le 31/12/2026');
   });
 
   it('le contrat fini avant sa date, ou après', () => {
@@ -262,7 +262,7 @@ describe('une aide non versée dit pourquoi', () => {
       'condition remplie, mais le contrat a pris fin avant le 30/06/2021, jour où elle était due'
     );
     expect(dite({ ...fin, motif: 'fin_due' })).toBe(
-      'condition remplie, due le 30/06/2021 et non versée à la fin du contrat'
+      'condition remplie, tranche due le 30/06/2021 et non versée à la fin du contrat'
     );
   });
 

@@ -15,7 +15,7 @@ interface NonVersee {
   raison: Parameters<typeof raisonEnMots>[0];
 }
 
-/** « condition remplie, due depuis le 30/06/2026 : 92 jours de retard de l’agence »; null for what is paid. */
+/** « condition remplie, tranche due depuis le 30/06/2026, 92 jours de retard de l’agence »; null for what is paid. */
 export function motifEnMots({ motif, verdict, dueLe, risque, raison }: NonVersee, au: string): string | null {
   const acquise = verdict === 'sans_condition' ? 'sans condition' : 'condition remplie';
   const jours = joursEntre(dueLe, au);
@@ -23,9 +23,9 @@ export function motifEnMots({ motif, verdict, dueLe, risque, raison }: NonVersee
     case null:
       return null;
     case 'retard':
-      return `${acquise}, due depuis le ${dateCourte(dueLe)}\u00a0: ${nombre(jours)}\u00a0${accord(jours, 'jour')} de retard de l’agence`;
+      return `${acquise}, tranche due depuis le ${dateCourte(dueLe)}, ${nombre(jours)}\u00a0${accord(jours, 'jour')} de retard de l’agence`;
     case 'acquise':
-      return `${acquise}, due le ${dateCourte(dueLe)}`;
+      return `${acquise}, tranche due le ${dateCourte(dueLe)}`;
     case 'a_venir':
       return `condition pas encore remplie, tranche due le ${dateCourte(dueLe)}`;
     case 'indecidable':
@@ -35,7 +35,7 @@ export function motifEnMots({ motif, verdict, dueLe, risque, raison }: NonVersee
     case 'suspendue':
       return 'suspendue par l’agence';
     case 'fin_due':
-      return `${acquise}, due le ${dateCourte(dueLe)} et non versée à la fin du contrat`;
+      return `${acquise}, tranche due le ${dateCourte(dueLe)} et non versée à la fin du contrat`;
     case 'fin_avant':
       return `${acquise}, mais le contrat a pris fin avant le ${dateCourte(dueLe)}, jour où elle était due`;
     case 'fin_non_remplie':

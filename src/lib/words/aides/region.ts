@@ -182,7 +182,7 @@ function plansAPartEnMots(plans: AidesRegionModele['plansAPart']): string[] {
 function aidesDesGeles(plans: AidesRegionModele['plansAPart']): string[] {
   return plans.some(({ gel }) => gel === 'gele')
     ? [
-        'Du contrat gelé, les aides restent à l’exercice où elles étaient dues, même après le gel\u00a0; ses gains s’arrêtent à la veille du gel.'
+        'Les aides d’un contrat gelé restent à l’exercice où elles étaient dues, même après le gel\u00a0; ses gains s’arrêtent à la veille du gel.'
       ]
     : [];
 }
@@ -195,7 +195,7 @@ export const MOTS_DE_LA_REGION = {
     'Les tranches d’aide se lisent dans la feuille «\u00a0Aides\u00a0» du classeur de chaque contrat\u00a0; aucune n’est dans ce jeu.',
   doutes: 'Les plus gros montants d’abord\u00a0; chaque contrat mène à ses conditions et à leurs preuves',
   attentes: 'Contrats qui courent, tranches non versées\u00a0: la liste que compte le portefeuille',
-  nonVersees: 'Celles que l’agence doit d’abord, les plus anciennes en tête\u00a0; puis les plus gros montants',
+  nonVersees: 'D’abord celles que l’agence doit, les plus anciennes en tête\u00a0; puis les plus gros montants',
   legendeNonVersees: 'Tranches et parts non versées, et pourquoi',
   annees: 'Par exercice, à côté de ce que les plans ont apporté',
   anneesNote: ({ plansAPart: plans, annees, jeu }: Pick<AidesRegionModele, 'plansAPart' | 'annees' | 'jeu'>) =>

@@ -91,7 +91,7 @@ function cible({ entete, trajectoires }: Contrat, code: 'resultat_crp' | 'caf', 
 const PART = 'part des produits';
 /** In few words, which tiles hold in a line: the CRP is read over its own produits, CAF and plan over those of all activities. */
 const DU_CRP = ' des produits CRP';
-const DU_TOTAL = ' des produits';
+const DU_TOTAL = ' tous produits';
 
 /** What of a projection its document does not tell: an EPRD modificatif has balances and no accounts. */
 function sansComptes(
@@ -100,7 +100,7 @@ function sansComptes(
 ): Tuile['lignes'] {
   const tus = Object.keys(manquent).filter((quoi) => manquent[quoi] === null);
   if (projete === null || tus.length === 0) return [];
-  const sans = unSansComptes(projete.document) ? 'EPRD sans détail' : 'non connu';
+  const sans = unSansComptes(projete.document) ? 'modificatif sans détail' : 'non connu';
   // On one line, as the others.
   return [{ libelle: tus.length > 1 ? 'hors aides et part' : enumeration(tus), valeur: sans }];
 }

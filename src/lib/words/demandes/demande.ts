@@ -217,13 +217,20 @@ export const MOTS_DES_DEMANDES = {
   titre: 'Demandes',
   /**
    * @param qui the hospital or the group that was chosen
-   * @param agence whether only what the agency owes is shown, which nobody else is asked
+   * @param filtre.agence whether only what the agency owes is shown, which nobody else is asked
+   * @param filtre.partie whether only some of what is asked is shown: nothing of it is not nothing at all
    */
-  message: (comptes: DemandesModele['comptes'], qui: string | null = null, agence = false) => {
+  message: (
+    comptes: DemandesModele['comptes'],
+    qui: string | null = null,
+    { agence = false, partie = false }: { agence?: boolean; partie?: boolean } = {}
+  ) => {
     const n = comptes.demandes;
     const dit =
       n === 0
-        ? 'Rien ne manque de ce qui est attendu'
+        ? partie
+          ? 'Aucune demande ne répond à ces filtres'
+          : 'Rien ne manque de ce qui est attendu'
         : `${n}\u00a0${accord(n, 'demande')} à ${agence ? 'l’agence' : aQui(comptes)}`;
     return qui === null ? dit : `${qui}\u00a0: ${minuscule(dit)}`;
   },

@@ -136,7 +136,11 @@ it('le message compte à part les contrats et les GHT : une région de 12 groupe
   expect(mots({ ...siennes, demandes: 0 }, 'GHT du Val')).toBe(
     'GHT du Val\u00a0: rien ne manque de ce qui est attendu'
   );
-  expect(mots(siennes, null, true)).toBe('3\u00a0demandes à l’agence');
+  // D’une partie de ce qui se demande, rien ne dit que rien ne manque.
+  expect(mots({ ...siennes, demandes: 0 }, 'CH A', { agence: true, partie: true })).toBe(
+    'CH A\u00a0: aucune demande ne répond à ces filtres'
+  );
+  expect(mots(siennes, null, { agence: true })).toBe('3\u00a0demandes à l’agence');
   expect(dit(2, 1, 2)).toBe('38\u00a0demandes à 2\u00a0contrats, 2\u00a0établissements directement et 1\u00a0GHT');
 });
 

@@ -12,7 +12,7 @@ export interface Refusee {
 }
 
 /** What is meant as the name of a version: `2026-06-30.x`, or its own name without its day. */
-const VEUT_UNE_VERSION = /\.|^v\d|^(?=.*[a-f])[\da-f]{6,}$/iu;
+const VEUT_UNE_VERSION = /^\d{4}-\d\d-\d\d\.|^v\d|^(?=.*[a-f])[\da-f]{6,}$/iu;
 
 /** What the address gives as a start, once read. */
 export interface Depart {

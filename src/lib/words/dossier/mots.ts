@@ -113,6 +113,7 @@ export const MOTS_DE_LA_COMPOSITION = {
   gardeeAu: (jour: string) => `Composition gardée au ${dateLongue(jour)}.`,
   reprendre: 'Reprendre cette date',
   prendre: 'Prendre ce choix',
+  deLaListe: (liste: string) => `\u00a0: ${liste}`,
   deLaReunion: (nom: string) => `Page de la réunion «\u00a0${nom}\u00a0».`,
   autreReunion: 'Pages d’une autre réunion',
   choisirReunion: 'choisir une réunion',

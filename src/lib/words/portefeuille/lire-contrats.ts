@@ -1,6 +1,5 @@
 import { perimetreEnMots } from '../perimetre-dit';
 import type { PerimetreDit } from '$lib/views/contrat/contrat.types';
-import { DEFINITION_ECART } from '../ecart-a-la-cible';
 import { DEFINITION_ARRONDIS } from '$lib/format/nombre';
 import { FAITS_CONFRONTES } from '../contrat/confrontes';
 
@@ -24,7 +23,7 @@ export const LIRE_LES_CONTRATS = {
   },
   atterrissage: {
     terme: 'Atterrissage du résultat',
-    texte: `La projection de l’hôpital et le document où elle se lit, puis celle de l’outil, puis la cible. ${DEFINITION_ECART} ${DEFINITION_ARRONDIS}`,
+    texte: `La projection de l’hôpital et son document\u00a0; celle de l’outil et son écart à la première\u00a0; la cible, et de combien la projection est au-dessus («\u00a0▲\u00a0») ou au-dessous («\u00a0▼\u00a0»)\u00a0; «\u00a0▼ passé\u00a0»\u00a0: dessous avec les écarts passés de ce document. ${DEFINITION_ARRONDIS}`,
     perimetre: (perimetres: readonly PerimetreDit[]) =>
       `Périmètre\u00a0: ${perimetres.map(perimetreEnMots).join('\u00a0; ')}.`
   },

@@ -59,14 +59,12 @@ export function apresLeRia({
     au(siens.map(({ resultat }) => resultat)),
     au(siens.map(({ ej }) => resultats.find((r) => r.ej === ej)?.chiffres.hopital ?? null))
   ];
-  const qui = accord(
-    lus.length,
-    'Arrêté après le RIA, un document en remplace',
-    'Arrêtés après le RIA, des documents en remplacent'
-  );
+  const qui = accord(n, 'Arrêté après le RIA, un document', 'Arrêtés après le RIA, des documents');
   const dit =
-    la === null ? '' : `, résultat du CRP à ${euros(la)}${avant === null ? '' : `, au lieu de ${euros(avant)}`}`;
-  return `${qui} les soldes pour ${n}\u00a0${accord(n, 'entité')} sur ${documents.length}\u00a0: ${enumeration(lus)}${dit}.`;
+    la === null
+      ? ''
+      : `, résultat du CRP ${n < documents.length ? accord(n, 'de cette entité ', 'de ces entités ') : ''}à ${euros(la)}${avant === null ? '' : `, au lieu de ${euros(avant)}`}`;
+  return `${qui} ${accord(n, 'en remplace', 'en remplacent')} les soldes pour ${n}\u00a0${accord(n, 'entité')} sur ${documents.length}\u00a0: ${enumeration(lus)}${dit}.`;
 }
 
 /** « RIA 1 du 29/05/2026 ». */

@@ -80,7 +80,7 @@ it('un EPRD modificatif arrêté après le RIA le dit, avec son jour et ce qu’
     resultats: [de('A', -2_000_000), de('B', -4_000_000)]
   };
   const dite =
-    'Arrêté après le RIA, un document en remplace les soldes pour 1 entité sur 2 : EPRD modificatif 1 du 21/07/2026, résultat du CRP à −3,0 M€, au lieu de −2,0 M€.';
+    'Arrêté après le RIA, un document en remplace les soldes pour 1 entité sur 2 : EPRD modificatif 1 du 21/07/2026, résultat du CRP de cette entité à −3,0 M€, au lieu de −2,0 M€.';
   expect(sec(plancheDuRia({ ...m, modifies: lus }, 'somme')?.note)).toBe(dite);
   expect(sec(pageDuRia({ ...m, modifies: lus }, 'somme').message)).toContain(dite);
   expect(plancheDuRia({ ...m, modifies: lus.slice(1) }, 'somme')?.note).toBeUndefined();

@@ -1,4 +1,5 @@
-import { joursAvant, placeDeLEcheance } from '$lib/domain/action/jalon';
+import { etatJalon } from '$lib/domain/action/jalon';
+import type { Arret } from '$lib/domain/contrat/contrat';
 import { compareNumeros } from '$lib/domain/action/numero';
 import { dateCourte } from '$lib/format/date';
 
@@ -28,16 +29,24 @@ function parAction<L extends { action: string }>(
     .map((lue) => ({ ...option(lue), groupe: noms.get(lue.action) ?? `Action ${lue.action}` }));
 }
 
-/** Milestones under their action, the earliest deadline first, those that are late so said. */
-export const optionsDeJalon = <J extends { action: string; jalon: string; libelle: string; echeance: string }>(
+/**
+ * Milestones under their action, the earliest deadline first, those that are late so said.
+ * @param jalons at their deadline in force
+ */
+export const optionsDeJalon = <J extends Parameters<typeof etatJalon>[0] & { libelle: string }>(
   jalons: readonly J[],
-  { actions, au, cle }: { actions: readonly Nommee[]; au: string; cle: (jalon: J) => string }
+  {
+    actions,
+    au,
+    arret,
+    cle
+  }: { actions: readonly Nommee[]; au: string; arret: Arret | null; cle: (jalon: J) => string }
 ): Option[] =>
   parAction(
     jalons.toSorted((a, b) => a.echeance.localeCompare(b.echeance)),
     actions,
     (j) => {
-      const retard = placeDeLEcheance(joursAvant(j, au)) === 'passee' ? ', en retard' : '';
+      const retard = etatJalon(j, [], au, arret).enRetard ? ', en retard' : '';
       return { valeur: cle(j), libelle: `Jalon ${j.jalon}\u00a0: ${j.libelle} (${dateCourte(j.echeance)}${retard})` };
     }
   );

@@ -18,11 +18,11 @@ export const MOTS_DE_L_EPINGLE = {
   alors: ({ au }: Epingle) => `Voir ce contrat au ${dateLongue(au)}`,
   /** Of a page of the region, whose contracts say what changed. */
   region:
-    'Le site ne montre plus cette page sur les données du document, qui en garde les chiffres\u00a0: chaque contrat dit ce qui y a changé, et se lit à la date du document.',
+    'Le site ne montre plus cette page sur les données du document, qui en garde les chiffres\u00a0: chaque contrat suivi dit ce qui y a changé, et se lit à la date du document.',
   ghtAlors: ({ au }: Epingle) => `Voir ce GHT, et ses contrats au ${dateLongue(au)}`,
   /** Of a page of several contracts: each has its own page of changes. */
   parContrat: (n: number) =>
-    n === 1 ? 'Ce qui a changé depuis, dans son contrat' : `Ce qui a changé depuis, contrat par contrat (${n})`,
+    n === 1 ? 'Ce qui a changé depuis, dans le contrat suivi' : `Ce qui a changé depuis, contrat par contrat (${n})`,
   changements: 'Voir ce qui a changé depuis',
   fermer: 'Garder la page à jour'
 };
