@@ -148,7 +148,7 @@ describe('les fractions que les contrats disent en toutes lettres', () => {
     );
     const manque = FRACTIONS['trois quarts'] - apEnVigueur / apPrevue;
     expect([manque > 0, manque <= 0.03]).toEqual([true, true]);
-    const bilan = du(jeu.contrat_evenement, id).find((e) => e.texte?.startsWith('Bilan final'));
+    const bilan = du(jeu.contrat_evenement, id).find((e) => e.texte.startsWith('Bilan final'));
     expect(bilan?.texte).toContain('près des trois quarts de l’année pleine prévue sont en vigueur');
   });
 

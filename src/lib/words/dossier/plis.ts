@@ -20,7 +20,7 @@ const CHASSES: readonly (readonly [signes: string, chasse: number])[] = [
   ['Œ…—≠', 1000]
 ];
 const CHASSE: ReadonlyMap<string, number> = new Map(
-  CHASSES.flatMap(([signes, chasse]) => [...signes].map((signe) => [signe, chasse] as const))
+  CHASSES.flatMap(([signes, chasse]) => Array.from(signes, (signe) => [signe, chasse] as const))
 );
 /** Figures, most small letters, signs. */
 const AUTRE = 570;

@@ -131,7 +131,7 @@ describe('les pôles en mots', () => {
         muets: []
       }
     });
-    expect(bloc?.lignes.slice(0, 2).map((ligne) => ligne.slice(1, 5).map((c) => simple(String(c))))).toEqual([
+    expect(bloc?.lignes.slice(0, 2).map((ligne) => ligne.slice(1, 5).map((c) => simple(c)))).toEqual([
       ['sans objet', 'sans objet', 'sans objet', 'sans objet'],
       ['0', '120', '0 €', '300 k€']
     ]);
