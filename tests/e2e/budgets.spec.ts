@@ -24,11 +24,11 @@ interface Budget {
 }
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
-  'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 108.5, scripts: 61.3, html: 211.9, donnees: 91, requetes: 8 },
-  'un contrat': { adresse: CONTRAT, reseau: 130, scripts: 62.4, html: 395, donnees: 85.1, requetes: 10 },
-  'le portefeuille': { adresse: `/${JEU}/`, reseau: 119.6, scripts: 61.3, html: 315.2, donnees: 65, requetes: 9 },
+  'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 108.6, scripts: 61.3, html: 211.9, donnees: 91, requetes: 8 },
+  'un contrat': { adresse: CONTRAT, reseau: 130.1, scripts: 62.4, html: 395, donnees: 85.1, requetes: 10 },
+  'le portefeuille': { adresse: `/${JEU}/`, reseau: 119.7, scripts: 61.3, html: 315.2, donnees: 65, requetes: 9 },
   'le portefeuille des contrats': {
-    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 112.5, scripts: 61.3, html: 257.2, donnees: 54.2, requetes: 9 }
+    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 112.6, scripts: 61.3, html: 257.2, donnees: 54.2, requetes: 9 }
   }
 };
 

@@ -4,11 +4,9 @@ import { ecartLisible, euros, nombre } from '$lib/format/nombre';
 /**
  * A gap to a target as a finance director counts it: what is projected or closed, less the target, so that what is
  * unfavourable to a result, a CAF or a cash is negative. Either its sign stands, with its plus; or a word in its place,
- * and then no sign: « 1,7 M€ sous la cible », « −1,7 M€ ».
+ * and then no sign: « 1,8 M€ sous la cible », « à la cible »; the target itself when it is given: « 1,8 M€ sous la cible
+ * de −3,0 M€ ».
  */
-export const DEFINITION_ECART = 'Un écart est la projection moins la cible\u00a0: négatif, elle est dessous.';
-
-/** « 1,8 M€ sous la cible », « à la cible »; the target itself when it is given: « 1,8 M€ sous la cible de −3,0 M€ ». */
 export function ecartALaCibleEnMots(ecart: number, cible: number | null = null): string {
   const position = positionALaCible(ecart);
   const laquelle = cible === null ? 'la cible' : `la cible de ${euros(cible)}`;

@@ -1,5 +1,4 @@
 import { ANNEE_PLEINE, DEFINITIONS_DES_ACTIONS, EFFET, type Definition } from './definitions-des-actions';
-import { DEFINITION_ECART } from '../ecart-a-la-cible';
 import { DEFINITION_ARRONDIS } from '$lib/format/nombre';
 import {
   DEFINITIONS_DES_RESULTATS,
@@ -22,7 +21,7 @@ const SOMME_DES_EJ: Definition = {
 
 const ATTERRISSAGE: Definition = {
   terme: 'Atterrissage',
-  texte: `La projection de l’établissement d’abord (EPRD, EPRD modificatif ou RIA, le dernier arrêté), puis le calcul de l’outil. ${DEFINITION_ECART} Ni l’un ni l’autre n’est un compte arrêté. L’outil ne tranche pas quand la cible est dans sa fourchette. ${DEFINITION_JUSTESSE}`
+  texte: `La projection de l’établissement, au dernier document arrêté, puis le calcul de l’outil. Ni l’un ni l’autre n’est un compte arrêté. L’outil ne tranche pas quand la cible est dans sa fourchette. ${DEFINITION_JUSTESSE}`
 };
 
 const ARRONDIS: Definition = { terme: 'Arrondis', texte: DEFINITION_ARRONDIS };

@@ -5,7 +5,7 @@ export const POINT = 1 / 72;
 export const ESPACE = /[ \n]/u;
 
 /** Widths of Arial, which packs are written in, in thousandths of an em; an accent changes none. */
-const CHASSES: readonly (readonly [signes: string, chasse: number])[] = [
+const CHASSES: readonly (readonly [signes: Iterable<string>, chasse: number])[] = [
   ["ijl'’|", 222],
   ['ftI.,:;!/\\[] \n\u00a0\u202f·', 278],
   ['r()-°"', 370],
@@ -20,7 +20,7 @@ const CHASSES: readonly (readonly [signes: string, chasse: number])[] = [
   ['Œ…—≠', 1000]
 ];
 const CHASSE: ReadonlyMap<string, number> = new Map(
-  CHASSES.flatMap(([signes, chasse]) => Array.from(signes, (signe) => [signe, chasse] as const))
+  CHASSES.flatMap(([signes, chasse]) => [...signes].map((signe) => [signe, chasse] as const))
 );
 /** Figures, most small letters, signs. */
 const AUTRE = 570;
