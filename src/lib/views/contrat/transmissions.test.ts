@@ -43,6 +43,7 @@ describe('les documents dus par une entité qui n’a pas toujours été du cont
 });
 
 it('un document transmis nomme sa source parmi celles de la page, même si aucun compte ne la cite', () => {
+  // The small dataset has a row of each: an index does not say so to the types.
   const modele = salle({
     contrat: { ...(petitJeu.contrat[0] as Row<'contrat'>), source: 'autre' },
     ...{ contrat_evenement: [], compte: [] },
