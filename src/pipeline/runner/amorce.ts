@@ -72,17 +72,29 @@ function noeud(code: string, id: string): string {
 const client = (code: string): string =>
   code.replace('const { onMount, tick } = svelte;', 'const onMount = svelte.onMount, tick = svelte.tick;');
 
+/**
+ * The print of a file, in seven characters (what the bundler asks for from 65 files up) for eight: it is what does not
+ * compress in the lists of files that pages, styles and the site's start hold.
+ */
+const courte = (nom: string): string => nom.replace('[hash]', '[hash:7]');
+
 export const amorce: Plugin = {
   name: 'trajectoire:amorce',
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',
-  // Named after what shares them, style sheets are longer to list than to name.
   outputOptions(options) {
-    const { assetFileNames } = options;
+    const { assetFileNames, chunkFileNames, entryFileNames } = options;
     if (typeof assetFileNames !== 'string') return null;
+    const fichiers = courte(assetFileNames);
+    // Named after what shares them, style sheets are longer to list than to name.
     const nom = ({ names }: { names: string[] }): string =>
-      names.some((nom) => nom.endsWith('.css')) ? assetFileNames.replace('[name].', '') : assetFileNames;
-    return { ...options, assetFileNames: nom };
+      names.some((nom) => nom.endsWith('.css'))
+        ? fichiers.replace('[name].', '').replace('[hash:7]', '[hash:6]')
+        : fichiers;
+    const court = { ...options, assetFileNames: nom };
+    if (typeof chunkFileNames === 'string') court.chunkFileNames = courte(chunkFileNames);
+    if (typeof entryFileNames === 'string') court.entryFileNames = courte(entryFileNames);
+    return court;
   },
   transform: {
     filter: { id: [APP, NOEUD, /\/kit\/src\/runtime\/client\/client\.js$/] },
