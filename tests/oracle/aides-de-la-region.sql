@@ -5,7 +5,7 @@ aide AS (SELECT DISTINCT contrat FROM livre),
 -- L'exercice d'un gel s'arrête des deux côtés à sa veille.
 -- Un exercice qu'une suspension gèle, ou dont rien ne dit si elle le gèle, n'a pas d'attendu : son contrat ne compte alors d'aucun côté.
 a_part AS (
-  SELECT contrat, CASE WHEN gel_tu THEN year(en_suspens_des) ELSE year(en_suspens_des - INTERVAL 1 DAY) + 1 END AS des FROM cadre WHERE en_suspens_des IS NOT NULL),
+  SELECT contrat, CASE WHEN gel THEN year(depuis - INTERVAL 1 DAY) + 1 ELSE year(depuis) END AS des FROM suspension WHERE coalesce(gel, true)),
 plan AS (
   SELECT c.cle AS exercice, count(*) AS n_contrats, count(*) FILTER (year(coalesce(k.fini_le, k.terme)) = c.cle::INT) AS n_finissent, sum(c.attendu) AS attendu, CASE WHEN c.cle::INT <= year(any_value(s.au)) THEN coalesce(sum(r.realise), 0) END AS realise
   FROM (${effets-par-annee}) c JOIN aide USING (contrat) JOIN cadre k USING (contrat) CROSS JOIN situation s

@@ -21,8 +21,17 @@ SELECT contrat, arg_max(CASE type WHEN 'projet' THEN 'projet' WHEN 'soumission' 
     WHEN 'suspension' THEN 'suspendu' WHEN 'reprise' THEN 'en_cours' WHEN 'signature' THEN 'signe'
     WHEN 'demarrage' THEN 'en_cours' WHEN 'avenant' THEN 'avenante' WHEN 'abandon' THEN 'abandonne' ELSE 'clos' END,
     (date, rang)) AS etat,
-  arg_max(date, (date, rang)) AS depuis, arg_max_null(gel, (date, rang)) AS gel
+  arg_max(date, (date, rang)) AS depuis
 FROM evenement WHERE type NOT IN ('avis', 'constat', 'fusion') AND date IS NOT NULL GROUP BY contrat;
+
+-- La suspension qui tient : dite une fois ou plusieurs depuis que le contrat a couru, quoi qui l'ait fini ensuite. Elle dure depuis son premier jour ; le dernier mot dit si elle gèle, du jour où il contredit le précédent.
+CREATE OR REPLACE TABLE suspension AS
+WITH fait AS (SELECT contrat, rang, type, gel, coalesce(date, enregistre_le) AS jour FROM evenement WHERE coalesce(date, enregistre_le) IS NOT NULL),
+reparti AS (SELECT contrat, max((jour, rang)) AS le FROM fait WHERE type IN ('projet', 'soumission', 'signature', 'demarrage', 'avenant', 'reprise') GROUP BY contrat),
+dite AS (SELECT f.* FROM fait f LEFT JOIN reparti r ON r.contrat = f.contrat WHERE f.type = 'suspension' AND (r.le IS NULL OR (f.jour, f.rang) > r.le)),
+mot AS (SELECT contrat, arg_max(gel, (jour, rang)) AS gel FROM dite GROUP BY contrat)
+SELECT d.contrat, m.gel, min(d.jour) AS depuis FROM dite d JOIN mot m ON m.contrat = d.contrat
+WHERE NOT EXISTS (SELECT 1 FROM dite c WHERE c.contrat = d.contrat AND c.gel <> m.gel AND (c.jour, c.rang) >= (d.jour, d.rang)) GROUP BY ALL;
 
 -- Version en vigueur : la dernière dont l'effet est venu ; signée et pas commencée, ou en projet, la première.
 CREATE OR REPLACE TABLE version_en_vigueur AS
@@ -40,12 +49,12 @@ SELECT c.id AS contrat, s.au, v.version, cv.effet AS effet_version, cv.fin AS te
   -- Signé, il court dès que sa version prend effet ; un avenant se dit dès le sien.
   CASE WHEN e.etat NOT IN ('signe', 'en_cours', 'avenante', 'suspendu') THEN e.etat WHEN cv.fin < s.au THEN 'terme_echu'
     WHEN e.etat = 'suspendu' THEN e.etat WHEN cv.effet <= s.au AND cv.version > 0 THEN 'avenante' WHEN cv.effet <= s.au AND e.etat = 'signe' THEN 'en_cours' ELSE e.etat END AS etat,
-  -- Le gel qu'un terme échu trouve en cours a arrêté ce qui était attendu ; le contrat, lui, n'est plus gelé mais fini.
-  CASE WHEN e.etat = 'suspendu' AND e.gel THEN e.depuis END AS gele_le, e.etat = 'suspendu' AND e.gel IS NULL AND coalesce(cv.fin >= s.au, true) AS gel_tu,
-  -- Depuis ce jour, plus rien n'est attendu, ou l'on ne sait pas.
-  CASE WHEN e.etat = 'suspendu' AND coalesce(e.gel, true) THEN e.depuis END AS en_suspens_des,
   CASE WHEN e.etat IN ('abandonne', 'clos', 'rejete') THEN e.depuis
-    WHEN e.etat IN ('signe', 'en_cours', 'avenante', 'suspendu') AND cv.fin < s.au THEN cv.fin END AS fini_le
-FROM contrat c CROSS JOIN situation s LEFT JOIN dernier_etat e ON e.contrat = c.id
+    WHEN e.etat IN ('signe', 'en_cours', 'avenante', 'suspendu') AND cv.fin < s.au THEN cv.fin END AS fini_le,
+  -- Le gel qu'une fin trouve en cours a arrêté ce qui était attendu ; le contrat, lui, n'est plus gelé mais fini.
+  CASE WHEN p.gel AND coalesce(p.depuis < fini_le, true) THEN p.depuis END AS gele_le, p.contrat IS NOT NULL AND p.gel IS NULL AND fini_le IS NULL AS gel_tu,
+  -- Depuis ce jour, plus rien n'est attendu, ou l'on ne sait pas.
+  CASE WHEN coalesce(p.gel, true) THEN p.depuis END AS en_suspens_des
+FROM contrat c CROSS JOIN situation s LEFT JOIN dernier_etat e ON e.contrat = c.id LEFT JOIN suspension p ON p.contrat = c.id
 LEFT JOIN version_en_vigueur v ON v.contrat = c.id
 LEFT JOIN terme_connu cv ON cv.contrat = v.contrat AND cv.version = v.version;

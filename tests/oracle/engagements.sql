@@ -30,7 +30,7 @@ SELECT v.contrat, v.engagement AS cle, e.date AS date_constat, e.valeur,
 FROM v LEFT JOIN encadre e USING (contrat, engagement) LEFT JOIN fin f USING (contrat, engagement))
 SELECT g.contrat, cle, date_constat, valeur, attendu, part_du_chemin,
   -- Toutes gelées, ses cibles ne jugent rien, ni quand rien ne dit si elles le sont ; pas commencé non plus ; sous la cible et dans la tolérance n'est pas à la cible.
-  CASE WHEN d.le IS NULL AND k.gele_le IS NOT NULL THEN 'gele' WHEN d.le IS NULL AND k.gel_tu THEN 'gel_non_precise' WHEN c.debut > k.au THEN 'a_venir'
+  CASE WHEN d.le IS NULL AND k.gele_le IS NOT NULL THEN 'gele' WHEN d.le IS NULL AND k.en_suspens_des IS NOT NULL THEN 'gel_non_precise' WHEN c.debut > k.au THEN 'a_venir'
     WHEN valeur IS NULL THEN CASE WHEN d.le IS NULL AND fin_des_cibles > k.au THEN 'non_mesure' ELSE 'sans_valeur' END
     WHEN ecart IS NULL THEN 'sans_cible' WHEN ecart >= -1e-9 THEN 'atteinte' WHEN ecart >= -tolerance - 1e-9 THEN 'tolerance' ELSE 'manquee' END AS etat
 FROM juge g JOIN cadre k USING (contrat) JOIN contrat c ON c.id = g.contrat LEFT JOIN due d ON d.contrat = g.contrat AND d.engagement = g.cle ORDER BY ALL

@@ -8,6 +8,7 @@ import { confronte, SUJETS, type Situation } from './situations';
 /** A 31 December, the eve of a signature, a day of a suspension, a day of a quarter, and the dataset's own. */
 const DATES = ['2025-12-31', '2024-12-16', '2025-11-15', '2026-05-20', '2026-09-30'];
 const DATES_DU_PETIT = ['2025-12-31', '2024-02-29', '2024-09-20', '2025-06-14', '2024-12-31'];
+const DATES_DU_FINI = ['2024-08-20', '2024-11-15', '2025-12-31', '2024-12-31'];
 const DATES_DU_GELE = ['2024-09-20', '2024-10-15', '2024-12-31'];
 
 /** Frozen for two weeks, then taken up again; the year after, suspended for a month and nothing says whether it froze. */
@@ -53,6 +54,39 @@ const PETIT_GELE_PUIS_ECHU = {
   contrat_evenement: [...petitJeu.contrat_evenement, evenement(90, '2024-07-15', 'suspension', true)]
 };
 
+/** The same, of which nothing says whether it froze. */
+const PETIT_SUSPENDU_PUIS_ECHU = {
+  ...PETIT_GELE_PUIS_ECHU,
+  contrat_evenement: PETIT_GELE_PUIS_ECHU.contrat_evenement.map((e) => (e.rang === 90 ? { ...e, gel: null } : e))
+};
+
+/** Suspended in June 2024, which was told again in September and in October; only the second time says that it freezes. */
+const PETIT_REDIT = {
+  ...petitJeu,
+  contrat_evenement: [
+    ...petitJeu.contrat_evenement,
+    evenement(90, '2024-06-20', 'suspension', null),
+    evenement(91, '2024-09-10', 'suspension', true),
+    evenement(92, '2024-10-05', 'suspension', null)
+  ]
+};
+
+/** Suspended without a freeze in June 2024, with one from 10 September. */
+const PETIT_GELE_ENSUITE = {
+  ...PETIT_REDIT,
+  contrat_evenement: PETIT_REDIT.contrat_evenement.map((e) => (e.rang === 90 ? { ...e, gel: false } : e))
+};
+
+/** Frozen in July 2024, given up in October. */
+const PETIT_GELE_PUIS_ABANDONNE = {
+  ...petitJeu,
+  contrat_evenement: [
+    ...petitJeu.contrat_evenement,
+    evenement(90, '2024-07-15', 'suspension', true),
+    evenement(91, '2024-10-20', 'abandon', null)
+  ]
+};
+
 function part(exercice: number, montant: number, versee_le: string | null) {
   return {
     ...{ contrat: 'essai-2024', version: 0, tranche: 2, exercice, montant, versee_le },
@@ -60,7 +94,7 @@ function part(exercice: number, montant: number, versee_le: string | null) {
   };
 }
 
-function evenement(rang: number, date: string, type: 'suspension' | 'reprise', gel: boolean | null) {
+function evenement(rang: number, date: string, type: 'suspension' | 'reprise' | 'abandon', gel: boolean | null) {
   return {
     ...{ contrat: 'essai-2024', rang, date, date_texte: date, type, organisme: null, sens: null, gel },
     ...{ enregistre_le: null, texte: type, source: 'essai' }
@@ -70,7 +104,17 @@ function evenement(rang: number, date: string, type: 'suspension' | 'reprise', g
 describe.each([
   ['de la démonstration', () => Oracle.demonstration(), DATES, 30_000, casRepris],
   ['du petit contrat', () => Oracle.de(PETIT_SUSPENDU), DATES_DU_PETIT, 200, null],
-  ['d’un contrat gelé, puis échu', () => Oracle.de(PETIT_GELE_PUIS_ECHU), DATES_DU_GELE, 100, null]
+  ['d’un contrat gelé, puis échu', () => Oracle.de(PETIT_GELE_PUIS_ECHU), DATES_DU_GELE, 100, null],
+  [
+    'd’un contrat suspendu sans un mot du gel, puis échu',
+    () => Oracle.de(PETIT_SUSPENDU_PUIS_ECHU),
+    DATES_DU_GELE,
+    90,
+    null
+  ],
+  ['d’une suspension redite', () => Oracle.de(PETIT_REDIT), DATES_DU_GELE, 100, null],
+  ['d’une suspension qui gèle ensuite', () => Oracle.de(PETIT_GELE_ENSUITE), DATES_DU_GELE, 100, null],
+  ['d’un contrat gelé, puis abandonné', () => Oracle.de(PETIT_GELE_PUIS_ABANDONNE), DATES_DU_FINI, 100, null]
 ] as const)('les modèles %s disent ce que les tables disent', (_, ouvre, dates, auMoins, cas) => {
   let oracle: Oracle;
   let bilans: ReadonlyMap<string, Bilan>;

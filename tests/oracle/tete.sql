@@ -2,7 +2,7 @@
 -- et l'année pleine laissent de côté ce qui n'est pas signé, pas commencé, gelé, ou suspendu sans dire s'il gèle.
 WITH suivi AS (
   SELECT k.contrat, k.au, j.exercice, coalesce(c.debut <= k.au, true) AND (k.etat <> 'suspendu' OR d.gel IS FALSE) AS court
-  FROM cadre k JOIN jugement j USING (contrat) JOIN contrat c ON c.id = k.contrat LEFT JOIN dernier_etat d USING (contrat)
+  FROM cadre k JOIN jugement j USING (contrat) JOIN contrat c ON c.id = k.contrat LEFT JOIN suspension d USING (contrat)
   WHERE k.etat IN ('signe', 'en_cours', 'avenante', 'suspendu') AND k.contrat IN (SELECT contrat FROM action)),
 -- Un gain se compare quand une ligne devait avoir commencé.
 gain_du AS (SELECT DISTINCT contrat FROM ligne JOIN jugement USING (contrat) WHERE coalesce(debut, le) <= le),

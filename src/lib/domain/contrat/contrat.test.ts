@@ -187,6 +187,21 @@ describe('ce que la source ne dit pas', () => {
     expect(suspensionA([fait('suspension', '2019-01-25', { gel: false })], '2019-02-01')?.gel).toBe(false);
   });
 
+  it('redite, une suspension dure depuis son premier jour, et le mot qui manquait vaut pour toute sa durée', () => {
+    const dite = (date: string, gel: boolean | null = null) => fait('suspension', date, { gel });
+    const a = (...faits: EvenementContrat[]) => suspensionA(faits, '2026-06-30');
+    const [premiere, gelee] = [dite('2025-10-07'), dite('2026-01-15', true)];
+    expect(a(premiere, dite('2026-01-15'))).toEqual({ depuis: '2025-10-07', gel: null });
+    expect(a(premiere, gelee)).toEqual({ depuis: '2025-10-07', gel: true });
+    expect(a(dite('2025-10-07', true), dite('2026-01-15'))).toEqual({ depuis: '2025-10-07', gel: true });
+    // Le mot contraire vaut de son jour.
+    expect(a(dite('2025-10-07', false), gelee)).toEqual({ depuis: '2026-01-15', gel: true });
+    expect(a(dite('2025-10-07', false), gelee, dite('2026-03-01', true))?.depuis).toBe('2026-01-15');
+    // Levée entre-temps, elle repart de la seconde.
+    expect(a(premiere, fait('reprise', '2025-12-01'), gelee)).toEqual({ depuis: '2026-01-15', gel: true });
+    expect(suspensionA([premiere, gelee], '2025-12-31')).toEqual({ depuis: '2025-10-07', gel: null });
+  });
+
   it('avant tout fait connu, l’état n’est pas celui d’aujourd’hui', () => {
     // Cœur Grand Est : signé le 4 octobre 2018, terme annoncé « 2022 » sans jour.
     const coeur = [fait('signature', '2018-10-04'), fait('fin', null)];

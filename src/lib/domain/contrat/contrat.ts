@@ -1,7 +1,7 @@
 import { connuA } from '../temps/connu';
 import { aVenir } from '../temps/vraisemblance';
-import { etatSigne, termine, vivant } from './etats';
-import { EFFETS, faitsDUnArret } from './evenements';
+import { etatSigne, vivant } from './etats';
+import { EFFETS, faitsDUnArret, suspensionsEnCours } from './evenements';
 import type { EtatContrat, TypeEvenement } from './codes';
 
 /** A dated fact of the life of a contract (a row of `contrat_evenement`). */
@@ -122,21 +122,19 @@ export interface Suspension {
 
 /**
  * The suspension that stands at D, and whether it freezes; what the source does not say is not assumed. A fact that
- * takes the contract up again lifts it; one that ends the contract does not: what was frozen is never owed again [M].
+ * takes the contract up again lifts it; one that ends the contract does not: what was frozen is never owed again. Told
+ * again, it stands since its first day, and a word that was wanting is that of the whole; a word that contradicts the
+ * one before acts from its own day [M]. Worked: suspended on 07/10/2025 without a word, « gèle » told on 15/01/2026:
+ * frozen since 07/10/2025; « ne gèle pas » on 07/10/2025, « gèle » on 15/01/2026: frozen since 15/01/2026.
  */
 export function suspensionA(evenements: readonly EvenementContrat[], au: string): Suspension | null {
   let suspension: Suspension | null = null;
-  for (const { type, gel, date, enregistre_le } of evenementsConnus(evenements, au)) {
-    if (type === 'suspension') suspension = { depuis: date ?? enregistre_le ?? au, gel };
-    else if (type === 'reprise' || faitCourir(type)) suspension = null;
+  for (const { gel, date, enregistre_le } of suspensionsEnCours(evenementsConnus(evenements, au))) {
+    const contredite = gel !== null && suspension !== null && suspension.gel !== null && suspension.gel !== gel;
+    if (suspension === null || contredite) suspension = { depuis: date ?? enregistre_le ?? au, gel };
+    else suspension.gel ??= gel;
   }
   return suspension;
-}
-
-/** Whether a fact makes of a contract anything but one that is over. */
-function faitCourir(type: TypeEvenement): boolean {
-  const effet = EFFETS[type];
-  return effet !== undefined && !termine(effet);
 }
 
 /** The day since which targets and expected gains are frozen at D; null when no suspension says so. */

@@ -37,16 +37,21 @@ export function faitDeLEtat<E extends { type: string }>(vie: readonly E[], etat:
   return vie.findLast(({ type }) => effetDe(type) === etat || (type === 'reprise' && etat === 'en_cours'));
 }
 
-/**
- * The suspension that a suspended contract is under: the first since it last ran, as one that is told again later
- * undoes nothing, nor does the end of a contract. Worked: suspended in 2023, resumed in 2024, suspended on 07/10/2025, told again in 2026: 07/10/2025.
- */
-export function suspensionEnCours<E extends { type: string }>(vie: readonly E[]): E | undefined {
+/** The times that the suspension that stands was told: none before the contract last ran, nor does its end undo one. */
+export function suspensionsEnCours<E extends { type: string }>(vie: readonly E[]): E[] {
   const courait = vie.findLastIndex(({ type }) => {
     const effet = effetDe(type);
     return type === 'reprise' || (effet !== null && effet !== 'clos' && allure(effet) !== 'interrompu');
   });
-  return vie.slice(courait + 1).find(({ type }) => suspend(type));
+  return vie.slice(courait + 1).filter(({ type }) => suspend(type));
+}
+
+/**
+ * The suspension that a suspended contract is under: the first since it last ran, as one that is told again later
+ * undoes nothing. Worked: suspended in 2023, resumed in 2024, suspended on 07/10/2025, told again in 2026: 07/10/2025.
+ */
+export function suspensionEnCours<E extends { type: string }>(vie: readonly E[]): E | undefined {
+  return suspensionsEnCours(vie)[0];
 }
 
 /**
