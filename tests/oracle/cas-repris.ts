@@ -73,9 +73,9 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       for (const [cle, etat] of attendus) expect((await dit('engagements', MN, String(cle))).etat).toBe(etat);
       for (const { constate, cibles } of engagements) {
         expect(constate?.date).toBe('2024-12-31');
-        expect(cibles.map(({ date, gelee }) => [date.slice(0, 4), gelee])).toEqual([
+        expect(cibles.map(({ date, gel }) => [date.slice(0, 4), gel])).toEqual([
           ['2024', undefined],
-          ...['2025', '2026', '2027'].map((annee) => [annee, true])
+          ...['2025', '2026', '2027'].map((annee) => [annee, 'gele'])
         ]);
       }
     });

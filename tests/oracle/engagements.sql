@@ -32,5 +32,7 @@ SELECT g.contrat, cle, date_constat, valeur, attendu, part_du_chemin,
   -- Toutes gelées, ses cibles ne jugent rien, ni quand rien ne dit si elles le sont ; pas commencé non plus ; sous la cible et dans la tolérance n'est pas à la cible.
   CASE WHEN d.le IS NULL AND k.gele_le IS NOT NULL THEN 'gele' WHEN d.le IS NULL AND k.en_suspens_des IS NOT NULL THEN 'gel_non_precise' WHEN c.debut > k.au THEN 'a_venir'
     WHEN valeur IS NULL THEN CASE WHEN d.le IS NULL AND fin_des_cibles > k.au THEN 'non_mesure' ELSE 'sans_valeur' END
-    WHEN ecart IS NULL THEN 'sans_cible' WHEN ecart >= -1e-9 THEN 'atteinte' WHEN ecart >= -tolerance - 1e-9 THEN 'tolerance' ELSE 'manquee' END AS etat
-FROM juge g JOIN cadre k USING (contrat) JOIN contrat c ON c.id = g.contrat LEFT JOIN due d ON d.contrat = g.contrat AND d.engagement = g.cle ORDER BY ALL
+    WHEN ecart IS NULL THEN 'sans_cible' WHEN ecart >= -1e-9 THEN 'atteinte' WHEN ecart >= -tolerance - 1e-9 THEN 'tolerance' ELSE 'manquee' END AS etat,
+  (SELECT count(*) FROM engagement_cible t JOIN version_en_vigueur w USING (contrat, version) WHERE t.contrat = g.contrat AND t.engagement = g.cle AND t.date >= p.depuis AND p.gel) AS n_gelees,
+  (SELECT count(*) FROM engagement_cible t JOIN version_en_vigueur w USING (contrat, version) WHERE t.contrat = g.contrat AND t.engagement = g.cle AND t.date >= p.depuis AND p.gel IS NULL) AS n_non_precisees
+FROM juge g JOIN cadre k USING (contrat) JOIN contrat c ON c.id = g.contrat LEFT JOIN due d ON d.contrat = g.contrat AND d.engagement = g.cle LEFT JOIN suspension p ON p.contrat = g.contrat ORDER BY ALL

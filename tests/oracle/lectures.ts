@@ -124,14 +124,16 @@ export const lectures = {
     ),
   engagements: ({ engagements }) =>
     new Map(
-      engagements.map(({ code, constate, attendu, avancement, etat }) => [
+      engagements.map(({ code, constate, attendu, avancement, etat, cibles }) => [
         code,
         {
           date_constat: constate?.date ?? null,
           valeur: constate?.valeur ?? null,
           attendu: attendu?.valeur ?? null,
           part_du_chemin: avancement?.brut ?? null,
-          etat
+          etat,
+          n_gelees: cibles.filter(({ gel }) => gel === 'gele').length,
+          n_non_precisees: cibles.filter(({ gel }) => gel === 'non_precise').length
         }
       ])
     ),

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { matiereJugee } from './engagement-suspendu';
+import { gelDeLaCible, matiereJugee } from './engagement-suspendu';
+
+it('du jour de la suspension, une cible est gelée, ou l’on ne sait pas si elle court ; avant, et sans gel, elle court', () => {
+  const dites = (gel: boolean | null) =>
+    ['2025-10-06', '2025-10-07', '2027-12-31'].map((date) => gelDeLaCible(date, { depuis: '2025-10-07', gel }));
+  expect(dites(true)).toEqual([null, 'gele', 'gele']);
+  expect(dites(null)).toEqual([null, 'non_precise', 'non_precise']);
+  expect(dites(false)).toEqual([null, null, null]);
+  expect(gelDeLaCible('2025-12-31', null)).toBeNull();
+});
 
 describe('ce qu’un gel laisse à juger', () => {
   const cibles = ['2024-12-31', '2025-12-31', '2026-12-31'].map((date) => ({ date }));

@@ -1,4 +1,5 @@
 import { plusMois } from '../temps/calendrier';
+import type { GelDeLAnnee } from '../gain/gel-de-l-annee';
 import type { Suspension } from './contrat';
 
 /** Months before the day of judgement in which a value must have been measured to be that day's [M]. */
@@ -13,6 +14,16 @@ export function mesuresDuJour<V extends { date: string }>(valeurs: readonly V[],
 /** Whether a suspension that freezes, or may, stopped what falls on a day: what fell before it stays due [41]. */
 export function arreteeLe(jour: string, suspension: Suspension | null): boolean {
   return suspension !== null && suspension.gel !== false && jour >= suspension.depuis;
+}
+
+/**
+ * What a suspension makes of a target [41]: frozen, or nobody knows; null where it runs, as what fell before it does.
+ * Worked: suspended on 7 October 2025 without a word of a freeze, the target of the end of 2024 runs, that of the end of
+ * 2025 is not known to.
+ */
+export function gelDeLaCible(date: string, suspension: Suspension | null): GelDeLAnnee | null {
+  if (suspension === null || !arreteeLe(date, suspension)) return null;
+  return suspension.gel === null ? 'non_precise' : 'gele';
 }
 
 /**

@@ -22,6 +22,7 @@ import type { RendezVous } from '$lib/domain/contrat/rendez-vous';
 import type { AbsenceDeGains } from '$lib/domain/gain/absence';
 import type { TotalEnDiscussion } from '$lib/domain/gain/en-discussion';
 import type { GainsEchus, ResteAMettreEnOeuvre } from '$lib/domain/gain/reste';
+import type { GelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import type { Rythme } from '$lib/domain/gain/rythme';
 import type { ETAT_INCONNU, EtatContrat, Meteo, Par } from '$lib/domain/contrat/codes';
 import type { ResultatVise, Solde, VersionCompte, VersionTrajectoire } from '$lib/domain/comptes/codes';
@@ -333,8 +334,8 @@ export interface EngagementSuivi {
   direction: 'hausse' | 'baisse';
   reference: { annee: number; valeur: number | null };
   tolerance: number | null;
-  /** `gelee`: it falls once the contract is frozen. */
-  cibles: { date: string; valeur: number; gelee?: true }[];
+  /** `gel`: it falls once the contract is suspended, which freezes it, or does not say. */
+  cibles: { date: string; valeur: number; gel?: GelDeLAnnee }[];
   valeurs: { par: Par; date: string; valeur: number | null; statut: 'provisoire' | 'definitif' }[];
   /** Latest value: the establishment's, or the agency's when it is alone. */
   constate: { date: string; valeur: number; par: Par; statut: 'provisoire' | 'definitif' } | null;

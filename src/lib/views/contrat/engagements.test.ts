@@ -58,6 +58,9 @@ describe('les engagements', () => {
     const suspendu = (gel: boolean | null) => {
       const suspension = { ...signature, rang: 2, date: '2024-11-30', type: 'suspension' as const, gel };
       const m = salle({ contrat_evenement: [signature, suspension] });
+      expect(m.engagements[0]?.cibles.map((c) => c.gel)).toEqual(
+        Array(2).fill(gel === null ? 'non_precise' : undefined)
+      );
       return [m.engagements[0]?.etat, m.trajectoires[0]?.cible, m.ponts.cible === null];
     };
     expect(suspendu(null)).toEqual(['gel_non_precise', { valeur: null, absence: 'gel_non_precise' }, true]);

@@ -1,7 +1,7 @@
 import { avancement } from '$lib/domain/contrat/avancement';
 import { commenceA, suspensionA } from '$lib/domain/contrat/contrat';
 import { cibleAVenir, constatJuge, etatEngagement, type EtatEngagement } from '$lib/domain/contrat/engagement';
-import { arreteeLe, matiereJugee } from '$lib/domain/contrat/engagement-suspendu';
+import { gelDeLaCible, matiereJugee } from '$lib/domain/contrat/engagement-suspendu';
 import { precis } from '../precision';
 import type { EngagementSuivi, Ton } from './contrat.types';
 import type { Etude } from './etude';
@@ -16,11 +16,10 @@ export function engagementsDe(etude: Etude, reperes: Reperes, version: number | 
   return enVigueur.map((e): EngagementSuivi => {
     const cibles = dossier.engagement_cible
       .filter((c) => c.version === e.version && c.engagement === e.engagement)
-      .map(({ date, valeur }) => ({
-        date,
-        valeur,
-        ...(suspension?.gel && arreteeLe(date, suspension) && { gelee: true as const })
-      }));
+      .map(({ date, valeur }) => {
+        const gel = gelDeLaCible(date, suspension);
+        return { date, valeur, ...(gel !== null && { gel }) };
+      });
     const valeurs = dossier.valeur_contradictoire
       .filter((v) => v.engagement === e.engagement)
       .map(({ par, date, valeur, statut }) => ({ par, date, valeur, statut }));

@@ -97,9 +97,12 @@ export function lireEngagement(engagement: EngagementSuivi): string[] {
       : [`attendu à date\u00a0: ${valeur(attendu.valeur)}${attendu.interpolee ? ' (interpolé)' : ''}`]),
     ...(derniere === undefined
       ? []
-      : [`${derniere.gelee ? ETATS.gele.un : 'cible'} ${valeur(derniere.valeur)} au ${dateCourte(derniere.date)}`])
+      : [`cible ${valeur(derniere.valeur)} au ${dateCourte(derniere.date)}${gelEnMots(derniere)}`])
   ];
 }
+
+/** What a suspension makes of a target, after it. */
+const gelEnMots = ({ gel }: Cible) => (gel ? (gel === 'gele' ? ', gelée' : ', gel non précisé') : '');
 
 /** Share of the way done; before and after bounds when they differ: « 113 %, montré 100 % ». */
 export function avancementEnMots({ avancement }: Pick<EngagementSuivi, 'avancement'>): string | null {
@@ -167,7 +170,7 @@ export const colonnesDesCibles = (engagement: EngagementSuivi): Column<Cible>[] 
     key: 'cible',
     title: 'Cible',
     figure: true,
-    cell: ({ valeur, gelee }) => valeurAvecUnite(valeur, engagement) + (gelee ? ', gelée' : '')
+    cell: (cible) => valeurAvecUnite(cible.valeur, engagement) + gelEnMots(cible)
   }
 ];
 

@@ -35,14 +35,19 @@ describe('ce que dit le suivi', () => {
     ]);
     const [lue] = enCours.engagements.map((e) => ({
       ...e,
-      cibles: e.cibles.map((c) => ({ ...c, gelee: true as const }))
+      cibles: e.cibles.map((c) => ({ ...c, gel: 'gele' as const }))
     }));
-    expect(lireEngagement(present(lue)).map(simple).at(-1)).toBe('cible gelée 6,0 % au 31/12/2028');
+    expect(lireEngagement(present(lue)).map(simple).at(-1)).toBe('cible 6,0 % au 31/12/2028, gelée');
     expect(
       colonnesDesCibles(present(lue))
         .at(-1)
         ?.cell(present(present(lue).cibles.at(-1)))
     ).toBe('6,0\u00a0%, gelée');
+    const [muette] = enCours.engagements.map((e) => ({
+      ...e,
+      cibles: e.cibles.map((c) => ({ ...c, gel: 'non_precise' as const }))
+    }));
+    expect(lireEngagement(present(muette)).map(simple).at(-1)).toBe('cible 6,0 % au 31/12/2028, gel non précisé');
   });
 
   it('une référence qui n’est pas connue dit d’où elle viendrait', () => {
