@@ -23,7 +23,7 @@ const ATTENDUES = {
     horsAides: '−27,1 M€',
     caf: [
       '17,0 M€',
-      'RIA 1, 1,5 % tous produits',
+      'RIA 1, 1,5 % des produits',
       'cible : 24,6 M€',
       'capital 2026 : 20,9 M€, il manque 3,9 M€',
       'CAF sous le capital : 2 EJ, il manque 8,1 M€',
@@ -42,7 +42,7 @@ const ATTENDUES = {
     horsAides: '−10,7 M€',
     caf: [
       '44,1 M€',
-      'RIA 1, 3,3 % tous produits',
+      'RIA 1, 3,3 % des produits',
       'cible : 45,7 M€',
       'capital 2026 : 30,2 M€, il reste 13,9 M€',
       'CAF sous le capital : 3 EJ, il manque 902 k€',

@@ -38,17 +38,27 @@ it('l’établissement d’abord, puis l’outil et sa fourchette, puis l’éca
   expect(simple(fiabilite ?? '')).toMatch(/^L’outil projette 400 k€ de moins que l’établissement\.$/u);
 });
 
+/** How right three past RIA 2 were. */
+const justesseDe = (ecarts: number[]) => ({
+  ...{ version: 'ria2' as const, sens: 'trop_favorable' as const, ecartMoyen: -1.8e6, partMoyenne: null },
+  exercices: ecarts.map((ecart, n) => ({
+    ...{ exercice: 2023 + n, projete: -5e6, clos: -5e6 + ecart, ecart, statut: 'definitif' as const }
+  }))
+});
+
 it('le verdict le plus long tient en deux lignes d’un premier écran, soit 216 caractères', () => {
   const [crp] = enCours.trajectoires;
   if (!crp) throw new Error('la fixture n’a pas de résultat');
-  const longueur = (document: string, etablissement: number, bas: number, haut: number, cible: number) => {
+  const longueur = (document: string, etablissement: number, bas: number, haut: number, cible: number, ecart = 0) => {
     const atterrissages = [
       { annee: 2026, origine: 'etablissement' as const, document, valeur: etablissement },
       { annee: 2026, origine: 'outil' as const, document: 'mois 10', valeur: bas, fourchette: { bas, haut } }
     ];
     const lu = verdictDuResultat({
       entete: enCours.entete,
-      trajectoires: [{ ...crp, cible: { valeur: cible, absence: null }, atterrissages }]
+      trajectoires: [
+        { ...crp, cible: { valeur: cible, absence: null }, atterrissages, justesse: justesseDe([ecart, ecart, ecart]) }
+      ]
     });
     return `${lu?.position}. ${lu?.texte}`.length;
   };
@@ -57,7 +67,8 @@ it('le verdict le plus long tient en deux lignes d’un premier écran, soit 216
       Math.max(
         longueur(document, -17.8e6, -21.3e6, -19.2e6, -18.3e6),
         longueur(document, -17.8e6, -21.3e6, -11.2e6, -18.3e6),
-        longueur(document, -17.8e6, -21.3e6, -11.2e6, -14.3e6)
+        longueur(document, -17.8e6, -21.3e6, -11.2e6, -14.3e6),
+        longueur(document, -17.8e6, -21.3e6, -11.2e6, -18.3e6, -3e6)
       )
     ).toBeLessThanOrEqual(216);
 });
@@ -108,6 +119,45 @@ describe('le titre dit de la cible ce que les deux projections en disent, et rie
     [null, entre, 'L’outil ne tranche pas']
   ])('établissement %s, outil %o : %s', (etablissement, fourchette, attendu) => {
     expect(position(etablissement, fourchette)).toBe(attendu);
+  });
+});
+
+describe('le titre ne tient pas pour acquis un côté de la cible que les écarts passés du même document démentent', () => {
+  // −7,8 M€ pour −8,3 de cible : au-dessus ; trois documents passés trop favorables de 1,4 à 2,3 M€ : de −10,1 à −9,2.
+  const [crp] = enCours.trajectoires;
+  const lu = (fourchette: { bas: number; haut: number } | null) => {
+    if (!crp) throw new Error('la fixture n’a pas de résultat');
+    const commun = { document: 'ria2', annee: 2026 };
+    const verdict = verdictDuResultat({
+      entete: enCours.entete,
+      trajectoires: [
+        {
+          ...{ ...crp, cible: { valeur: -8.3e6, absence: null } },
+          justesse: justesseDe([-2.3e6, -1.8e6, -1.4e6]),
+          atterrissages: [
+            { ...commun, origine: 'etablissement' as const, valeur: -7.8e6 },
+            ...(fourchette === null
+              ? []
+              : [{ ...commun, origine: 'outil' as const, valeur: fourchette.bas, fourchette }])
+          ]
+        }
+      ]
+    });
+    return { ...verdict, position: simple(verdict?.position ?? '') };
+  };
+  it.each([
+    [null, 'Au-dessus de la cible, mais sous elle avec ses écarts passés'],
+    [{ bas: -8e6, haut: -7e6 }, 'Au-dessus de la cible, mais sous elle avec ses écarts passés'],
+    [{ bas: -9e6, haut: -7e6 }, 'Au-dessus de la cible, mais sous elle avec ses écarts passés'],
+    [{ bas: -9e6, haut: -8.9e6 }, 'Au-dessus de la cible selon l’établissement, au-dessous selon l’outil']
+  ])('outil %o : %s', (fourchette, attendu) => {
+    expect(lu(fourchette)).toMatchObject({ position: attendu, ton: 'moins' });
+  });
+
+  it('et l’écart de l’outil se dit de l’établissement, que nomme la phrase et non celle d’avant', () => {
+    expect(simple(lu({ bas: -8e6, haut: -7e6 }).fiabilite ?? '')).toMatch(
+      /trop favorables? .*\. L’outil projette 200 k€ de moins que l’établissement\.$/u
+    );
   });
 });
 

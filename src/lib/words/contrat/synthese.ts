@@ -14,7 +14,9 @@ import { fourchetteEnEuros } from '$lib/format/fourchette';
 import { accord } from '$lib/format/phrase';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { positionALaCible, positionDeLaFourchette, sousLaCible } from '$lib/domain/comptes/cible';
+import { placeDementie, type PlaceALaCible as Place } from '$lib/domain/comptes/fourchette-passee';
 import { resultatVise } from '$lib/views/contrat/resultat-vise';
+import { dementiEnMots } from '../dementi';
 import { ABSENCES_DE_GAINS } from './absence-de-gains';
 import { momentDu } from '$lib/format/arret';
 import { ABSENCES_DE_CIBLE } from './mots';
@@ -68,24 +70,30 @@ const POSITIONS = { sous: 'sous la cible', cible: 'à la cible', dessus: 'au-des
 /** Said again of the same target. */
 const REPRISES = { sous: 'au-dessous', cible: 'à la cible', dessus: 'au-dessus' };
 
+/** On which side the tool's range is, which may not decide. */
+const placeDeLOutil = (outil: Atterrissages['outil'], cible: number): Place | null =>
+  outil && positionDeLaFourchette(outil.fourchette ?? { bas: outil.valeur, haut: outil.valeur }, cible);
+
 /** What both projections say of the target: one figure for the hospital, a range for the tool, which may not decide. */
-function positionEnMots({ etablissement, outil, cible }: Atterrissages): string | null {
+function positionEnMots({ etablissement, outil, cible }: Atterrissages, dementie: Place | null): string | null {
   if (cible === null) return null;
   const declaree = etablissement === null ? null : positionALaCible(etablissement.valeur - cible);
+  const calculee = placeDeLOutil(outil, cible);
+  // Past gaps that deny the hospital's side are said beside it, unless the tool says the same: a verdict is of two lines.
+  if (declaree !== null && dementie !== null && calculee !== dementie)
+    return `${majuscule(POSITIONS[declaree])},${dementiEnMots(dementie)}`;
   if (outil === null) return declaree && `Projeté ${POSITIONS[declaree]}`;
-  const { fourchette, valeur } = outil;
-  const calculee = positionDeLaFourchette(fourchette ?? { bas: valeur, haut: valeur }, cible);
   if (declaree === null) return calculee ? `Projeté ${POSITIONS[calculee]} par l’outil` : 'L’outil ne tranche pas';
   if (calculee === declaree) return `Projeté ${POSITIONS[declaree]}`;
   const lautre = calculee ? `, ${REPRISES[calculee]} selon l’outil` : '\u00a0; l’outil ne tranche pas';
   return `${majuscule(POSITIONS[declaree])} selon l’établissement${lautre}`;
 }
 
-function tonDe({ etablissement, outil, cible }: Atterrissages): VerdictDuResultat['ton'] {
+function tonDe({ etablissement, outil, cible }: Atterrissages, dementie: Place | null): VerdictDuResultat['ton'] {
   if (cible === null) return 'neutre';
   const places = [
-    etablissement && positionALaCible(etablissement.valeur - cible),
-    outil && positionDeLaFourchette(outil.fourchette ?? { bas: outil.valeur, haut: outil.valeur }, cible)
+    dementie ?? (etablissement && positionALaCible(etablissement.valeur - cible)),
+    placeDeLOutil(outil, cible)
   ];
   if (places.includes('sous')) return 'moins';
   return outil !== null && places[1] === null ? 'neutre' : 'mieux';
@@ -99,11 +107,11 @@ function projectionEnMots({ valeur, document, fourchette }: NonNullable<Atterris
     : `${dite}, ${fourchetteEnEuros(fourchette.bas, fourchette.haut)}`;
 }
 
-/** « L’outil projette 1,1 M€ de plus. »: of the hospital's figure, and not of the target, which a bare « écart » may be. */
-const ecartEnMots = (ecart: number | null, nomme: boolean) =>
+/** Beside the hospital's figure, and not beside the target, which a bare « écart » may be. */
+const ecartEnMots = (ecart: number | null) =>
   ecart === null || ecart === 0
     ? ''
-    : `L’outil projette ${euros(Math.abs(ecart))} de ${ecart > 0 ? 'plus' : 'moins'} que ${nomme ? 'lui' : 'l’établissement'}.`;
+    : `L’outil projette ${euros(Math.abs(ecart))} de ${ecart > 0 ? 'plus' : 'moins'} que l’établissement.`;
 
 /** What a contract that is over closed on, beside what was signed. */
 function auTerme(resultat: Contrat['trajectoires'][number], entete: Contrat['entete']): VerdictDuResultat {
@@ -121,7 +129,9 @@ export function verdictDuResultat({
   if (resultat !== undefined && estFini(entete.arret)) return auTerme(resultat, entete);
   if (!lus || !premier) return null;
   const { annee, etablissement, outil, cible, sansCible, ecart } = lus;
-  const position = positionEnMots(lus);
+  const dementie =
+    etablissement === null || cible === null ? null : placeDementie(etablissement.valeur, cible, resultat.justesse);
+  const position = positionEnMots(lus, dementie);
   const face = `, ${cible === null ? ABSENCES_DE_CIBLE[sansCible ?? 'aucune'] : `cible ${euros(cible)}`}`;
   const suite =
     etablissement === null
@@ -132,9 +142,9 @@ export function verdictDuResultat({
   const justesse = etablissement === null || resultat.justesse === null ? '' : fiabiliteEnMots(resultat.justesse);
   return {
     position,
-    ton: tonDe(lus),
+    ton: tonDe(lus, dementie),
     texte: `Résultat ${annee} du CRP${position === null ? ' projeté' : ''}\u00a0: ${etablissement === null ? 'outil' : 'établissement'} ${projectionEnMots(premier)}${face}${suite}.`,
-    fiabilite: `${justesse} ${ecartEnMots(ecart, justesse !== '')}`.trim() || null
+    fiabilite: `${justesse} ${ecartEnMots(ecart)}`.trim() || null
   };
 }
 

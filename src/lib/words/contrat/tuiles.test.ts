@@ -92,7 +92,7 @@ describe('les quatre tuiles', () => {
     // 8 − 7,5 = 0,5 M€ ; 8 / 250 = 3,2 %. En 2025 : 6 − 7 = −1 M€ ; 6 / 200 = 3,0 %.
     expect(tuiles(m)[1]).toMatchObject({
       ...{ titre: 'CAF 2026 et capital à rembourser', valeur: '8,0\u00a0M€', ton: 'neutre' },
-      precision: 'RIA 2, 3,2\u00a0% tous produits'
+      precision: 'RIA 2, 3,2\u00a0% des produits'
     });
     expect(lignes(m, 'caf')).toEqual([
       'cible\u00a0: 9,0\u00a0M€',
@@ -153,7 +153,7 @@ describe('les quatre tuiles', () => {
 
   it('la CAF est une part du total des produits de toutes les EJ : 6 M€ sur 200 M€ font 3,0 %', () => {
     const m = contrat(clos2025({ produits: 200_000_000, produitsCrp: 190_000_000 }));
-    expect(tuiles(m)[1]?.precision).toBe('3,0\u00a0% tous produits');
+    expect(tuiles(m)[1]?.precision).toBe('3,0\u00a0% des produits');
     expect(tuiles(contrat())[1]?.precision).toBe('');
   });
 
@@ -259,7 +259,7 @@ describe('les quatre tuiles', () => {
     // 2.1 M€ of 210 M€.
     const precision = (produits: number | null, apEnVigueur = 2_100_000) =>
       tuiles({ ...contrat(clos2025({ produits })), gains: { ...enCours.gains, apEnVigueur } }).at(-1)?.precision;
-    expect(precision(210e6)).toBe('en vigueur, 1,0\u00a0% tous produits');
+    expect(precision(210e6)).toBe('en vigueur, 1,0\u00a0% des produits');
     expect(precision(null)).toBe('en vigueur');
     const sans = (comptesFermes?: string[]) =>
       lignes({ ...contrat(), ...(comptesFermes && { comptesFermes }) }, 'annee_pleine')?.[1];

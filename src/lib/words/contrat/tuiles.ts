@@ -91,7 +91,7 @@ function cible({ entete, trajectoires }: Contrat, code: 'resultat_crp' | 'caf', 
 const PART = 'part des produits';
 /** In few words, which tiles hold in a line: the CRP is read over its own produits, CAF and plan over those of all activities. */
 const DU_CRP = ' des produits CRP';
-const DU_TOTAL = ' tous produits';
+const DU_TOTAL = ' des produits';
 
 /** What of a projection its document does not tell: an EPRD modificatif has balances and no accounts. */
 function sansComptes(
