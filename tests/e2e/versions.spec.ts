@@ -23,7 +23,7 @@ test('une version que le site n’a pas laisse la comparaison des dates, et le d
   await page.goto(`${site.url}${CONTRAT}depuis/?de=2026-06-30.00000000`);
   await hydratee(page);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Depuis le 30/06/2026', { timeout: 60_000 });
-  await expect(page.getByRole('main')).toContainText('ne sont pas gardées');
+  await expect(page.getByRole('main')).toContainText('n’est pas gardée');
 });
 
 test('une version mal écrite se dit inconnue, avec celles qui s’offrent, et non comme une date', async ({

@@ -1,11 +1,11 @@
-import { euros } from './nombre';
+import { euros, nombre } from './nombre';
 
 /**
- * Money of a plan of cash or of debts past their day, which are no closer than to the thousand: « −1 k€ » for −715 €.
- * What is owed and rounds to nothing is said to be so small, and is not nothing.
+ * Money of a plan of cash or of debts past their day, which are read in thousands: « −0,7 k€ » for −715 €, and at least a
+ * tenth of a thousand for what is not nothing.
  */
 export function eurosAuMillier(montant: number): string {
   if (montant === 0 || Math.abs(montant) >= 1_000) return euros(montant);
-  if (Math.abs(montant) < 500) return montant > 0 ? '< 1\u00a0k€' : '> −1\u00a0k€';
-  return montant > 0 ? '1\u00a0k€' : '−1\u00a0k€';
+  const dixiemes = Math.max(1, Math.round(Math.abs(montant) / 100)) / 10;
+  return `${nombre(Math.sign(montant) * dixiemes, 1)}\u00a0k€`;
 }

@@ -246,7 +246,7 @@ export const MOTS_DES_DEMANDES = {
   compte: (n: number) => `${n}\u00a0${accord(n, 'demande')}`,
   liste: 'À compléter par l’agence, à ne pas envoyer',
   legende: 'Ce qui manque, par contrat, par établissement demandé directement, puis par GHT',
-  aucune: 'Rien ne manque pour ces filtres.',
+  aucune: 'Aucune demande ne répond à ces filtres.',
   classeur: 'Classeur à remplir (XLSX)',
   classeurDuContrat: 'Classeurs de contrat préremplis',
   texte: (qui: string | null) => `Texte à envoyer ${qui === null ? 'aux établissements' : `à ${qui}`}`,

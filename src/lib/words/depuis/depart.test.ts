@@ -53,7 +53,7 @@ describe('le départ que l’adresse donne', () => {
     const lu = departDe('2026-06-30.0123abcd', lues);
     expect(lu.depart).toBe('2026-06-30');
     expect(lu.reserve.replaceAll('\u00a0', ' ')).toMatch(
-      /^Version non gardée : les tables d’une version du 30\/06\/2026 \(0123abcd\) ne sont pas gardées\. Version gardée : celle du 30\/06\/2026 \(71b65ba8\)\. La comparaison part/u
+      /^La version du 30\/06\/2026 \(0123abcd\) n’est pas gardée\. Version gardée : celle du 30\/06\/2026 \(71b65ba8\)\. La comparaison part/u
     );
   });
 

@@ -27,7 +27,7 @@ export const MOTS_DES_VERSIONS = {
   locales:
     'Vos données de ce poste n’ont pas de version publiée avant elles\u00a0: la comparaison se fait entre deux dates. Montrez les données publiées pour les comparer à une version.',
   pasGardee: ({ au, version }: Epingle, gardees: readonly VersionOfferte[]) =>
-    `Version non gardée\u00a0: les tables d’une version du ${dateCourte(au)} (${version}) ne sont pas gardées. ${versionsOffertes(gardees)} La comparaison part de ce que les données d’aujourd’hui disent de ce jour.`,
+    `La version du ${dateCourte(au)} (${version}) n’est pas gardée. ${versionsOffertes(gardees)} La comparaison part de ce que les données d’aujourd’hui disent de ce jour.`,
   autreFormat: ({ au }: Epingle) =>
     `La version publiée du ${dateCourte(au)} est gardée dans un autre format de tables que celui d’aujourd’hui\u00a0: elle ne peut pas être comparée. La comparaison part de ce que les données d’aujourd’hui disent de ce jour.`,
   duMemeJour: ({ au, version }: Epingle) =>

@@ -23,7 +23,7 @@ export const LIRE_LES_CONTRATS = {
   },
   atterrissage: {
     terme: 'Atterrissage du résultat',
-    texte: `La projection de l’hôpital et son document\u00a0; celle de l’outil et son écart à la première\u00a0; la cible, et de combien la projection est au-dessus («\u00a0▲\u00a0») ou au-dessous («\u00a0▼\u00a0»)\u00a0; «\u00a0▼ passé\u00a0»\u00a0: dessous avec les écarts passés de ce document. ${DEFINITION_ARRONDIS}`,
+    texte: `La projection de l’hôpital et son document\u00a0; celle de l’outil et son écart à la première\u00a0; la cible, et de combien la projection est au-dessus («\u00a0▲\u00a0») ou au-dessous («\u00a0▼\u00a0»)\u00a0; suivi de «\u00a0passé\u00a0»\u00a0: de ce côté avec les écarts passés de ce document. L’écart est la projection moins la cible. ${DEFINITION_ARRONDIS}`,
     perimetre: (perimetres: readonly PerimetreDit[]) =>
       `Périmètre\u00a0: ${perimetres.map(perimetreEnMots).join('\u00a0; ')}.`
   },

@@ -57,7 +57,8 @@ it('ne montre que les huit premiers, et le dit', () => {
 });
 
 it('un plan de trésorerie et des dettes échues se lisent au millier', () => {
-  expect([-715, 4, 0, 640, -120_000, 1_300_000].map((v) => eurosAuMillier(v))).toEqual([
-    ...['−1\u00a0k€', '< 1\u00a0k€', '0\u00a0€', '1\u00a0k€', '−120\u00a0k€', '1,3\u00a0M€']
+  expect([-715, -300, -4, 4, 0, 640, 980, -120_000, 1_300_000].map((v) => eurosAuMillier(v))).toEqual([
+    ...['−0,7\u00a0k€', '−0,3\u00a0k€', '−0,1\u00a0k€', '0,1\u00a0k€', '0\u00a0€', '0,6\u00a0k€', '1,0\u00a0k€'],
+    ...['−120\u00a0k€', '1,3\u00a0M€']
   ]);
 });
