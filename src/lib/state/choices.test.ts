@@ -19,9 +19,9 @@ describe('les choix d’un dossier', () => {
     await Promise.resolve();
     const tous = [
       lecture,
-      choix.take('reunion', async () => void lus.push('RIA')),
-      choix.take('comparaison', async () => void lus.push('2024')),
-      choix.take('comparaison', async () => void lus.push('2023'))
+      choix.take('reunion', () => void lus.push('RIA')),
+      choix.take('comparaison', () => void lus.push('2024')),
+      choix.take('comparaison', () => void lus.push('2023'))
     ];
     expect(lus).toEqual(['2025']);
     premiere.finis();
@@ -46,11 +46,9 @@ describe('les choix d’un dossier', () => {
 
   it('et celui qui échoue n’arrête pas les suivants', async () => {
     const choix = new Choices<'comparaison' | 'reunion'>();
-    const refuse = choix.take('comparaison', async () => {
-      throw new Error('fichier absent');
-    });
+    const refuse = choix.take('comparaison', () => Promise.reject(new Error('fichier absent')));
     let lu = false;
-    const suivant = choix.take('reunion', async () => void (lu = true));
+    const suivant = choix.take('reunion', () => void (lu = true));
     await expect(refuse).rejects.toThrow('fichier absent');
     await suivant;
     expect(lu).toBe(true);

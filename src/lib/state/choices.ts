@@ -1,5 +1,5 @@
 /** A reading that a choice asks for; `stands` says whether no later choice of the same list has been made since. */
-type Reading = (stands: () => boolean) => Promise<void>;
+type Reading = (stands: () => boolean) => void | Promise<void>;
 
 /**
  * Choices of several lists that each ask for a reading: readings run one after the other, so that none is lost for the
