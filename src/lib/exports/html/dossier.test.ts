@@ -82,6 +82,13 @@ describe('un dossier en un fichier HTML', () => {
     expect(voulus.map(lu).filter((texte) => texte !== '' && !ecrits.has(texte))).toEqual([]);
   });
 
+  it('finit par les définitions de ses termes, que le papier n’a pas', () => {
+    const [, apres = ''] = /<aside class="definitions".*?<dl>(.*)<\/dl><\/aside>\s*<\/main>/su.exec(html) ?? [];
+    expect(textesDe(apres)).toContain('Tranche');
+    expect(html).toMatch(/@media print\{[^@]*\.definitions\{display:none\}/u);
+    expect(dossierHtml(tableauDe('1,2'))).not.toContain('<aside');
+  });
+
   it('ne porte ni code ni rien d’ailleurs : un seul fichier, en français', () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="fr">/u);
     expect(html).toContain("default-src 'none'");

@@ -8,6 +8,7 @@ import type {
 } from '$lib/words/dossier/dossier.types';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
 import { piedDeLaPage } from '$lib/words/dossier/pages';
+import { definitionsDesPages, MOTS_DES_TERMES } from '$lib/words/dossier/termes';
 import { legendeHtml, pontSvg } from './pont';
 import { STYLE } from './style';
 import { enCellule, enHtml } from './texte';
@@ -46,10 +47,19 @@ export function dossierHtml(dossier: Dossier): string {
 <body>
 <main>
 ${feuilles.join('\n')}
-</main>
+${definitions(dossier)}</main>
 </body>
 </html>
 `;
+}
+
+/** After the last sheet, on a screen: what is printed is the sheets of the meeting. */
+function definitions({ pages }: Dossier): string {
+  const lues = definitionsDesPages(pages).map(
+    ({ terme, texte }) => `<dt>${enHtml(terme)}</dt><dd>${enHtml(texte)}</dd>`
+  );
+  if (lues.length === 0) return '';
+  return `<aside class="definitions" aria-label="${MOTS_DES_TERMES.titre}"><h2>${MOTS_DES_TERMES.titre}</h2><dl>${lues.join('')}</dl></aside>\n`;
 }
 
 function feuille(page: PageDeDossier, rang: number, dossier: Dossier): string {

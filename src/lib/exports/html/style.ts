@@ -79,7 +79,13 @@ footer a{color:inherit}
 .inconnu{fill:var(--surface);stroke:var(--neutral)}
 .hachures{fill:none;stroke:var(--ink-2)}
 .hachures.claires{stroke:var(--surface)}
+.definitions{width:${A4.largeur}mm;max-width:100%;margin:6mm auto;padding:${A4.bout}mm ${A4.cote}mm;background:var(--surface);font-size:${points(12)}}
+.definitions h2{font-size:${points(16)}}
+.definitions dl{border:0}
+.definitions dt{margin-block-start:2mm;font-weight:700}
+.definitions dd{font-weight:400;text-align:start}
 @media screen and (max-width:60rem){
+.definitions{width:auto;margin:0;padding:1.25rem 1rem;font-size:.875rem}
 body{font-size:1rem}
 .feuille{width:auto;min-height:0;margin:0 0 .5rem;padding:1.25rem 1rem}
 h1,h2{font-size:1.25rem}
@@ -104,6 +110,7 @@ footer div{flex-basis:100%}
 @media print{
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{background:none}
+.definitions{display:none}
 .feuille{width:auto;min-height:${A4.hauteur - 2 * A4.bout - 1}mm;margin:0;padding:0}
 .feuille+.feuille{break-before:page}
 .defilant{overflow:visible}

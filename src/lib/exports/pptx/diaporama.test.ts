@@ -133,6 +133,14 @@ describe('un dossier en diaporama', () => {
     }
   });
 
+  it('définit en notes les termes de la page, et ceux-là seuls', async () => {
+    const pages = DOSSIER.pages.slice(2, 3).map((page) => ({ ...page, titre: 'La CAF couvre le capital' }));
+    const notes = lis(await diaporama({ ...DOSSIER, pages }))['ppt/notesSlides/notesSlide1.xml'] ?? '';
+    expect(notes).toContain('CAF\u00a0: capacité d’autofinancement, ce que l’exercice dégage');
+    expect(notes).toContain('Tranche\u00a0: Une aide est notifiée puis versée');
+    expect(notes).not.toContain('compte de résultat principal');
+  });
+
   it('écrit plus petit un titre qui ne tient pas en deux lignes, au lieu de l’écrire sur ce qui suit', async () => {
     const corpsDe = async (titre: string): Promise<string | undefined> => {
       const pages = DOSSIER.pages.slice(1, 2).map((page) => ({ ...page, titre }));

@@ -25,6 +25,7 @@ import {
 import type { Gabarit, Logo } from '$lib/words/dossier/gabarit';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
 import { piedDeLaPage } from '$lib/words/dossier/pages';
+import { notesDesTermes } from '$lib/words/dossier/termes';
 import { COULEURS, POLICE } from './charte';
 import { legendeDuPont, montantsDuPont, seriesDuPont } from './pont';
 import { CORPS_DES_TITRES_LONGS, repare } from './reparation';
@@ -167,7 +168,10 @@ function ecris(deck: PptxGenJS, page: PageDeDossier, dossier: Dossier): void {
   const options = page.genre === 'couverture' ? {} : corpsDuTitre(page.titre);
   const pied = piedDeLaPage(dossier, page);
   diapo.addText([{ text: texte(page.titre), options }], { placeholder: 'titre' });
-  const notes = [...notesDe(page), ...(dossier.simule ? [`${MOTS.simule}.`] : []), pied, MOTS.adresse(dossier.adresse)];
+  const notes = [
+    ...[...notesDe(page), ...notesDesTermes(page)],
+    ...[...(dossier.simule ? [`${MOTS.simule}.`] : []), pied, MOTS.adresse(dossier.adresse)]
+  ];
   switch (page.genre) {
     case 'couverture':
       couverture(diapo, page);
