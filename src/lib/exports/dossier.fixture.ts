@@ -1,5 +1,6 @@
+import type { CheminEntree } from '$lib/words/charts/path-with-versions/path-with-versions.types';
 import type { WaterfallEntree } from '$lib/words/charts/waterfall/waterfall.types';
-import type { Dossier } from '$lib/words/dossier/dossier.types';
+import type { Dessin, Dossier } from '$lib/words/dossier/dossier.types';
 
 const NBSP = '\u00a0';
 
@@ -67,3 +68,44 @@ export const DOSSIER: Dossier = {
     { genre: 'liste', id: 'sources', titre: 'D’où viennent les chiffres', lignes: ['Source <1>', 'Source 2'] }
   ]
 };
+
+/** Falls in 2025, which is provisional; 2023 is not known; a target at zero. */
+export const CHEMIN: CheminEntree = {
+  realise: [
+    { annee: 2022, valeur: -8_000_000, statut: 'definitif' },
+    { annee: 2023, valeur: null, statut: 'definitif' },
+    { annee: 2024, valeur: -9_000_000, statut: 'definitif' },
+    { annee: 2025, valeur: -12_400_000, statut: 'provisoire' }
+  ],
+  versions: [
+    {
+      ...{ code: 'cible-1', libelle: 'Cible de l’avenant 1', genre: 'cible', enVigueur: true },
+      points: [
+        { annee: 2026, valeur: -5_000_000 },
+        { annee: 2027, valeur: 0 }
+      ]
+    },
+    {
+      ...{ code: 'tendanciel', libelle: 'Tendanciel', genre: 'tendanciel', enVigueur: true },
+      points: [
+        { annee: 2026, valeur: -13_000_000 },
+        { annee: 2027, valeur: -14_500_000 }
+      ]
+    }
+  ],
+  atterrissages: [
+    { libelle: 'établissement (RIA 1)', annee: 2026, valeur: -7_500_000 },
+    { libelle: 'outil (8 mois connus)', annee: 2026, valeur: -9_100_000, fourchette: { bas: -10e6, haut: -8e6 } }
+  ],
+  marques: [{ annee: 2025.2, texte: 'avenant 1' }],
+  anneeCourante: 2026,
+  unite: { unite: 'euros', decimales: 1 }
+};
+
+const planche = (id: string, dessin: Dessin): Dossier['pages'][number] => ({
+  ...{ genre: 'planche', id, titre: `Planche ${id}`, sousTitre: 'Sous-titre', question: null, note: '' },
+  ...{ dessin, chiffres: [] }
+});
+
+/** A pack with a page of each drawing that is no bridge. */
+export const DESSINS: Dossier = { ...DOSSIER, pages: [planche('chemin', { genre: 'chemin', chemin: CHEMIN })] };

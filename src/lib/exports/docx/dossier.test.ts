@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '$lib/words/dossier/dossier.types';
 import { largeurDe } from '$lib/words/dossier/mise-en-page';
-import { DOSSIER } from '../dossier.fixture';
+import { DESSINS, DOSSIER } from '../dossier.fixture';
 import { dossierHtml } from '../html/dossier';
 import { enClair } from '../pptx/lecture.fixture';
 import { dossierDocx } from './dossier';
@@ -37,6 +37,18 @@ describe('un dossier en texte', () => {
       lu(enClair((texte ?? '').replaceAll('&#39;', "'"))).split(' ')
     );
     expect(voulus.filter((mot) => mot !== '' && !ecrits.has(mot) && !/^\(\d\/\d\)$/u.test(mot))).toEqual([]);
+  });
+
+  it('un chemin est le tableau de ses années, sous sa phrase', () => {
+    const xml = corps(DESSINS);
+    expect(textesDe(xml).join(' ')).toContain('Établissement (RIA 1) pour 2026 : −7,5 M€, écart à la cible −2,5 M€.');
+    expect(
+      tableaux(xml)[0]
+        ?.find(([annee]) => annee === '2026')
+        ?.slice(1, 6)
+    ).toEqual([
+      ...['—', '−7,5', '−9,1, entre −10,0 et −8,0', '−5,0', '−13,0'].map((dit) => dit.replaceAll(/(\d,\d)/gu, '$1 M€'))
+    ]);
   });
 
   it('un pont est la liste de ses pièces, de la cible à l’atterrissage', () => {

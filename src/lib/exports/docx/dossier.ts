@@ -1,7 +1,11 @@
+import { summary as summaryDuChemin } from '$lib/words/charts/path-with-versions/summary';
+import { table as tableDuChemin } from '$lib/words/charts/path-with-versions/table';
+import type { ChartTable } from '$lib/words/charts/table.types';
 import { enEtapes } from '$lib/words/charts/waterfall/etapes';
 import { summary } from '$lib/words/charts/waterfall/summary';
 import type { WaterfallEntree } from '$lib/words/charts/waterfall/waterfall.types';
 import type {
+  ColonneDePage,
   Couverture,
   Dessin,
   Dossier,
@@ -103,6 +107,7 @@ const note = (dite: string): string[] => (dite === '' ? [] : [paragraphe(dite, '
 
 function dessinDe(dessin: Dessin): string[] {
   if (dessin.genre === 'pont') return pont(dessin.pont);
+  if (dessin.genre === 'chemin') return graphique(summaryDuChemin(dessin.chemin), tableDuChemin(dessin.chemin));
   return [paragraphe(dessin.legende, 'Normal', { gras: true, suivi: true }), ...tableauPlace(dessin)];
 }
 
@@ -116,7 +121,23 @@ function pont(entree: WaterfallEntree): string[] {
   return [paragraphe(summary(entree), 'Normal', { suivi: true }), tableau(colonnes, lignes, { couchee: true })];
 }
 
-function tableauPlace({ colonnes, lignes }: TableauPlace): string[] {
+/** A chart says its values where there is none: its sentence, then its table. */
+function graphique(phrase: string, { caption, columns, rows }: ChartTable): string[] {
+  const colonnes = columns.map((titre, i) => ({ titre, chiffre: i > 0 }));
+  return [
+    paragraphe(phrase),
+    paragraphe(caption, 'Normal', { gras: true, suivi: true }),
+    ...tableauPlace({ colonnes, lignes: rows })
+  ];
+}
+
+function tableauPlace({
+  colonnes,
+  lignes
+}: {
+  colonnes: readonly ColonneDePage[];
+  lignes: TableauPlace['lignes'];
+}): string[] {
   if (lignes.length === 0) return [];
   const posees = colonnesPosees(colonnes, lignes, { largeur: LARGEUR_COUCHEE, corps: CORPS });
   const places = posees.colonnes.map(({ titre, largeur, chiffre }) => ({ titre, part: largeur, chiffre }));

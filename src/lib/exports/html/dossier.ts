@@ -1,14 +1,17 @@
 import type {
   Couverture,
+  Dessin,
   Dossier,
   PageDeDossier,
   PagePlanche,
   PageTableau,
   TableauPlace
 } from '$lib/words/dossier/dossier.types';
+import { LARGEUR_D_UN_CHEMIN } from '$lib/words/dossier/mise-en-page';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
 import { piedDeLaPage } from '$lib/words/dossier/pages';
 import { definitionsDesPages, MOTS_DES_TERMES } from '$lib/words/dossier/termes';
+import { cheminSvg } from './chemin';
 import { legendeHtml, pontSvg } from './pont';
 import { STYLE } from './style';
 import { enCellule, enHtml } from './texte';
@@ -107,11 +110,7 @@ const commentaireDe = ({ commentaire }: PageDeDossier): string =>
 function planche(page: PagePlanche, rang: number): string {
   const { sousTitre, dessin, chiffres, question, note } = page;
   const trace =
-    dessin.genre === 'pont'
-      ? pontSvg(dessin.pont, { largeur: LARGEURS.large, classe: 'large' }) +
-        pontSvg(dessin.pont, { largeur: LARGEURS.etroit, classe: 'etroit' }) +
-        legendeHtml(dessin.pont)
-      : tableauNomme(dessin, dessin.legende, rang);
+    dessin.genre === 'tableau' ? tableauNomme(dessin, dessin.legende, rang) : deuxLargeurs(dessin) + legendeDe(dessin);
   const cles = chiffres.map(({ libelle, precision, valeur, manque }) => {
     const classe = manque ? ' class="manque"' : '';
     return `<div><dt>${enHtml(libelle)} <span>${enHtml(precision)}</span></dt><dd${classe}>${enHtml(valeur)}</dd></div>`;
@@ -122,6 +121,28 @@ function planche(page: PagePlanche, rang: number): string {
 ${commentaireDe(page)}
 ${paragraphe('note', note)}`;
 }
+
+type DessinTrace = Exclude<Dessin, { genre: 'tableau' }>;
+
+/** For a sheet, and for a telephone: one of them is shown. */
+function deuxLargeurs(dessin: DessinTrace): string {
+  const large = dessin.genre === 'chemin' ? LARGEUR_D_UN_CHEMIN : LARGEURS.large;
+  return (
+    svgDe(dessin, { largeur: large, classe: 'large' }) + svgDe(dessin, { largeur: LARGEURS.etroit, classe: 'etroit' })
+  );
+}
+
+function svgDe(dessin: DessinTrace, ou: { largeur: number; classe: string }): string {
+  switch (dessin.genre) {
+    case 'pont':
+      return pontSvg(dessin.pont, ou);
+    case 'chemin':
+      return cheminSvg(dessin.chemin, ou);
+  }
+}
+
+/** Lines are named where they end. */
+const legendeDe = (dessin: DessinTrace): string => (dessin.genre === 'pont' ? legendeHtml(dessin.pont) : '');
 
 function tableauDeLaPage(page: PageTableau, rang: number): string {
   const dit = page.nom === null ? tableau(page, `titre-${rang}`) : tableauNomme(page, page.nom, rang);

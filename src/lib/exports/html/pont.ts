@@ -19,7 +19,7 @@ export function pontSvg(entree: WaterfallEntree, { largeur, classe }: { largeur:
     ...g.liens.map((l) => `<line class="jonction" x1="${l.x1}" y1="${l.y1}" x2="${l.x2}" y2="${l.y2}"/>`),
     ...g.barres.map(barreSvg)
   ];
-  return `<svg class="pont ${classe}" viewBox="0 0 ${g.largeur} ${g.hauteur}" role="img" aria-label="${enHtml(summary(entree))}">${dedans.join('')}</svg>`;
+  return `<svg class="trace pont ${classe}" viewBox="0 0 ${g.largeur} ${g.hauteur}" role="img" aria-label="${enHtml(summary(entree))}">${dedans.join('')}</svg>`;
 }
 
 function graduationSvg(

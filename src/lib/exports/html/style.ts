@@ -61,14 +61,14 @@ footer div{flex:1;min-width:0;overflow-wrap:anywhere}
 footer a{color:inherit}
 .simule{padding:.6mm 2mm;border:1px solid var(--worse);color:var(--worse);font-weight:700;white-space:nowrap}
 .rang{white-space:nowrap}
-.pont{display:block;width:100%;max-height:128mm;font-size:11.5px}
-.commentee .pont{max-height:112mm}
-.pont.etroit{display:none}
+.trace{display:block;width:100%;max-height:128mm;font-size:11.5px}
+.commentee .trace{max-height:112mm}
+.trace.etroit{display:none}
 .legende{display:flex;flex-wrap:wrap;gap:1mm 5mm;margin-block-start:2mm}
 .cle{width:2.6mm;height:2.6mm}
-.pont text{fill:var(--ink)}
-.pont .leger{fill:var(--ink-3)}
-.pont .fort{font-weight:700;paint-order:stroke;stroke:var(--surface);stroke-width:3px;stroke-linejoin:round}
+.trace text{fill:var(--ink)}
+.trace .leger{fill:var(--ink-3)}
+.trace .fort{font-weight:700;paint-order:stroke;stroke:var(--surface);stroke-width:3px;stroke-linejoin:round}
 .grille{stroke:var(--line)}
 .zero{stroke:var(--control)}
 .jonction{stroke:var(--ink-3);stroke-dasharray:1 2.5}
@@ -84,6 +84,21 @@ footer a{color:inherit}
 .definitions dl{border:0}
 .definitions dt{margin-block-start:2mm;font-weight:700}
 .definitions dd{font-weight:400;text-align:start}
+.courante{fill:var(--line);opacity:.4}
+.version{fill:none;stroke:var(--ink-2);stroke-width:1.25;stroke-linejoin:round}
+.ligne,.version.realise{fill:none;stroke:var(--accent);stroke-width:2;stroke-linejoin:round}
+.version.cible{stroke:var(--ink);stroke-dasharray:5 3}
+.version.tendanciel{stroke:var(--control);stroke-dasharray:9 4}
+.version.pgfp{stroke-dasharray:1.5 3}
+.version.eprd{stroke-dasharray:7 2.5 1.5 2.5}
+.version.atterrissage-1,.version.atterrissage-2{stroke:var(--accent);stroke-width:1.5;stroke-dasharray:3 3}
+.version.recule{stroke:var(--control);stroke-width:1}
+.fourchette{fill:var(--line);opacity:.7}
+.bornes{stroke:var(--control);stroke-width:3}
+.repere{fill:var(--surface);stroke:var(--accent);stroke-width:1.5}
+.losange{stroke:var(--ink)}
+.point{fill:var(--accent);stroke:var(--accent);stroke-width:1.5}
+.point.ouvert{fill:var(--surface)}
 @media screen and (max-width:60rem){
 .definitions{width:auto;margin:0;padding:1.25rem 1rem;font-size:.875rem}
 body{font-size:1rem}
@@ -98,13 +113,13 @@ h1,h2{font-size:1.25rem}
 .dense .note{columns:1}
 table{min-width:calc(var(--largeur)*936px/var(--corps));font-size:13px}
 th,td{padding:.3rem .45rem}
-.pont{max-height:none}
+.trace{max-height:none}
 footer{flex-wrap:wrap}
 footer div{flex-basis:100%}
 }
 @media screen and (max-width:40rem){
-.pont.large{display:none}
-.pont.etroit{display:block}
+.trace.large{display:none}
+.trace.etroit{display:block}
 }
 @page{size:A4 landscape;margin:${A4.bout}mm ${A4.cote}mm}
 @media print{

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { enEtapes } from '$lib/words/charts/waterfall/etapes';
-import { DOSSIER, PONT } from '../dossier.fixture';
+import { DESSINS, DOSSIER, PONT } from '../dossier.fixture';
 import { diaporama } from './diaporama';
 import { enClair } from './lecture.fixture';
 import { MONTANTS, montantDEtape, SOCLE } from './pont';
@@ -214,11 +214,13 @@ describe.skipIf(!existsSync(SCHEMAS))('le schéma du format (sauté sans ../shar
     '$schema admet ses parties : PowerPoint refuse ce que d’autres pardonnent',
     async ({ schema, parties: motif }) => {
       const fichier = (nom: string) => ({ fileName: nom, contents: readFileSync(`${SCHEMAS}/${nom}`, 'utf8') });
-      const siennes = Object.entries(parties).filter(([nom]) => motif.test(nom));
+      const siennes = [parties, lis(await diaporama(DESSINS))]
+        .flatMap(Object.entries<string>)
+        .filter(([nom]) => motif.test(nom));
       expect(siennes.length).toBeGreaterThan(0);
       const { errors } = await validateXML({
-        xml: siennes.map(([fileName, contents]) => ({
-          fileName: fileName.replaceAll('/', '-'),
+        xml: siennes.map(([fileName, contents], i) => ({
+          fileName: `${i}-${fileName.replaceAll('/', '-')}`,
           contents: sansExtensions(contents)
         })),
         schema: [fichier(schema)],

@@ -5,6 +5,7 @@ import type { WaterfallEntree } from '$lib/words/charts/waterfall/waterfall.type
 import { summary } from '$lib/words/charts/waterfall/summary';
 import type {
   Couverture,
+  Dessin,
   Dossier,
   PageDeDossier,
   PageListe,
@@ -27,8 +28,9 @@ import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/doss
 import { piedDeLaPage } from '$lib/words/dossier/pages';
 import { notesDesTermes } from '$lib/words/dossier/termes';
 import { COULEURS, POLICE } from './charte';
+import { courbesDe, enPhrases, traceCourbes } from './graphiques';
 import { legendeDuPont, montantsDuPont, seriesDuPont } from './pont';
-import { CORPS_DES_TITRES_LONGS, repare } from './reparation';
+import { CORPS_DES_TITRES_LONGS, repare, type Retouche } from './reparation';
 import { texteDeFichier as texte } from './texte';
 
 type Diapo = PptxGenJS.Slide;
@@ -66,13 +68,17 @@ export async function diaporama(dossier: Dossier, gabarit: Gabarit | null = null
   deck.theme = { headFontFace: titres, bodyFontFace: corps };
   gabarits(deck, dossier, gabarit?.logo ?? null);
   for (const page of dossier.pages) ecris(deck, page, dossier);
-  const ponts = dossier.pages.flatMap((page) =>
-    page.genre === 'planche' && page.dessin.genre === 'pont' ? [page.dessin.pont] : []
-  );
-  const montants = ponts.map((entree) => montantsDuPont(entree, axeDuPont(enEtapes(entree)).axe.domaine).textes);
+  const retouches = dossier.pages.flatMap((page) => (page.genre === 'planche' ? retoucheDe(page.dessin) : []));
   const brut = await deck.write({ outputType: 'uint8array' });
   if (!(brut instanceof Uint8Array)) throw new Error('le diaporama n’a pas été écrit');
-  return repare(brut, `${dossier.au}T00:00:00Z`, { accent: gabarit?.accent ?? null, montants });
+  return repare(brut, `${dossier.au}T00:00:00Z`, { accent: gabarit?.accent ?? null, retouches });
+}
+
+function retoucheDe(dessin: Dessin): Retouche[] {
+  if (dessin.genre === 'tableau') return [];
+  if (dessin.genre !== 'pont') return [{ genre: 'courbe', series: courbesDe(dessin).series }];
+  const { axe } = axeDuPont(enEtapes(dessin.pont));
+  return [{ genre: 'pont', montants: montantsDuPont(dessin.pont, axe.domaine).textes }];
 }
 
 function gabarits(deck: PptxGenJS, { simule }: Dossier, logo: Logo | null): void {
@@ -190,9 +196,13 @@ function ecris(deck: PptxGenJS, page: PageDeDossier, dossier: Dossier): void {
 }
 
 function notesDe(page: PageDeDossier): string[] {
-  if (page.genre === 'planche')
-    return [page.dessin.genre === 'pont' ? summary(page.dessin.pont) : '', page.note].filter((note) => note !== '');
+  if (page.genre === 'planche') return [dessinEnPhrases(page.dessin), page.note].filter((note) => note !== '');
   return page.genre === 'tableau' && page.note !== '' ? [page.note] : [];
+}
+
+function dessinEnPhrases(dessin: Dessin): string {
+  if (dessin.genre === 'tableau') return '';
+  return dessin.genre === 'pont' ? summary(dessin.pont) : enPhrases(dessin);
 }
 
 function couverture(diapo: Diapo, { sousTitre, message }: Couverture): void {
@@ -220,6 +230,8 @@ function planche(deck: PptxGenJS, diapo: Diapo, page: PagePlanche): void {
   });
   const sous = page.commentaire === undefined ? 0 : HAUTEUR_DU_COMMENTAIRE;
   if (page.dessin.genre === 'pont') pont(deck, diapo, { entree: page.dessin.pont, sous });
+  else if (page.dessin.genre !== 'tableau')
+    traceCourbes(diapo, page.dessin, { x: M, y: haut + 0.55, w: DESSIN, h: 4.6 - sous });
   else {
     const { legende } = page.dessin;
     diapo.addText(texte(legende), { ...NOM_DE_TABLEAU, y: haut + 0.5, w: DESSIN });

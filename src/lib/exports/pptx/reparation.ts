@@ -1,8 +1,13 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { mendeTheme, selonLeTheme } from './charte';
+import { COULEURS, mendeTheme, selonLeTheme } from './charte';
+import type { SerieDeCourbe, TraitDeSerie } from './courbe';
 import { MONTANTS, SOCLE } from './pont';
 
 type Mend = (xml: string) => string;
+
+/** What the library cannot be told of a chart: what the labels of a bridge say, or how each line of a curve is drawn. */
+export type Retouche =
+  { genre: 'pont'; montants: readonly string[] } | { genre: 'courbe'; series: readonly SerieDeCourbe[] };
 
 /**
  * What the library writes against the schema of the format, which PowerPoint repairs aloud or refuses, mended in the
@@ -10,12 +15,12 @@ type Mend = (xml: string) => string;
  * charts that goes on from deck to deck).
  * @param date ISO, of the file and of each of its parts
  * @param accent that of an agency; ours without
- * @param montants what the labels of each chart say, in order
+ * @param retouches of each chart, in order
  */
 export function repare(
   brut: Uint8Array,
   date: string,
-  { accent = null, montants = [] }: { accent?: string | null; montants?: readonly (readonly string[])[] } = {}
+  { accent = null, retouches = [] }: { accent?: string | null; retouches?: readonly Retouche[] } = {}
 ): Uint8Array {
   const parties = Object.entries(unzipSync(brut)).filter(([nom]) => !nom.endsWith('/'));
   const renomme = comptesDepuisUn(parties.map(([nom]) => nom));
@@ -26,14 +31,40 @@ export function repare(
   for (const [ancien, octets] of parties) {
     const nom = renomme(ancien);
     const mendes = nom.endsWith('.xlsx')
-      ? repare(octets, date)
+      ? repareClasseur(octets, date, retouches[rangDe(nom)])
       : /\.(?:xml|rels)$/u.test(nom)
-        ? strToU8(mendePartie(nom, renomme(strFromU8(octets)), { noms, date, accent, montants }))
+        ? strToU8(mendePartie(nom, renomme(strFromU8(octets)), { noms, date, accent, retouches }))
         : octets;
     sortie[nom] = [mendes, options];
   }
   return zipSync(sortie, options);
 }
+
+/** Rank, from 0, of the chart that a part or a workbook is of. */
+const rangDe = (nom: string): number => Number(/\d+(?=\.\w+$)/u.exec(nom)?.[0]) - 1;
+
+/** The workbook of a chart: the library writes a cell without figure for zero and for what is not known. */
+function repareClasseur(octets: Uint8Array, date: string, retouche: Retouche | undefined): Uint8Array {
+  const series = retouche?.genre === 'courbe' ? retouche.series : [];
+  const parties = unzipSync(repare(octets, date));
+  const options = { level: 6, mtime: new Date(date) } as const;
+  const sortie: Zippable = {};
+  for (const [nom, contenu] of Object.entries(parties)) {
+    const mendes = /^xl\/worksheets\/sheet\d+\.xml$/u.test(nom)
+      ? strToU8(
+          strFromU8(contenu).replace(/<c r="([B-Z])(\d+)"><v><\/v><\/c>/gu, (_, colonne: string, ligne: string) => {
+            const valeur = series[colonne.charCodeAt(0) - SECONDE_COLONNE]?.valeurs[Number(ligne) - 2];
+            return series.length === 0 || valeur === 0 ? `<c r="${colonne}${ligne}"><v>0</v></c>` : '';
+          })
+        )
+      : contenu;
+    sortie[nom] = [mendes, options];
+  }
+  return zipSync(sortie, options);
+}
+
+/** Its series stand from column B on. */
+const SECONDE_COLONNE = 'B'.charCodeAt(0);
 
 /** The library counts charts of all the decks that a page wrote: those of this one are counted from 1. */
 function comptesDepuisUn(noms: readonly string[]): Mend {
@@ -55,8 +86,8 @@ function mendePartie(
     noms,
     date,
     accent,
-    montants
-  }: { noms: ReadonlySet<string>; date: string; accent: string | null; montants: readonly (readonly string[])[] }
+    retouches
+  }: { noms: ReadonlySet<string>; date: string; accent: string | null; retouches: readonly Retouche[] }
 ): string {
   const selon: readonly [RegExp, Mend][] = [
     [/^\[Content_Types\]\.xml$/u, (x) => sansFantomes(x, noms)],
@@ -64,7 +95,7 @@ function mendePartie(
     [/^xl\/sharedStrings\.xml$/u, (x) => x.replaceAll(' xml:space="preserve"', '')],
     [/^ppt\/presentation\.xml$/u, notesAvantDiapos],
     [/^ppt\/theme\/theme\d+\.xml$/u, (x) => mendeTheme(x, accent)],
-    [/^ppt\/charts\/chart\d+\.xml$/u, (x) => mendeGraphique(x, montants[Number(/\d+/u.exec(nom)?.[0]) - 1] ?? [])],
+    [/^ppt\/charts\/chart\d+\.xml$/u, (x) => mendeGraphique(x, retouches[rangDe(nom)])],
     [/^ppt\/slide(?:s|Layouts)\/slide(?:Layout)?\d+\.xml$/u, mendeDiapo],
     [/^ppt\/slides\/slide\d+\.xml$/u, titreSelonLeGabarit],
     [/^ppt\/(?:charts|slides|slideLayouts|slideMasters)\/\w+\.xml$/u, selonLeTheme]
@@ -83,12 +114,12 @@ function notesAvantDiapos(xml: string): string {
   return notes === undefined ? xml : xml.replace(notes, '').replace('<p:sldIdLst>', `${notes}<p:sldIdLst>`);
 }
 
-function mendeGraphique(xml: string, montants: readonly string[]): string {
+function mendeGraphique(xml: string, retouche: Retouche | undefined): string {
   const axes = new Set([...xml.matchAll(/<c:(?:cat|val)Ax>\s*<c:axId val="(\d+)"/gu)].map(([, id]) => id));
   return (
     xml
       .replace('<c:roundedCorners val="1"/>', '<c:roundedCorners val="0"/>')
-      .replace(/<c:axId val="(\d+)"\s*\/>(?=\s*(?:<c:axId|<\/c:barChart))/gu, (dit, id: string) =>
+      .replace(/<c:axId val="(\d+)"\s*\/>(?=\s*(?:<c:axId|<\/c:(?:bar|line)Chart))/gu, (dit, id: string) =>
         axes.has(id) ? dit : ''
       )
       .replace(/(<c:noMultiLvlLbl [^>]*\/>)\s*(<c:tickLblSkip [^>]*\/>)/gu, '$2$1')
@@ -96,11 +127,38 @@ function mendeGraphique(xml: string, montants: readonly string[]): string {
       .replaceAll(/<(\/?)c:multiLvlStrRef>/gu, '<$1c:strRef>')
       .replaceAll(/<(\/?)c:multiLvlStrCache>/gu, '<$1c:strCache>')
       .replaceAll(/<\/?c:lvl>/gu, '')
+      .replace('<c:lineChart>', '<c:lineChart><c:grouping val="standard"/>')
+      .replaceAll(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/gu, '')
       .replace(/<c:ser>.*?<\/c:ser>/gsu, (serie) => {
-        if (serie.includes(MONTANTS)) return etiquetee(sansEncre(serie), montants);
+        if (retouche?.genre === 'courbe') return tracee(serie, retouche.series);
+        if (serie.includes(MONTANTS)) return etiquetee(sansEncre(serie), retouche?.montants ?? []);
         return serie.includes(SOCLE) ? sansEncre(serie) : serie;
       })
   );
+}
+
+const POINTS_D_UNE_MARQUE = 8;
+const encre = (couleur: string): string => `<a:solidFill><a:srgbClr val="${couleur}"/></a:solidFill>`;
+
+/** A line in its own dash and mark, which the library gives alike to all. */
+function tracee(serie: string, series: readonly SerieDeCourbe[]): string {
+  const style = series[Number(/<c:idx val="(\d+)"/u.exec(serie)?.[1])];
+  const [tete, suite] = [/^.*?<\/c:tx>/su.exec(serie)?.[0], /<c:cat>.*$/su.exec(serie)?.[0]];
+  if (style === undefined || tete === undefined || suite === undefined) return serie;
+  const { couleur, tiret, ouverts } = style;
+  const trait = `<a:ln w="28575" cap="flat">${encre(couleur)}<a:prstDash val="${tiret}"/><a:round/></a:ln>`;
+  const points = ouverts.map(
+    (rang) =>
+      `<c:dPt><c:idx val="${rang}"/>${marqueDe(style, true)}<c:bubble3D val="0"/><c:spPr>${trait}</c:spPr></c:dPt>`
+  );
+  return `${tete}<c:spPr>${trait}</c:spPr>${marqueDe(style, false)}${points.join('')}${suite}`;
+}
+
+/** @param ouverte drawn as an outline: what is projected, or provisional */
+function marqueDe({ couleur, marque }: TraitDeSerie, ouverte: boolean): string {
+  if (marque === 'none') return '<c:marker><c:symbol val="none"/></c:marker>';
+  const fond = encre(ouverte ? COULEURS.surface : couleur);
+  return `<c:marker><c:symbol val="${marque}"/><c:size val="${POINTS_D_UNE_MARQUE}"/><c:spPr>${fond}<a:ln w="19050">${encre(couleur)}</a:ln></c:spPr></c:marker>`;
 }
 
 const sansEncre = (serie: string): string =>

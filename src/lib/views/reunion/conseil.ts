@@ -10,7 +10,7 @@ import type { IndicateurBref } from '../modele';
 import { arrondi, DECIMALES_DES_QUOTIENTS, parEntite, type Lu } from './entites';
 import { moisPayes } from './mois-lus';
 import { ppiDe } from './ppi';
-import { resultatVu } from './resultat';
+import { cheminVu, resultatVu } from './resultat';
 import type { ConseilModele } from './reunion.types';
 
 /** Quality and access, as the sheets of the dataset hold them [M]: a board hears of patients before it hears of euros. */
@@ -58,6 +58,7 @@ export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly Ind
       };
     }),
     ...resultatVu(modele, 'annuel'),
+    ...cheminVu(modele),
     autofinancement: parEntite(lu, (ej) => {
       const [n, avant] = [de(ej, clos), de(ej, clos === null ? null : clos - 1)];
       return {

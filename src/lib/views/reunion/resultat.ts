@@ -1,9 +1,9 @@
 import type { ContratModele } from '../contrat/contrat.types';
-import type { ResultatVu } from './reunion.types';
+import type { CheminVu, ResultatVu } from './reunion.types';
 
 /** What a contract says of its result of the CRP, beside one of its two bridges. */
 export function resultatVu({ trajectoires, ponts }: ContratModele, genre: 'annuel' | 'cible'): ResultatVu {
-  const crp = trajectoires.find(({ solde }) => solde === 'resultat_crp');
+  const crp = cheminDuResultat(trajectoires);
   return {
     atterrissage: (crp?.atterrissages ?? []).map(({ origine, document, valeur, fourchette }) => ({
       ...{ origine, document, valeur, fourchette }
@@ -12,3 +12,8 @@ export function resultatVu({ trajectoires, ponts }: ContratModele, genre: 'annue
     pont: ponts[genre]
   };
 }
+
+const cheminDuResultat = (trajectoires: ContratModele['trajectoires']): CheminVu['chemin'] =>
+  trajectoires.find(({ solde }) => solde === 'resultat_crp') ?? null;
+
+export const cheminVu = ({ trajectoires }: ContratModele): CheminVu => ({ chemin: cheminDuResultat(trajectoires) });

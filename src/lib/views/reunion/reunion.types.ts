@@ -274,8 +274,13 @@ export interface ResultatVu {
   pont: Pont | null;
 }
 
+/** Where the result of the CRP comes from and goes, year by year, as the contract tells it; null where it has no path. */
+export interface CheminVu {
+  chemin: TrajectoireDeSolde | null;
+}
+
 /** « Revue de contrat »: what each party owes the other, with its proof, and what is still to be decided. */
-export interface RevueModele extends ResultatVu {
+export interface RevueModele extends ResultatVu, CheminVu {
   reunion: 'revue';
   exercice: number;
   /** Of a project of a territory, which is reviewed on them; a contract on accounts is on its euros. */
@@ -350,7 +355,7 @@ export interface QualiteVue {
 }
 
 /** « Conseil de surveillance »: what a board member reads in one page, without jargon. */
-export interface ConseilModele extends ResultatVu {
+export interface ConseilModele extends ResultatVu, CheminVu {
   reunion: 'conseil-de-surveillance';
   exercice: number;
   /** Last closed year: result of the CRP and of all budgets, with the year before, and what was made of it. */

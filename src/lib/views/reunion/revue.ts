@@ -8,7 +8,7 @@ import { attenduOuVenuDepuis } from '$lib/domain/temps/documents';
 import type { ContratModele } from '../contrat/contrat.types';
 import type { Lu } from './entites';
 import { retoursRemplaces } from './remplaces';
-import { resultatVu } from './resultat';
+import { cheminVu, resultatVu } from './resultat';
 import type { RevueModele } from './reunion.types';
 
 export function revue(lu: Lu, modele: ContratModele): RevueModele {
@@ -26,6 +26,7 @@ export function revue(lu: Lu, modele: ContratModele): RevueModele {
         .map(({ numero, libelle, etat, jalons }) => ({ numero, libelle, etat, jalons }))
     }),
     ...resultatVu(modele, 'cible'),
+    ...cheminVu(modele),
     engagements: modele.engagements.map(
       ({ code, libelle, definition, entite, unite, decimales, direction, reference, constate, attendu, ...e }) => ({
         ...{ code, libelle, definition, entite, unite, decimales, direction, reference, constate, attendu },

@@ -67,7 +67,7 @@ function morceau(page: PageComposee, pages: readonly PageDeDossier[]): Morceau {
   return {
     ...{ page, pages, dit, titre: page.titre ?? dit ?? MOTS_DE_LA_COMPOSITION.sansTitre },
     sienne: page.lignes === undefined && !vientDAilleurs(page.id),
-    seCommente: premiere?.genre === 'tableau' || (premiere?.genre === 'planche' && premiere.dessin.genre === 'pont')
+    seCommente: premiere?.genre === 'tableau' || (premiere?.genre === 'planche' && premiere.dessin.genre !== 'tableau')
   };
 }
 

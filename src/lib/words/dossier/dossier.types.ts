@@ -1,3 +1,4 @@
+import type { CheminEntree } from '../charts/path-with-versions/path-with-versions.types';
 import type { WaterfallEntree } from '../charts/waterfall/waterfall.types';
 import type { ChiffreCle } from '../reunion/bloc';
 
@@ -21,7 +22,10 @@ export interface Couverture extends Posee {
 }
 
 /** What the message of a sheet rests on, beside the figures to keep. */
-export type Dessin = { genre: 'pont'; pont: WaterfallEntree } | ({ genre: 'tableau'; legende: string } & TableauPlace);
+export type Dessin =
+  | { genre: 'pont'; pont: WaterfallEntree }
+  | { genre: 'chemin'; chemin: CheminEntree }
+  | ({ genre: 'tableau'; legende: string } & TableauPlace);
 
 /** One message: what shows it, and the figures to keep. */
 export interface PagePlanche extends Posee {

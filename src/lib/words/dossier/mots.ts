@@ -140,6 +140,16 @@ export const MOTS_DE_LA_COMPOSITION = {
   origine: (dit: string) => `Titre rédigé pour la séance\u00a0; les données donnaient\u00a0: «\u00a0${dit}\u00a0».`
 };
 
+export const MOTS_DU_CHEMIN = {
+  sousTitre: (perimetre: string) => `Réalisé, cible et projections\u00a0; ${perimetre}`,
+  realise: 'Dernier résultat réalisé',
+  provisoire: (annee: number) => `${annee}, provisoire`,
+  cible: 'Cible de l’année',
+  annee: (annee: number | undefined) => (annee === undefined ? '' : String(annee)),
+  deLEtablissement: 'de l’établissement',
+  desHopitaux: 'des hôpitaux'
+};
+
 export const MOTS_DE_LA_FICHE_DU_GHT = {
   nom: 'Fiche du GHT',
   indicateurs: 'Indicateurs, dernière valeur connue',

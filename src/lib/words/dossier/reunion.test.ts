@@ -82,7 +82,7 @@ describe.each(REUNIONS)('le dossier de la réunion « %s »', (code) => {
             type: 'ptsm',
             diagnostic: 'Diagnostic partagé de 2025 : délais longs en CMP ; peu de logements.'
           },
-          contenu: { ...contenu, pont: null, tranches: [], gains: null, revoyure: [], retours: [] }
+          contenu: { ...contenu, pont: null, chemin: null, tranches: [], gains: null, revoyure: [], retours: [] }
         },
         PROVENANCE
       );

@@ -5,8 +5,9 @@ import { etatDate } from '../contrat/etat-date';
 import { NR, type Bloc, type PageDite } from '../reunion/bloc';
 import { REUNIONS_NOMMEES } from '../reunion/noms';
 import { pageDeLaReunion } from '../reunion/page';
+import { pageDuChemin } from './chemin';
 import type { Dossier, PageDeDossier } from './dossier.types';
-import { MOTS_DU_DOSSIER } from './mots';
+import { MOTS_DU_CHEMIN, MOTS_DU_DOSSIER } from './mots';
 import { APART, famillesDuBloc } from './sources-des-blocs';
 import { dossierDe, liste, pagesDuTableau, type Provenance } from './pages';
 
@@ -26,7 +27,13 @@ export function dossierDeLaReunion(
       ...{ nom: REUNIONS_NOMMEES[modele.contenu.reunion].nom, objet: entete.intitule, message: page.message },
       etat: `${etat.titre}\u00a0: ${etat.texte}`,
       ...{ au: entete.au, jeu: entete.jeu, sources: modele.sources },
-      pages: [...diagnosticDe(entete), ...plancheDe(page), ...page.blocs.flatMap(pagesDuBloc), ...absences(page)],
+      pages: [
+        ...diagnosticDe(entete),
+        ...plancheDe(page),
+        ...dessinsDe(modele),
+        ...page.blocs.flatMap(pagesDuBloc),
+        ...absences(page)
+      ],
       sourcesDe: ({ id }) => {
         const siennes = new Set(
           famillesDuBloc(modele.contenu.reunion, id).flatMap((famille) => modele.sourcesDe[famille])
@@ -85,6 +92,18 @@ function plancheDe({ planche, question }: PageDite): PageDeDossier[] {
       note: [note, question].filter((texte) => texte !== undefined).join('\n')
     }
   ];
+}
+
+/** What is drawn beside the sheet to show, of the meetings that look at the whole of a contract. */
+function dessinsDe({ contenu, entete }: Pick<ReunionModele, 'contenu' | 'entete'>): PageDeDossier[] {
+  switch (contenu.reunion) {
+    case 'revue':
+      return pageDuChemin(contenu.chemin, entete, MOTS_DU_CHEMIN.deLEtablissement);
+    case 'conseil-de-surveillance':
+      return pageDuChemin(contenu.chemin, entete, MOTS_DU_CHEMIN.desHopitaux);
+    default:
+      return [];
+  }
 }
 
 function absences({ blocs, manques }: PageDite): PageDeDossier[] {

@@ -12,7 +12,7 @@ const DES_COMPTES: Familles = ['comptes'];
 const DES_MESURES: Familles = ['mesures'];
 
 /** Parts that stand in several meetings. */
-const COMMUNS = { ailleurs: DU_CONTRAT, investissements: DU_CONTRAT };
+const COMMUNS = { ailleurs: DU_CONTRAT, investissements: DU_CONTRAT, chemin: DE_PLANCHE };
 
 /** What the figures of each part of a meeting are read from, by its name. */
 const FAMILLES_DES_BLOCS: Readonly<Record<CodeDeReunion, Readonly<Record<string, Familles>>>> = {
@@ -51,6 +51,7 @@ const FAMILLES_DES_BLOCS: Readonly<Record<CodeDeReunion, Readonly<Record<string,
   },
   revue: {
     planche: DE_PLANCHE,
+    chemin: DE_PLANCHE,
     actions: DU_CONTRAT,
     engagements: DU_CONTRAT,
     tranches: DU_CONTRAT,

@@ -1,0 +1,91 @@
+import { majuscule } from '$lib/format/casse';
+import { valeurLisible, type Unite } from '$lib/format/nombre';
+import { anneesDuChemin } from '$lib/words/charts/path-with-versions/years';
+import { nomDeVersion } from '$lib/words/charts/path-with-versions/summary';
+import type { CheminEntree, VersionChemin } from '$lib/words/charts/path-with-versions/path-with-versions.types';
+import { COULEURS } from './charte';
+import { texteDeFichier } from './texte';
+
+/** How a series is told from another without colours: its line, and the mark of its points. */
+export interface TraitDeSerie {
+  couleur: string;
+  tiret: 'solid' | 'dash' | 'lgDash' | 'sysDash' | 'sysDot' | 'dashDot';
+  marque: 'circle' | 'diamond' | 'square' | 'triangle' | 'none';
+  /** Ranks of its points that are drawn open: provisional, or projected. */
+  ouverts: readonly number[];
+}
+
+/** A series of a native line chart: a figure that is not known is null, and leaves a gap. */
+export interface SerieDeCourbe extends TraitDeSerie {
+  name: string;
+  valeurs: readonly (number | null)[];
+}
+
+export interface Courbe {
+  /** What its categories are: years, months. */
+  labels: string[];
+  series: SerieDeCourbe[];
+}
+
+type Trait = Omit<TraitDeSerie, 'ouverts'>;
+
+const REALISE: Trait = { couleur: COULEURS.accent, tiret: 'solid', marque: 'circle' };
+const VERSIONS: Readonly<Record<VersionChemin['genre'], Trait>> = {
+  cible: { couleur: COULEURS.ink, tiret: 'dash', marque: 'diamond' },
+  tendanciel: { couleur: COULEURS.control, tiret: 'lgDash', marque: 'none' },
+  pgfp: { couleur: COULEURS['ink-2'], tiret: 'sysDot', marque: 'none' },
+  eprd: { couleur: COULEURS['ink-2'], tiret: 'dashDot', marque: 'none' },
+  ria: { couleur: COULEURS['ink-2'], tiret: 'solid', marque: 'none' }
+};
+/** Of one point: what stands before it is no figure of who projects. */
+const PROJETE = { couleur: COULEURS.accent, tiret: 'sysDash' } as const;
+
+/** « Établissement (RIA 1) : −7,5 M€ en 2026 »: its name tells its last figure, which then cannot be written over another. */
+const nommee = (nom: string, fin: { annee: number; valeur: number } | undefined, unite: Unite): string =>
+  texteDeFichier(fin === undefined ? nom : `${nom}\u00a0: ${valeurLisible(fin.valeur, unite)} en ${fin.annee}`);
+
+/** The path of a contract as lines: what happened, what was aimed at, and where each says that the year lands. */
+export function courbesDuChemin(entree: CheminEntree): Courbe {
+  const annees = anneesDuChemin(entree);
+  const { unite } = entree;
+  const serie = (
+    nom: string,
+    points: readonly { annee: number; valeur: number | null; statut?: 'definitif' | 'provisoire' }[],
+    trait: Trait
+  ): SerieDeCourbe => {
+    const connus = points
+      .flatMap(({ annee, valeur, statut }) => (valeur === null ? [] : [{ annee, valeur, statut }]))
+      .sort((a, b) => a.annee - b.annee);
+    return {
+      ...{ ...trait, name: nommee(majuscule(nom), connus.at(-1), unite) },
+      ouverts: connus.filter(({ statut }) => statut === 'provisoire').map(({ annee }) => annees.indexOf(annee)),
+      valeurs: annees.map((annee) => connus.find((p) => p.annee === annee)?.valeur ?? null)
+    };
+  };
+  const series = [
+    serie('Réalisé', entree.realise, REALISE),
+    ...entree.atterrissages.map(({ libelle, annee, valeur }, rang) =>
+      serie(libelle, [{ annee, valeur, statut: 'provisoire' }], {
+        ...PROJETE,
+        marque: rang === 0 ? 'square' : 'triangle'
+      })
+    ),
+    ...entree.versions.map((version) => serie(nomDeVersion(version), version.points, VERSIONS[version.genre]))
+  ];
+  return {
+    labels: annees.map(String),
+    series: series.filter(({ valeurs }) => valeurs.some((valeur) => valeur !== null))
+  };
+}
+
+/** From there an axis is written in millions; over ten of them it is graduated by whole ones. */
+const MILLION = 1e6;
+const ENTIERS = 10 * MILLION;
+
+/** How the axis of euros is written: Office puts the separators of its reader. */
+export function formatDeLAxe({ series }: Courbe): string {
+  const valeurs = [0, ...series.flatMap((serie) => serie.valeurs.map((valeur) => valeur ?? 0))];
+  const etendue = Math.max(...valeurs) - Math.min(...valeurs);
+  if (etendue < MILLION) return '#,##0,"\u00a0k€"';
+  return etendue < ENTIERS ? '#,##0.0,,"\u00a0M€"' : '#,##0,,"\u00a0M€"';
+}

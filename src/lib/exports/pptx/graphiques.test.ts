@@ -1,0 +1,105 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { anneesDuChemin } from '$lib/words/charts/path-with-versions/years';
+import { summary } from '$lib/words/charts/path-with-versions/summary';
+import { CHEMIN, DESSINS } from '../dossier.fixture';
+import { courbesDuChemin, formatDeLAxe } from './courbe';
+import { diaporama } from './diaporama';
+import { enClair } from './lecture.fixture';
+
+const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
+
+let parties: Record<string, Uint8Array>;
+beforeAll(async () => {
+  parties = unzipSync(await diaporama(DESSINS));
+});
+
+const lis = (nom: string, dans = parties): string => strFromU8(dans[nom] ?? new Uint8Array());
+
+/** The series of a chart as Office reads them back: a category without a point has no figure. */
+function seriesLues(xml: string) {
+  return [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gsu)].map(([serie]) => {
+    const points = (balise: string) =>
+      new Map(
+        [
+          ...(new RegExp(`<c:${balise}>.*?</c:${balise}>`, 'su').exec(serie)?.[0] ?? '').matchAll(
+            /<c:pt idx="(\d+)"><c:v>(.*?)<\/c:v>/gsu
+          )
+        ].map(([, rang, valeur]) => [Number(rang), enClair(valeur ?? '')])
+      );
+    const labels = [...points('cat').values()];
+    const valeurs = points('val');
+    return {
+      nom: clair(enClair(/<c:tx>.*?<c:v>(.*?)<\/c:v>/su.exec(serie)?.[1] ?? '')),
+      valeurs: Object.fromEntries<number>([...valeurs].map(([rang, valeur]) => [labels[rang] ?? '', Number(valeur)])),
+      marque: /<c:symbol val="(\w+)"/u.exec(serie)?.[1],
+      tiret: /<a:prstDash val="(\w+)"/u.exec(serie)?.[1],
+      ouverts: [...serie.matchAll(/<c:dPt><c:idx val="(\d+)"/gu)].map(([, rang]) => labels[Number(rang)])
+    };
+  });
+}
+
+describe('le chemin en courbes natives', () => {
+  const chart = () => lis('ppt/charts/chart1.xml');
+
+  it('redonne, relu, chaque chiffre de l’écran à son année, et rien là où rien n’est connu', () => {
+    expect(chart()).toContain('<c:lineChart>');
+    const attendues = [
+      { 2022: -8e6, 2024: -9e6, 2025: -12.4e6 },
+      { 2026: -7.5e6 },
+      { 2026: -9.1e6 },
+      { 2026: -5e6, 2027: 0 },
+      { 2026: -13e6, 2027: -14.5e6 }
+    ];
+    expect(seriesLues(chart()).map(({ valeurs }) => valeurs)).toEqual(attendues);
+    expect(chart()).toContain('<c:dispBlanksAs val="gap"/>');
+    expect(courbesDuChemin(CHEMIN).labels).toEqual(anneesDuChemin(CHEMIN).map(String));
+  });
+
+  it('dit le dernier chiffre de chacune dans sa légende, où aucun n’en couvre un autre', () => {
+    expect(seriesLues(chart()).map(({ nom }) => nom)).toEqual([
+      'Réalisé : −12,4 M€ en 2025',
+      'Établissement (RIA 1) : −7,5 M€ en 2026',
+      'Outil (8 mois connus) : −9,1 M€ en 2026',
+      'Cible de l’avenant 1 : 0 € en 2027',
+      'Tendanciel : −14,5 M€ en 2027'
+    ]);
+    expect(chart()).toContain('<c:legendPos val="b"/>');
+  });
+
+  it('se lit sans couleur : chaque courbe a son trait ou sa marque, le provisoire et le projeté sont ouverts', () => {
+    const series = seriesLues(chart());
+    expect(new Set(series.map(({ tiret, marque }) => `${tiret} ${marque}`)).size).toBe(series.length);
+    expect(series.map(({ ouverts }) => ouverts)).toEqual([['2025'], ['2026'], ['2026'], [], []]);
+  });
+
+  it('garde ses chiffres dans son classeur, où zéro n’est pas une cellule vide', () => {
+    const nom = Object.keys(parties).find((partie) => partie.endsWith('.xlsx')) ?? '';
+    const feuille = lis('xl/worksheets/sheet1.xml', unzipSync(parties[nom] ?? new Uint8Array()));
+    expect(feuille).not.toContain('<v></v>');
+    const cellules = [...feuille.matchAll(/<c r="([B-F]\d)"><v>([^<]+)<\/v>/gu)].map(([, ou, v]) => `${ou} ${v}`);
+    // 2022 is row 2: realised, both landings, target, tendanciel from B to F.
+    expect(cellules).toEqual([
+      ...['B2 -8000000', 'B4 -9000000', 'B5 -12400000'],
+      ...['C6 -7500000', 'D6 -9100000', 'E6 -5000000', 'F6 -13000000'],
+      ...['E7 0', 'F7 -14500000']
+    ]);
+  });
+
+  it('se dit en phrases à qui ne le voit pas, et dans ses notes', () => {
+    const dit = summary(CHEMIN).replaceAll('\u202f', '\u00a0');
+    expect(enClair(lis('ppt/slides/slide1.xml'))).toContain(`descr="${dit}"`);
+    expect(enClair(lis('ppt/notesSlides/notesSlide1.xml'))).toContain(dit);
+  });
+
+  it('gradue son axe en millions entiers, avec une décimale, ou en milliers, selon ce qu’il couvre', () => {
+    const de = (...valeurs: number[]) => {
+      const [serie] = courbesDuChemin(CHEMIN).series;
+      if (serie === undefined) throw new Error('une série');
+      return clair(formatDeLAxe({ labels: [], series: [{ ...serie, valeurs }] }));
+    };
+    expect(de(-12.4e6, 0)).toBe('#,##0,," M€"');
+    expect(de(-2.4e6, 1e6)).toBe('#,##0.0,," M€"');
+    expect(de(-900e3)).toBe('#,##0," k€"');
+  });
+});

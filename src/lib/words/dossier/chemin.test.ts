@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
+import { pageDuChemin } from './chemin';
+
+const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
+
+const entete = {
+  ...{ au: '2026-09-30', debut: '2025-01-01', arret: null, gel: null },
+  vie: [{ type: 'signature', date: '2024-12-15', libelle: 'Signature' }]
+} as unknown as ContratEntete;
+
+const version = (genre: 'cible' | 'tendanciel', points: { annee: number; valeur: number }[]) => ({
+  ...{ code: genre, version: genre, numero: 0, genre, enVigueur: true, parmiPlusieurs: false },
+  points
+});
+
+const chemin = {
+  ...{ solde: 'resultat_crp', perimetre: null, justesse: null },
+  realise: [
+    { annee: 2024, valeur: -9_000_000, statut: 'definitif' },
+    { annee: 2025, valeur: -8_200_000, statut: 'provisoire' },
+    { annee: 2026, valeur: null, statut: 'provisoire' }
+  ],
+  cible: { valeur: -5_000_000, absence: null },
+  versions: [
+    version('cible', [
+      { annee: 2026, valeur: -5_000_000 },
+      { annee: 2028, valeur: 0 }
+    ]),
+    version('tendanciel', [{ annee: 2028, valeur: -12_400_000 }])
+  ],
+  atterrissages: [
+    { origine: 'etablissement', document: 'ria1', annee: 2026, valeur: -7_500_000 },
+    {
+      ...{ origine: 'outil', document: 'mois 8', annee: 2026, valeur: -8_000_000 },
+      fourchette: { bas: -9_000_000, haut: -7_000_000 }
+    }
+  ],
+  reserves: [{ reserve: 'comptes_manquants', exercice: 2023, absents: ['CH A'], fermes: [] }]
+} as unknown as TrajectoireDeSolde;
+
+it('le chemin part du réalisé, va à la cible, et dit où chacun attend l’année', () => {
+  const [page] = pageDuChemin(chemin, entete, 'de l’établissement');
+  expect(clair(page?.titre ?? '')).toBe(
+    'Résultat du CRP (budget H) : −7,5 M€ en 2026, 2,5 M€ sous la cible, projection de l’établissement (RIA 1)'
+  );
+  expect(page?.chiffres.map(({ libelle, precision, valeur }) => clair(`${libelle} (${precision}) ${valeur}`))).toEqual([
+    'Dernier résultat réalisé (2025, provisoire) −8,2 M€',
+    'Cible de l’année (2026) −5,0 M€',
+    'Projection de l’établissement (RIA 1, écart à la cible −2,5 M€) −7,5 M€',
+    'Projection de l’outil (8 mois connus, écart à la cible −3,0 M€) −9,0 M€ à −7,0 M€',
+    'Cible du contrat (2028) 0 €',
+    'Tendanciel (au fil de l’eau) (2028) −12,4 M€'
+  ]);
+  // What is missing from a sum is said wherever the sum is drawn.
+  expect(clair(page?.note ?? '')).toBe('2023 : compte financier manquant de CH A.');
+});
+
+it('sans cible, sans projection, ni compte, il n’y a pas de page : rien n’est tracé du seul tendanciel', () => {
+  expect(pageDuChemin(null, entete, 'de l’établissement')).toEqual([]);
+  const seul = {
+    ...chemin,
+    realise: [],
+    atterrissages: [],
+    versions: [version('tendanciel', [{ annee: 2028, valeur: -1 }])]
+  };
+  expect(pageDuChemin(seul as unknown as TrajectoireDeSolde, entete, 'de l’établissement')).toEqual([]);
+});
+
+it('d’un contrat arrêté, rien n’est tracé après sa dernière année comptée ou visée', () => {
+  const arrete = { ...entete, arret: { type: 'fin', le: '2026-06-30' } } as unknown as ContratEntete;
+  const sans = {
+    ...chemin,
+    atterrissages: [],
+    cible: { valeur: null, absence: 'fini' },
+    versions: [
+      version('cible', [{ annee: 2026, valeur: -5_000_000 }]),
+      version('tendanciel', [
+        { annee: 2026, valeur: -11_000_000 },
+        { annee: 2028, valeur: -12_400_000 }
+      ])
+    ]
+  } as unknown as TrajectoireDeSolde;
+  const [page] = pageDuChemin(sans, arrete, 'de l’établissement');
+  if (page?.dessin.genre !== 'chemin') throw new Error('un chemin');
+  expect(page.dessin.chemin.versions.flatMap(({ points }) => points.map(({ annee }) => annee))).toEqual([2026, 2026]);
+});
