@@ -197,9 +197,9 @@ test('un lien épinglé à d’autres données que celles publiées le dit, et m
 test('une page qui ne se montre pas sur d’anciennes données dit que ce qui en diffère n’est pas connu', async ({
   page
 }) => {
-  // Cash of the region's hospitals, then a contract at the same day in another version.
+  // Indicators of all hospitals, then a contract at the same day in a version that is not kept.
   for (const adresse of [
-    `/${DEMONSTRATION}/tresorerie/?version=2026-06-30.00000000`,
+    `/${DEMONSTRATION}/indicateurs/?version=2026-06-30.00000000`,
     `${CONTRAT}?version=2026-09-30.00000000`
   ]) {
     await ouvrirPage(page, adresse);
@@ -226,6 +226,17 @@ test('un lien épinglé à un GHT ou à la région mène aux changements de chac
   await dit.getByText(/^Ce qui a changé depuis, contrat par contrat \(\d+\)$/u).click();
   await expect(changements.first()).toBeVisible();
   expect(await changements.count()).toBeGreaterThan(duGht);
+  await ouvrirPage(page, `/${DEMONSTRATION}/tresorerie/?version=2026-06-30.00000000`);
+  await expect(dit).toContainText('D’un hôpital sans contrat suivi, ce qui a changé n’est pas connu.');
+  await expect(dit).not.toContainText('ce qui en diffère n’y est pas connu');
+});
+
+test('un lien épinglé à une réunion mène à cette réunion à la date du document', async ({ page }) => {
+  await ouvrirPage(page, `${CONTRAT}reunions/ria/?version=2026-06-30.00000000`);
+  await expect(page.getByRole('link', { name: 'Voir cette réunion au 30 juin 2026' })).toHaveAttribute(
+    'href',
+    /\/reunions\/ria\/\?au=2026-06-30$/u
+  );
 });
 
 test('un lien épinglé aux données publiées ne dit rien', async ({ page }) => {
