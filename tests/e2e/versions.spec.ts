@@ -19,6 +19,17 @@ test('un contrat se compare à la version publiée avant la sienne, avec ce qui 
   await expect(reecrites.getByRole('row', { name: /Jalon 4\.1\.6/u })).toContainText('15/12/2026');
 });
 
+test('un contrat se compare jusqu’à une version publiée avant, lue dans ses propres tables', async ({ page, site }) => {
+  await page.goto(`${site.url}${CONTRAT}depuis/?de=2026-03-31`);
+  await hydratee(page);
+  await page.getByLabel('jusqu’au').selectOption({ label: 'la version publiée du 30/06/2026' });
+  await expect(page).toHaveURL(/\?de=2026-03-31&a=2026-06-30\.[0-9a-f]{8}$/u);
+  await expect(page.getByRole('main')).toContainText(
+    'Ce que la version publiée au 30 juin 2026 en disait, telle que ses propres tables le disent, comparé à ce qu’elles disent du 31 mars 2026.',
+    { timeout: 60_000 }
+  );
+});
+
 test('une version que le site n’a pas laisse la comparaison des dates, et le dit', async ({ page, site }) => {
   await page.goto(`${site.url}${CONTRAT}depuis/?de=2026-06-30.00000000`);
   await hydratee(page);

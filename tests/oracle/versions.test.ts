@@ -104,6 +104,17 @@ describe('deux versions publiées', () => {
     60_000
   );
 
+  it('la fin est une version publiée avant : ses tables, à son dernier jour, quelle que soit la date demandée', async () => {
+    const contrat = 'monts-cendres-pref-2024';
+    const params = { contrat, de: '2026-03-31' };
+    const lue = await depuis(memo(base(ancienne)), { ...params, a: '2026-06-30.version', au: '2026-05-31' });
+    const aLaDate = await depuis(memo(base(actuelle)), { ...params, au: '2026-06-30' });
+    expect([lue.entete.au, lue.reference?.le, lue.publiee]).toEqual(['2026-06-30', '2026-03-31', undefined]);
+    expect(lue.entete.jeu.donneesAu).toBe('2026-06-30');
+    // What was rewritten since has no date: both tell the same changes of these days.
+    expect(lue.mouvements.length).toBe(aLaDate.mouvements.length);
+  });
+
   it('un contrat sans rien de réécrit a les changements de ses dates, tous datés', async () => {
     const contrat = 'bois-clair-performance-2022';
     expect(await reecritesEnSql(contrat)).toEqual([]);

@@ -20,8 +20,10 @@ interface Opening {
 }
 
 let current: Opening | null = null;
-/** That of a version published before, which the reader asked to compare with: it ends with the other. */
-let earlier: Opening | null = null;
+/** Those of versions published before, which the reader asked to compare, the last asked for last: they end with it. */
+let earlier: Opening[] = [];
+/** Both ends of a comparison. */
+const MOST_EARLIER = 2;
 
 /**
  * The engine on one published version of a dataset. It starts once: whoever asks again gets the same; asking for
@@ -44,18 +46,19 @@ export async function openDataset(
 }
 
 /**
- * The engine on a version published before, beside the one on the current version, with nothing local over it. Another
- * earlier version takes its place; closing the dataset ends it.
+ * The engine on a version published before, beside the one on the current version, with nothing local over it. Two
+ * such are kept, a third takes the place of the one asked for first; closing the dataset ends them.
  *
  * @param racine address of that version's folder, with its final `/`
  * @throws EngineError
  */
 export async function openEarlier(racine: string, onProgress: OnProgress = () => {}): Promise<DatasetEngine> {
-  if (earlier?.racine !== racine || earlier.end.signal.aborted) {
-    earlier?.end.abort(new Stopped());
-    earlier = begin(racine, null);
-  }
-  return opened(earlier, onProgress);
+  const known = earlier.find((opening) => opening.racine === racine && !opening.end.signal.aborted);
+  const opening = known ?? begin(racine, null);
+  const others = earlier.filter((other) => other !== opening);
+  for (const former of others.splice(0, others.length - (MOST_EARLIER - 1))) former.end.abort(new Stopped());
+  earlier = [...others, opening];
+  return opened(opening, onProgress);
 }
 
 async function opened(opening: Opening, onProgress: OnProgress): Promise<DatasetEngine> {
@@ -84,9 +87,9 @@ export async function layLocal(engine: DatasetEngine, locales: DonneesLocales): 
 export function closeDataset(engine?: DatasetEngine): void {
   if (engine && current?.end.signal !== engine.signal) return;
   current?.end.abort(new Stopped());
-  earlier?.end.abort(new Stopped());
+  for (const opening of earlier) opening.end.abort(new Stopped());
   current = null;
-  earlier = null;
+  earlier = [];
 }
 
 function begin(racine: string, locales: DonneesLocales | null): Opening {
@@ -103,7 +106,7 @@ function begin(racine: string, locales: DonneesLocales | null): Opening {
   const opening = { racine, locales: locales?.id ?? null, end, listeners, engine };
   engine.catch(() => {
     if (current === opening) current = null;
-    if (earlier === opening) earlier = null;
+    earlier = earlier.filter((other) => other !== opening);
   });
   return opening;
 }

@@ -1,4 +1,5 @@
 import { openDataset } from '$lib/engine/wasm';
+import type { Epingle } from '$lib/format/pinned-address';
 import type { NomDeVue, Vues } from '$lib/views/vues';
 import { annonceAttente } from '$lib/state/waiting';
 import { registre } from '$lib/views/registre';
@@ -49,15 +50,19 @@ export async function calcule<V extends NomDeVue>(
   try {
     const locales = await localesDuMoteur(racine);
     const engine = await openDataset(racine, attente.avance, locales);
-    const epingle = registre[vue].versionNommee?.(params) ?? null;
-    if (epingle !== null && locales !== null) throw new SansVersionAnterieure();
-    const [closed, anterieure] = await Promise.all([
-      chargeVue(engine, vue, params, attente.avance, affiche),
+    const { versionNommee, versionDArrivee } = registre[vue];
+    const [depart, arrivee] = [versionNommee?.(params) ?? null, versionDArrivee?.(params) ?? null];
+    if ((depart ?? arrivee) !== null && locales !== null) throw new SansVersionAnterieure();
+    const lis = (epingle: Epingle | null) =>
       epingle === null
         ? undefined
-        : versionAnterieure({ racine, engine }, epingle, { vue, params, avance: attente.avance })
+        : versionAnterieure({ racine, engine }, epingle, { vue, params, avance: attente.avance });
+    const [closed, anterieure, fin] = await Promise.all([
+      arrivee === null ? chargeVue(engine, vue, params, attente.avance, affiche) : [],
+      lis(depart),
+      lis(arrivee)
     ]);
-    return await lanceVue(engine.kept, closed, vue, params, anterieure);
+    return await lanceVue(fin ?? engine.kept, closed, vue, params, anterieure);
   } finally {
     attente.fin();
   }

@@ -43,6 +43,8 @@ interface Vue<V extends NomDeVue> {
   attendus?: (modele: Vues[V]['modele']) => readonly Need[];
   /** Which version published before its parameters name, as an address pins it; a screen of one version names none. */
   versionNommee?: (params: Vues[V]['params']) => Epingle | null;
+  /** The same of the version whose tables are read in place of those of today. */
+  versionDArrivee?: (params: Vues[V]['params']) => Epingle | null;
   /** @param anterieure that version, where there is one */
   run: (db: Database, params: Vues[V]['params'], anterieure?: Database) => Promise<Vues[V]['modele']>;
   /** Every set of parameters of a dataset, for the models written in advance. */
@@ -134,6 +136,7 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
     suite: async (db, { contrat: id }) => avecMesures(await comptesSeuls(db, id)),
     attendus: ({ entete }) => avecMesures(comptesDesGhts(entete.ghts.map(({ code }) => code))),
     versionNommee: ({ de }) => lisEpingle(de ?? ''),
+    versionDArrivee: ({ a }) => lisEpingle(a ?? ''),
     run: depuis,
     parametres: avecActions
   },

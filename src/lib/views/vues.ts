@@ -34,7 +34,7 @@ export interface Vues {
   /** Its aid, beside what its plan brought. */
   aides: { params: { contrat: string; au?: string }; modele: AidesModele };
   /** `de`: since when, absent for the last review. */
-  depuis: { params: { contrat: string; de?: string; au?: string }; modele: DepuisModele };
+  depuis: { params: { contrat: string; de?: string; a?: string; au?: string }; modele: DepuisModele };
   /** The values of its two parties. */
   contradictoire: { params: { contrat: string; au?: string }; modele: ContradictoireModele };
   fiche: { params: { contrat: string; numero: string; au?: string }; modele: FicheModele };

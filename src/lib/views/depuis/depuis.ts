@@ -13,14 +13,17 @@ import { exigeDansLaVersion, reecrituresDuContrat } from './versions';
 
 /**
  * What changed of a contract between a past day, its last review by default, and D; or since a version that was
- * published before, as its own tables tell it.
- * @param publiee that version, which `params.de` names
+ * published before, as its own tables tell it. Up to another such version, which `params.a` names, D is its last day.
+ * @param db the tables of the end
+ * @param publiee the version that `params.de` names
  */
 export async function depuis(
   db: Database,
-  params: { contrat: string; de?: string; au?: string },
+  { a, ...jours }: { contrat: string; de?: string; a?: string; au?: string },
   publiee?: Database
 ): Promise<DepuisModele> {
+  const { au, ...sansFin } = jours;
+  const params = a === undefined && au !== undefined ? { ...sansFin, au } : sansFin;
   const apres = await lisContrat(db, params.contrat, params.au, { comptes: true });
   const { entete, etude, reperes } = apres;
   const parDefaut = referenceDuContrat(apres);

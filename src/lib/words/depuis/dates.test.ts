@@ -51,6 +51,19 @@ it('arrive à la date des données, à une version publiée ou à une autre date
   ]);
 });
 
+it('arrive à une version gardée par ses tables, non par son jour, si elle est après le départ', () => {
+  const gardees = [
+    { au: '2026-08-31', version: '71b65ba8d639', comparable: true },
+    { au: '2026-07-31', version: '99aabbccddee', comparable: false },
+    { au: '2026-03-31', version: '0011223344aa', comparable: true }
+  ];
+  const groupes = datesDArrivee(modele, ['2026-08-31', '2026-07-31'], '2026-09-30', gardees);
+  expect(groupes.find(({ titre }) => titre === 'Versions publiées')?.dates).toEqual([
+    { date: '2026-08-31.71b65ba8', libelle: 'la version publiée du 31/08/2026' },
+    { date: '2026-07-31', libelle: 'version du 31/07/2026' }
+  ]);
+});
+
 it('à la veille de la date des données, n’offre que celle-ci', () => {
   const tard = { ...modele, reference: { le: '2026-09-29', quoi: 'choisie' as const } };
   expect(dits(datesDArrivee(tard, ['2026-08-31'], '2026-09-30'))).toEqual([['Date des données', '30 septembre 2026']]);

@@ -67,21 +67,27 @@ export function datesDeDepart(
  * of the contract, the one shown among them.
  * @param publiees last days covered by the versions published before
  * @param donneesAu last day that the data cover
+ * @param gardees those of them whose tables are kept: they are read as they were published, not by their day
  */
 export function datesDArrivee(
   { entete, reference }: Pick<DatesLues, 'entete' | 'reference'>,
   publiees: readonly string[],
-  donneesAu: string
+  donneesAu: string,
+  gardees: readonly VersionOfferte[] = []
 ): GroupeDeDates[] {
-  const offerte = (date: string) =>
-    estAvantLaSituation(date, donneesAu) && (reference === null || estAvantLaSituation(reference.le, date));
-  const versions = publiees.filter(offerte);
+  const apresLeDepart = (date: string) => reference === null || estAvantLaSituation(reference.le, date);
+  const offerte = (date: string) => estAvantLaSituation(date, donneesAu) && apresLeDepart(date);
+  const comparables = gardees.filter(({ au, comparable }) => comparable && apresLeDepart(au));
+  const versions = publiees.filter((date) => offerte(date) && !comparables.some(({ au }) => au === date));
   const libres = [entete.au, ...entete.dates.map(({ date }) => date)].filter(
     (date) => offerte(date) && !versions.includes(date)
   );
   return sansVides([
     { titre: MOTS.donnees, dates: [autre(donneesAu)] },
-    { titre: MOTS.versions, dates: versions.map(version) },
+    {
+      titre: MOTS.versions,
+      dates: [...comparables.map((v) => choixDeLaVersion(v, comparables)), ...versions.map(version)]
+    },
     { titre: MOTS.autres, dates: recentesDAbord(libres).map(autre) }
   ]);
 }

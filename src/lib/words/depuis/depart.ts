@@ -25,7 +25,7 @@ export interface Depart {
 }
 
 /** What is known of the versions that are kept. */
-interface Connues {
+export interface Connues {
   gardees: readonly VersionOfferte[];
   etat: 'lecture' | 'lues' | 'illisibles' | 'locales';
   /** Last day of the comparison. */

@@ -33,7 +33,7 @@ export const MOTS_DE_DEPUIS = {
     return `${n}\u00a0${accord(n, 'changement')}${n > 1 ? `, ${ordre} d’abord` : ''}`;
   },
   calcul: (de: string, au: string) => {
-    const epingle = lisEpingle(de);
+    const epingle = lisEpingle(de) ?? lisEpingle(au);
     return epingle === null
       ? `Calcul des changements entre le ${dateLongue(de)} et le ${dateLongue(au)}…`
       : `Lecture de la version publiée du ${dateLongue(epingle.au)}, puis calcul des changements…`;
@@ -51,12 +51,18 @@ export const MOTS_DE_DEPUIS = {
     }[quoi];
     return `${pourquoi} La comparaison affichée est celle par défaut.`;
   },
-  compares: ({ reference, entete, publiee }: DepuisModele) =>
+  /** @param version whether the end is a version published before, read in its own tables */
+  compares: (
+    { reference, entete, publiee }: Pick<DepuisModele, 'reference' | 'entete' | 'publiee'>,
+    version = false
+  ) =>
     reference === null
       ? ''
-      : publiee !== undefined
-        ? `La version publiée aujourd’hui, au ${dateLongue(entete.au)}, comparée à celle qui l’était au ${dateLongue(reference.le)}, telle que ses propres tables le disent.`
-        : `Ce que l’on savait au ${dateLongue(entete.au)}, comparé à ce que l’on savait au ${dateLongue(reference.le)}.`,
+      : version
+        ? `Ce que la version publiée au ${dateLongue(entete.au)} en disait, telle que ses propres tables le disent, comparé à ce ${publiee === undefined ? 'qu’elles disent du' : 'que disait celle du'} ${dateLongue(reference.le)}.`
+        : publiee !== undefined
+          ? `La version publiée aujourd’hui, au ${dateLongue(entete.au)}, comparée à celle qui l’était au ${dateLongue(reference.le)}, telle que ses propres tables le disent.`
+          : `Ce que l’on savait au ${dateLongue(entete.au)}, comparé à ce que l’on savait au ${dateLongue(reference.le)}.`,
   sansRevue: 'Aucune revue de contrat n’a été tenue avant cette date\u00a0: la comparaison part de la signature.',
   rien: 'Ni chiffre, ni jalon, ni action n’a changé entre ces deux dates',
   rienTexte: (de: string, au: string) =>

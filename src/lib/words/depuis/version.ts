@@ -32,6 +32,9 @@ export const MOTS_DES_VERSIONS = {
     `La version publiée du ${dateCourte(au)} est gardée dans un autre format de tables que celui d’aujourd’hui\u00a0: elle ne peut pas être comparée. La comparaison part de ce que les données d’aujourd’hui disent de ce jour.`,
   duMemeJour: ({ au, version }: Epingle) =>
     `Les tables de la version publiée du ${dateCourte(au)} (${version}) ne peuvent pas être comparées, et ce jour est celui de la situation\u00a0: la comparaison affichée est celle par défaut.`,
+  /** @param offertes the versions that may be given, in words */
+  pasLaFin: (ecrite: string, offertes: string) =>
+    `La comparaison ne peut pas aller jusqu’à «\u00a0${ecrite.slice(0, 40)}\u00a0», qui n’est pas une version gardée comparable\u00a0: elle va jusqu’à la date de la situation. ${offertes}`.trim(),
   apres: ({ au }: Epingle) =>
     `La version publiée du ${dateCourte(au)} est postérieure à la date de la situation\u00a0: la comparaison affichée est celle par défaut.`
 };
