@@ -133,10 +133,26 @@ test('la fiche d’une page d’un contrat a les quatre chiffres et les points �
   expect([chiffres.length, enJeu.length > 2]).toEqual([4, true]);
   await page.goto(`${site.url}${CONTRAT}reunions/`);
   await hydratee(page);
-  const { nom, ecrits, notes } = await diaporama(page, 'Fiche d’une page (PPTX)');
+  const { nom, ecrits, notes } = await diaporama(page);
   expect(nom).toMatch(/-fiche-au-\d{4}-\d{2}-\d{2}\.pptx$/u);
   for (const chiffre of [...chiffres, ...enJeu.slice(0, 5)]) expect(ecrits).toContain(lu(chiffre));
   expect(notes).toHaveLength(1);
+});
+
+test('la fiche d’une page se présente, se compose et se garde en HTML comme les réunions', async ({ page, site }) => {
+  await page.goto(`${site.url}${CONTRAT}reunions/`);
+  await hydratee(page);
+  const fiche = page.getByRole('region', { name: 'Fiche du contrat, une page' });
+  await expect(fiche.getByRole('button')).toHaveText([
+    ...['Présenter', 'Diaporama (PPTX)', 'Dossier (HTML)', 'Texte (DOCX)', 'Composer le dossier']
+  ]);
+  await fiche.getByRole('button', { name: 'Présenter' }).click();
+  await expect(page.getByRole('dialog').locator('.rang')).toHaveText('1 / 1');
+  await page.getByRole('button', { name: 'Quitter' }).click();
+  await fiche.getByRole('button', { name: 'Composer le dossier' }).click();
+  await page.getByLabel('Comparer').selectOption({ label: 'depuis la dernière revue' });
+  await fiche.getByRole('button', { name: 'Présenter' }).click();
+  await expect(page.getByRole('dialog').locator('.rang')).toHaveText(/^1 \/ [23]$/u, { timeout: 60_000 });
 });
 
 test('le diaporama du comité de veille a le message, la planche et les premiers hôpitaux de l’écran', async ({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { enCours, ptsm, suspendu } from '../contrat/exemples.fixture';
 import { tuiles } from '../contrat/tuiles';
 import type { PagePlanche } from './dossier.types';
+import { compose } from './composition';
 import { ficheDuContrat } from './fiche';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 
@@ -29,6 +30,13 @@ describe('la fiche d’un contrat', () => {
     const page = feuille(enCours);
     expect(page.sousTitre).toBe(`${enCours.entete.intitule}\nÉtat du contrat\u00a0: avenanté depuis le 15 mars 2025`);
     expect(page.note).toContain('Autres sources\u00a0: 1, nommées à la page');
+  });
+
+  it('se compose : elle prend après elle une page d’une réunion, et garde la sienne', () => {
+    const page = { genre: 'liste', id: 'revue--decisions', titre: 'Décisions', lignes: ['Une décision'] } as const;
+    const dossier = { ...ficheDuContrat(enCours, PROVENANCE), ailleurs: [page] };
+    expect(compose(dossier, [{ id: 'fiche' }, { id: page.id }]).pages.map(({ id }) => id)).toEqual(['fiche', page.id]);
+    expect(compose(dossier, []).pages.map(({ id }) => id)).toEqual(['fiche']);
   });
 
   it('s’ouvre sur l’atterrissage de chacun devant la cible, sans point final', () => {

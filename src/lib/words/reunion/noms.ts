@@ -45,7 +45,7 @@ export const MOTS_DES_REUNIONS = {
   legende: 'Réunions, question de chacune et dates connues',
   introduction:
     'Une page par réunion, à imprimer en A4 paysage, sur trois feuilles au plus\u00a0; celle du conseil de surveillance, sur une.',
-  fiche: 'Fiche d’une page (PPTX)',
+  fiche: 'Fiche du contrat, une page',
   autres: 'Autres instances datées au contrat, sans page ici',
   sansDate: 'non datée au contrat',
   tresorerie: 'Comité de veille sur la trésorerie, tous les hôpitaux de la région',
