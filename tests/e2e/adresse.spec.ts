@@ -153,6 +153,26 @@ test('la réunion du RIA suit les hypothèses de la page « Atterrissage », qu�
   expect(dernier(await titres.getByRole('cell').allInnerTexts()).at(-3)).not.toBe(outil);
 });
 
+test('les pages qui ne suivent pas les hypothèses du lecteur le disent, et mènent à celle qui les suit', async ({
+  page
+}) => {
+  await ouvrirPage(page, `${CONTRAT}atterrissage/?securise=0`);
+  const dit = page.getByRole('status').filter({ hasText: 'sous ses hypothèses par défaut' });
+  await expect(dit).toBeHidden();
+  for (const adresse of [CONTRAT, `${CONTRAT}reunions/eprd-pgfp/`, `/${DEMONSTRATION}/`]) {
+    await ouvrirPage(page, adresse);
+    await expect(dit).toContainText(/\(sécurisé 0\s%\)/u);
+    await expect(dit.getByRole('link')).toHaveAttribute('href', /\/atterrissage\/\?securise=0$/u);
+  }
+  await dit.getByRole('link').click();
+  await expect(page).toHaveURL(/\/atterrissage\/\?securise=0$/u);
+  await expect(dit).toBeHidden();
+  await page.getByRole('button', { name: 'Revenir aux hypothèses par défaut' }).click();
+  await ouvrirPage(page, CONTRAT);
+  await page.waitForLoadState('networkidle');
+  await expect(dit).toBeHidden();
+});
+
 test('d’un contrat lu à une autre date, son GHT se lit à cette date, et ses liens ramènent au contrat à la même', async ({
   page
 }) => {

@@ -23,7 +23,7 @@ export async function depuis(
   publiee?: Database
 ): Promise<DepuisModele> {
   const { au, ...sansFin } = jours;
-  const params = a === undefined && au !== undefined ? { ...sansFin, au } : sansFin;
+  const params: Demande & { de?: string } = a === undefined && au !== undefined ? { ...sansFin, au } : sansFin;
   const apres = await lisContrat(db, params.contrat, params.au, { comptes: true });
   const { entete, etude, reperes } = apres;
   const parDefaut = referenceDuContrat(apres);
