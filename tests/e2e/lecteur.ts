@@ -69,7 +69,7 @@ export class Lecteur {
 const DONNEES = path.join(BUILD, 'data');
 
 /** The folder of the demonstration, as the built site publishes it. */
-export const dossierPublie = (): string => path.join(DONNEES, DEMONSTRATION, versionPubliee(DONNEES, DEMONSTRATION));
+const dossierPublie = (): string => path.join(DONNEES, DEMONSTRATION, versionPubliee(DONNEES, DEMONSTRATION));
 
 /** One of its models, which a page reads. */
 export function publie<V extends NomDeVue>(vue: V, params: Vues[V]['params']): Vues[V]['modele'] {

@@ -147,6 +147,14 @@ it('une météo contredite dit d’où viennent ses euros en jeu\u00a0: 12,3 M�
   expect(constatEnMots(lu)).toBe('«\u00a0Objectifs atteignables\u00a0», 2\u00a0faits contraires');
 });
 
+it('ce qui est en vigueur de l’année pleine due se dit ligne par ligne\u00a0: ce n’est pas tout ce qui est en vigueur', () => {
+  // 500 k€ due and 300 in force, 200 due and 260 in force, 100 in force before their day: 660 k€ are in force, 500 of the 700 due.
+  const lu = { ...rien, regle: 'ap_due', valeur: 2 / 7, montant: 200_000, constat: { base: 700_000, nombre: 500_000 } };
+  expect(constatEnMots(lu)).toBe(
+    '28,6\u00a0% de l’année pleine due manque, ligne par ligne\u00a0: des 700\u00a0k€ dus, 500\u00a0k€ sont en vigueur'
+  );
+});
+
 it('une météo n’est pas jugée avant le premier jour du contrat, et le dit', () => {
   const lu = { ...rien, regle: 'desaccord_ars', issue: 'sans_objet' as const, constat: { stade: 'a_venir' } };
   expect(constatEnMots(lu)).toBe('contrat pas commencé');

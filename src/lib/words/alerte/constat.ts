@@ -243,7 +243,7 @@ const MOTS: Readonly<Record<string, Mots>> = {
   ap_due: ({ valeur, constat }) =>
     valeur === null
       ? null
-      : `${pourcentLisible(Math.max(0, valeur), 1)} de l’année pleine due manque\u00a0: ${euros(constat.nombre ?? 0)} en vigueur sur ${euros(constat.base ?? 0)} dus`,
+      : `${pourcentLisible(Math.max(0, valeur), 1)} de l’année pleine due manque, ligne par ligne\u00a0: des ${euros(constat.base ?? 0)} dus, ${euros(constat.nombre ?? 0)} sont en vigueur`,
   gains_securises_echus: ({ valeur, seuil, constat }) =>
     constat.action === undefined
       ? aucunEchu(valeur, seuil, constat)

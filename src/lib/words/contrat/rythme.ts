@@ -50,7 +50,7 @@ type Contrat = Pick<ContratModele, 'entete' | 'gains'> & { synthese: Pick<Contra
 
 /** How fast the plan goes; where it stood when something stopped it. */
 export function rythmeEnMots({ entete, gains, synthese }: Contrat): string {
-  if (!etatSigne(entete.etat)) return 'Rythme des mesures sans objet\u00a0: le contrat n’est pas en vigueur';
+  if (!etatSigne(entete.etat)) return 'Mise en œuvre des mesures\u00a0: sans objet, contrat non signé';
   if (!gainsPossibles(gains.raisonAbsence)) return '';
   const { arret } = entete;
   if (arret === null) return synthese.rythme === null ? '' : phraseRythme(synthese.rythme);

@@ -22,9 +22,10 @@ it('des gains qu’un contrat ne peut pas avoir ne se disent pas\u00a0; non rens
 
 it('un contrat qui n’est pas signé n’a pas de rythme, et un contrat sans suivi pas de chiffres', () => {
   const entete = { ...enCours.entete, etat: 'projet' as const };
-  expect(rythmeEnMots({ ...enCours, entete })).toBe(
-    'Rythme des mesures sans objet\u00a0: le contrat n’est pas en vigueur'
-  );
+  for (const etat of ['projet', 'rejete'] as const)
+    expect(rythmeEnMots({ ...enCours, entete: { ...entete, etat } })).toBe(
+      'Mise en œuvre des mesures\u00a0: sans objet, contrat non signé'
+    );
   expect(simple(rythmeEnMots(enCours))).toMatch(/^5,4 M€ d’année pleine restent à mettre en œuvre/u);
   expect(chiffresCles({ ...enCours, entete: { ...enCours.entete, suivi: false } })).toEqual([]);
   expect(chiffresCles(enCours).map(({ code }) => code)).toEqual(['resultat', 'tresorerie', 'annee_pleine']);

@@ -16,6 +16,7 @@ import { phraseEtat } from '../ght/etat';
 import { distinctions } from '../ght/hors-bande';
 import { nomDuGht } from '../ght/nom';
 import { valeurEnMots } from '../indicateur/lecture';
+import { sansCibleEnMots } from '../portefeuille/resultat';
 import { NR, type ChiffreCle } from '../reunion/bloc';
 import type { Column } from '../table';
 import type { Dossier, PagePlanche } from './dossier.types';
@@ -123,7 +124,7 @@ function resultat(suivi: ChiffresSuivis | null): string | null {
   if (r === null || projete === null) return null;
   const de = r.etablissement ? documentsLus(r.etablissement.origine) : MOTS.outil;
   const ecart = ecartALaCible(r);
-  const devant = ecart === null ? MOTS.sansCible : ecartALaCibleEnMots(ecart, r.cible);
+  const devant = ecart === null ? sansCibleEnMots(suivi?.sansGain) : ecartALaCibleEnMots(ecart, r.cible);
   const dementi = r.dementie === undefined ? '' : dementiEnMots(r.dementie);
   return MOTS.resultat(r.exercice, projete, { de, devant: devant + dementi });
 }

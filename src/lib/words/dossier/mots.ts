@@ -161,7 +161,6 @@ export const MOTS_DE_LA_FICHE_DU_GHT = {
   evolution: 'Sur un an',
   place: 'Place',
   outil: 'outil',
-  sansCible: 'sans cible',
   resultat: (exercice: number, projete: number, { de, devant }: { de: string; devant: string }) =>
     `Résultat ${exercice}\u00a0: ${euros(projete)} attendus (${de}), ${devant}`,
   horsBande: (place: string, bande: string) => `${place} (P20 à P80\u00a0: ${bande})`,

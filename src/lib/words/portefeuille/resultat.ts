@@ -8,6 +8,12 @@ import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 
 type Resultat = NonNullable<SuiviContrat['resultat']>;
 
+/** Why no target of the year is compared with, as the contract's own page says it. */
+export function sansCibleEnMots(sansGain: SuiviContrat['sansGain'] = null): string {
+  if (sansGain?.raison === 'gele') return 'cible gelée';
+  return sansGain?.raison === 'non_precise' ? 'gel de la cible non précisé' : 'sans cible';
+}
+
 const enMillions = (montant: number) => nombre(montant / 1e6, 1);
 
 export const SANS_PROJECTION = 'sans projection au contrat';
@@ -34,11 +40,14 @@ const SIGNES: Readonly<Record<PlaceALaCible, string>> = { sous: '▼', cible: '�
  * The target of the year, on which side of it the landing stands, and the same for whoever listens. Where the hospital's
  * past gaps deny the side of its figure, theirs stands in its place.
  */
-export function cibleEnMots(resultat: Resultat): {
+export function cibleEnMots(
+  resultat: Resultat,
+  sansGain: SuiviContrat['sansGain']
+): {
   texte: string;
   ecart: { position: PlaceALaCible; signe: string; dit: string } | null;
 } {
-  if (resultat.cible === null) return { texte: 'sans cible', ecart: null };
+  if (resultat.cible === null) return { texte: sansCibleEnMots(sansGain), ecart: null };
   const texte = `cible ${enMillions(resultat.cible)}`;
   const ecart = ecartALaCible(resultat);
   if (ecart === null) return { texte, ecart: null };

@@ -19,7 +19,7 @@ import { EN_JEU } from '../portefeuille/ligne-contrat';
 import { horsMessage, messageContrats } from '../portefeuille/message-contrats';
 import { ecartALaCibleEnMots } from '../ecart-a-la-cible';
 import { natureDuContrat } from '../portefeuille/mots-du-suivi';
-import { ecartDuResultat, SANS_PROJECTION } from '../portefeuille/resultat';
+import { ecartDuResultat, SANS_PROJECTION, sansCibleEnMots } from '../portefeuille/resultat';
 import { enCommun } from '../portefeuille/suivis';
 import { NR, type Bloc, type ChiffreCle, type FeuilleDePlanche, type LigneDite, type Planche } from '../reunion/bloc';
 import type { Column } from '../table';
@@ -67,9 +67,9 @@ function nomDe({ ligne: { libelle, autres = [] }, suivi }: Pick<EcartDuContrat, 
 const NOM = 'nom';
 
 /** A landing that no target is set against is told by itself. */
-function sansEcart(resultat: ContratDeLaRevue['suivi']['resultat']): string {
+function sansEcart({ resultat, sansGain }: Pick<ContratDeLaRevue['suivi'], 'resultat' | 'sansGain'>): string {
   const lu = resultat?.etablissement?.valeur ?? resultat?.outil ?? null;
-  return lu === null ? SANS_PROJECTION : `${euros(lu)}, sans cible`;
+  return lu === null ? SANS_PROJECTION : `${euros(lu)}, ${sansCibleEnMots(sansGain)}`;
 }
 
 export const COLONNES_DE_L_ENJEU: readonly Column<ContratDeLaRevue>[] = [
@@ -81,7 +81,7 @@ export const COLONNES_DE_L_ENJEU: readonly Column<ContratDeLaRevue>[] = [
   { key: 'quoi', title: 'Nature', cell: ({ suivi }) => (suivi.enJeu === null ? '' : EN_JEU[suivi.enJeu.code]) },
   {
     ...{ key: 'ecart', title: 'Atterrissage', figure: true },
-    cell: ({ suivi }) => ecartDuResultat(suivi.resultat) ?? sansEcart(suivi.resultat)
+    cell: ({ suivi }) => ecartDuResultat(suivi.resultat) ?? sansEcart(suivi)
   }
 ];
 
