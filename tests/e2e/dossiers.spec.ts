@@ -74,3 +74,28 @@ test('la commande écrit un PDF balisé, en français, une feuille par page du d
     expect(titres.filter((titre) => !plan.has(titre))).toEqual([]);
   }
 });
+
+test('dans un dossier ouvert d’un double clic, aucune cellule ne déborde sur sa voisine, et un titre court sur deux lignes reste deux lignes', async ({
+  page
+}) => {
+  const sortie = test.info().outputPath('suspendu-et-clos');
+  const contrats = 'marche-du-nord-performance-2024,trois-etangs-performance-2019';
+  await dossier('--modele', 'revue,conseil-de-surveillance,fiche', '--contrat', contrats, '--out', sortie);
+  const noms = readdirSync(sortie);
+  expect(noms).toHaveLength(6);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const nom of noms) {
+    await page.setContent(readFileSync(path.join(sortie, nom), 'utf8'));
+    const debords = await page.locator('td, th').evaluateAll((cellules) =>
+      cellules.flatMap((cellule) => {
+        const texte = document.createRange();
+        texte.selectNodeContents(cellule);
+        const [dit, cadre] = [texte.getBoundingClientRect(), cellule.getBoundingClientRect()];
+        return dit.left < cadre.left - 1 || dit.right > cadre.right + 1 ? [cellule.textContent] : [];
+      })
+    );
+    expect(debords).toEqual([]);
+    for (const sousTitre of await page.locator('.sous-titre').filter({ hasText: 'État du contrat' }).all())
+      expect((await sousTitre.innerText()).split('\n').length).toBeGreaterThan(1);
+  }
+});

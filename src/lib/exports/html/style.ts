@@ -27,9 +27,10 @@ h1,h2,p,dl,dd,ul{margin:0}
 h1,h2{font-size:${points(25)};line-height:1.15}
 .couverture>div{display:flex;flex:1;flex-direction:column;gap:6mm;justify-content:center;padding-inline-start:10mm;border-inline-start:4mm solid var(--accent)}
 .couverture h1{font-size:${points(40)};line-height:1.15}
-.couverture .sous-titre{font-size:${points(20)};white-space:pre-line}
+.couverture .sous-titre{font-size:${points(20)}}
 .message{font-size:${points(22)}}
 .sous-titre,.note,.legende{color:var(--ink-2)}
+.sous-titre{white-space:pre-line}
 .note,.legende{font-size:${points(11)};white-space:pre-line}
 .dessin .nom-du-tableau{margin-block-end:2mm}
 .cote-a-cote{display:flex;gap:9mm;align-items:flex-start}
@@ -54,7 +55,6 @@ table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:calc(var(
 th,td{padding:1.7mm 2.2mm;border-block-end:1px solid var(--line);text-align:start;vertical-align:top;white-space:pre-line}
 thead th{border-block-end:2px solid var(--ink);color:var(--ink-2);vertical-align:bottom}
 .n{text-align:end}
-td.n{white-space:nowrap}
 tr,dl div,li,svg{break-inside:avoid}
 footer{display:flex;gap:1mm 6mm;align-items:center;margin-block-start:auto;padding-block-start:1.5mm;border-block-start:1px solid var(--line);color:var(--ink-3);font-size:${points(10)}}
 footer div{flex:1;min-width:0;overflow-wrap:anywhere}

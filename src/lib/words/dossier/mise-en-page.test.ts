@@ -88,6 +88,25 @@ describe('la mise en page d’un tableau', () => {
     expect(page.colonnes.reduce((somme, { largeur }) => somme + largeur, 0)).toBeCloseTo(UTILE, 6);
   });
 
+  it('plie un chiffre et ce qui le date plutôt que d’écrire un mot par ligne à côté de lui', () => {
+    const nom = 'Durée moyenne de séjour MCO (DMS brute SAE)';
+    const { corps, colonnes, parts } = miseEnPage(
+      [
+        { titre: 'Indicateur', chiffre: false },
+        ...Array.from({ length: 6 }, (_, i) => ({ titre: `CH n° ${i}`, chiffre: true }))
+      ],
+      Array<string[]>(5).fill([nom, ...Array<string>(6).fill('47\u00a0284 (2025,\u00a046\u00a0984)')])
+    );
+    const place = (c: number) => (colonnes[c]?.largeur ?? 0) - 2 * RETRAIT.cote;
+    const lignes = (texte: string, c: number, lettres: number) =>
+      Math.round(hauteurDe(texte, place(c), lettres) / hauteurDe('n', 10, lettres));
+    expect(lignes(nom, 0, corps * 1.08)).toBeLessThanOrEqual(4);
+    // The figure itself is whole, on one line or on two: 47 284, then its year.
+    expect(place(1) + 1e-9).toBeGreaterThanOrEqual(largeurDe('47\u00a0284', corps));
+    expect(lignes('47\u00a0284 (2025,\u00a046\u00a0984)', 1, corps)).toBeLessThanOrEqual(2);
+    expect([parts.length, corps]).toEqual([1, 14]);
+  });
+
   it('ne donne à une date que la largeur de ses chiffres, et le reste aux phrases', () => {
     const { corps, colonnes } = miseEnPage(
       [

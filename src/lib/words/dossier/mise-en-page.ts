@@ -46,6 +46,8 @@ const graisse = (colonne: number): number => (colonne === 0 ? GRAS : 1);
 const INTERLIGNE = 1.2;
 /** Where it takes no page more, a word holds in a font as much wider than Arial: a template brings its own. */
 const AISANCE = 1.12;
+/** A cell of more lines is rather written smaller, where figures are folded already. */
+const LIGNES_D_UNE_CELLULE = 4;
 /** That ease is not worth rows as much taller. */
 const PLUS_HAUT = 1.1;
 /** Height in inches of a text folded at its ordinary spaces. */
@@ -98,6 +100,10 @@ export function miseEnPage(
     pages > PAGES_D_UN_TABLEAU.auPlus ? petits : pages > PAGES_D_UN_TABLEAU.unPeu ? petits.slice(0, 1) : [];
   const plusCourt = essayes.find(({ pressee, parts }) => !pressee && parts.length < pages);
   if (juste !== undefined) return plusCourt ?? juste;
+  const plies = place.corps.map((corps) => essaie(colonnes, lignes, corps, { ...place, plie: true }));
+  const enUne = plies.filter(({ pressee, parts }) => !pressee && parts.length <= PAGES_D_UN_TABLEAU.unPeu);
+  const plie = enUne.find((essai) => lignes.every((ligne) => seLit(ligne, essai))) ?? enUne.at(-1);
+  if (plie !== undefined) return plie;
   return petits.find(({ pressee }) => !pressee) ?? essaie(colonnes, lignes, Math.min(...DERNIERS_CORPS), place);
 }
 
@@ -119,12 +125,17 @@ interface Essai extends MiseEnPage {
   haut: number;
 }
 
+/** Where figures may be folded at their ordinary spaces: « 47 284 (2025, 46 984) » then takes two lines. */
+interface PlaceEssayee extends Place {
+  plie?: boolean;
+}
+
 /** With ease where that costs nothing. */
 function essaie(
   colonnes: readonly ColonneDePage[],
   lignes: readonly (readonly string[])[],
   corps: number,
-  place: Place
+  place: PlaceEssayee
 ): Essai {
   const juste = pose(colonnes, lignes, { corps, aisance: 1 }, place);
   const aise = pose(colonnes, lignes, { corps, aisance: AISANCE }, place);
@@ -132,31 +143,35 @@ function essaie(
   return aise.pressee || coute ? juste : aise;
 }
 
-/** A word is never cut, nor a figure folded; texts share what is left by their lengths. */
+/**
+ * A word is never cut; texts share what is left by their lengths. A figure is folded at its ordinary spaces only where
+ * that makes the table lower: what stands beside it no longer takes a line a word.
+ */
 function pose(
   colonnes: readonly ColonneDePage[],
   lignes: readonly (readonly string[])[],
   { corps, aisance }: { corps: number; aisance: number },
-  { largeur, hauteur }: Place
+  { largeur, hauteur, plie = false }: PlaceEssayee
 ): Essai {
-  const voulues = colonnes.map((colonne, c) =>
-    largeursDe(
-      colonne,
-      lignes.map((ligne) => ligne[c] ?? ''),
-      { corps, siens: corps * graisse(c), aisance }
-    )
-  );
+  const dites = (entiers: boolean) =>
+    colonnes.map((colonne, c) =>
+      largeursDe(
+        colonne,
+        lignes.map((ligne) => ligne[c] ?? ''),
+        { corps, siens: corps * graisse(c), aisance, entiers }
+      )
+    );
+  const voulues = dites(!plie);
   const pressee = somme(voulues.map(({ moins }) => moins)) > largeur;
   const essais = pressee
     ? [presse(colonnes, voulues, largeur)]
-    : [partage(voulues, largeur), ouCelaPlie(voulues, largeur)];
+    : [partage(voulues, largeur), ouCelaPlie(voulues, largeur), ...(plie ? [] : [ouCelaPlie(dites(false), largeur)])];
   const poses = essais.map((largeurs) => {
     const placees = colonnes.map((colonne, c): ColonnePlacee => ({ ...colonne, largeur: largeurs[c] ?? 0 }));
     return { placees, haut: somme(lignes.map((ligne) => hauteurDeLigne(ligne, placees, corps))) };
   });
-  const [premiere, autre] = poses;
-  const plieeMoins = autre !== undefined && autre.haut < (premiere?.haut ?? 0) ? autre : premiere;
-  const { placees, haut } = plieeMoins ?? { placees: [], haut: 0 };
+  const [moinsHaute] = poses.toSorted((a, b) => a.haut - b.haut);
+  const { placees, haut } = moinsHaute ?? { placees: [], haut: 0 };
   return { corps, pressee, haut, colonnes: placees, parts: enPages(placees, lignes, corps, hauteur) };
 }
 
@@ -225,7 +240,7 @@ interface VouluePliee extends Voulue {
 function largeursDe(
   { titre, chiffre }: ColonneDePage,
   cellules: readonly string[],
-  { corps, siens, aisance }: { corps: number; siens: number; aisance: number }
+  { corps, siens, aisance, entiers: voulus }: { corps: number; siens: number; aisance: number; entiers: boolean }
 ): VouluePliee {
   const aisee = (mot: string) => (LETTRE.test(mot) ? aisance : 1);
   const large = (texte: string, c: number) => largeurDe(texte, c) * (chiffre ? AIR_DES_CHIFFRES : 1) * aisee(texte);
@@ -233,7 +248,7 @@ function largeursDe(
   const enLignes = (textes: readonly string[]) => textes.flatMap((texte) => texte.split('\n'));
   const mots = (textes: readonly string[]) => textes.flatMap((texte) => texte.split(ESPACE));
   const tete = de(mots([titre]), corps * GRAS);
-  const entiers = chiffre && !enLignes(cellules).some((ligne) => ligne.length > LETTRES_D_UN_CHIFFRE);
+  const entiers = voulus && chiffre && !enLignes(cellules).some((ligne) => ligne.length > LETTRES_D_UN_CHIFFRE);
   const moins = Math.max(tete, de(entiers ? enLignes(cellules) : mots(cellules), siens)) + 2 * RETRAIT.cote;
   const entieres = Math.min(
     largeurDe('n'.repeat(LETTRES_AU_PLUS), corps),
@@ -250,6 +265,11 @@ function largeursDe(
     plus: Math.max(moins, (entiers ? enDeux : entieres) + cotes),
     pliee: (large) => desTetes(large - cotes) + desTextes(large - cotes)
   };
+}
+
+/** Whether no cell of a row is folded over so many lines that it reads word by word. */
+function seLit(ligne: readonly string[], { colonnes, corps }: Pick<Essai, 'colonnes' | 'corps'>): boolean {
+  return hauteurDeLigne(ligne, colonnes, corps) <= LIGNES_D_UNE_CELLULE * corps * INTERLIGNE * POINT + 2 * RETRAIT.bout;
 }
 
 function enPages(

@@ -15,7 +15,8 @@ export const MOTS_DU_DOSSIER = {
   /** Of a table that has no message of its own: what it holds, and no more than that. */
   sansMessage: (nom: string, n: number, manque: boolean) =>
     `${nom.split(/,|\u00a0:/u)[0] ?? nom}\u00a0: ${n}\u00a0${accord(n, 'ligne')}${manque ? ', des chiffres y manquent' : ''}`,
-  sansLigne: (n: number) => `${n}\u00a0${accord(n, 'tableau n’a', 'tableaux n’ont')} aucune ligne à cette date`,
+  sansLigne: (n: number) => `${n}\u00a0${accord(n, 'tableau est vide', 'tableaux sont vides')} à cette date`,
+  sansChiffre: 'aucun de ses chiffres n’est dans les données',
   manques: (n: number) =>
     n === 1
       ? 'Une donnée manque, que ce fichier donnerait'

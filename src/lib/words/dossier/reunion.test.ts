@@ -21,11 +21,36 @@ async function lis(code: CodeDeReunion) {
   return { modele, page: pageDeLaReunion(modele), dossier: dossierDeLaReunion(modele, PROVENANCE) };
 }
 
+it('un tableau dont aucun chiffre n’est connu ne fait pas une page\u00a0: il se dit en une ligne', async () => {
+  const { modele } = await lis('ria');
+  const { contenu } = modele;
+  if (contenu.reunion !== 'ria') throw new Error('un RIA');
+  const resultats = contenu.resultats.map(({ ej, nom }) => ({
+    ...{ ej, nom },
+    chiffres: { eprd: null, precedent: null, hopital: null, outil: null }
+  }));
+  const sans = { ...modele, contenu: { ...contenu, resultats } };
+  const muet = pageDeLaReunion(sans).blocs.find(({ titre }) => titre.startsWith('Résultat du CRP, entité par entité'));
+  expect(muet?.lignes.length).toBeGreaterThan(0);
+  const { pages } = dossierDeLaReunion(sans, PROVENANCE);
+  expect(pages.flatMap((p) => (p.genre === 'tableau' ? [p.nom ?? p.titre] : []))).not.toContain(muet?.titre);
+  const rien = pages.find(({ id }) => id === 'rien');
+  expect(rien?.titre).toMatch(/^\d+\u00a0tableaux? (?:est vide|sont vides) à cette date$/u);
+  expect(rien?.genre === 'liste' ? rien.lignes : []).toContainEqual(
+    expect.stringMatching(
+      /^Résultat du CRP, entité par entité.*\u00a0: aucun de ses chiffres n’est dans les données\.$/u
+    )
+  );
+});
+
 describe.each(REUNIONS)('le dossier de la réunion « %s »', (code) => {
   it('a les lignes de chaque tableau de l’écran, toutes, une fois, dans leur ordre et sous leurs titres', async () => {
     const { page, dossier } = await lis(code);
     const tableaux = dossier.pages.filter((p): p is PageTableau => p.genre === 'tableau');
-    const ecrits = page.blocs.filter(({ lignes }) => lignes.length > 0);
+    const dites = (lignes: readonly (readonly string[])[]) => lignes.flatMap((ligne) => ligne.slice(1));
+    const ecrits = page.blocs.filter(({ lignes }) =>
+      dites(lignes).some((cellule) => !['n. r.', 'sans objet'].includes(cellule))
+    );
     const nomDe = (p: PageTableau) => p.nom ?? p.titre;
     for (const { titre, message, colonnes: toutes, lignes, apart } of ecrits) {
       const colonnes = toutes.filter(({ key }) => key !== apart?.colonne);

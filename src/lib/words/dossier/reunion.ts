@@ -2,7 +2,7 @@ import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import type { ReunionModele } from '$lib/views/reunion/reunion.types';
 import { diagnosticLu } from '../contrat/diagnostic';
 import { etatDate } from '../contrat/etat-date';
-import { NR, type Bloc, type PageDite } from '../reunion/bloc';
+import { NR, SANS_OBJET, type Bloc, type PageDite } from '../reunion/bloc';
 import { REUNIONS_NOMMEES } from '../reunion/noms';
 import { pageDeLaReunion } from '../reunion/page';
 import { pageDuChemin } from './chemin';
@@ -31,7 +31,7 @@ export function dossierDeLaReunion(
         ...diagnosticDe(entete),
         ...plancheDe(page),
         ...dessinsDe(modele),
-        ...page.blocs.flatMap(pagesDuBloc),
+        ...page.blocs.filter((bloc) => !estMuet(bloc)).flatMap(pagesDuBloc),
         ...absences(page)
       ],
       sourcesDe: ({ id }) => {
@@ -50,6 +50,12 @@ function diagnosticDe({ type, diagnostic }: ReunionModele['entete']): PageDeDoss
   if (porteSurDesComptes(type) || diagnostic === null) return [];
   const { titre, insuffisances } = diagnosticLu(diagnostic);
   return liste('diagnostic', MOTS_DU_DOSSIER.diagnostic(titre, insuffisances.length), insuffisances);
+}
+
+/** Whether a table says nothing: no row, or names beside which nothing is known; that is told in a line, not on a page. */
+function estMuet({ lignes }: Pick<Bloc, 'lignes'>): boolean {
+  const dites = lignes.flatMap((ligne) => ligne.slice(1)).filter((cellule) => cellule !== SANS_OBJET);
+  return dites.every((cellule) => cellule === NR) && (lignes.length === 0 || dites.length > 0);
 }
 
 /** The title of a table whose block has no message: its subject and its size, which claim nothing of its figures. */
@@ -107,12 +113,15 @@ function dessinsDe({ contenu, entete }: Pick<ReunionModele, 'contenu' | 'entete'
 }
 
 function absences({ blocs, manques }: PageDite): PageDeDossier[] {
-  const vides = blocs.filter(({ lignes }) => lignes.length === 0);
+  const vides = blocs.filter(estMuet);
   return [
     ...liste(
       'rien',
       MOTS_DU_DOSSIER.sansLigne(vides.length),
-      vides.map(({ titre, vide }) => `${titre}\u00a0: ${vide}`)
+      vides.map(({ titre, lignes, message, vide }) => {
+        const dit = lignes.length === 0 ? vide : `${message ?? MOTS_DU_DOSSIER.sansChiffre}.`;
+        return `${titre}\u00a0: ${dit}`;
+      })
     ),
     ...liste(
       'manques',

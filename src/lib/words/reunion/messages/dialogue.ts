@@ -91,5 +91,6 @@ function sejours({ entites }: Lu): string | null {
   const [volume, prix] = [lu('recettes_volume'), lu('recettes_prix')];
   const dont =
     volume === null || prix === null ? '' : `, dont ${ecartEnEuros(volume)} de volume et ${ecartEnEuros(prix)} de prix`;
-  return `Séjours\u00a0: ${variation(n, avant)} en un an\u00a0; recettes\u00a0: ${ecartEnEuros(recettes)}${dont}`;
+  const tendance = variation(n, avant);
+  return `Séjours\u00a0: ${tendance === '=' ? 'stables' : tendance} en un an\u00a0; recettes\u00a0: ${ecartEnEuros(recettes)}${dont}`;
 }

@@ -115,6 +115,10 @@ describe('le dialogue de gestion', () => {
     expect(dit(messagesDuDialogue({ ...m, entites }).sejours)).toBe(
       'Séjours : −2,0 % en un an ; recettes : +200 k€, dont −100 k€ de volume et +300 k€ de prix'
     );
+    const memes = seule(m.entites, { ...lus, sejours: 1000, recettes_volume: null, recettes_prix: null });
+    expect(dit(messagesDuDialogue({ ...m, entites: memes }).sejours)).toBe(
+      'Séjours : stables en un an ; recettes : +200 k€'
+    );
     const sans = seule(m.entites, { sejours: 'sans_objet', sejours_avant: 'sans_objet' });
     expect(messagesDuDialogue({ ...m, entites: sans }).sejours).toBeNull();
   });
