@@ -229,6 +229,20 @@ describe('les plans', () => {
     expect(repris.length).toBeGreaterThan(0);
   });
 
+  it('une action abandonnée qui avait un gain le dit perdu\u00a0: il reste prévu au plan', () => {
+    const dits = jeu.action_point.filter(
+      ({ etat, commentaire }) => etat === 'abandonnee' && (commentaire?.includes('gain') ?? false)
+    );
+    expect(dits.length).toBeGreaterThan(2);
+    for (const { contrat, action, commentaire } of dits) {
+      expect(commentaire).toBe('Abandonnée d’un commun accord, son gain, prévu au plan, est perdu.');
+      const siens = <L extends { contrat: string; action: string }>(lignes: readonly L[]) =>
+        lignes.filter((l) => l.contrat === contrat && l.action === action);
+      expect(siens(jeu.gain).length).toBeGreaterThan(0);
+      expect(siens(jeu.gain_palier).map(({ palier }) => palier)).toContain('perdu');
+    }
+  });
+
   it('un gain reporté l’est à une date nouvelle, après celle qu’il avait et après le jour où on le dit', () => {
     const reports = jeu.gain_palier.filter(({ palier }) => palier === 'reporte');
     expect(reports.length).toBeGreaterThan(10);

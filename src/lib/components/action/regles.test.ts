@@ -252,7 +252,7 @@ describe('les actions groupées', () => {
     expect(totaux(actions)).toMatchObject({ enAvance: 1, jalons: { atteints: 1, dus: 2, total: 3 } });
     const moment = { au: '2026-09-30', arret: { le: '2026-09-30', motif: 'gel' as const } };
     expect(totauxDuGroupe(totaux(actions), moment, false)).toBe(
-      '1\u00a0action · 1\u00a0jalon atteint sur 2\u00a0dus · 1\u00a0atteint en avance · 1 en retard au gel du 30/09/2026'
+      '1\u00a0action · 1\u00a0jalon dû atteint sur 2 · 1\u00a0atteint en avance · 1 en retard au gel du 30/09/2026'
     );
   });
 });

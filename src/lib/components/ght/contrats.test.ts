@@ -72,7 +72,7 @@ describe('le contrat sur la page d’un groupement', () => {
     expect(lu).toContain('En jeu 2,1 M€ gains échus');
     expect(lu).toContain('Résultat 2026 −3,4 M€ RIA 2 ; à la cible de −3,4');
     expect(lu).toContain('Année pleine en vigueur 4,2 sur 9,6 M€');
-    expect(lu).toContain('Jalons atteints 12 sur 15 3 en retard');
+    expect(lu).toContain('Jalons dus atteints 12 sur 15 3 en retard');
     expect(lu).toContain('Trésorerie la plus basse 24 j CH de Valbrume, au 30/09');
     expect(lu).toContain('Critère légal aucune sur 3');
     expect(lu).toContain('Alertes 4 dont 2 graves');

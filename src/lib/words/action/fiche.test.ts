@@ -73,7 +73,7 @@ it('un jalon à venir que rien n’attend plus ne se compte pas en jours : actio
 describe('la phrase d’une fiche', () => {
   it('dit les jalons, l’année pleine et l’exercice, chacun de son côté', () => {
     expect(phraseDeLaFiche(fiche)).toBe(
-      'Au 30 septembre 2026\u00a0: 1\u00a0jalon atteint sur 2\u00a0dus\u00a0; 1 en retard\u00a0; 400\u00a0k€ d’année pleine en vigueur sur 3,0\u00a0M€ prévus\u00a0; 110\u00a0k€ réalisés sur l’exercice 2026 pour 900\u00a0k€ attendus à date.'
+      'Au 30 septembre 2026\u00a0: 1\u00a0jalon dû atteint sur 2\u00a0; 1 en retard\u00a0; 400\u00a0k€ d’année pleine en vigueur sur 3,0\u00a0M€ prévus\u00a0; 110\u00a0k€ réalisés sur l’exercice 2026 pour 900\u00a0k€ attendus à date.'
     );
   });
 
@@ -81,8 +81,8 @@ describe('la phrase d’une fiche', () => {
     const jalons = fiche.jalons.map((j) => (j.du ? j : { ...j, atteintLe: '2026-09-01' }));
     const avance = jalons.filter(({ du }) => !du).length;
     expect(avance).toBe(1);
-    expect(phraseDeLaFiche({ ...fiche, jalons })).toContain('sur 2\u00a0dus, 1\u00a0atteint en avance\u00a0;');
-    expect(messageDesJalonsDeLaFiche(jalons, 'en_retard')).toContain('sur 2\u00a0dus, 1\u00a0atteint en avance,');
+    expect(phraseDeLaFiche({ ...fiche, jalons })).toContain('sur 2, 1\u00a0atteint en avance\u00a0;');
+    expect(messageDesJalonsDeLaFiche(jalons, 'en_retard')).toContain('sur 2, 1\u00a0atteint en avance,');
   });
 
   it('sans jalon ni gain, le dit', () => {

@@ -74,7 +74,7 @@ export function phraseDeLaFiche({ action, jalons, entete }: FicheModele): string
 function jalonsEnPhrase(atteints: number, dus: number, total: number): string {
   if (total === 0) return 'aucun jalon';
   if (dus === 0) return total === 1 ? 'son jalon n’est pas encore dû' : `aucun des ${total}\u00a0jalons n’est dû`;
-  return `${atteints}\u00a0${accord(atteints, 'jalon')} ${accord(atteints, 'atteint')} sur ${dus}\u00a0${accord(dus, 'dû', 'dus')}`;
+  return `${atteints}\u00a0${accord(atteints, 'jalon dû atteint', 'jalons dus atteints')} sur ${dus}`;
 }
 
 /** What the action changes in posts and beds, and what it costs to set up; absent is left out. */

@@ -23,7 +23,7 @@ export function messageDesJalonsDeLaFiche(
     return `${n}\u00a0${accord(n, 'jalon')} d’une action abandonnée, ${accord(n, 'compté')} à part`;
   const glisses = jalons.filter(({ glisse }) => glisse).length;
   return [
-    `${atteints}\u00a0${accord(atteints, 'jalon')} ${accord(atteints, 'atteint')} sur ${dus}\u00a0${accord(dus, 'dû', 'dus')}`,
+    `${atteints}\u00a0${accord(atteints, 'jalon dû atteint', 'jalons dus atteints')} sur ${dus}`,
     ...avanceEnMots(jalonsEnAvance([{ etat, jalons }])),
     retardArrete(enRetard === 0 ? 'aucun en retard' : `${enRetard} en retard`, arret),
     ...(glisses === 0 ? [] : [`${glisses}\u00a0${accord(glisses, 'a glissé', 'ont glissé')}`])

@@ -23,7 +23,7 @@ function passesAPart({ abandonnes: { enRetard: n } }: Pick<CompteJalons, 'abando
 }
 
 function jalonsEnTout({ jalons, enAvance }: Totaux, { arret }: Moment): TotalDit {
-  const libelle = 'Jalons atteints, de ceux qui sont dus';
+  const libelle = 'Jalons dus atteints';
   const avance = avanceEnMots(enAvance).map((mots) => `, ${mots}`);
   if (jalons.dus === 0) return { libelle, valeur: '', precision: ['aucun jalon dû', ...avance].join('') };
   const retard = jalons.enRetard > 0 ? `, ${retardArrete(`${jalons.enRetard} en retard`, arret)}` : '';
@@ -69,7 +69,7 @@ export function jalonsDuGroupe(
   return [
     dus === 0
       ? 'aucun jalon dû'
-      : `${atteints}\u00a0${accord(atteints, 'jalon atteint', 'jalons atteints')} sur ${dus}\u00a0${accord(dus, 'dû', 'dus')}`,
+      : `${atteints}\u00a0${accord(atteints, 'jalon dû atteint', 'jalons dus atteints')} sur ${dus}`,
     ...avanceEnMots(enAvance),
     ...(enRetard === 0 ? [] : [retardArrete(`${enRetard} en retard`, arret)]),
     ...passesAPart({ abandonnes })

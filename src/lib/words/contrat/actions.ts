@@ -58,7 +58,7 @@ export function gainsEnMots({
 }
 
 /**
- * Milestones of an action in a few words: « 1 jalon atteint sur 3 dus, 2 en retard au gel du 07/10/2025 ».
+ * Milestones of an action in a few words: « 1 jalon dû atteint sur 3, 2 en retard au gel du 07/10/2025 ».
  *
  * @param enAvance how many were reached ahead of their deadline, where that is known
  */
@@ -73,7 +73,7 @@ export function jalonsEnMots(
   const debut =
     dus === 0
       ? `${compte(atteints, 'jalon atteint', 'jalons atteints')}, aucun dû`
-      : `${compte(atteints, 'jalon atteint', 'jalons atteints')} sur ${dus}\u00a0${accord(dus, 'dû', 'dus')}`;
+      : `${compte(atteints, 'jalon dû atteint', 'jalons dus atteints')} sur ${dus}`;
   return [
     debut,
     ...avanceEnMots(enAvance),

@@ -139,10 +139,10 @@ describe('ce que dit le suivi', () => {
 
   it('les jalons d’une action en quelques mots', () => {
     const jalons = { atteints: 1, dus: 3, total: 4, enRetard: 2, glisses: 1, abandonnes: { total: 0, enRetard: 0 } };
-    expect(simple(jalonsEnMots(jalons, null))).toBe('1 jalon atteint sur 3 dus, 2 en retard, 1 a glissé');
+    expect(simple(jalonsEnMots(jalons, null))).toBe('1 jalon dû atteint sur 3, 2 en retard, 1 a glissé');
     const gel = { le: '2025-10-07', motif: 'gel' as const };
     expect(simple(jalonsEnMots(jalons, gel, 1))).toBe(
-      '1 jalon atteint sur 3 dus, 1 atteint en avance, 2 en retard au gel du 07/10/2025, 1 a glissé'
+      '1 jalon dû atteint sur 3, 1 atteint en avance, 2 en retard au gel du 07/10/2025, 1 a glissé'
     );
     expect(simple(gainsEnMots({ apEnVigueur: 400_000, apPlanifiee: 3_000_000 }))).toBe(
       '400 k€ en vigueur sur 3,0 M€ d’année pleine'

@@ -81,7 +81,7 @@ function jalons({ jalons: j }: ChiffresSuivis): ChiffreDuContrat[] {
   const precision = j.enRetard === 0 ? null : MOTS.enRetard(j);
   return [
     {
-      ...{ nom: 'Jalons atteints', valeur: MOTS.jalons(j), precision, vers: '#jalons' },
+      ...{ nom: 'Jalons dus atteints', valeur: MOTS.jalons(j), precision, vers: '#jalons' },
       ton: j.enRetard > 0 ? 'moins' : 'neutre'
     }
   ];

@@ -103,7 +103,7 @@ describe('les projets de territoire', () => {
     const page = render(Territoires, { props: { jeu, territoires: [ptsm] } }).body;
     expect(page).toMatch(/href="[^"]*\/essai\/contrat\/ptsm-1\/"/);
     expect(texteLu(page)).toContain('Projets territoriaux de santé mentale PTSM de l’amont Amont · 2024-2028 En cours');
-    expect(texteLu(page)).toContain('12 jalons atteints sur 15 dus, 3 en retard prochaine revue le 18/11/2026');
+    expect(texteLu(page)).toContain('12 jalons dus atteints sur 15, 3 en retard prochaine revue le 18/11/2026');
     const clos = { ...ptsm, etat: 'clos' as const, prochaineRevue: null };
     expect(texteLu(render(Territoires, { props: { jeu, territoires: [clos] } }).body)).not.toContain('revue');
   });

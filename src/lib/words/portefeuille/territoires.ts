@@ -1,6 +1,6 @@
 import { dateCourte } from '$lib/format/date';
 import { nombre } from '$lib/format/nombre';
-import { accord, compte } from '$lib/format/phrase';
+import { compte } from '$lib/format/phrase';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 import { periode } from './mots-du-suivi';
 
@@ -14,10 +14,10 @@ export function lieuEtPeriode({ territoire, debut, fin }: SuiviContrat): string 
   return [territoire, periode(debut, fin)].filter((mot) => mot !== null).join(' · ');
 }
 
-/** « 3 jalons atteints sur 6 dus »; what is late is said beside, with its link. */
+/** « 3 jalons dus atteints sur 6 »; what is late is said beside, with its link. */
 export function jalonsDuProjet({ jalons: { atteints, dus } }: SuiviContrat): string {
   return dus > 0
-    ? `${compte(atteints, 'jalon atteint', 'jalons atteints')} sur ${nombre(dus)}\u00a0${accord(dus, 'dû', 'dus')}`
+    ? `${compte(atteints, 'jalon dû atteint', 'jalons dus atteints')} sur ${nombre(dus)}`
     : 'aucun jalon dû';
 }
 

@@ -19,7 +19,7 @@ describe('le résumé d’un plan', () => {
   it('compte les états, les jalons et dit le plus long glissement', () => {
     expect(clair(summary(plan))).toBe(
       '5 actions au 30/09/2026 : 1 en cours, 1 en retard, 1 bloquée, 1 terminée, 1 abandonnée. ' +
-        '2 jalons atteints sur 3 dus ; 1 en retard. ' +
+        '2 jalons dus atteints sur 3 ; 1 en retard. ' +
         '1 échéance reportée, au plus de +8 mois (4.1 Plateau ambulatoire commun).'
     );
   });
@@ -56,7 +56,7 @@ describe('le résumé d’un plan', () => {
     }));
     const quitte = { ...plan, groupes: abandonnee };
     expect(clair(summary(quitte))).toContain(
-      '1 jalon atteint sur 1 dû ; à part, 1 jalon d’une action abandonnée, échéance passée. 1 échéance'
+      '1 jalon dû atteint sur 1 ; à part, 1 jalon d’une action abandonnée, échéance passée. 1 échéance'
     );
     expect(table(quitte).rows[0]?.map(clair)[7]).toBe('2 jalons comptés à part');
     expect(clair(lireAction(quitte, 0))).toContain('; 2 jalons comptés à part');
@@ -64,7 +64,7 @@ describe('le résumé d’un plan', () => {
 
   it('d’un contrat gelé, dit ses retards au gel, partout où il les dit', () => {
     const gele = { ...plan, arret: { le: '2026-05-04', motif: 'gel' as const } };
-    expect(clair(summary(gele))).toContain('2 jalons atteints sur 3 dus ; 1 en retard au gel du 04/05/2026. ');
+    expect(clair(summary(gele))).toContain('2 jalons dus atteints sur 3 ; 1 en retard au gel du 04/05/2026. ');
     expect(clair(table(gele).rows[0]?.[7] ?? '')).toContain(', 1 en retard au gel du 04/05/2026,');
     expect(clair(lireAction(gele, 0))).toContain(', 1 en retard au gel du 04/05/2026,');
     const [premiere] = layout(gele, { largeur: 900 }).lignes;
@@ -84,7 +84,7 @@ describe('la lecture d’une action', () => {
   it('dit son état, ses dates, son glissement et ses jalons', () => {
     expect(clair(lireAction(plan, 0))).toBe(
       '4.1 Plateau ambulatoire commun : en retard ; ' +
-        'début 01/01/2024, échéance 30/06/2025 et revue au 28/02/2026 (+8 mois) ; 1 jalon atteint sur 2 dus, 1 en retard, 1 a glissé'
+        'début 01/01/2024, échéance 30/06/2025 et revue au 28/02/2026 (+8 mois) ; 1 jalon dû atteint sur 2, 1 en retard, 1 a glissé'
     );
     expect(clair(lireAction(plan, 4))).toBe('2.4 Contentieux : abandonnée ; dates non renseignées ; sans jalon');
     expect(lireAction(plan, 9)).toBe('');
@@ -112,7 +112,7 @@ describe('le tableau d’un plan', () => {
       '30/06/2025',
       '28/02/2026',
       '+8 mois',
-      '1 jalon atteint sur 2 dus, 1 en retard, 1 a glissé'
+      '1 jalon dû atteint sur 2, 1 en retard, 1 a glissé'
     ]);
     expect(t.rows[4]?.slice(3, 5)).toEqual(['non renseigné', 'non renseigné']);
   });

@@ -15,7 +15,7 @@ export function glissementDe({ fin, finRevisee }: ActionGantt): string | null {
   return fin === null || finRevisee === null ? null : glissement(fin, finRevisee);
 }
 
-/** Milestones of an action, as everywhere: « 3 jalons atteints sur 6 dus, 1 en retard »; « sans jalon ». */
+/** Milestones of an action, as everywhere: « 3 jalons dus atteints sur 6, 1 en retard »; « sans jalon ». */
 export function jalonsDeLAction(action: ActionGantt, { arret }: Pick<GanttEntree, 'arret'>): string {
   return jalonsEnMots(compteJalons([action]), arret, jalonsEnAvance([action]));
 }
