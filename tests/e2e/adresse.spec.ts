@@ -217,9 +217,9 @@ test('un lien épinglé à d’autres données que celles publiées le dit, et m
 test('une page qui ne se montre pas sur d’anciennes données dit que ce qui en diffère n’est pas connu', async ({
   page
 }) => {
-  // Indicators of all hospitals, then a contract at the same day in a version that is not kept.
+  // A question of the reader's own, then a contract at the same day in a version that is not kept.
   for (const adresse of [
-    `/${DEMONSTRATION}/indicateurs/?version=2026-06-30.00000000`,
+    `/${DEMONSTRATION}/explorer/?version=2026-06-30.00000000`,
     `${CONTRAT}?version=2026-09-30.00000000`
   ]) {
     await ouvrirPage(page, adresse);
@@ -249,6 +249,20 @@ test('un lien épinglé à un GHT ou à la région mène aux changements de chac
   await ouvrirPage(page, `/${DEMONSTRATION}/tresorerie/?version=2026-06-30.00000000`);
   await expect(dit).toContainText('D’un hôpital sans contrat suivi, ce qui a changé n’est pas connu.');
   await expect(dit).not.toContainText('ce qui en diffère n’y est pas connu');
+});
+
+test('un lien épinglé à un indicateur d’un GHT mène aux changements de ses contrats, et dit ce qui ne s’y compare pas', async ({
+  page
+}) => {
+  await ouvrirPage(page, `/${DEMONSTRATION}/ght/ZZ-01/lits-mco/?version=2026-06-30.00000000`);
+  const dit = page.getByRole('status').filter({ hasText: 'Ce lien vient d’un document' });
+  await expect(dit).toContainText('rangs et bandes n’y sont pas comparés');
+  const changements = dit.locator('details a');
+  await expect(changements.first()).toHaveAttribute('href', /\/depuis\/\?de=2026-06-30\.00000000$/u);
+  const duGht = await changements.count();
+  await ouvrirPage(page, `/${DEMONSTRATION}/indicateurs/lits-mco/?version=2026-06-30.00000000`);
+  await expect(dit).toContainText('rangs et bandes n’y sont pas comparés');
+  await expect.poll(async () => await changements.count()).toBeGreaterThan(duGht);
 });
 
 test('un lien épinglé à une réunion mène à cette réunion à la date du document', async ({ page }) => {

@@ -77,5 +77,11 @@ it('la trésorerie de la région mène aux contrats, et dit ce que les hôpitaux
   const veille = { objet: objetDeLaPage('/[jeu]/tresorerie'), memeJour: false, gardee: null, contrats: 12 };
   expect(ditLesChangements(veille)).toBe(true);
   expect(perteDeLaPage(veille)).toContain('sans contrat suivi');
+  expect(perteDeLaPage(veille)).toContain('soldes de fin de mois, plan, dettes échues');
+  for (const route of ['/[jeu]/indicateurs', '/[jeu]/indicateurs/[code]', '/[jeu]/ght/[ght]/[code]']) {
+    const indicateur = { ...veille, objet: objetDeLaPage(route) };
+    expect(ditLesChangements(indicateur)).toBe(true);
+    expect(perteDeLaPage(indicateur)).toMatch(/indicateurs des hôpitaux.*rangs et bandes n’y sont pas comparés/u);
+  }
   expect(perteDeLaPage({ ...veille, objet: objetDeLaPage('/[jeu]/explorer') })).toBe(MOTS_DE_L_EPINGLE.sansAnterieure);
 });

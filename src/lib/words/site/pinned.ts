@@ -19,8 +19,13 @@ export const MOTS_DE_L_EPINGLE = {
   /** Of a page of the region, whose contracts say what changed. */
   region:
     'Le site ne montre plus cette page sur les données du document, qui en garde les chiffres\u00a0: chaque contrat suivi dit ce qui y a changé, et se lit à la date du document.',
-  /** Of the cash of the region's hospitals, some of which have no contract. */
-  tresorerie: ' D’un hôpital sans contrat suivi, ce qui a changé n’est pas connu.',
+  /** Of pages that are of hospitals, some of which have no contract: what contracts compare of them, and what they do not. */
+  enPartie: {
+    tresorerie:
+      ' On y lit l’atterrissage de la trésorerie et ses alertes\u00a0; soldes de fin de mois, plan, dettes échues et lignes de crédit n’y sont pas comparés. D’un hôpital sans contrat suivi, ce qui a changé n’est pas connu.',
+    indicateurs:
+      ' On y lit les indicateurs des hôpitaux du contrat qui ont changé, et les valeurs que leur producteur a corrigées\u00a0; rangs et bandes n’y sont pas comparés. D’un hôpital sans contrat suivi, ce qui a changé n’est pas connu.'
+  },
   /** Of a page of the region, published again of the same day. */
   regionCorrigee:
     'Le site ne montre plus cette page telle qu’elle fut publiée d’abord\u00a0: chaque contrat suivi dit ce qui y fut réécrit depuis.',
@@ -33,7 +38,7 @@ export const MOTS_DE_L_EPINGLE = {
 };
 
 /** What a page is of, where its address was written of other data: what leads to what they said. */
-export type ObjetEpingle = 'contrat' | 'ght' | 'region' | 'tresorerie' | null;
+export type ObjetEpingle = 'contrat' | 'ght' | 'region' | 'tresorerie' | 'indicateurs' | null;
 
 const DU_CONTRAT = '/[jeu]/contrat/[id]';
 
@@ -48,6 +53,7 @@ export function objetDeLaPage(route: string | null): ObjetEpingle {
   if (route.startsWith(DU_CONTRAT)) return 'contrat';
   if (route === '/[jeu]/ght/[ght]') return 'ght';
   if (route === '/[jeu]/tresorerie') return 'tresorerie';
+  if (route.startsWith('/[jeu]/indicateurs') || route === '/[jeu]/ght/[ght]/[code]') return 'indicateurs';
   return DE_LA_REGION.has(route) ? 'region' : null;
 }
 
@@ -91,11 +97,11 @@ export const ditLesChangements = ({ objet, memeJour, gardee }: Omit<Connu, 'cont
 /** What the site does not show of a page any more; null where it shows it, and while that is not known. */
 export function perteDeLaPage(connu: Connu): string | null {
   const { objet, memeJour, gardee, contrats } = connu;
-  const { sansAnterieure, region, regionCorrigee, tresorerie } = MOTS_DE_L_EPINGLE;
+  const { sansAnterieure, region, regionCorrigee, enPartie } = MOTS_DE_L_EPINGLE;
   if (objet === null || (memeJour && gardee === false)) return sansAnterieure;
-  if ((memeJour && gardee === null) || (objet !== 'region' && objet !== 'tresorerie') || contrats === null) return null;
+  if ((memeJour && gardee === null) || objet === 'contrat' || objet === 'ght' || contrats === null) return null;
   if (contrats === 0) return sansAnterieure;
-  return (memeJour ? regionCorrigee : region) + (objet === 'tresorerie' ? tresorerie : '');
+  return (memeJour ? regionCorrigee : region) + (objet === 'region' ? '' : enPartie[objet]);
 }
 
 /**
