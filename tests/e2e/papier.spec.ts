@@ -13,6 +13,29 @@ async function feuillesDe(page: Page): Promise<number> {
   return [...pdf.matchAll(/\/Type\s*\/Page[^s]/gu)].length;
 }
 
+/** Where each of these stands on paper, as the PDF says where a link leads: its sheet, and its height from the foot, in points. */
+async function placesSurPapier(page: Page, reperes: Readonly<Record<string, string>>) {
+  await page.evaluate((selecteurs) => {
+    for (const [nom, selecteur] of Object.entries(selecteurs))
+      for (const [i, element] of document.querySelectorAll(selecteur).entries()) {
+        const vide = element.insertBefore(document.createElement('span'), element.firstChild);
+        vide.id = `repere-${nom}-${i}`;
+        const lien = document.querySelector('main')?.appendChild(document.createElement('a'));
+        lien?.setAttribute('href', `#${vide.id}`);
+        lien?.append('.');
+      }
+  }, reperes);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const rangs = [...pdf.matchAll(/\/Count \d+\s*\/Kids \[([^\]]*)\]\s*\/Parent/gu)].flatMap(([, enfants = '']) =>
+    [...enfants.matchAll(/(\d+ 0) R/gu)].map(([, objet]) => objet)
+  );
+  const places = [...pdf.matchAll(/\/repere-(\w+)-\d+ \[(\d+ 0) R \/XYZ [\d.]+ ([\d.]+) 0\]/gu)].map(
+    ([, nom = '', objet = '', haut]) => ({ nom, feuille: rangs.indexOf(objet), haut: Number(haut) })
+  );
+  return (nom: string) =>
+    places.filter((place) => place.nom === nom).toSorted((a, b) => a.feuille - b.feuille || b.haut - a.haut);
+}
+
 test('sur papier, le portefeuille met « À regarder » sur la largeur de la feuille, et tient en six feuilles', async ({
   page
 }) => {
@@ -164,7 +187,7 @@ test('sur papier, la première feuille d’un contrat porte le verdict, ses quat
 for (const [contrat, feuilles] of [
   ['val-d-ambre-plan-redressement-2024', 12],
   ['monts-cendres-pref-2024', 13],
-  ['trois-etangs-performance-2024', 16],
+  ['trois-etangs-performance-2024', 14],
   ['trois-etangs-performance-2019', 11]
 ] as const) {
   test(`sur papier, un contrat ne laisse pas de feuilles à demi vides\u00a0: ${contrat} tient en ${feuilles}`, async ({
@@ -175,19 +198,37 @@ for (const [contrat, feuilles] of [
   });
 }
 
-test('sur papier, le titre des critères légaux demande de rester avec ses premières entités', async ({ page }) => {
-  await ouvrirPage(page, `/${DEMONSTRATION}/contrat/plaine-de-brume-redressement-2025/`);
-  await page.setViewportSize({ width: ENTRE_LES_MARGES, height: HAUTEUR_DE_FEUILLE });
-  await page.emulateMedia({ media: 'print' });
-  const criteres = page.locator('section', { has: page.locator('#criteres') });
-  await expect(criteres.locator('h2')).toHaveCSS('break-inside', 'avoid');
-  await expect(criteres.locator('h2')).toHaveCSS('break-after', 'avoid');
-  // Taller than what a title leaves, an entity begins under it all the same: it goes on in the next column.
-  const entites = criteres.locator('.entites > li');
-  expect(await entites.count()).toBe(6);
-  await expect(entites.first()).toHaveCSS('break-inside', 'auto');
-  await expect(criteres.locator('.entites')).toHaveCSS('column-count', '4');
-});
+for (const contrat of [
+  'plaine-de-brume-redressement-2025',
+  'trois-etangs-performance-2024',
+  'val-d-ambre-plan-redressement-2024',
+  'haute-lisiere-performance-2023'
+])
+  test(`sur papier, le titre des critères légaux est sur la feuille de ses premières entités, qui y coulent en colonnes\u00a0: ${contrat}`, async ({
+    page
+  }) => {
+    await ouvrirPage(page, `/${DEMONSTRATION}/contrat/${contrat}/`);
+    const entites = await page.locator('section:has(#criteres) .entites > li').count();
+    expect(entites).toBeGreaterThan(2);
+    const section = 'section:has(#criteres)';
+    const ou = await placesSurPapier(page, {
+      titre: `${section} h2`,
+      entite: `${section} .entites > li`,
+      suite: `${section} .entites > li > *:last-child`
+    });
+    const [titre] = ou('titre');
+    const dites = ou('entite');
+    const [premiere] = dites;
+    if (titre === undefined || premiere === undefined) throw new Error('le PDF ne dit pas où sont les critères');
+    expect(dites).toHaveLength(entites);
+    // The first one begins under its title, less than three lines of it below, and more than one sheet is not asked of any.
+    expect(premiere.feuille).toBe(titre.feuille);
+    expect(titre.haut - premiere.haut).toBeGreaterThan(0);
+    expect(titre.haut - premiere.haut).toBeLessThan(80);
+    const feuilles = new Set([...dites, ...ou('suite')].map(({ feuille }) => feuille));
+    expect(feuilles.size).toBeLessThanOrEqual(2);
+    expect(Math.max(...feuilles) - titre.feuille).toBeLessThanOrEqual(1);
+  });
 
 test('sur papier, la tête d’un tableau ne reste pas seule au bas d’une feuille', async ({ page }) => {
   await ouvrirPage(page, CONTRAT);
