@@ -176,7 +176,7 @@ it('les aides de la région, par exercice et en tout, à côté de ce que les pl
 });
 
 it('la trésorerie de chaque hôpital : solde, jours, creux du plan, échues, moratoires, lignes, cessions', async () => {
-  const { lignes, bilan } = ecrits.lis('tresorerie', {});
+  const { lignes, bilan, sources } = ecrits.lis('tresorerie', {});
   const lues = lignes.map(
     ({ ej, solde, soldeLe, plusBas, jours, creux, creuxLe, plan, ...v }) =>
       [
@@ -189,6 +189,7 @@ it('la trésorerie de chaque hôpital : solde, jours, creux du plan, échues, mo
       ] as const
   );
   await confronte('veille', region(...lues), 900);
+  await confronte('veille-sources', region(...sources.map(({ id }) => [id, { n_citee: 1 }] as const)), 0);
   const { sousZero: sous_zero, manque, sansPlan: n_sans_plan } = bilan;
   await confronte('veille-en-tout', region(['total', { sous_zero, manque, n_sans_plan }]), 1);
   // Le calendrier, la revue et les demandes comptent les mêmes plans que le comité.
