@@ -146,7 +146,9 @@ describe('la commande « dossier » écrit', () => {
       })
     );
     // What is drawn under zero and over it, of each bar, without what holds it up.
-    const larges = series.filter(({ nom }) => !nom.endsWith('(sans couleur)')).map(({ valeurs }) => valeurs);
+    const larges = series
+      .filter(({ nom }) => !nom.endsWith('(mise en page, non un montant)'))
+      .map(({ valeurs }) => valeurs);
     const publiee = ouvrePublies('demonstration', 'static/data').lis('revue', {});
     const resultat = publiee?.totaux?.resultat;
     if (!publiee || !resultat) throw new Error('la démonstration a une revue et des atterrissages');

@@ -6,7 +6,7 @@ import { enEtapes } from '$lib/words/charts/waterfall/etapes';
 import { DESSINS, DOSSIER, PONT } from '../dossier.fixture';
 import { diaporama } from './diaporama';
 import { enClair } from './lecture.fixture';
-import { MONTANTS, montantDEtape, SOCLE } from './pont';
+import { montantDEtape } from './pont';
 
 const NBSP = '\u00a0';
 
@@ -62,9 +62,16 @@ describe('un dossier en diaporama', () => {
         .reduce((somme, { valeurs }) => somme + Math.abs(valeurs[i] ?? 0), 0);
       expect(encre).toBe(Math.abs(apres - avant));
     }
-    expect(series.filter(({ invisible }) => invisible).map(({ nom }) => nom)).toEqual([SOCLE, MONTANTS]);
+    // In the sheet of data nobody takes them for amounts, and no legend shows them.
+    expect(series.filter(({ invisible }) => invisible).map(({ nom }) => nom)).toEqual([
+      'Appui des barres (mise en page, non un montant)',
+      'Place des étiquettes (mise en page, non un montant)'
+    ]);
+    expect(xml).not.toContain('<c:legend>');
     const montants =
-      /<c:ser>(?:(?!<\/c:ser>).)*sans couleur\)(?:(?!<\/c:ser>).)*<c:dLbl>.*?<\/c:ser>/su.exec(xml)?.[0] ?? '';
+      /<c:ser>(?:(?!<\/c:ser>).)*Place des étiquettes \(mise en page, non un montant\)(?:(?!<\/c:ser>).)*<c:dLbl>.*?<\/c:ser>/su.exec(
+        xml
+      )?.[0] ?? '';
     expect([...montants.matchAll(/<a:t>(.*?)<\/a:t>/gu)].map(([, dit]) => dit)).toEqual(
       enEtapes(PONT).map((etape) => montantDEtape(etape).replaceAll('\u202f', NBSP))
     );

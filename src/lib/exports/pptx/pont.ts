@@ -6,8 +6,11 @@ import { euros } from '$lib/format/nombre';
 import { COULEURS } from './charte';
 import { texteDeFichier } from './texte';
 
+/** What no figure is, in the sheet of data that PowerPoint opens: who edits the chart reads that it is layout. */
+const MISE_EN_PAGE = ' (mise en page, non un montant)';
+
 /** What holds a bar up; the repair of the deck leaves it without ink. */
-export const SOCLE = 'Socle (sans couleur)';
+export const SOCLE = `Appui des barres${MISE_EN_PAGE}`;
 
 /** A series of a native chart, as the library takes it: euros, one for each bar. */
 export interface SerieDuPont {
@@ -26,7 +29,7 @@ const TEINTES: Readonly<Record<TeinteEtape, { nom: string; couleur: string }>> =
 };
 
 /** What carries the amounts, at the free end of each bar; the repair leaves it without ink, and writes them there. */
-export const MONTANTS = 'Montants (sans couleur)';
+export const MONTANTS = `Place des étiquettes${MISE_EN_PAGE}`;
 /** Of the axis, the room that an amount is given beyond its bar. */
 const PLACE_D_UN_MONTANT = 0.24;
 
