@@ -1,6 +1,7 @@
+import { tableFromArrays, tableFromIPC, tableToIPC } from 'apache-arrow';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scaled } from './result';
+import { rowsByTable, scaled } from './result';
 
 describe('un décimal rendu sans son échelle', () => {
   it.each([
@@ -20,5 +21,19 @@ describe('un décimal rendu sans son échelle', () => {
         expect(scaled(String(digits), scale)).toBeCloseTo(digits / 10 ** scale, 9);
       })
     );
+  });
+});
+
+it('une table que deux fichiers portent a les lignes de l’un et de l’autre', () => {
+  const de = (...jeu: string[]) => tableFromIPC(tableToIPC(tableFromArrays({ jeu })));
+  expect(
+    rowsByTable([
+      ['jeu', de('grand-est')],
+      ['source', de('simulation')],
+      ['jeu', de('demonstration', 'essai')]
+    ])
+  ).toEqual({
+    jeu: [{ jeu: 'grand-est' }, { jeu: 'demonstration' }, { jeu: 'essai' }],
+    source: [{ jeu: 'simulation' }]
   });
 });

@@ -1,4 +1,5 @@
 import { DataType, type Table, type TimeUnit } from 'apache-arrow';
+import type { TableName, TableRows } from '$lib/schema/tables';
 import type { Cell } from './database';
 
 /** Columns whose types are known when the answer comes. */
@@ -35,6 +36,14 @@ export function gridOf(table: Table<Columns>, limit = Infinity): Grid {
 export function rowsOf<T extends object>(table: Table<Columns>): T[] {
   const { columns, rows } = gridOf(table);
   return rows.map((row) => Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])) as T);
+}
+
+/** The rows of tables by their names: those of a table that several files hold are all there, in the order of the files. */
+export function rowsByTable(read: readonly (readonly [TableName, Table<Columns>])[]): TableRows {
+  const rows: Partial<Record<TableName, object[]>> = {};
+  for (const [name, table] of read) rows[name] = [...(rows[name] ?? []), ...rowsOf(table)];
+  // Each was read from the file as the table that names it.
+  return rows as TableRows;
 }
 
 function cellReader(type: DataType): (value: unknown) => Cell {

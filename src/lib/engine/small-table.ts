@@ -5,7 +5,7 @@ import { download } from './download';
 import type { Need } from './manifest';
 import { cheminDesParties, filesFor } from './manifest-files';
 import { ParquetReader } from './parquet-reader';
-import { rowsOf } from './result';
+import { rowsByTable } from './result';
 
 /**
  * The rows of small published tables, read without starting the engine; in its worker, as the page's own policy refuses
@@ -26,7 +26,7 @@ export async function readSmallTables(racine: string, needs: readonly Need[], si
         reader.read(file, tables, await download(racine + file.chemin, file.chemin, { signal }), signal)
       )
     );
-    return Object.fromEntries(lues.flat().map(([table, ipc]) => [table, rowsOf(tableFromIPC(ipc))]));
+    return rowsByTable(lues.flat().map(([table, ipc]) => [table, tableFromIPC(ipc)]));
   } finally {
     reader.close();
   }
