@@ -4,7 +4,8 @@ export interface Morceau {
   fort: boolean;
 }
 
-const CHIFFRE = /[−+]?\d[\d\u202f\u00a0]*(?:,\d+)?[\u00a0\u202f ](?:M€|k€|€|%|jours|j)(?![\p{L}\d])/gu;
+/** A range is one figure, from its first number on. */
+const CHIFFRE = /(?:[−+]?\d[\d\u202f\u00a0]*(?:,\d+)?(?: à )?){1,2}[\u00a0\u202f ](?:M€|k€|€|%|jours|j)(?![\p{L}\d])/gu;
 
 /** A sentence with its amounts told apart, so that they can be read at a glance. */
 export function morceaux(phrase: string): Morceau[] {
