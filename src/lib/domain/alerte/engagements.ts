@@ -46,7 +46,10 @@ function desaccordDe(par: Par, { contrat, au, debut, jugements }: FaitsContrat):
   return examine(contrat, contraires > 0, { valeur: contraires, seuil: 0, constat });
 }
 
-/** With at stake what the plan has still to put in force, and the two terms of it. */
+/**
+ * With at stake what the plan has still to put in force, and the two terms of it: in all, as « restent à mettre en œuvre »
+ * is everywhere (rules 43, 52). Line by line would be a second figure of that name; it is that of what is due.
+ */
 function avecLeReste(examen: Examen, { gains: { apPrevue: base, apEnVigueur: solde, absence } }: FaitsContrat): Examen {
   const montant = base - solde;
   return examen.issue === 'remplie' && absence !== 'sans_objet' && montant > 0

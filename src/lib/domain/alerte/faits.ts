@@ -43,7 +43,10 @@ export interface JalonJuge {
   enRetard: boolean;
   joursDeRetard: number;
   echeance: string;
-  /** Année pleine of its action that is planned and not in force. */
+  /**
+   * Année pleine of its action that is planned and not in force: in all, as its sheet says both terms, and not line by
+   * line, which is asked of what is due (rule 43, rule 52).
+   */
   enJeu: number;
 }
 

@@ -160,8 +160,8 @@ function trancheMontree(
     preuveManque:
       !prouvee && preuveAttendue({ statut: t.statut, condition: t.condition, remplie: estRemplie(t.jugement) }),
     sommes: sommesDuLivre(siennes),
-    nonVersees: siennes.flatMap(({ motif, montant, prevueLe }) =>
-      motif === null ? [] : [{ motif, montant, prevueLe }]
+    nonVersees: siennes.flatMap(({ motif, montant, prevueLe: dueLe }) =>
+      motif === null ? [] : [{ motif, montant, dueLe }]
     ),
     risque: siennes.find((l) => l.risque !== null)?.risque ?? null,
     article50: estArticle50(t.enveloppe) ? { vie: vieDeLArticle50(t, echeances, jugeLe) } : null,

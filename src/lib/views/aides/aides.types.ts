@@ -56,8 +56,8 @@ export interface TrancheMontree {
   /** What its lines of the ledger say, shortly. */
   sommes: SommesDuLivre;
   risque: LigneDuLivre['risque'];
-  /** Its parts that are not paid, and why. */
-  nonVersees: { motif: MotifDeNonVersement; montant: number; prevueLe: string }[];
+  /** Its parts that are not paid, why, and the day that each is due: that of its year where the tranche has a schedule. */
+  nonVersees: { motif: MotifDeNonVersement; montant: number; dueLe: string }[];
   article50: { vie: VieDeLArticle50 | null } | null;
   notifications: NotificationTrouvee[];
 }

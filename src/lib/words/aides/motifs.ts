@@ -52,7 +52,7 @@ export function nonVerseesEnMots(
 ): { texte: string; retard: boolean }[] {
   return nonVersees
     .filter(({ motif }) => motif === 'retard' || motif === 'fin_due' || motif === 'fin_avant')
-    .map(({ motif, montant, prevueLe: dueLe }) => ({
+    .map(({ motif, montant, dueLe }) => ({
       texte: `${euros(montant)} non versés\u00a0: ${motifEnMots({ motif, verdict, dueLe, risque: null, raison: null }, au) ?? ''}.`,
       retard: motif === 'retard'
     }));
