@@ -162,7 +162,10 @@ test('les pages qui ne suivent pas les hypothèses du lecteur le disent, et mèn
   for (const adresse of [CONTRAT, `${CONTRAT}reunions/eprd-pgfp/`, `/${DEMONSTRATION}/`]) {
     await ouvrirPage(page, adresse);
     await expect(dit).toContainText(/\(sécurisé 0\s%\)/u);
-    await expect(dit.getByRole('link')).toHaveAttribute('href', /\/atterrissage\/\?securise=0$/u);
+    await expect(dit.getByRole('link')).toHaveAttribute(
+      'href',
+      adresse === CONTRAT ? new RegExp(`${CONTRAT}\\?securise=0$`, 'u') : /\/atterrissage\/\?securise=0$/u
+    );
   }
   await dit.getByRole('link').click();
   await expect(page).toHaveURL(/\/atterrissage\/\?securise=0$/u);
@@ -171,6 +174,21 @@ test('les pages qui ne suivent pas les hypothèses du lecteur le disent, et mèn
   await ouvrirPage(page, CONTRAT);
   await page.waitForLoadState('networkidle');
   await expect(dit).toBeHidden();
+});
+
+test('la synthèse du contrat suit les hypothèses du lecteur, et revient au défaut', async ({ page }) => {
+  test.setTimeout(180_000);
+  await ouvrirPage(page, CONTRAT);
+  const chemin = page.locator('.haut.premier');
+  const parDefaut = await chemin.innerText();
+  await ouvrirPage(page, `${CONTRAT}?sans=oui`);
+  const dit = page.getByRole('status').filter({ hasText: 'sans les gains non sécurisés' });
+  await expect(dit).toContainText('Sous vos hypothèses', { timeout: 120_000 });
+  expect(await chemin.innerText()).not.toBe(parDefaut);
+  await dit.getByRole('link', { name: 'Revenir aux hypothèses par défaut' }).click();
+  await expect(page).toHaveURL(new RegExp(`${CONTRAT}$`, 'u'));
+  await expect(dit).toBeHidden();
+  expect(await chemin.innerText()).toBe(parDefaut);
 });
 
 test('d’un contrat lu à une autre date, son GHT se lit à cette date, et ses liens ramènent au contrat à la même', async ({

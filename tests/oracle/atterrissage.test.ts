@@ -93,6 +93,17 @@ describe.each([
     expect([...tete.ecarts, ...postes.ecarts, ...criteres.ecarts]).toEqual([]);
     expect(criteres.compares).toBeGreaterThan(100);
     expect(tete.compares + postes.compares).toBeGreaterThan(100);
+    // The room of the contract, asked under the same assumptions, lands where SQL does.
+    const centrales = new Map(
+      (await oracle.demande('atterrissage-du-lecteur')).map((l) => [l['contrat'], Number(l['somme_centrale'])])
+    );
+    for (const contrat of ['monts-cendres-pref-2024', 'rives-d-orvel-redressement-2025']) {
+      const salle = await registre.contrat.run(memo(oracle.db), { contrat, au, hypotheses: h });
+      const resultat = salle.trajectoires.find(({ solde }) => solde === 'resultat_crp')?.atterrissages ?? [];
+      const outil = resultat.find(({ origine }) => origine === 'outil')?.valeur ?? NaN;
+      expect(Math.abs(outil - (centrales.get(contrat) ?? NaN))).toBeLessThanOrEqual(1);
+      expect(salle.sousHypotheses).toEqual(h === HYPOTHESES_ATTERRISSAGE ? undefined : h);
+    }
   });
 });
 

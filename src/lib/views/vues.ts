@@ -6,7 +6,7 @@ import type { AtterrissageModele } from './atterrissage/atterrissage.types';
 import type { CalendrierModele } from './calendrier/calendrier.types';
 import type { DemandesModele } from './demandes/demandes.types';
 import type { CatalogueModele } from './catalogue/catalogue.types';
-import type { ContratModele } from './contrat/contrat.types';
+import type { ContratModele, ParamsDuContrat } from './contrat/contrat.types';
 import type { ContradictoireModele } from './contradictoire/contradictoire.types';
 import type { DepuisModele } from './depuis/depuis.types';
 import type { ExplorerModele } from './explorer/explorer.types';
@@ -28,7 +28,7 @@ export interface Vues {
   ght: { params: { ght: string; au?: string }; modele: GhtModele };
   indicateur: { params: { code: string }; modele: IndicateurModele };
   /** `au`: « situation au », absent for the dataset's own date. */
-  contrat: { params: { contrat: string; au?: string }; modele: ContratModele };
+  contrat: { params: ParamsDuContrat; modele: ContratModele };
   actions: { params: { contrat: string; au?: string }; modele: ActionsModele };
   atterrissage: { params: { contrat: string; au?: string }; modele: AtterrissageModele };
   /** Its aid, beside what its plan brought. */

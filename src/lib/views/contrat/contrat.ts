@@ -4,10 +4,11 @@ import { partage } from '$lib/engine/memo';
 import { alertesLevees } from '../alertes/ecrites';
 import { projeteeDe } from './atterrissages';
 import { dernierClosDe, resultatsDe, transmissionsDe, tresorerieDe } from './comptes';
-import type { ActionBref, ActionDuContrat, ContratModele } from './contrat.types';
+import type { ActionBref, ActionDuContrat, ContratModele, ParamsDuContrat } from './contrat.types';
 import { criteresDe } from './criteres';
 import { rebasageDe } from './effort';
 import { depuisDe, lisAnterieur, referenceDuContrat } from './etat-compare';
+import { HYPOTHESES_ATTERRISSAGE, sontParDefaut } from '$lib/domain/comptes/hypotheses-atterrissage';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { engagementsDe } from './engagements';
 import { gainsDe } from './gains';
@@ -20,16 +21,11 @@ import { aidesDe, hypothesesDe, revuesDe } from './suites';
 import { syntheseDe } from './synthese';
 import { cibleDuSolde, trajectoiresDe } from './trajectoires';
 
-interface ParamsDuContrat {
-  contrat: string;
-  au?: string;
-}
-
 const lisAuxComptes = (db: Database, { contrat: id, au }: ParamsDuContrat) => lisContrat(db, id, au, { comptes: true });
 
 /** One contract at D, compared with no other date: its meetings ask for no more. */
 export const contratSeul = partage(async (db: Database, params: ParamsDuContrat): Promise<ContratModele> =>
-  modeleDuContrat(await lisAuxComptes(db, params))
+  modeleDuContrat(await lisAuxComptes(db, params), params.hypotheses)
 );
 
 /** The room of one contract at D, and what changed since its last review. */
@@ -41,13 +37,16 @@ export const contrat = partage(async (db: Database, params: ParamsDuContrat): Pr
   return { ...(await contratSeul(db, params)), depuis: depuisDe(lu, avant), alertes };
 });
 
-/** The model of a contract from what was read of it. */
-export function modeleDuContrat(lu: ContratLu): ContratModele {
+/**
+ * The model of a contract from what was read of it.
+ * @param hypotheses those under which the tool lands the year, where they are not the defaults
+ */
+export function modeleDuContrat(lu: ContratLu, hypotheses = HYPOTHESES_ATTERRISSAGE): ContratModele {
   const { reperes, entete, etude } = lu;
   const version = entete.version?.numero ?? null;
   const comptes = porteSurDesComptes(entete.type);
   const perimetre = perimetreDesChiffres(etude, reperes);
-  const trajectoires = comptes ? trajectoiresDe(etude, perimetre, version, reperes) : [];
+  const trajectoires = comptes ? trajectoiresDe(etude, perimetre, { version, hypotheses }, reperes) : [];
   const rebasage = rebasageDe(etude, perimetre, trajectoires);
   const gains = gainsDe(etude, reperes, entete, rebasage);
   const cible = (ej: string) => cibleDuSolde(etude, { ejs: [ej] }, version, 'tresorerie').valeur;
@@ -63,6 +62,7 @@ export function modeleDuContrat(lu: ContratLu): ContratModele {
     ...(ferme && { ferme }),
     ...(comptesFermes && { comptesFermes: comptesFermes.map(reperes.nomDe) }),
     ...(changes && { seuils: changes }),
+    ...(!sontParDefaut(hypotheses) && { sousHypotheses: hypotheses }),
     synthese: syntheseDe({ etude, entete, gains, trajectoires, engagements }),
     ponts: pontsDe(etude, perimetre, trajectoires, entete.etat),
     trajectoires,

@@ -16,6 +16,7 @@ import type { Critere, DocumentAnnuel } from '$lib/domain/comptes/alerte';
 import type { AbsenceDeCible, CibleDeLExercice } from '$lib/domain/comptes/cible';
 import type { Criticite } from '$lib/domain/comptes/criticite';
 import type { AutorisationEmprunt } from '$lib/domain/comptes/dette';
+import type { HypothesesAtterrissage } from '$lib/domain/comptes/hypotheses-atterrissage';
 import type { HypotheseDesEntites, HypotheseLue } from '$lib/domain/comptes/hypotheses';
 import type { PieceAnnuelle } from '$lib/domain/comptes/ponts';
 import type { RendezVous } from '$lib/domain/contrat/rendez-vous';
@@ -423,6 +424,13 @@ export type ActionDuContrat = Omit<
   'axe' | 'levier' | 'pilote' | 'copilote' | 'entites' | 'fin' | 'finRevisee'
 >;
 
+export interface ParamsDuContrat {
+  contrat: string;
+  au?: string;
+  /** Under which the tool lands the year; the defaults where nothing is said. */
+  hypotheses?: HypothesesAtterrissage;
+}
+
 export interface ContratModele {
   entete: ContratEntete;
   /** What changed since the last review, or the signature, in a few figures; null when nothing was before. */
@@ -435,6 +443,8 @@ export interface ContratModele {
   comptesFermes?: string[];
   /** Thresholds that screens judge by, where the dataset changes those of the pack. */
   seuils?: SeuilsCommuns;
+  /** Assumptions of the tool's landing that are not the defaults: what a reader chose. */
+  sousHypotheses?: HypothesesAtterrissage;
   synthese: {
     /** Null when no plan goes on: not in force, without gains, or stopped. */
     rythme: Rythme | null;

@@ -8,6 +8,7 @@ import {
   laDerniere,
   SOLDES_TRACES
 } from '$lib/domain/comptes/versions-trajectoire';
+import type { HypothesesAtterrissage } from '$lib/domain/comptes/hypotheses-atterrissage';
 import { suspensionEnCours } from '$lib/domain/contrat/evenements';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import type { Row } from '$lib/schema/tables';
@@ -25,7 +26,7 @@ type Solde = Ligne['solde'];
 export function trajectoiresDe(
   etude: Etude,
   perimetre: Perimetre,
-  version: number | null,
+  { version, hypotheses }: { version: number | null; hypotheses: HypothesesAtterrissage },
   reperes: Reperes
 ): TrajectoireDeSolde[] {
   return SOLDES_TRACES.flatMap((solde) => {
@@ -44,7 +45,7 @@ export function trajectoiresDe(
         versions: traces.map((v) =>
           v.genre === 'cible' ? { ...v, points: v.points.filter((p) => estDue(p.annee, dernierJour)) } : v
         ),
-        atterrissages: atterrissages(etude, perimetre, solde),
+        atterrissages: atterrissages(etude, perimetre, solde, hypotheses),
         reserves: [
           ...realise.flatMap(({ exercice, manquants }) =>
             manquants.length === 0 ? [] : [manquantsDe(etude, exercice, manquants, reperes)]

@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { HypothesesChoisies } from './adresse';
-import { ecrisHypotheses, horsDesHypotheses, relisHypotheses } from './ailleurs';
+import { CHAMPS_ATTERRISSAGE, hypothesesDe, type HypothesesChoisies } from './adresse';
+import {
+  ecrisHypotheses,
+  horsDesHypotheses,
+  hypothesesDeLaSalle,
+  hypothesesDemandees,
+  relisHypotheses
+} from './ailleurs';
 
 const RIEN: HypothesesChoisies = {
   ...{ securise: null, valide: null, chiffre: null, identifie: null },
@@ -10,8 +17,8 @@ const ECRITES = ecrisHypotheses('demonstration', 'monts', { ...RIEN, valide: 0.5
 const gardees = relisHypotheses(ECRITES);
 if (gardees === null) throw new Error('les hypothèses ne se relisent pas');
 
-const pageDe = (route: string, contrat?: string, recherche = '') => ({
-  ...{ route, contrat, recherche, jeu: 'demonstration' }
+const pageDe = (route: string, contrat?: string, recherche = '', reunion?: string) => ({
+  ...{ route, contrat, recherche, reunion, jeu: 'demonstration' }
 });
 const ditA = (...lieu: Parameters<typeof pageDe>) => horsDesHypotheses(gardees, pageDe(...lieu))?.texte ?? null;
 
@@ -32,8 +39,38 @@ it('une page du contrat qui ne les suit pas le dit, avec ce qu’elles sont', ()
 
 it('une page qui les suit, d’un autre contrat, d’un autre jeu ou sans atterrissage n’en dit rien', () => {
   expect(ditA('/[jeu]/contrat/[id]/atterrissage', 'monts', '?valide=50')).toBeNull();
-  expect(ditA('/[jeu]/contrat/[id]/reunions/[reunion]', 'monts', '?au=2026-06-30&sans=oui')).toBeNull();
+  expect(ditA('/[jeu]/contrat/[id]/reunions/[reunion]', 'monts', '?au=2026-06-30&sans=oui', 'ria')).toBeNull();
+  expect(ditA('/[jeu]/contrat/[id]', 'monts', '?valide=50')).toBeNull();
   expect(ditA('/[jeu]/contrat/[id]', 'vallon')).toBeNull();
   expect(ditA('/[jeu]/contrat/[id]/actions', 'monts')).toBeNull();
   expect(horsDesHypotheses(gardees, { ...pageDe('/[jeu]'), jeu: 'grand-est' })).toBeNull();
+});
+
+it('une réunion qui ne les suit pas le dit, même si son adresse en porte ; celle du RIA y mène à sa date', () => {
+  const reunion = '/[jeu]/contrat/[id]/reunions/[reunion]';
+  expect(ditA(reunion, 'monts', '?valide=50', 'eprd-pgfp')).not.toBeNull();
+  expect(horsDesHypotheses(gardees, pageDe(reunion, 'monts', '?au=2026-06-30', 'ria'))).toMatchObject({
+    lien: 'Voir cette page sous vos hypothèses',
+    ici: '?au=2026-06-30&valide=50&sans=oui'
+  });
+});
+
+it('la synthèse ne dit suivies que celles que ses chiffres suivent', () => {
+  const adresse = '?au=2026-06-30&solde=caf&valide=60';
+  const voulues = hypothesesDemandees(adresse);
+  if (voulues === null) throw new Error('l’adresse n’en demande pas');
+  expect(voulues.parts.valide).toBe(0.6);
+  expect(hypothesesDemandees('?au=2026-06-30')).toBeNull();
+  const dite = hypothesesDeLaSalle(voulues, adresse);
+  expect(dite?.texte).toMatch(/^Sous vos hypothèses\s: validé 60\s%\./u);
+  expect([dite?.parDefaut, dite?.atterrissage]).toEqual(['?au=2026-06-30&solde=caf', '?au=2026-06-30&valide=60']);
+  const autres = hypothesesDe({ ...RIEN, valide: 0.7 });
+  for (const suivies of [undefined, autres])
+    expect(hypothesesDeLaSalle(suivies, adresse)?.texte).toContain('pas encore suivies');
+  expect(hypothesesDeLaSalle(undefined, '?au=2026-06-30')).toBeNull();
+});
+
+it('l’écran du contrat reconnaît toutes les hypothèses d’une adresse', () => {
+  const ecran = readFileSync('src/lib/components/contrat/Ecran.svelte', 'utf8');
+  expect(/\(\?:([a-z|]+)\)=/u.exec(ecran)?.[1]?.split('|')).toEqual(Object.keys(CHAMPS_ATTERRISSAGE));
 });

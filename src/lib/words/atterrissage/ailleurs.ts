@@ -1,5 +1,14 @@
 import { lit } from '$lib/format/address-field';
-import { avecHypotheses, changees, CHAMPS_ATTERRISSAGE, type HypothesesChoisies } from './adresse';
+import type { HypothesesAtterrissage } from '$lib/domain/comptes/hypotheses-atterrissage';
+import {
+  avecHypotheses,
+  changees,
+  CHAMPS_ATTERRISSAGE,
+  choisiesDe,
+  hypothesesDe,
+  sansHypotheses,
+  type HypothesesChoisies
+} from './adresse';
 import { hypothesesDites } from './hypotheses';
 
 /** The assumptions that a reader changed for a contract, which its page of landing follows. */
@@ -37,6 +46,12 @@ function choisiesDansLAdresse(recherche: string): HypothesesChoisies {
 }
 
 const DU_CONTRAT = '/[jeu]/contrat/[id]';
+/** Pages of a contract that follow the assumptions of their address. */
+const suit = ({ route, reunion }: Pick<PageOuverte, 'route' | 'reunion'>): boolean =>
+  route === DU_CONTRAT ||
+  route === `${DU_CONTRAT}/atterrissage` ||
+  (route === `${DU_CONTRAT}/reunions/[reunion]` && reunion === 'ria');
+
 /** Pages of a contract that say where the tool lands its year. */
 const DISENT: ReadonlySet<string> = new Set(
   ['', '/atterrissage', '/depuis', '/reunions', '/reunions/[reunion]'].map((suite) => DU_CONTRAT + suite)
@@ -48,27 +63,74 @@ const DE_PLUSIEURS: ReadonlySet<string> = new Set(['/[jeu]', '/[jeu]/revue', '/[
 interface PageOuverte {
   route: string | null;
   contrat: string | undefined;
+  reunion: string | undefined;
   jeu: string;
   recherche: string;
 }
 
-/** What a page says of assumptions that it does not follow; null where it shows no landing of theirs, or follows them. */
+/**
+ * What a page says of assumptions that it does not follow; null where it shows no landing of theirs, or its address has
+ * it follow some. `ici` is its own query string under them, where it may follow them.
+ */
 export function horsDesHypotheses(
-  { jeu, contrat, dites }: HypothesesAilleurs,
+  { jeu, contrat, dites, recherche }: HypothesesAilleurs,
   page: PageOuverte
-): { texte: string; lien: string } | null {
+): { texte: string; lien: string; ici: string | null } | null {
   const { route } = page;
-  if (route === null || page.jeu !== jeu || changees(choisiesDansLAdresse(page.recherche))) return null;
-  if (DE_PLUSIEURS.has(route)) return { texte: MOTS.dePlusieurs(dites), lien: MOTS.lienDePlusieurs };
+  if (route === null || page.jeu !== jeu) return null;
+  if (DE_PLUSIEURS.has(route)) return { texte: MOTS.dePlusieurs(dites), lien: MOTS.lienDePlusieurs, ici: null };
   if (!DISENT.has(route) || page.contrat !== contrat) return null;
-  return { texte: MOTS.duContrat(dites), lien: MOTS.lien };
+  if (!suit(page)) return { texte: MOTS.duContrat(dites), lien: MOTS.lien, ici: null };
+  if (changees(choisiesDansLAdresse(page.recherche))) return null;
+  return {
+    ...{ texte: MOTS.duContrat(dites), lien: MOTS.lienIci },
+    ici: avecHypotheses(page.recherche, choisiesDansLAdresse(recherche))
+  };
 }
+
+/** The assumptions that an address asks for, where they are not the defaults. */
+export function hypothesesDemandees(recherche: string): HypothesesAtterrissage | null {
+  const choisies = choisiesDansLAdresse(recherche);
+  return changees(choisies) ? hypothesesDe(choisies) : null;
+}
+
+/**
+ * What the room of a contract says of the assumptions that its address asks for.
+ * @param suivies those that its figures follow; none while they are the defaults
+ * @param recherche its query string
+ */
+export function hypothesesDeLaSalle(
+  suivies: HypothesesAtterrissage | undefined,
+  recherche: string
+): { texte: string; parDefaut: string; atterrissage: string } | null {
+  const voulues = choisiesDansLAdresse(recherche);
+  const dites = hypothesesDites(voulues);
+  if (dites === null) return null;
+  const suit = suivies !== undefined && avecHypotheses('', choisiesDe(suivies)) === avecHypotheses('', voulues);
+  const reste = sansHypotheses(recherche);
+  const date = new URLSearchParams(recherche).get('au');
+  return {
+    texte: suit ? MOTS.suivies(dites) : MOTS.pasEncore(dites),
+    parDefaut: reste === '' ? '' : `?${reste}`,
+    atterrissage: avecHypotheses(date === null ? '' : `?au=${date}`, voulues)
+  };
+}
+
+export const MOTS_DE_LA_SALLE = {
+  changer: 'Changer les hypothèses de l’outil',
+  parDefaut: 'Revenir aux hypothèses par défaut'
+};
 
 const MOTS = {
   duContrat: (dites: string) =>
-    `L’atterrissage de l’outil est ici sous ses hypothèses par défaut. Les vôtres (${dites}) sont suivies par la page Atterrissage et, de là, par le RIA.`,
+    `L’atterrissage de l’outil est ici sous ses hypothèses par défaut. Les vôtres (${dites}) sont suivies par la synthèse du contrat, sa page Atterrissage et sa réunion du RIA.`,
   dePlusieurs: (dites: string) =>
-    `L’atterrissage de l’outil est ici sous ses hypothèses par défaut. Celles que vous avez changées pour un contrat (${dites}) ne sont suivies que par sa page Atterrissage.`,
+    `L’atterrissage de l’outil est ici sous ses hypothèses par défaut. Celles que vous avez changées pour un contrat (${dites}) ne sont suivies que par les pages de ce contrat.`,
+  suivies: (dites: string) =>
+    `Sous vos hypothèses\u00a0: ${dites}. Où l’outil voit finir l’année les suit (verdict, chiffres clés, chemin)\u00a0; alertes et changements depuis la revue restent sous les hypothèses par défaut, le reste n’en dépend pas.`,
+  pasEncore: (dites: string) =>
+    `Vos hypothèses (${dites}) ne sont pas encore suivies\u00a0: les chiffres sont ceux des hypothèses par défaut.`,
+  lienIci: 'Voir cette page sous vos hypothèses',
   lien: 'Voir l’atterrissage sous vos hypothèses',
   lienDePlusieurs: 'Voir l’atterrissage de ce contrat sous vos hypothèses'
 };
