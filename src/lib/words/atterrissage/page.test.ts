@@ -225,7 +225,7 @@ it('des hypothèses changées se disent une par une, et que les autres pages gar
   };
   expect(dites({})).toBeNull();
   expect(dites({ securise: 0.8, recettes: 0.015, sans: true })).toBe(
-    'Vos hypothèses : sécurisé 80 %, recettes +1,5 %, sans les gains non sécurisés. Ces chiffres ne sont pas ceux des autres pages, qui gardent les hypothèses par défaut.'
+    'Vos hypothèses : sécurisé 80 %, recettes +1,5 %, sans les gains non sécurisés. La synthèse du contrat et la réunion du RIA peuvent les suivre ; les autres pages gardent les hypothèses par défaut.'
   );
   expect(dites({ recettes: -0.02 })).toMatch(/^Vos hypothèses : recettes −2,0 %\./u);
   expect(dites({ identifie: 0 })).toMatch(/^Vos hypothèses : identifié 0 %\./u);

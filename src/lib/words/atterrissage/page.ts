@@ -147,8 +147,11 @@ export const MOTS_DE_L_ATTERRISSAGE = {
   croissance: 'Recettes des mois restants, de plus ou de moins que la tendance (%)',
   sansNonSecurises: 'Sans les gains non sécurisés',
   defaut: 'Revenir aux hypothèses par défaut',
-  changees: 'Ces chiffres ne sont pas ceux des autres pages, qui gardent les hypothèses par défaut.',
+  changees:
+    'La synthèse du contrat et la réunion du RIA peuvent les suivre\u00a0; les autres pages gardent les hypothèses par défaut.',
   lesChanger: 'Voir ou changer les hypothèses',
+  aLaSynthese: (changees: boolean) =>
+    changees ? 'La synthèse du contrat, sous ces hypothèses' : 'La synthèse du contrat',
   auRia: (changees: boolean) => (changees ? 'La réunion du RIA, sous ces hypothèses' : 'La réunion du RIA'),
   laMethode: 'La méthode, point par point',
   promis: 'Encore promis d’ici la fin de l’exercice',
