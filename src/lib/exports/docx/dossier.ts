@@ -15,6 +15,7 @@ import type {
 } from '$lib/words/dossier/dossier.types';
 import { colonnesPosees } from '$lib/words/dossier/mise-en-page';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
+import { definitionsDesPages, MOTS_DES_TERMES } from '$lib/words/dossier/termes';
 import { montantDEtape } from '../pptx/pont';
 import { majuscule } from '$lib/format/casse';
 import { docx, LARGEUR_COUCHEE, paragraphe, tableau } from './document';
@@ -30,9 +31,15 @@ export function dossierDocx(dossier: Dossier): Uint8Array {
   const { titre, au, pied, simule, adresse, pages } = dossier;
   return docx({
     ...{ titre, au, couchee: true },
-    corps: entieres(pages).flatMap((page, i) => pageDe(page, i === 0)),
+    corps: [...entieres(pages).flatMap((page, i) => pageDe(page, i === 0)), ...definitions(pages)],
     pied: [...(simule ? [MOTS.simule] : []), pied, MOTS.adresse(adresse)]
   });
+}
+
+/** The terms of the pack, after its last page. */
+function definitions(pages: readonly PageDeDossier[]): string[] {
+  const lues = definitionsDesPages(pages).map(MOTS_DES_TERMES.enNote);
+  return lues.length === 0 ? [] : [paragraphe(MOTS_DES_TERMES.titre, 'Heading1'), ...lues.flatMap(note)];
 }
 
 /** Pages where a table that was cut to hold on a slide is whole. */
