@@ -3,7 +3,7 @@ import { departDe } from './depart';
 import { MOTS_DE_DEPUIS } from './page';
 
 const gardee = { au: '2026-06-30', version: '71b65ba8d639', comparable: true };
-const lues = { gardees: [gardee], etat: 'lues', arrivee: '2026-09-30' } as const;
+const lues = { gardees: [gardee], etat: 'lues', arrivee: '2026-09-30', premier: '2023-06-13' } as const;
 
 describe('le départ que l’adresse donne', () => {
   it.each([
@@ -20,10 +20,14 @@ describe('le départ que l’adresse donne', () => {
     [
       '2026-12-31',
       /^« 2026-12-31 » n’est pas une date antérieure au 30 septembre 2026\. La comparaison affichée est celle par défaut\.$/u
+    ],
+    [
+      '2023-06-12',
+      /^Rien n’est connu de ce contrat au 12 juin 2023 : son premier fait est du 13 juin 2023\. La comparaison affichée est celle par défaut\.$/u
     ]
   ])('« %s » dit ce qui ne va pas, ce qui était donné et ce qui s’offre', (ecrite, dit) => {
     const { refusee } = departDe(ecrite, lues);
-    const lu = refusee === null ? '' : MOTS_DE_DEPUIS.invalide(refusee, lues.arrivee, lues.gardees);
+    const lu = refusee === null ? '' : MOTS_DE_DEPUIS.invalide(refusee, lues.arrivee, lues.gardees, lues.premier);
     expect(lu.replaceAll('\u00a0', ' ')).toMatch(dit);
   });
 
@@ -33,6 +37,8 @@ describe('le départ que l’adresse donne', () => {
   });
 
   it('est un jour d’avant la situation ; un autre texte est refusé et le départ par défaut reste', () => {
+    expect(departDe('2023-06-13', lues).depart).toBe('2023-06-13');
+    expect(departDe('2023-06-12', { ...lues, premier: null }).depart).toBe('2023-06-12');
     expect(departDe('2026-03-31', lues)).toEqual({ depart: '2026-03-31', refusee: null, reserve: '' });
     expect(departDe('2026-09-30', lues)).toEqual({
       depart: null,

@@ -41,13 +41,20 @@ export const MOTS_DE_DEPUIS = {
   /**
    * @param au day of the situation
    * @param gardees the versions that may be given
+   * @param premier first day of which something is known of the contract
    */
-  invalide: ({ ecrite, quoi }: Refusee, au: string, gardees: readonly VersionOfferte[]) => {
+  invalide: (
+    { ecrite, quoi }: Refusee,
+    au: string,
+    gardees: readonly VersionOfferte[],
+    premier: string | null = null
+  ) => {
     const dite = `«\u00a0${ecrite.slice(0, 40)}\u00a0»`;
     const pourquoi = {
       version: `Version inconnue\u00a0: ${dite} n’en nomme aucune. ${versionsOffertes(gardees)}`,
       illisible: `Date illisible\u00a0: ${dite}. Une date s’écrit comme 2026-06-30, et vient avant le ${dateLongue(au)}.`,
-      trop_tard: `${dite} n’est pas une date antérieure au ${dateLongue(au)}.`
+      trop_tard: `${dite} n’est pas une date antérieure au ${dateLongue(au)}.`,
+      trop_tot: `Rien n’est connu de ce contrat au ${dateLongue(ecrite)}${premier === null ? '' : `\u00a0: son premier fait est du ${dateLongue(premier)}`}.`
     }[quoi];
     return `${pourquoi} La comparaison affichée est celle par défaut.`;
   },
