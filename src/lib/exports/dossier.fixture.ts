@@ -1,4 +1,5 @@
 import type { CheminEntree } from '$lib/words/charts/path-with-versions/path-with-versions.types';
+import type { PileEntree } from '$lib/words/charts/stacked-steps/stacked-steps.types';
 import type { WaterfallEntree } from '$lib/words/charts/waterfall/waterfall.types';
 import type { Dessin, Dossier } from '$lib/words/dossier/dossier.types';
 
@@ -102,10 +103,29 @@ export const CHEMIN: CheminEntree = {
   unite: { unite: 'euros', decimales: 1 }
 };
 
+/** Of 2025 nothing but what was expected and is overdue; of 2026 a report, and rungs of which one depends on activity. */
+export const PILE: PileEntree = {
+  annees: [
+    { annee: 2025, parts: [], report: 0, attendu: 900_000, echu: 900_000 },
+    {
+      annee: 2026,
+      parts: [
+        { palier: 'realise', nature: 'depense', montant: 1_200_000 },
+        { palier: 'securise', nature: 'recette_activite', montant: 500_000 },
+        { palier: 'chiffre', nature: 'depense', montant: 40_000 }
+      ],
+      ...{ report: 700_000, attendu: 3_000_000 }
+    }
+  ]
+};
+
 const planche = (id: string, dessin: Dessin): Dossier['pages'][number] => ({
   ...{ genre: 'planche', id, titre: `Planche ${id}`, sousTitre: 'Sous-titre', question: null, note: '' },
   ...{ dessin, chiffres: [] }
 });
 
 /** A pack with a page of each drawing that is no bridge. */
-export const DESSINS: Dossier = { ...DOSSIER, pages: [planche('chemin', { genre: 'chemin', chemin: CHEMIN })] };
+export const DESSINS: Dossier = {
+  ...DOSSIER,
+  pages: [planche('chemin', { genre: 'chemin', chemin: CHEMIN }), planche('pile', { genre: 'pile', pile: PILE })]
+};

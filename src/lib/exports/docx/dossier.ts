@@ -1,5 +1,7 @@
 import { summary as summaryDuChemin } from '$lib/words/charts/path-with-versions/summary';
 import { table as tableDuChemin } from '$lib/words/charts/path-with-versions/table';
+import { summary as summaryDeLaPile } from '$lib/words/charts/stacked-steps/summary';
+import { table as tableDeLaPile } from '$lib/words/charts/stacked-steps/table';
 import type { ChartTable } from '$lib/words/charts/table.types';
 import { enEtapes } from '$lib/words/charts/waterfall/etapes';
 import { summary } from '$lib/words/charts/waterfall/summary';
@@ -115,6 +117,7 @@ const note = (dite: string): string[] => (dite === '' ? [] : [paragraphe(dite, '
 function dessinDe(dessin: Dessin): string[] {
   if (dessin.genre === 'pont') return pont(dessin.pont);
   if (dessin.genre === 'chemin') return graphique(summaryDuChemin(dessin.chemin), tableDuChemin(dessin.chemin));
+  if (dessin.genre === 'pile') return graphique(summaryDeLaPile(dessin.pile), tableDeLaPile(dessin.pile));
   return [paragraphe(dessin.legende, 'Normal', { gras: true, suivi: true }), ...tableauPlace(dessin)];
 }
 

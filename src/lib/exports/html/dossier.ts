@@ -7,11 +7,12 @@ import type {
   PageTableau,
   TableauPlace
 } from '$lib/words/dossier/dossier.types';
-import { LARGEUR_D_UN_CHEMIN } from '$lib/words/dossier/mise-en-page';
+import { LARGEUR_PAR_ANNEE } from '$lib/words/dossier/mise-en-page';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
 import { piedDeLaPage } from '$lib/words/dossier/pages';
 import { definitionsDesPages, MOTS_DES_TERMES } from '$lib/words/dossier/termes';
 import { cheminSvg } from './chemin';
+import { pileSvg } from './pile';
 import { legendeHtml, pontSvg } from './pont';
 import { STYLE } from './style';
 import { enCellule, enHtml } from './texte';
@@ -126,7 +127,7 @@ type DessinTrace = Exclude<Dessin, { genre: 'tableau' }>;
 
 /** For a sheet, and for a telephone: one of them is shown. */
 function deuxLargeurs(dessin: DessinTrace): string {
-  const large = dessin.genre === 'chemin' ? LARGEUR_D_UN_CHEMIN : LARGEURS.large;
+  const large = dessin.genre === 'pont' ? LARGEURS.large : LARGEUR_PAR_ANNEE;
   return (
     svgDe(dessin, { largeur: large, classe: 'large' }) + svgDe(dessin, { largeur: LARGEURS.etroit, classe: 'etroit' })
   );
@@ -138,6 +139,8 @@ function svgDe(dessin: DessinTrace, ou: { largeur: number; classe: string }): st
       return pontSvg(dessin.pont, ou);
     case 'chemin':
       return cheminSvg(dessin.chemin, ou);
+    case 'pile':
+      return pileSvg(dessin.pile, ou);
   }
 }
 

@@ -99,6 +99,18 @@ footer a{color:inherit}
 .losange{stroke:var(--ink)}
 .point{fill:var(--accent);stroke:var(--accent);stroke-width:1.5}
 .point.ouvert{fill:var(--surface)}
+.bloc{fill:var(--surface);stroke:var(--accent)}
+.constate .bloc{fill:var(--accent)}
+.realise .bloc{fill:var(--accent);stroke:var(--surface);stroke-width:2.5;stroke-dasharray:2 3}
+.securise .bloc{fill:var(--accent-soft);stroke-width:3}
+.valide .bloc{fill:var(--accent-soft)}
+.chiffre .bloc{fill:var(--surface-2);stroke:var(--control)}
+.identifie .bloc{stroke:var(--control);stroke-dasharray:3 2}
+.report .bloc{stroke:var(--ink);stroke-width:1.5}
+.activite .bloc{stroke:var(--control)}
+.constate .hachures,.realise .hachures{stroke:var(--surface)}
+.trace .constate .mot,.trace .realise .mot{fill:var(--surface)}
+.attendu{stroke:var(--ink);stroke-width:2}
 @media screen and (max-width:60rem){
 .definitions{width:auto;margin:0;padding:1.25rem 1rem;font-size:.875rem}
 body{font-size:1rem}

@@ -9,7 +9,9 @@ export const COULEURS = {
   worse: 'A84C06',
   control: '8A8474',
   neutral: '5F6673',
-  'ink-3': '636A78'
+  'ink-3': '636A78',
+  'accent-soft': 'E2EDEF',
+  'surface-2': 'F1EFE9'
 } as const;
 
 type Nom = keyof typeof COULEURS;

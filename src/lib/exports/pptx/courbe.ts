@@ -83,7 +83,7 @@ const MILLION = 1e6;
 const ENTIERS = 10 * MILLION;
 
 /** How the axis of euros is written: Office puts the separators of its reader. */
-export function formatDeLAxe({ series }: Courbe): string {
+export function formatDeLAxe(series: readonly Pick<SerieDeCourbe, 'valeurs'>[]): string {
   const valeurs = [0, ...series.flatMap((serie) => serie.valeurs.map((valeur) => valeur ?? 0))];
   const etendue = Math.max(...valeurs) - Math.min(...valeurs);
   if (etendue < MILLION) return '#,##0,"\u00a0k€"';

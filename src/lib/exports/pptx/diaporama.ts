@@ -28,7 +28,9 @@ import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/doss
 import { piedDeLaPage } from '$lib/words/dossier/pages';
 import { notesDesTermes } from '$lib/words/dossier/termes';
 import { COULEURS, POLICE } from './charte';
-import { courbesDe, enPhrases, traceCourbes } from './graphiques';
+import { courbesDuChemin } from './courbe';
+import { enPhrases, traceGraphique } from './graphiques';
+import { pileNative } from './pile';
 import { legendeDuPont, montantsDuPont, seriesDuPont } from './pont';
 import { CORPS_DES_TITRES_LONGS, repare, type Retouche } from './reparation';
 import { texteDeFichier as texte } from './texte';
@@ -76,7 +78,8 @@ export async function diaporama(dossier: Dossier, gabarit: Gabarit | null = null
 
 function retoucheDe(dessin: Dessin): Retouche[] {
   if (dessin.genre === 'tableau') return [];
-  if (dessin.genre !== 'pont') return [{ genre: 'courbe', series: courbesDe(dessin).series }];
+  if (dessin.genre === 'chemin') return [{ genre: 'courbe', series: courbesDuChemin(dessin.chemin).series }];
+  if (dessin.genre === 'pile') return [{ genre: 'pile', ...pileNative(dessin.pile) }];
   const { axe } = axeDuPont(enEtapes(dessin.pont));
   return [{ genre: 'pont', montants: montantsDuPont(dessin.pont, axe.domaine).textes }];
 }
@@ -231,7 +234,7 @@ function planche(deck: PptxGenJS, diapo: Diapo, page: PagePlanche): void {
   const sous = page.commentaire === undefined ? 0 : HAUTEUR_DU_COMMENTAIRE;
   if (page.dessin.genre === 'pont') pont(deck, diapo, { entree: page.dessin.pont, sous });
   else if (page.dessin.genre !== 'tableau')
-    traceCourbes(diapo, page.dessin, { x: M, y: haut + 0.55, w: DESSIN, h: 4.6 - sous });
+    traceGraphique(diapo, page.dessin, { x: M, y: haut + 0.55, w: DESSIN, h: 4.6 - sous });
   else {
     const { legende } = page.dessin;
     diapo.addText(texte(legende), { ...NOM_DE_TABLEAU, y: haut + 0.5, w: DESSIN });

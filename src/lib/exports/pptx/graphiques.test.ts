@@ -2,10 +2,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anneesDuChemin } from '$lib/words/charts/path-with-versions/years';
 import { summary } from '$lib/words/charts/path-with-versions/summary';
-import { CHEMIN, DESSINS } from '../dossier.fixture';
+import { CHEMIN, DESSINS, PILE } from '../dossier.fixture';
 import { courbesDuChemin, formatDeLAxe } from './courbe';
 import { diaporama } from './diaporama';
 import { enClair } from './lecture.fixture';
+import { pileNative } from './pile';
 
 const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
 
@@ -96,10 +97,51 @@ describe('le chemin en courbes natives', () => {
     const de = (...valeurs: number[]) => {
       const [serie] = courbesDuChemin(CHEMIN).series;
       if (serie === undefined) throw new Error('une série');
-      return clair(formatDeLAxe({ labels: [], series: [{ ...serie, valeurs }] }));
+      return clair(formatDeLAxe([{ ...serie, valeurs }]));
     };
     expect(de(-12.4e6, 0)).toBe('#,##0,," M€"');
     expect(de(-2.4e6, 1e6)).toBe('#,##0.0,," M€"');
     expect(de(-900e3)).toBe('#,##0," k€"');
+  });
+});
+
+describe('les gains de chaque année en barres natives', () => {
+  const chart = () => lis('ppt/charts/chart2.xml');
+
+  it('redonnent, relues, chaque palier à son année, et l’attendu en ligne au-dessus d’elles', () => {
+    const [barres = '', ligne = ''] = chart().split('<c:lineChart>');
+    expect(barres).toContain('<c:grouping val="stacked"/>');
+    const annees = ['2025, attendu 900 k€', '2026, attendu 3,0 M€'];
+    expect(pileNative(PILE).labels.map(clair)).toEqual(annees);
+    const toutes = (xml: string) =>
+      seriesLues(xml).map(({ nom, valeurs }) => [
+        nom,
+        ...annees.map((a) => Object.entries(valeurs).find(([label]) => clair(label) === a)?.[1] ?? null)
+      ]);
+    expect(toutes(barres)).toEqual([
+      ['Report des mesures de N-1', null, 700_000],
+      ['Réalisé', null, 1_200_000],
+      ['Sécurisé, dépend d’une hausse d’activité', null, 500_000],
+      ['Chiffré', null, 40_000]
+    ]);
+    expect(toutes(ligne)).toEqual([['Attendu', 900_000, 3_000_000]]);
+  });
+
+  it('écrivent leur montant où il tient, en français, et le taisent où il déborderait', () => {
+    const dits = [...chart().matchAll(/<c:dLbl>.*?<\/c:dLbl>/gsu)].flatMap(([dit]) =>
+      [...dit.matchAll(/<a:t>(.*?)<\/a:t>/gu)].map(([, texte]) => clair(texte ?? ''))
+    );
+    // 40 k€ of 3,0 M€ is a line.
+    expect(dits).toEqual(['700 k€', '1,2 M€', '500 k€']);
+  });
+
+  it('se lisent sans couleur : le plus sûr est le plus foncé, ce qui dépend de l’activité est hachuré', () => {
+    expect(pileNative(PILE).series.map(({ force, hachuree }) => [force, hachuree])).toEqual([
+      [0, false],
+      [0.8, false],
+      [0.5, true],
+      [0.15, false]
+    ]);
+    expect(chart().match(/<a:pattFill/gu)).toHaveLength(1);
   });
 });

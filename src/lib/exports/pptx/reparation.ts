@@ -1,13 +1,16 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { COULEURS, mendeTheme, selonLeTheme } from './charte';
 import type { SerieDeCourbe, TraitDeSerie } from './courbe';
+import { couleurDuMontant, encreDe, type PileNative, type SerieDePile } from './pile';
 import { MONTANTS, SOCLE } from './pont';
 
 type Mend = (xml: string) => string;
 
 /** What the library cannot be told of a chart: what the labels of a bridge say, or how each line of a curve is drawn. */
 export type Retouche =
-  { genre: 'pont'; montants: readonly string[] } | { genre: 'courbe'; series: readonly SerieDeCourbe[] };
+  | { genre: 'pont'; montants: readonly string[] }
+  | { genre: 'courbe'; series: readonly SerieDeCourbe[] }
+  | ({ genre: 'pile' } & PileNative);
 
 /**
  * What the library writes against the schema of the format, which PowerPoint repairs aloud or refuses, mended in the
@@ -45,7 +48,7 @@ const rangDe = (nom: string): number => Number(/\d+(?=\.\w+$)/u.exec(nom)?.[0]) 
 
 /** The workbook of a chart: the library writes a cell without figure for zero and for what is not known. */
 function repareClasseur(octets: Uint8Array, date: string, retouche: Retouche | undefined): Uint8Array {
-  const series = retouche?.genre === 'courbe' ? retouche.series : [];
+  const series = seriesDe(retouche);
   const parties = unzipSync(repare(octets, date));
   const options = { level: 6, mtime: new Date(date) } as const;
   const sortie: Zippable = {};
@@ -61,6 +64,12 @@ function repareClasseur(octets: Uint8Array, date: string, retouche: Retouche | u
     sortie[nom] = [mendes, options];
   }
   return zipSync(sortie, options);
+}
+
+function seriesDe(retouche: Retouche | undefined): readonly { valeurs: readonly (number | null)[] }[] {
+  if (retouche === undefined || retouche.genre === 'pont') return [];
+  if (retouche.genre === 'courbe') return retouche.series;
+  return retouche.attendu === null ? retouche.series : [...retouche.series, retouche.attendu];
 }
 
 /** Its series stand from column B on. */
@@ -114,7 +123,8 @@ function notesAvantDiapos(xml: string): string {
   return notes === undefined ? xml : xml.replace(notes, '').replace('<p:sldIdLst>', `${notes}<p:sldIdLst>`);
 }
 
-function mendeGraphique(xml: string, retouche: Retouche | undefined): string {
+function mendeGraphique(lu: string, retouche: Retouche | undefined): string {
+  const xml = retouche?.genre === 'pile' ? empilee(lu, retouche) : lu;
   const axes = new Set([...xml.matchAll(/<c:(?:cat|val)Ax>\s*<c:axId val="(\d+)"/gu)].map(([, id]) => id));
   return (
     xml
@@ -131,6 +141,7 @@ function mendeGraphique(xml: string, retouche: Retouche | undefined): string {
       .replaceAll(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/gu, '')
       .replace(/<c:ser>.*?<\/c:ser>/gsu, (serie) => {
         if (retouche?.genre === 'courbe') return tracee(serie, retouche.series);
+        if (retouche?.genre === 'pile') return serie;
         if (serie.includes(MONTANTS)) return etiquetee(sansEncre(serie), retouche?.montants ?? []);
         return serie.includes(SOCLE) ? sansEncre(serie) : serie;
       })
@@ -143,8 +154,8 @@ const encre = (couleur: string): string => `<a:solidFill><a:srgbClr val="${coule
 /** A line in its own dash and mark, which the library gives alike to all. */
 function tracee(serie: string, series: readonly SerieDeCourbe[]): string {
   const style = series[Number(/<c:idx val="(\d+)"/u.exec(serie)?.[1])];
-  const [tete, suite] = [/^.*?<\/c:tx>/su.exec(serie)?.[0], /<c:cat>.*$/su.exec(serie)?.[0]];
-  if (style === undefined || tete === undefined || suite === undefined) return serie;
+  const [tete, suite] = parties(serie);
+  if (style === undefined) return serie;
   const { couleur, tiret, ouverts } = style;
   const trait = `<a:ln w="28575" cap="flat">${encre(couleur)}<a:prstDash val="${tiret}"/><a:round/></a:ln>`;
   const points = ouverts.map(
@@ -153,6 +164,48 @@ function tracee(serie: string, series: readonly SerieDeCourbe[]): string {
   );
   return `${tete}<c:spPr>${trait}</c:spPr>${marqueDe(style, false)}${points.join('')}${suite}`;
 }
+
+const parties = (serie: string): [tete: string, suite: string] => [
+  /^.*?<\/c:tx>/su.exec(serie)?.[0] ?? '',
+  /<c:cat>.*$/su.exec(serie)?.[0] ?? ''
+];
+
+/** Piles, each rung in its own ground with its amounts; what was expected leaves them, for a line over them. */
+function empilee(xml: string, { series, attendu }: PileNative): string {
+  let ligne = '';
+  const barres = xml.replace(/<c:ser>.*?<\/c:ser>/gsu, (dite) => {
+    const style = series[Number(/<c:idx val="(\d+)"/u.exec(dite)?.[1])];
+    const [tete, suite] = parties(dite);
+    if (style !== undefined) return `${tete}${encreDe(style)}<c:invertIfNegative val="0"/>${montantsDe(style)}${suite}`;
+    ligne =
+      attendu === null ? '' : tracee(dite, Array<SerieDeCourbe>(series.length + 1).fill({ ...ATTENDU, ...attendu }));
+    return '';
+  });
+  const axes = [...xml.matchAll(/<c:(?:cat|val)Ax>\s*(<c:axId val="\d+"\s*\/>)/gu)].map(([, axe]) => axe).join('');
+  const dessus =
+    ligne === ''
+      ? ''
+      : `<c:lineChart><c:varyColors val="0"/>${ligne.replace('</c:ser>', '<c:smooth val="0"/></c:ser>')}<c:marker val="1"/>${axes}</c:lineChart>`;
+  return barres.replace('</c:barChart>', () => `</c:barChart>${dessus}`);
+}
+
+const ATTENDU: Omit<SerieDeCourbe, 'name' | 'valeurs'> = {
+  ...{ couleur: COULEURS.ink, tiret: 'dash', marque: 'diamond', ouverts: [] }
+};
+
+function montantsDe(serie: SerieDePile): string {
+  const dits = serie.textes.map((texte, i) =>
+    texte === null
+      ? `<c:dLbl><c:idx val="${i}"/><c:delete val="1"/></c:dLbl>`
+      : etiquette(i, texte, couleurDuMontant(serie))
+  );
+  return `<c:dLbls>${dits.join('')}${MONTRE(0)}</c:dLbls>`;
+}
+
+const etiquette = (i: number, texte: string, couleur: string): string =>
+  `<c:dLbl><c:idx val="${i}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r><a:rPr lang="fr-FR" sz="1100" b="1">${encre(couleur)}</a:rPr><a:t>${enXml(texte)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="ctr"/>${MONTRE(1)}</c:dLbl>`;
+
+const enXml = (texte: string): string => texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** @param ouverte drawn as an outline: what is projected, or provisional */
 function marqueDe({ couleur, marque }: TraitDeSerie, ouverte: boolean): string {
@@ -171,8 +224,7 @@ const MONTRE = (valeur: 0 | 1): string =>
 /** Labels that the library cannot write: each with a text of its own, from the end of its bar on. */
 function etiquetee(serie: string, textes: readonly string[]): string {
   const dites = textes.map((texte, i) => {
-    const ecrit = texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-    const course = `<a:r><a:rPr lang="fr-FR" sz="1200" b="1"/><a:t>${ecrit}</a:t></a:r>`;
+    const course = `<a:r><a:rPr lang="fr-FR" sz="1200" b="1"/><a:t>${enXml(texte)}</a:t></a:r>`;
     return `<c:dLbl><c:idx val="${i}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p>${course}</a:p></c:rich></c:tx><c:dLblPos val="inBase"/>${MONTRE(1)}</c:dLbl>`;
   });
   return serie.replace(ETIQUETTES, () => `<c:dLbls>${dites.join('')}${MONTRE(0)}</c:dLbls>`);

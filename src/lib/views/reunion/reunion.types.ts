@@ -279,6 +279,12 @@ export interface CheminVu {
   chemin: TrajectoireDeSolde | null;
 }
 
+/** What gains bring to each year, and to that of D. */
+type EffetsDesGains = Pick<
+  ContratModele['gains'],
+  'annees' | 'exercice' | 'attenduADate' | 'attenduAnnee' | 'realiseADate' | 'raisonAbsence'
+>;
+
 /** « Revue de contrat »: what each party owes the other, with its proof, and what is still to be decided. */
 export interface RevueModele extends ResultatVu, CheminVu {
   reunion: 'revue';
@@ -324,7 +330,7 @@ export interface RevueModele extends ResultatVu, CheminVu {
     etablissement: Chiffre;
     ars: Chiffre;
   }[];
-  gains: Pick<ContratModele['gains'], 'retenus' | 'apPlanifiee' | 'apEnVigueur' | 'apDue'> | null;
+  gains: (Pick<ContratModele['gains'], 'retenus' | 'apPlanifiee' | 'apEnVigueur' | 'apDue'> & EffetsDesGains) | null;
   revoyure: { libelle: string; exercice: number; impact: Chiffre }[];
   /** What the last review held concluded; null without one, or when it was closed without a word. */
   synthese: { revue: string; texte: string } | null;

@@ -50,7 +50,10 @@ export function revue(lu: Lu, modele: ContratModele): RevueModele {
         ? null
         : {
             ...{ retenus: modele.gains.retenus, apPlanifiee: modele.gains.apPlanifiee },
-            ...{ apEnVigueur: modele.gains.apEnVigueur, apDue: modele.gains.apDue }
+            ...{ apEnVigueur: modele.gains.apEnVigueur, apDue: modele.gains.apDue },
+            ...{ annees: modele.gains.annees, exercice: modele.gains.exercice },
+            ...{ attenduADate: modele.gains.attenduADate, attenduAnnee: modele.gains.attenduAnnee },
+            ...{ realiseADate: modele.gains.realiseADate, raisonAbsence: modele.gains.raisonAbsence }
           },
     revoyure: modele.hypotheses.lignes
       .filter(({ clause }) => !clause.commun || clause.valeur)

@@ -10,10 +10,15 @@ import { absenceDeGainsEnMots } from './absence-de-gains';
 import { momentDu, momentDuRealise } from '$lib/format/arret';
 import { quandAttendus } from './arret';
 
+type GainsDits = Pick<
+  GainsDuContrat,
+  'exercice' | 'attenduADate' | 'realiseADate' | 'raisonAbsence' | 'apPlanifiee' | 'apEnVigueur' | 'apDue'
+>;
+
 /**
  * What the gains say. Full-year amounts and in-year effects are told apart, since they never add up together.
  */
-export function messageDesGains(gains: GainsDuContrat, arret: ContratEntete['arret'] = null): string {
+export function messageDesGains(gains: GainsDits, arret: ContratEntete['arret'] = null): string {
   if (!gainsPossibles(gains.raisonAbsence) && gains.apPlanifiee > 0) return messageDeLAnneePleine(gains, arret);
   const absence = absenceDeGainsEnMots(gains.raisonAbsence, arret);
   if (absence !== null) return `Gains\u00a0: ${absence}`;
@@ -27,7 +32,7 @@ export function messageDesGains(gains: GainsDuContrat, arret: ContratEntete['arr
 const RIEN_N_EST_DU = 'rien de dû\u00a0: le contrat n’est pas signé';
 
 /** Whether the plan is done, in full-year amounts; why there is nothing to say. */
-export function messageDeLAnneePleine(gains: GainsDuContrat, arret: ContratEntete['arret'] = null): string {
+export function messageDeLAnneePleine(gains: GainsDits, arret: ContratEntete['arret'] = null): string {
   if (gains.apPlanifiee === 0)
     return gains.raisonAbsence === null ? 'Aucune année pleine prévue' : messageDesGains(gains, arret);
   if (!gainsPossibles(gains.raisonAbsence))
@@ -107,7 +112,10 @@ export function anneesPleines(gains: GainsDuContrat, arret: ContratEntete['arret
 }
 
 /** In-year effects: what feeds the accounts. */
-export function effetsDeLAnnee(gains: GainsDuContrat, arret: ContratEntete['arret'] = null): LigneDeChiffre[] {
+export function effetsDeLAnnee(
+  gains: Pick<GainsDuContrat, 'exercice' | 'attenduADate' | 'attenduAnnee' | 'realiseADate' | 'raisonAbsence'>,
+  arret: ContratEntete['arret'] = null
+): LigneDeChiffre[] {
   const gele = arret !== null && jourDuGel(arret) !== null;
   const quand = momentDuRealise(arret);
   // Absent is not zero: a year that began frozen expects nothing that could be counted.

@@ -9,8 +9,8 @@ export const FEUILLE = { largeur: 13.333, hauteur: 7.5, marge: 0.6 } as const;
 /** The foot of a page: one line, beside its number; letters in points. */
 export const PIED = { largeur: FEUILLE.largeur - 2 * FEUILLE.marge - 0.9, corps: 10 } as const;
 
-/** What a path is laid out in, in pixels: its names stand under it, which leaves its years the width of the drawing. */
-export const LARGEUR_D_UN_CHEMIN = 540;
+/** What a path or piles are laid out in, in pixels: names stand under, which leaves years the width of the drawing. */
+export const LARGEUR_PAR_ANNEE = 540;
 
 /** Between a cell and its text, in inches. */
 export const RETRAIT = { cote: 0.1, bout: 0.05 } as const;

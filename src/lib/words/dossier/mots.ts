@@ -151,6 +151,11 @@ export const MOTS_DU_CHEMIN = {
   desHopitaux: 'des hôpitaux'
 };
 
+export const MOTS_DES_GAINS_DESSINES = {
+  pleine: 'Année pleine prévue',
+  prevue: 'une fois tout en place'
+};
+
 export const MOTS_DE_LA_FICHE_DU_GHT = {
   nom: 'Fiche du GHT',
   indicateurs: 'Indicateurs, dernière valeur connue',

@@ -7,6 +7,7 @@ import { REUNIONS_NOMMEES } from '../reunion/noms';
 import { pageDeLaReunion } from '../reunion/page';
 import { pageDuChemin } from './chemin';
 import type { Dossier, PageDeDossier } from './dossier.types';
+import { pageDesGains } from './gains';
 import { MOTS_DU_CHEMIN, MOTS_DU_DOSSIER } from './mots';
 import { APART, famillesDuBloc } from './sources-des-blocs';
 import { dossierDe, liste, pagesDuTableau, type Provenance } from './pages';
@@ -104,7 +105,10 @@ function plancheDe({ planche, question }: PageDite): PageDeDossier[] {
 function dessinsDe({ contenu, entete }: Pick<ReunionModele, 'contenu' | 'entete'>): PageDeDossier[] {
   switch (contenu.reunion) {
     case 'revue':
-      return pageDuChemin(contenu.chemin, entete, MOTS_DU_CHEMIN.deLEtablissement);
+      return [
+        ...pageDuChemin(contenu.chemin, entete, MOTS_DU_CHEMIN.deLEtablissement),
+        ...pageDesGains(contenu.gains, entete)
+      ];
     case 'conseil-de-surveillance':
       return pageDuChemin(contenu.chemin, entete, MOTS_DU_CHEMIN.desHopitaux);
     default:

@@ -52,6 +52,7 @@ const FAMILLES_DES_BLOCS: Readonly<Record<CodeDeReunion, Readonly<Record<string,
   revue: {
     planche: DE_PLANCHE,
     chemin: DE_PLANCHE,
+    'gains-par-annee': DU_CONTRAT,
     actions: DU_CONTRAT,
     engagements: DU_CONTRAT,
     tranches: DU_CONTRAT,
