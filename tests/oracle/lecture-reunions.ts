@@ -81,8 +81,11 @@ export function litLaPage(c: ContenuDeReunion): Dit[] {
       ...c.dette.annees.flatMap(({ annee, muets: _, ...d }) => dits(`dette ${annee}`, d)),
       ...parEntite('emplois', c.emplois),
       ...c.financement.flatMap(({ ligne, ...f }) => dits(`eprd ${ligne}`, f)),
-      ...c.emprunt.flatMap(({ eprd, avant }, i) =>
-        dits(`emprunt ${entitesDe(c.equilibre)[i] ?? ''}`, { eprd: eprd?.depasses, avant: avant?.depasses })
+      ...c.emprunt.flatMap(({ eprd, avant, provisoire }, i) =>
+        dits(`emprunt ${entitesDe(c.equilibre)[i] ?? ''}`, {
+          ...{ eprd: eprd?.depasses, avant: avant?.depasses },
+          provisoire: provisoire ? 1 : null
+        })
       ),
       ...c.pgfp.annees.flatMap(({ annee, resultat, caf, investissements, nonSecuriseEnTout }) =>
         dits(`pgfp ${annee}`, {

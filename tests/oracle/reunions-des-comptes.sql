@@ -54,7 +54,9 @@ eprd AS (
 emprunt AS (
   SELECT contrat, 'emprunt ' || ej || ' ' || colonne AS cle, (dette > 0.5 * permanents)::INT + (caf <= 0 OR dette > 10 * caf)::INT + (dette > 0.3 * produits)::INT AS valeur FROM (
     SELECT s.contrat, s.ej, CASE s.document WHEN 'eprd' THEN 'eprd' ELSE 'avant' END AS colonne, s.encours_dette AS dette, s.capitaux_permanents AS permanents, s.caf, s.produits
-    FROM solde s JOIN de_la_reunion r USING (contrat, ej) JOIN vote v ON v.contrat = s.contrat WHERE s.document = 'eprd' AND s.exercice = v.exercice OR s.document = 'cf' AND s.exercice = v.exercice - 1)),
+    FROM solde s JOIN de_la_reunion r USING (contrat, ej) JOIN vote v ON v.contrat = s.contrat WHERE s.document = 'eprd' AND s.exercice = v.exercice OR s.document = 'cf' AND s.exercice = v.exercice - 1)
+  UNION ALL SELECT r.contrat, 'emprunt ' || r.ej || ' provisoire', 1 FROM de_la_reunion r JOIN vote v ON v.contrat = r.contrat
+    JOIN compte_connu c ON c.contrat = r.contrat AND c.ej = r.ej AND year(c.fin) = v.exercice - 1 AND c.version IN ('cf_arrete', 'cf_approuve') GROUP BY r.contrat, r.ej HAVING bool_and(c.version = 'cf_arrete')),
 pgfp_connu AS (
   SELECT t.contrat, t.ej, t.exercice, t.solde, t.valeur FROM trajectoire t JOIN de_la_reunion r USING (contrat, ej) WHERE t.version IN ('pgfp_approuve', 'pgfp_contrat') AND connu(t.arrete_le, t.enregistre_le)
   QUALIFY t.version = min(t.version) OVER (PARTITION BY t.contrat) AND (t.version = 'pgfp_contrat' OR t.numero = max(t.numero) OVER (PARTITION BY t.contrat, t.version))),

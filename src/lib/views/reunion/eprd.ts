@@ -1,4 +1,11 @@
-import { CLOTURES, comptesDe, posteCrp, somme, type ComptesEj } from '$lib/domain/comptes/comptes-ej';
+import {
+  CLOTURES,
+  comptesDe,
+  posteCrp,
+  somme,
+  statutDesClotures,
+  type ComptesEj
+} from '$lib/domain/comptes/comptes-ej';
 import { autorisationEmprunt } from '$lib/domain/comptes/dette';
 import { tableauDeFinancement } from '$lib/domain/comptes/financement';
 import { cumulDesMois, moyenneDesMois } from '$lib/domain/comptes/mois-du-poste';
@@ -68,8 +75,12 @@ export function eprdPgfp(lu: Lu, modele: ContratModele): EprdModele {
       perimetre.ejs.map((ej) => clos(ej))
     ),
     emprunt: perimetre.ejs.map((ej) => {
-      const [n, avant] = [eprd(ej), clos(ej)].map((lus) => lus && autorisationEmprunt(soldes(lus, null)));
-      return { nom: reperes.nomDe(ej), eprd: n ?? null, avant: avant ?? null };
+      const cloture = clos(ej);
+      const [n, avant] = [eprd(ej), cloture].map((lus) => lus && autorisationEmprunt(soldes(lus, null)));
+      return {
+        ...{ nom: reperes.nomDe(ej), eprd: n ?? null, avant: avant ?? null },
+        provisoire: cloture !== null && statutDesClotures([cloture.version]) === 'provisoire'
+      };
     }),
     pgfp: pgfpDe(lu, exercice)
   };

@@ -248,8 +248,14 @@ export interface EprdModele {
   emplois: LigneDEntite<`${'pm' | 'pnm'}_${'tper' | 'tper_avant' | 'paye_avant'}` | 'sejours' | 'sejours_avant'>[];
   equilibre: LigneDEntite<'resultat' | 'caf' | 'capital' | 'caf_avant' | 'capital_avant'>[];
   financement: { ligne: LigneDeFinancement; eprd: Chiffre; avant: Chiffre }[];
-  /** D. 6145-70 on the EPRD, then on the last compte financier. */
-  emprunt: { nom: string; eprd: AutorisationEmprunt | null; avant: AutorisationEmprunt | null }[];
+  /** D. 6145-70 on the EPRD, a forecast, and on the last compte financier, which is what the article looks at. */
+  emprunt: {
+    nom: string;
+    eprd: AutorisationEmprunt | null;
+    avant: AutorisationEmprunt | null;
+    /** Whether that compte financier is only arrêté. */
+    provisoire: boolean;
+  }[];
   /** The version of the PGFP, and its years with the gains that the plan still promises in them. */
   pgfp: {
     version: { code: 'pgfp_approuve' | 'pgfp_contrat'; numero: number } | null;

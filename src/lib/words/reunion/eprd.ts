@@ -1,15 +1,10 @@
 import { capitalAnticipe } from '$lib/domain/comptes/capital';
-import type { AutorisationEmprunt } from '$lib/domain/comptes/dette';
-import { SEUILS_DE_DETTE } from '$lib/domain/comptes/seuils-de-la-loi';
-import { majuscule } from '$lib/format/casse';
-import { DEFINITION_D6145_70 } from '../contrat/regles';
 import { ETATS_DOCUMENT, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { enumeration } from '$lib/format/phrase';
 import type { LigneDeFinancement } from '$lib/domain/comptes/financement';
 import type { Chiffre, ChiffreOuSansObjet, EprdModele } from '$lib/views/reunion/reunion.types';
-import { autorisationEnMots, detteEnCellule, ratioDeDette, RATIOS_DE_DETTE } from '../contrat/criteres';
 import { COLONNES_DES_HYPOTHESES } from '../contrat/hypotheses';
 import { SOMME_HORS_EUROS } from '../perimetre-dit';
 import {
@@ -27,6 +22,7 @@ import {
   type PageDite
 } from './bloc';
 import { blocDeLaDette, manquesDeDette } from './dette';
+import { blocDeLEmprunt } from './emprunt';
 import { blocDAilleurs, eprdLu, eprdRejetes, modificatif } from './eprd-modifies';
 import { equilibreEnMots, messagesDeLEprd, pgfpEnMots } from './messages/eprd';
 import { avecMessages } from './messages/message';
@@ -44,9 +40,6 @@ const FINANCEMENT: Readonly<Record<LigneDeFinancement, string>> = {
   investissements: 'Investissements (emploi)',
   variation_frng: 'Variation du fonds de roulement'
 };
-
-/** In the order of the article. */
-const RATIOS = ['independance_financiere', 'duree_dette', 'taux_encours'] as const;
 
 export function pageDeLEprd(m: EprdModele, perimetre: string): PageDite {
   return {
@@ -76,7 +69,7 @@ const rejetesDe = ({ etats }: Pick<EprdModele, 'etats'>): string[] =>
   etats.flatMap(({ nom, etat }) => (etat === 'rejete' ? [nom] : []));
 
 function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
-  const { exercice, etats, hypotheses, emplois, equilibre, financement, emprunt, pgfp } = m;
+  const { exercice, etats, hypotheses, emplois, equilibre, financement, pgfp } = m;
   const n1 = exercice - 1;
   const rejet = eprdRejetes(rejetesDe(m), exercice);
   const apres = rejet === '' ? '' : ` ${rejet}`;
@@ -171,29 +164,7 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
       ]),
       vide
     },
-    {
-      id: 'emprunt',
-      titre: 'Emprunts\u00a0: les seuils de l’article D. 6145-70',
-      note: `${DEFINITION_D6145_70} Les ratios sont ceux de l’EPRD initial\u00a0: un EPRD modificatif ne dit pas la dette.`,
-      colonnes: colonnes(
-        ...[
-          'Entité',
-          `#Autorisation, selon le compte financier ${n1}`,
-          `#Selon l’EPRD initial ${exercice} (prévisionnel)`
-        ],
-        ...RATIOS.map(
-          (code) => `#${majuscule(RATIOS_DE_DETTE[code])} (seuil\u00a0${ratioDeDette(code, SEUILS_DE_DETTE[code], 0)})`
-        )
-      ),
-      lignes: emprunt.map(({ nom, eprd, avant }) => [
-        ...[nom, autorisation(avant), autorisation(eprd)],
-        ...RATIOS.map((code) => {
-          const critere = eprd?.criteres.find((c) => c.code === code);
-          return (critere && detteEnCellule(critere)) ?? NR;
-        })
-      ]),
-      vide
-    },
+    blocDeLEmprunt(m, vide),
     {
       id: 'hypotheses',
       titre: `Hypothèses de ${exercice}`,
@@ -252,5 +223,3 @@ function modificatifsDe({ modifies, equilibre, exercice }: EprdModele): Bloc[] {
 }
 
 const date = (jour: string | null) => (jour === null ? NR : dateCourte(jour));
-
-const autorisation = (lue: AutorisationEmprunt | null) => (lue === null ? NR : autorisationEnMots(lue));

@@ -6,6 +6,7 @@ import { accord } from '$lib/format/phrase';
 import type { EprdModele } from '$lib/views/reunion/reunion.types';
 import { difference, ecart, ecartEnEuros, ensemble, variation } from '../bloc';
 import { detteEnMots } from '../dette';
+import { statutDuCompte } from '../emprunt';
 import { ppiEnMots } from '../operations';
 import { connu, type Messages } from './message';
 
@@ -122,16 +123,28 @@ function etats({ exercice, etats: lignes }: EprdModele): string | null {
   return `EPRD ${exercice}, transmis\u00a0: ${[`${transmis} sur ${lignes.length}`, ...suite].join(', ')}`;
 }
 
-/** Entities whose figures do not tell are counted apart. */
+/** The compte financier, which the article looks at, then what the EPRD foresees; entities that do not tell are apart. */
 function emprunt({ exercice, emprunt: lignes, modifies }: EprdModele): string | null {
-  const dites = lignes.flatMap(({ eprd }) => (eprd === null || eprd.requise === null ? [] : [eprd.requise]));
-  if (dites.length === 0) return null;
+  const dites = (document: 'avant' | 'eprd') => lignes.flatMap((ligne) => ligne[document]?.requise ?? []);
+  const [closes, prevues] = [dites('avant'), dites('eprd')];
+  const eprd = `à l’EPRD ${exercice}${initial({ modifies })} (prévision)`;
+  if (closes.length === 0)
+    return prevues.length === 0
+      ? null
+      : `${majuscule(eprd)}, ${quiEmprunte(prevues, 'aurait', 'auraient')}${sansChiffres(lignes.length - prevues.length)}\u00a0; le compte financier ${exercice - 1} ne le dit pas encore`;
+  const loi = `Au compte financier ${exercice - 1}${statutDuCompte(lignes)}, ${quiEmprunte(closes, 'a', 'ont')}${sansChiffres(lignes.length - closes.length)}`;
+  if (prevues.length === 0) return loi;
+  const requises = prevues.filter(Boolean).length;
+  return `${loi}\u00a0; ${eprd}, ${requises === 0 ? 'aucune' : requises} sur ${prevues.length}`;
+}
+
+function quiEmprunte(dites: readonly boolean[], un: string, plusieurs: string): string {
   const requises = dites.filter(Boolean).length;
   const qui =
     requises === 0
-      ? `aucune entité, sur ${dites.length}, n’aurait`
-      : `${requises}\u00a0${accord(requises, 'entité')} sur ${dites.length} ${accord(requises, 'aurait', 'auraient')}`;
-  return `À l’EPRD ${exercice}${initial({ modifies })}, ${qui} besoin de l’autorisation de l’ARS pour emprunter${sansChiffres(lignes.length - dites.length)}`;
+      ? `aucune entité, sur ${dites.length}, n’${un}`
+      : `${requises}\u00a0${accord(requises, 'entité')} sur ${dites.length} ${accord(requises, un, plusieurs)}`;
+  return `${qui} besoin de l’autorisation de l’ARS pour emprunter`;
 }
 
 function hypotheses({ hypotheses: lignes }: EprdModele): string | null {

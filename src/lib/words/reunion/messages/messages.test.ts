@@ -192,22 +192,26 @@ describe('l’EPRD et le PGFP', () => {
 
   it('dit combien d’entités ont besoin de l’autorisation de l’ARS pour emprunter ; aucune ne veut pas dire toutes', async () => {
     const m = { ...(await contenuDe('eprd-pgfp')), exercice: 2026, modifies: [] };
-    const lue = (requise: boolean | null) => ({
-      nom: 'CH A',
-      avant: null,
-      eprd: { requise, depasses: 1, criteres: [] }
+    const lue = (requise: boolean | null) => ({ requise, depasses: 1, criteres: [] });
+    const ligne = (avant: boolean | null | undefined, eprd: boolean | null | undefined, provisoire = false) => ({
+      ...{ nom: 'CH A', provisoire },
+      ...{ avant: avant === undefined ? null : lue(avant), eprd: eprd === undefined ? null : lue(eprd) }
     });
-    const emprunt = (...requises: (boolean | null)[]) =>
-      dit(messagesDeLEprd({ ...m, emprunt: requises.map(lue) }).emprunt);
-    expect(emprunt(false)).toBe(
-      'À l’EPRD 2026, aucune entité, sur 1, n’aurait besoin de l’autorisation de l’ARS pour emprunter'
+    const emprunt = (...lignes: ReturnType<typeof ligne>[]) => dit(messagesDeLEprd({ ...m, emprunt: lignes }).emprunt);
+    // La loi regarde le dernier compte financier ; l’EPRD n’est qu’une prévision, à côté.
+    expect(emprunt(ligne(true, false, true), ligne(true, true), ligne(false, false))).toBe(
+      'Au compte financier 2025 (provisoire pour 1), 2 entités sur 3 ont besoin de l’autorisation de l’ARS pour emprunter ; à l’EPRD 2026 (prévision), 1 sur 3'
     );
-    expect(emprunt(true, false)).toBe(
-      'À l’EPRD 2026, 1 entité sur 2 aurait besoin de l’autorisation de l’ARS pour emprunter'
+    expect(emprunt(ligne(false, false, true), ligne(null, false, true))).toBe(
+      'Au compte financier 2025 (provisoire), aucune entité, sur 1, n’a besoin de l’autorisation de l’ARS pour emprunter (1 autre n’a pas ses chiffres) ; à l’EPRD 2026 (prévision), aucune sur 2'
     );
-    expect(emprunt(true, true, null)).toContain(
-      '2 entités sur 2 auraient besoin de l’autorisation de l’ARS pour emprunter'
+    expect(emprunt(ligne(true, undefined))).toBe(
+      'Au compte financier 2025, 1 entité sur 1 a besoin de l’autorisation de l’ARS pour emprunter'
     );
+    expect(emprunt(ligne(undefined, true), ligne(undefined, false))).toBe(
+      'À l’EPRD 2026 (prévision), 1 entité sur 2 aurait besoin de l’autorisation de l’ARS pour emprunter ; le compte financier 2025 ne le dit pas encore'
+    );
+    expect(emprunt(ligne(undefined, undefined))).toBeNull();
   });
 
   it('un EPRD modifié dit d’où part le résultat et où il va ; sans l’un des deux, seulement qu’il l’est', async () => {
