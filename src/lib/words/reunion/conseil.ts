@@ -36,6 +36,7 @@ import { autofinancementEnMots, caisseEnMots, messagesDuConseil, resultatEnMots 
 import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
 import { blocDesMenaces, manquesDuPpi } from './operations';
+import { anneeDeCompte } from './provisoire';
 import { definitionsDeLaSuivie, manquesDeQualite, qualiteEnMots } from './qualite';
 import { plancheDuConseil } from './planche';
 
@@ -66,6 +67,7 @@ function blocsDe(m: ConseilModele): Bloc[] {
   const { exercice, clos, resultats, autofinancement, tresorerie, emplois, qualite, suivie, avis } = m;
   const vide = 'Aucun compte financier n’est connu à cette date\u00a0: l’hôpital le transmet une fois l’année close.';
   const annee = clos ?? exercice - 1;
+  const lue = anneeDeCompte(annee, clos === null ? 'definitif' : m.statut);
   const mois = moisDesPlans(tresorerie);
   const nomsDeQualite = qualite[0]?.entites ?? [];
   return [
@@ -74,7 +76,7 @@ function blocsDe(m: ConseilModele): Bloc[] {
       titre: `Ce que l’hôpital a gagné ou perdu en ${annee}, et ce qu’il en a fait`,
       note: notesDuResultat(m),
       colonnes: colonnes(
-        ...['Hôpital', `Soins (CRP) ${annee}`, `${annee - 1}`, `Tous budgets ${annee}`, `Tous budgets ${annee - 1}`],
+        ...['Hôpital', `Soins (CRP) ${lue}`, `${annee - 1}`, `Tous budgets ${lue}`, `Tous budgets ${annee - 1}`],
         ...['Reporté (CRP)', 'Mis en réserve (CRP)']
       ),
       lignes:
@@ -89,13 +91,13 @@ function blocsDe(m: ConseilModele): Bloc[] {
     {
       id: 'autofinancement',
       titre: 'Ce qu’il dégage pour rembourser et investir',
-      note: 'CAF\u00a0: ce que l’activité laisse dans la caisse une fois les charges payées\u00a0; elle doit au moins couvrir le capital des emprunts.',
+      note: `CAF\u00a0: ce que l’activité laisse dans la caisse une fois les charges payées\u00a0; elle doit au moins couvrir le capital des emprunts.${comptesProvisoires(m)}`,
       colonnes: colonnes(
         'Hôpital',
-        'CAF',
-        'Capital à rembourser',
-        'CAF − capital',
-        `Investi en ${annee}`,
+        `CAF ${lue}`,
+        `Capital à rembourser ${lue}`,
+        `CAF − capital ${lue}`,
+        `Investi en ${lue}`,
         `Investi en ${annee - 1}`
       ),
       lignes:
@@ -213,6 +215,13 @@ function notesDuResultat(m: ConseilModele) {
     ...(affecte === null ? [] : [`${affecte}.`])
   ];
   return notes.length === 0 ? undefined : notes.join(' ');
+}
+
+/** Whose closed year may still move, where it is not approved. */
+function comptesProvisoires(m: ConseilModele): string {
+  if (m.clos === null || m.statut !== 'provisoire') return '';
+  const noms = nommesNonApprouves(m);
+  return ` Comptes ${m.clos} provisoires${noms.length === 0 ? '' : ` (${enumeration(noms)})`}\u00a0: arrêtés mais non approuvés.`;
 }
 
 /** The months that posts are the mean of, or that there is none. */

@@ -33,6 +33,6 @@ it('qui a besoin de l’autorisation au compte financier y lit ses ratios, ceux 
     ],
     ['CH D', 'n. r.', 'n. r.', 'n. r.', 'n. r.', 'n. r.']
   ]);
-  expect(sec(bloc.colonnes[1]?.title)).toBe('Autorisation, selon le compte financier 2025 (provisoire pour 1)');
+  expect(sec(bloc.colonnes[1]?.title)).toBe('Autorisation, selon le compte financier 2025 (provisoire pour 1 sur 2)');
   expect(sec(bloc.note)).toMatch(/Comptes financiers 2025 provisoires \(CH A\) : arrêtés mais non approuvés\.$/u);
 });

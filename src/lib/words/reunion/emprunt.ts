@@ -6,6 +6,7 @@ import type { EprdModele } from '$lib/views/reunion/reunion.types';
 import { autorisationEnMots, detteEnCellule, ratioDeDette, RATIOS_DE_DETTE } from '../contrat/criteres';
 import { DEFINITION_D6145_70 } from '../contrat/regles';
 import { colonnes, NR, type Bloc } from './bloc';
+import { statutEnMots } from './provisoire';
 
 type Lignes = EprdModele['emprunt'];
 
@@ -16,12 +17,7 @@ const RATIOS = ['independance_financiere', 'duree_dette', 'taux_encours'] as con
 const closes = (lignes: Lignes): Lignes => lignes.filter(({ avant }) => avant !== null);
 const arretees = (lignes: Lignes): Lignes => closes(lignes).filter(({ provisoire }) => provisoire);
 
-/** « (provisoire) », « (provisoire pour 5) » of several entities; nothing once all of them are approved. */
-export function statutDuCompte(lignes: Lignes): string {
-  const n = arretees(lignes).length;
-  if (n === 0) return '';
-  return n === closes(lignes).length ? ' (provisoire)' : ` (provisoire pour ${n})`;
-}
+export const statutDuCompte = (lignes: Lignes): string => statutEnMots(arretees(lignes).length, closes(lignes).length);
 
 /** What a loan asks for: by the compte financier, with its ratios, and beside it by the EPRD, a forecast. */
 export function blocDeLEmprunt({ emprunt, exercice }: Pick<EprdModele, 'emprunt' | 'exercice'>, vide: string): Bloc {

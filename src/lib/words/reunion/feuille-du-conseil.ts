@@ -27,6 +27,7 @@ import {
 } from './bloc';
 import { affectationEnAttente, affecteEnMots, PAS_ENCORE_AFFECTE, affectationEnBref } from './affectation';
 import { menacesEnMots } from './operations';
+import { anneeDeCompte } from './provisoire';
 import { definitionsDeLaSuivie, suivieEnMots } from './qualite';
 
 /** What is not added up from one hospital to another. */
@@ -80,6 +81,7 @@ export function feuilleDuConseil(m: ConseilModele, page: PageDite): FeuilleImpri
 function argent(m: ConseilModele): Bloc {
   const { exercice, clos, resultats, autofinancement, tresorerie } = m;
   const annee = clos ?? exercice - 1;
+  const lue = anneeDeCompte(annee, clos === null ? 'definitif' : m.statut);
   const mois = moisDesPlans(tresorerie);
   const prevus = [...new Set([mois[2], mois.at(-1)])].filter((fin) => fin !== undefined);
   const dates = new Set(tresorerie.map(({ date }) => date));
@@ -101,8 +103,8 @@ function argent(m: ConseilModele): Bloc {
     id: 'feuille-argent',
     titre: 'Hôpital par hôpital\u00a0: le résultat et ce qu’il en a fait, l’autofinancement, la caisse',
     colonnes: colonnes(
-      ...['Hôpital', `Résultat ${annee}`, `Résultat ${annee - 1}`, 'Reporté', 'En réserve'],
-      ...[`CAF ${annee}`, 'Capital à rembourser', 'CAF − capital'],
+      ...['Hôpital', `Résultat ${lue}`, `Résultat ${annee - 1}`, 'Reporté', 'En réserve'],
+      ...[`CAF ${lue}`, 'Capital à rembourser', 'CAF − capital'],
       ...[jour ? `Caisse au ${dateCourte(jour)}` : 'Dernière caisse connue', 'Jours de charges'],
       ...[
         ...prevus.map((fin) => `Prévue\u00a0fin ${moisCourt(Number(fin.slice(5, 7)))}\u00a0${anneeDe(fin)}`),

@@ -9,6 +9,7 @@ const hopital = (nom: string, plan: Lu['tresorerie'][number]['plan']): Lu['treso
 const conseil: Lu = {
   exercice: 2026,
   clos: 2025,
+  statut: 'definitif',
   cible: -3_400_000,
   pont: {
     ...{ genre: 'annuel', exercice: 2026, perimetre: 'somme des EJ', depart: -9_000_000, arrivee: -7_500_000 },
@@ -35,6 +36,11 @@ const chiffres = (lu: Lu) =>
   plancheDuConseil(lu)?.chiffres.map(({ libelle, precision, valeur, manque }) =>
     [libelle, precision, valeur, manque ? 'manque' : ''].map((mot) => mot.replaceAll('\u00a0', ' '))
   );
+
+it('dit de l’année close dont un compte n’est qu’arrêté qu’elle est provisoire', () => {
+  const precision = chiffres({ ...conseil, statut: 'provisoire' })?.find(([quoi]) => quoi?.startsWith('CAF'))?.[1];
+  expect(precision).toBe('2025, provisoire');
+});
 
 it('met au titre ce que chacun attend et la cible, et à côté du pont les chiffres à retenir', () => {
   expect(plancheDuConseil(conseil)?.titre.replaceAll('\u00a0', ' ')).toBe(

@@ -9,7 +9,7 @@ import { inexpliqueEnTitre, MOTS_DES_PONTS, pontDit, questionDuPont } from '../c
 import { type ChiffreCle, ensemble, moisDe, type Planche } from './bloc';
 import { projections } from './projections';
 
-type Conseil = ResultatVu & Pick<ConseilModele, 'exercice' | 'clos' | 'autofinancement' | 'tresorerie'>;
+type Conseil = ResultatVu & Pick<ConseilModele, 'exercice' | 'clos' | 'statut' | 'autofinancement' | 'tresorerie'>;
 type Revue = ResultatVu &
   Pick<RevueModele, 'exercice'> & {
     gains: Pick<NonNullable<RevueModele['gains']>, 'apPlanifiee' | 'apEnVigueur' | 'apDue'> | null;
@@ -93,12 +93,15 @@ function anneePleine({ gains }: Revue): ChiffreCle[] {
   ];
 }
 
-function autofinancement({ autofinancement: lignes, clos }: Conseil): ChiffreCle[] {
+function autofinancement({ autofinancement: lignes, clos, statut }: Conseil): ChiffreCle[] {
   const [caf, capital] = [ensemble(lignes, 'caf'), ensemble(lignes, 'capital')];
   if (clos === null || caf === null || capital === null) return [];
   return [
     {
-      ...{ libelle: 'CAF, pour le capital des emprunts', precision: String(clos) },
+      ...{
+        libelle: 'CAF, pour le capital des emprunts',
+        precision: statut === 'provisoire' ? `${clos}, provisoire` : String(clos)
+      },
       ...{ valeur: `${euros(caf)} pour ${euros(capital)}`, manque: couvreLeCapital(caf, capital)?.couvre === false }
     }
   ];

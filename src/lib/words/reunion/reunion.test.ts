@@ -571,6 +571,22 @@ describe('le conseil de surveillance', () => {
     expect(dit('definitif')).toMatch(/^2024 se ferme sur un déficit de 2,0\u00a0M€/u);
   });
 
+  it('date la CAF et le capital de l’année close, et dit provisoire celle dont un compte n’est qu’arrêté', async () => {
+    const m = (await lis('conseil-de-surveillance')).contenu as ConseilModele;
+    const lu = (statut: ConseilModele['statut']) =>
+      pageDuConseil({ ...m, clos: 2025, statut }).blocs.find(({ id }) => id === 'autofinancement');
+    const titres = (statut: ConseilModele['statut']) =>
+      lu(statut)
+        ?.colonnes.slice(1, 4)
+        .map(({ title }) => title);
+    expect(titres('definitif')).toEqual(['CAF 2025', 'Capital à rembourser 2025', 'CAF − capital 2025']);
+    expect(titres('provisoire')?.[0]).toBe('CAF 2025 (prov.)');
+    expect(lu('provisoire')?.note?.replaceAll('\u00a0', ' ')).toMatch(
+      / Comptes 2025 provisoires : arrêtés mais non approuvés\.$/u
+    );
+    expect(lu('definitif')?.note).not.toContain('provisoires');
+  });
+
   it('à une date où des comptes, un plan ou les emplois payés ne sont pas transmis, une note dit lesquels', async () => {
     const m = (await lis('conseil-de-surveillance')).contenu as ConseilModele;
     const connu = { crp: -2e6, crp_avant: -1e6, consolide: -2e6, consolide_avant: -1e6, report: null, reserves: null };

@@ -8,6 +8,7 @@ import { accord } from '$lib/format/phrase';
 import type { ConseilModele, QualiteVue } from '$lib/views/reunion/reunion.types';
 import { difference, ecart, ensemble, moisDe, plus } from '../bloc';
 import { ppiEnMots } from '../operations';
+import { statutEnMots } from '../provisoire';
 import { sansPlan } from '../planche';
 import { connu, type Messages } from './message';
 
@@ -82,21 +83,25 @@ export function resultatEnMots({
 const soldeEnMots = (solde: number): string =>
   `${solde < 0 ? 'un déficit' : 'un excédent'} de ${euros(Math.abs(solde))}, tous budgets`;
 
+/** « en 2025 (provisoire), 5 hôpitaux ne dégagent pas de quoi rembourser leurs emprunts ». */
 export function autofinancementEnMots({
   clos,
-  autofinancement
-}: Pick<ConseilModele, 'clos' | 'autofinancement'>): string {
-  const entites = autofinancement.filter(({ ej }) => ej !== null);
-  const ecarts = entites
-    .map(({ chiffres: { caf, capital } }) => difference(caf, capital))
-    .filter((d) => typeof d === 'number');
-  const insuffisantes = ecarts.filter((d) => d < 0).length;
-  const inconnues = entites.length - ecarts.length;
-  return ecarts.length === 0
-    ? 'on ne sait pas si l’hôpital dégage de quoi rembourser ses emprunts'
-    : insuffisantes === 0
+  autofinancement,
+  nonApprouves
+}: Pick<ConseilModele, 'clos' | 'autofinancement' | 'nonApprouves'>): string {
+  const entites = autofinancement.flatMap(({ ej, chiffres: { caf, capital } }) =>
+    ej === null ? [] : [{ ej, ecart: difference(caf, capital) }]
+  );
+  const lues = entites.flatMap(({ ej, ecart: lu }) => (typeof lu === 'number' ? [{ ej, ecart: lu }] : []));
+  if (clos === null || lues.length === 0) return 'on ne sait pas si l’hôpital dégage de quoi rembourser ses emprunts';
+  const statut = statutEnMots(lues.filter(({ ej }) => nonApprouves.includes(ej)).length, lues.length);
+  const insuffisantes = lues.filter(({ ecart: lu }) => lu < 0).length;
+  const inconnues = entites.length - lues.length;
+  const dit =
+    insuffisantes === 0
       ? 'chaque hôpital connu dégage de quoi rembourser ses emprunts'
-      : `${insuffisantes}\u00a0${accord(insuffisantes, 'hôpital ne dégage', 'hôpitaux ne dégagent')} pas de quoi rembourser ${accord(insuffisantes, 'ses', 'leurs')} emprunts${inconnues === 0 ? '' : ` (${inconnues}\u00a0${accord(inconnues, 'hôpital', 'hôpitaux')} sans compte connu de ${clos ?? 'l’exercice'})`}`;
+      : `${insuffisantes}\u00a0${accord(insuffisantes, 'hôpital ne dégage', 'hôpitaux ne dégagent')} pas de quoi rembourser ${accord(insuffisantes, 'ses', 'leurs')} emprunts${inconnues === 0 ? '' : ` (${inconnues}\u00a0${accord(inconnues, 'hôpital', 'hôpitaux')} sans compte connu de ${clos})`}`;
+  return `en ${clos}${statut}, ${dit}`;
 }
 
 /** The lowest point of the plans that came; null when none did. */

@@ -200,7 +200,7 @@ describe('l’EPRD et le PGFP', () => {
     const emprunt = (...lignes: ReturnType<typeof ligne>[]) => dit(messagesDeLEprd({ ...m, emprunt: lignes }).emprunt);
     // La loi regarde le dernier compte financier ; l’EPRD n’est qu’une prévision, à côté.
     expect(emprunt(ligne(true, false, true), ligne(true, true), ligne(false, false))).toBe(
-      'Au compte financier 2025 (provisoire pour 1), 2 entités sur 3 ont besoin de l’autorisation de l’ARS pour emprunter ; à l’EPRD 2026 (prévision), 1 sur 3'
+      'Au compte financier 2025 (provisoire pour 1 sur 3), 2 entités sur 3 ont besoin de l’autorisation de l’ARS pour emprunter ; à l’EPRD 2026 (prévision), 1 sur 3'
     );
     expect(emprunt(ligne(false, false, true), ligne(null, false, true))).toBe(
       'Au compte financier 2025 (provisoire), aucune entité, sur 1, n’a besoin de l’autorisation de l’ARS pour emprunter (1 autre n’a pas ses chiffres) ; à l’EPRD 2026 (prévision), aucune sur 2'
@@ -295,12 +295,17 @@ describe('le conseil de surveillance', () => {
     const [a] = seule(m.autofinancement, { caf: 1e6, capital: 2e6 });
     const [b] = seule(m.autofinancement, { caf: null, capital: null });
     if (!a || !b) throw new Error('le petit jeu a un hôpital');
-    const autofinancement = (...entites: readonly (typeof a)[]) =>
-      dit(autofinancementEnMots({ clos: 2025, autofinancement: [...entites] }));
-    expect(autofinancement(a)).toBe('1 hôpital ne dégage pas de quoi rembourser ses emprunts');
-    expect(autofinancement(a, b)).toBe(
-      '1 hôpital ne dégage pas de quoi rembourser ses emprunts (1 hôpital sans compte connu de 2025)'
+    const autofinancement = (entites: readonly (typeof a)[], ...nonApprouves: string[]) =>
+      dit(autofinancementEnMots({ clos: 2025, nonApprouves, autofinancement: [...entites] }));
+    expect(autofinancement([a])).toBe('en 2025, 1 hôpital ne dégage pas de quoi rembourser ses emprunts');
+    expect(autofinancement([a, b], 'A')).toBe(
+      'en 2025 (provisoire), 1 hôpital ne dégage pas de quoi rembourser ses emprunts (1 hôpital sans compte connu de 2025)'
     );
+    // Les comptes de B ne sont qu’arrêtés, ceux de A approuvés : le titre dit pour combien l’année peut encore bouger.
+    expect(autofinancement([a, { ...a, ej: 'B' }], 'B')).toBe(
+      'en 2025 (provisoire pour 1 sur 2), 2 hôpitaux ne dégagent pas de quoi rembourser leurs emprunts'
+    );
+    expect(autofinancement([b])).toBe('on ne sait pas si l’hôpital dégage de quoi rembourser ses emprunts');
   });
 });
 

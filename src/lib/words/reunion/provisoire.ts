@@ -1,0 +1,9 @@
+/** « (provisoire) », « (provisoire pour 3 sur 8) » when others are approved; nothing once all of them are. */
+export function statutEnMots(provisoires: number, connus: number): string {
+  if (provisoires === 0) return '';
+  return provisoires === connus ? ' (provisoire)' : ` (provisoire pour ${provisoires} sur ${connus})`;
+}
+
+/** Of a closed year whose accounts are not all approved, in the head of a column. */
+export const anneeDeCompte = (annee: number, statut: 'definitif' | 'provisoire'): string =>
+  statut === 'provisoire' ? `${annee} (prov.)` : String(annee);
