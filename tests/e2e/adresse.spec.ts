@@ -272,13 +272,13 @@ test('un lien épinglé à un GHT ou à la région mène aux changements de chac
 test('un lien épinglé à un indicateur d’un GHT mène aux changements de ses contrats, et dit ce qui ne s’y compare pas', async ({
   page
 }) => {
-  await ouvrirPage(page, `/${DEMONSTRATION}/ght/ZZ-01/lits-mco/?version=2026-06-30.00000000`);
+  await ouvrirPage(page, `/${DEMONSTRATION}/ght/ZZ-01/LITS_MCO/?version=2026-06-30.00000000`);
   const dit = page.getByRole('status').filter({ hasText: 'Ce lien vient d’un document' });
   await expect(dit).toContainText('rangs et bandes n’y sont pas comparés');
   const changements = dit.locator('details a');
   await expect(changements.first()).toHaveAttribute('href', /\/depuis\/\?de=2026-06-30\.00000000$/u);
   const duGht = await changements.count();
-  await ouvrirPage(page, `/${DEMONSTRATION}/indicateurs/lits-mco/?version=2026-06-30.00000000`);
+  await ouvrirPage(page, `/${DEMONSTRATION}/indicateurs/LITS_MCO/?version=2026-06-30.00000000`);
   await expect(dit).toContainText('rangs et bandes n’y sont pas comparés');
   await expect.poll(async () => await changements.count()).toBeGreaterThan(duGht);
 });

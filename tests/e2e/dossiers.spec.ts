@@ -81,8 +81,9 @@ test('dans un dossier ouvert d’un double clic, aucune cellule ne déborde sur 
   const sortie = test.info().outputPath('suspendu-et-clos');
   const contrats = 'marche-du-nord-performance-2024,trois-etangs-performance-2019';
   await dossier('--modele', 'revue,conseil-de-surveillance,fiche', '--contrat', contrats, '--out', sortie);
+  await dossier('--modele', 'veille', '--out', sortie);
   const noms = readdirSync(sortie);
-  expect(noms).toHaveLength(6);
+  expect(noms).toHaveLength(7);
   await page.setViewportSize({ width: 1280, height: 900 });
   for (const nom of noms) {
     await page.setContent(readFileSync(path.join(sortie, nom), 'utf8'));
@@ -91,10 +92,21 @@ test('dans un dossier ouvert d’un double clic, aucune cellule ne déborde sur 
         const texte = document.createRange();
         texte.selectNodeContents(cellule);
         const [dit, cadre] = [texte.getBoundingClientRect(), cellule.getBoundingClientRect()];
-        return dit.left < cadre.left - 1 || dit.right > cadre.right + 1 ? [cellule.textContent] : [];
+        return cellule.textContent !== '' && (dit.left < cadre.left - 1 || dit.right > cadre.right + 1)
+          ? [cellule.textContent]
+          : [];
       })
     );
     expect(debords).toEqual([]);
+    // A figure to keep is on one line, whatever its label: « 6 sur 69 ».
+    const plies = await page.locator('dd').evaluateAll((valeurs) =>
+      valeurs.flatMap((dd) => {
+        const texte = document.createRange();
+        texte.selectNodeContents(dd);
+        return texte.getClientRects().length > 1 && (dd.textContent?.length ?? 0) < 16 ? [dd.textContent] : [];
+      })
+    );
+    expect(plies).toEqual([]);
     for (const sousTitre of await page.locator('.sous-titre').filter({ hasText: 'État du contrat' }).all())
       expect((await sousTitre.innerText()).split('\n').length).toBeGreaterThan(1);
   }

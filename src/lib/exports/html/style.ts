@@ -39,7 +39,7 @@ h1,h2{font-size:${points(25)};line-height:1.15}
 dl{border-block-start:2px solid var(--ink)}
 dl div{display:flex;gap:3mm;align-items:center;justify-content:space-between;padding-block:1.5mm;border-block-end:1px solid var(--line)}
 dt span{display:block;color:var(--ink-2);font-size:${points(11)}}
-dd{font-weight:700;text-align:end}
+dd{flex:none;max-width:60%;font-weight:700;text-align:end}
 .manque{color:var(--worse)}
 .dense h1,.dense h2{font-size:${points(21)}}
 .dense{gap:2mm}

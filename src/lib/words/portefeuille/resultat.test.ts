@@ -17,7 +17,7 @@ describe('l’atterrissage d’un contrat, dans sa cellule', () => {
     const sans = (raison: 'gele' | 'non_precise' | 'aucun') =>
       cibleEnMots(resultat(null, -3, null), { raison, depuis: null }).texte;
     expect(sans('gele')).toBe(ABSENCES_DE_CIBLE.gelee);
-    expect(sans('non_precise')).toBe(ABSENCES_DE_CIBLE.gel_non_precise);
+    expect(sans('non_precise')).toBe('gel non précisé');
     expect(sans('aucun')).toBe(ABSENCES_DE_CIBLE.aucune);
   });
 

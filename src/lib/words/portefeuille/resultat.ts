@@ -8,11 +8,11 @@ import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 
 type Resultat = NonNullable<SuiviContrat['resultat']>;
 
+const SANS_CIBLE: Readonly<Partial<Record<string, string>>> = { gele: 'cible gelée', non_precise: 'gel non précisé' };
+
 /** Why no target of the year is compared with, as the contract's own page says it. */
-export function sansCibleEnMots(sansGain: SuiviContrat['sansGain'] = null): string {
-  if (sansGain?.raison === 'gele') return 'cible gelée';
-  return sansGain?.raison === 'non_precise' ? 'gel de la cible non précisé' : 'sans cible';
-}
+export const sansCibleEnMots = (sansGain?: SuiviContrat['sansGain']): string =>
+  SANS_CIBLE[sansGain?.raison ?? ''] ?? 'sans cible';
 
 const enMillions = (montant: number) => nombre(montant / 1e6, 1);
 
