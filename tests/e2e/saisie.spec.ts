@@ -264,6 +264,7 @@ test('un jalon reporté dit ce qui manque à côté du champ ; deux journaux con
   const fichier = { name: 'autre.json', mimeType: 'application/json', buffer: Buffer.from(autre) };
   await page.getByLabel('Ouvrir un journal').setInputFiles(fichier);
   await expect(page.getByText('Lignes qui se contredisent')).toBeVisible();
+  await expect(page.getByText(/^Journal ouvert.*2\slignes se contredisent\s: choisissez\./)).toBeVisible();
   const fautes = await fautesDAxe(page);
   expect(fautes).toEqual({ clair: [], sombre: [] });
   // Each line says its day of entry too, which may be that very day.

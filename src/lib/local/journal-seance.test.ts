@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
-import type { Changement, Registre } from '$lib/domain/journal/ligne';
+import type { Changement, Ligne, Registre } from '$lib/domain/journal/ligne';
 import type { PublishedDataset } from '$lib/engine/publication';
+import { fichierDuJournal } from '$lib/importers/journal/fichier';
 
 const garde = vi.hoisted(() => {
   const registre: Registre = { lignes: [], retirees: [] };
@@ -13,7 +14,19 @@ vi.mock('./journal-store', () => ({
     return Promise.resolve(garde.registre);
   }
 }));
-vi.mock('./compute', () => ({ poseJournal: () => Promise.resolve() }));
+vi.mock('./compute', () => ({ poseJournal: () => Promise.resolve(), appreteSaisie: () => Promise.resolve() }));
+vi.mock('./journal-read', () => ({
+  lisSansMoteur: () =>
+    Promise.resolve({
+      gain: [
+        {
+          ...{ contrat: 'c1', action: '2.1', gain: '1', version: null, libelle: 'Lits', brut: 2_408_000 },
+          ...{ couts_induits: 0, perennite: 'perenne', effet: '2026-01-01', debut: null },
+          ...{ retenu_etablissement: null, retenu_ars: null }
+        }
+      ]
+    })
+}));
 vi.mock('./local.svelte', () => ({
   donneesLocales: { lis: () => Promise.resolve(), relis: () => Promise.resolve(), entete: () => null }
 }));
@@ -55,4 +68,33 @@ it('tout annuler de nouveau, sans aucune ligne, ne perd ni celles d’avant ni l
   expect(journal.retirees).toBe(1);
   await journal.retablis();
   expect([journal.lignes?.length, journal.releve.participants]).toEqual([1, 'DG, DAF']);
+});
+
+const realise = (id: string, net: number, action = '2.1'): Ligne => ({
+  ...{ genre: 'palier', cible: { action, gain: '1' }, avant: { rang: null, palier: null } },
+  apres: { date: '2026-09-30', palier: 'realise', net, acte: null },
+  ...{ id, contrat: 'c1', par: 'DAF', le: `2026-09-30T09:00:0${id}.000Z`, version: 'v1', motif: null }
+});
+
+it('un journal ouvert qui contredit celui du poste le dit aussitôt, sans que la saisie soit commencée', async () => {
+  const geler: Ligne = { ...realise('3', 0), ...decision };
+  const ailleurs = realise('4', 1_000_000, '9.9');
+  garde.registre = { lignes: [realise('1', 1_000_000), geler], retirees: [] };
+  const journal = new JournalDeSeance(publication, 'c1');
+  const nom = { jeu: 'essai', contrat: 'c1' };
+  const texte = fichierDuJournal(nom, { lignes: [realise('2', 2_408_000), ailleurs], retirees: [] });
+  expect(await journal.recoit(new File([texte], 'autre.json'))).toEqual({
+    ...{ genre: 'fusionne', ecartees: 0, contraires: 2, inappliquees: 1 }
+  });
+  expect(journal.conflits.map((lignes) => lignes.map(({ id }) => id))).toEqual([['1', '2']]);
+  // The decision alone: two lines contradict each other, and one is aimed at a gain that the contract does not have.
+  expect(journal.bilan).toEqual({ lignes: 4, appliquees: 1, contraires: 2 });
+});
+
+it('des lignes qui se contredisent ne sont pas dites appliquées avant que le contrat soit lu', async () => {
+  garde.registre = { lignes: [realise('1', 1_000_000), realise('2', 2_408_000)], retirees: [] };
+  const journal = new JournalDeSeance(publication, 'c1');
+  expect(journal.bilan).toBeNull();
+  await journal.reprends();
+  expect([journal.contrat, journal.bilan]).toEqual([null, { lignes: 2, appliquees: 0, contraires: 2 }]);
 });

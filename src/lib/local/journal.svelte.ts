@@ -1,4 +1,4 @@
-import { applique, type Appliquee } from '$lib/domain/journal/applique';
+import { applique, tenues, type Appliquee } from '$lib/domain/journal/applique';
 import type { TablesDuJournal } from '$lib/domain/journal/en-place';
 import {
   fichierDuJournal,
@@ -10,11 +10,13 @@ import {
   annule,
   annuleLeChoix,
   choisis,
+  conflits,
   ecartees,
   enOrdre,
   fusionne,
   joins,
   misesDeCote,
+  parDit,
   retablis,
   retire,
   toutesLesLignes,
@@ -61,9 +63,14 @@ interface Apercu {
 const memesLignes = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id) => b.includes(id));
 
-/** What came of a file that was opened: lines that were withdrawn, here or there, stay withdrawn and are counted. */
+/**
+ * What came of a file that was opened: lines that were withdrawn, here or there, stay withdrawn and are counted, as are
+ * those of the journal that contradict each other, and those that apply no longer or that the form would refuse.
+ */
 export type Ouverture =
-  { genre: 'fusionne'; ecartees: number } | { genre: 'illisible'; defaut: DefautDuFichier } | { genre: 'autre' };
+  | { genre: 'fusionne'; ecartees: number; contraires: number; inappliquees: number }
+  | { genre: 'illisible'; defaut: DefautDuFichier }
+  | { genre: 'autre' };
 
 /**
  * The journal of one contract on this computer. A line is kept before anything is computed, so that a browser that is
@@ -110,6 +117,24 @@ export class JournalDeSeance extends Ouvrage {
     if (this.#base === null || this.#registre === null) return null;
     const depart = tablesDuJournal(this.#base);
     return { ...applique(depart, this.#registre.lignes), depart, actions: this.#base.action ?? [] };
+  }
+
+  /** Lines that contradict each other, whether or not the contract is read. */
+  get conflits(): readonly (readonly Ligne[])[] {
+    return this.#registre ? conflits(this.#registre.lignes) : [];
+  }
+
+  /**
+   * How many lines pages are to show, and how many contradict each other, of which they show none; null until the
+   * journal is read. What the contract refuses is told from the others once it is read.
+   */
+  get bilan(): { lignes: number; appliquees: number; contraires: number } | null {
+    if (this.#registre === null) return null;
+    const { lignes } = this.#registre;
+    const contraires = this.conflits.flat();
+    const { contrat } = this;
+    const appliquees = contrat ? tenues(lignes, contrat) : parDit(lignes.filter((une) => !contraires.includes(une)));
+    return { lignes: lignes.length, appliquees: appliquees.length, contraires: contraires.length };
   }
 
   /** The contract as it stands with every line, where it is known before the other pages; null until then. */
@@ -262,6 +287,8 @@ export class JournalDeSeance extends Ouvrage {
     const lu = lisFichierDuJournal(await fichier.text());
     if ('defaut' in lu) return { genre: 'illisible', ...lu };
     if (lu.jeu !== this.#nom.jeu || lu.contrat !== this.#nom.contrat) return { genre: 'autre' };
+    // Without the contract nothing tells which lines of the file still apply.
+    if (this.#base === null) await this.ouvre();
     let laissees: Journal = [];
     const faite = await this.#change((registre) => {
       laissees = ecartees(registre, lu.registre);
@@ -269,7 +296,11 @@ export class JournalDeSeance extends Ouvrage {
     });
     if (!faite) return null;
     this.#retirees = laissees;
-    return { genre: 'fusionne', ecartees: laissees.length };
+    const { contrat } = this;
+    return {
+      ...{ genre: 'fusionne', ecartees: laissees.length, contraires: this.conflits.flat().length },
+      inappliquees: contrat ? contrat.sansEffet.length + contrat.refusees.length : 0
+    };
   }
 
   /** Whether pages do not have the journal as it is, which they are to have. */

@@ -3,6 +3,7 @@ import type { Attendu } from '$lib/domain/journal/relis';
 import type { Problem } from '$lib/importers/types';
 import { accord } from '$lib/format/phrase';
 import { combien } from '../importer/combien';
+import { contradictionEnMots } from './en-attente';
 
 const ATTENDUS: Readonly<Record<Extract<Attendu, string>, string>> = {
   objet: 'un objet JSON, entre accolades',
@@ -45,11 +46,17 @@ export function problemeDuFichier(fichier: string, defaut: DefautDuFichier): Pro
 /** What came of a file that was opened on the page. */
 export const JOURNAL_OUVERT = {
   autre: 'Ce journal est celui d’un autre contrat. Rien n’a été changé.',
-  fusionne: (ecartees: number): string => {
-    const joint = 'Journal ouvert\u00a0: ses lignes sont jointes à celles de ce poste.';
-    if (ecartees === 0) return joint;
+  fusionne: (lues: { ecartees: number; contraires: number; inappliquees: number }): string => {
+    const { ecartees, contraires, inappliquees } = lues;
+    const dits = ['Journal ouvert\u00a0: ses lignes sont jointes à celles de ce poste.'];
+    if (contraires > 0) dits.push(`${contradictionEnMots(contraires)}.`);
+    if (inappliquees > 0)
+      dits.push(
+        `${combien(inappliquees, 'ligne')} ne ${accord(inappliquees, 's’applique', 's’appliquent')} pas\u00a0: le journal dit pourquoi.`
+      );
+    if (ecartees === 0) return dits.join(' ');
     const annulees = `${combien(ecartees, 'ligne')} ${accord(ecartees, 'annulée')}, ici ou dans ce fichier, ${accord(ecartees, 'n’est pas revenue', 'ne sont pas revenues')}`;
-    return `${joint} ${annulees}\u00a0: «\u00a0Rétablir\u00a0» ${accord(ecartees, 'la remet', 'les remet')}.`;
+    return `${dits.join(' ')} ${annulees}\u00a0: «\u00a0Rétablir\u00a0» ${accord(ecartees, 'la remet', 'les remet')}.`;
   }
 };
 

@@ -11,6 +11,7 @@ import { dateCourte } from '$lib/format/date';
 import { ETATS_ACTION, PALIERS } from '$lib/schema/vocabulaire/action';
 import { INSTANCES, METEO, PAR } from '$lib/schema/vocabulaire/contrat';
 import { combien } from '../importer/combien';
+import { contradictionEnMots } from './en-attente';
 
 type Genre = Saisie['genre'];
 
@@ -52,7 +53,8 @@ export const MOTS_DE_LA_SAISIE = {
   enregistree: 'Ligne enregistrée sur ce poste.',
   retablir: (n: number) => `Rétablir ${combien(n, 'ligne')}`,
   annulerCelle: (quoi: string) => `Annuler\u00a0: ${quoi}`,
-  nombre: (n: number) => combien(n, 'ligne'),
+  nombre: (n: number, contraires: number) =>
+    contraires === 0 ? combien(n, 'ligne') : `${combien(n, 'ligne')}\u00a0; ${contradictionEnMots(contraires)}`,
   plusTard: (donneesAu: string) =>
     `Datée après le ${dateCourte(donneesAu)}, dernier jour des données\u00a0: les pages la montreront quand les données iront jusque-là.`,
   jour: (donneesAu: string) =>
