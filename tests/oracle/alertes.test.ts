@@ -177,6 +177,10 @@ describe('les alertes de la démonstration', () => {
       `SELECT contrat, manque / due AS part, (due - tenue) / due AS en_tout FROM manque_du
        JOIN (SELECT contrat, sum(due) AS due, sum(en_vigueur_ap) AS tenue FROM annee_pleine GROUP BY contrat) USING (contrat) WHERE due > 0`
     );
+    // Every plan of the demonstration brings: nothing is missing that is not due, nor less than by totals.
+    for (const { contrat, part, en_tout } of dites) {
+      expect([contrat, part >= Math.max(0, en_tout) - 1e-9, part <= 1 + 1e-9]).toEqual([contrat, true, true]);
+    }
     const lues = contrats.flatMap(({ entete, alertes, examens }) =>
       [...alertes.filter(({ fin }) => fin === null), ...examens]
         .filter(({ regle, valeur }) => regle === 'ap_due' && valeur !== null)

@@ -69,11 +69,15 @@ SELECT * EXCLUDE (prevue, securisee), prevue * retenue(base, plafond, s_prevue) 
   reportee_brute * retenue(base, plafond, s_reportee) AS reportee_ap, en_vigueur_brute * retenue(base, plafond, s_en_vigueur) AS en_vigueur_ap, due_brute * retenue(base, plafond, s_due) AS due
 FROM somme;
 
--- Ce qui est dû et n'est pas en vigueur, ligne à ligne : ni une ligne en avance ni une qui dépasse n'en cachent une autre ; sous un plafond, pas plus que ce qu'il laisse.
+-- Ce qui est dû, moins ce que chaque ligne due en tient, le sien au plus : ni une ligne en avance ni une qui dépasse n'en cachent une autre ; sous un plafond, pas plus que ce qu'il laisse.
+-- Ce qui doit coûter et ne coûte pas encore ne fait manquer rien : en tout, pas plus que le dû, ou que l'écart du dû à l'en vigueur quand le plan coûte.
 CREATE OR REPLACE TABLE manque_du AS
-WITH par_ligne AS (SELECT contrat, base, plafond, en_vigueur_ap, CASE WHEN due <> 0 AND due > en_vigueur_ap THEN due - en_vigueur_ap ELSE 0 END AS manque FROM annee_pleine),
-par_base AS (SELECT contrat, base, plafond, sum(manque) AS manque, sum(en_vigueur_ap) AS tenue FROM par_ligne GROUP BY ALL)
-SELECT contrat, sum(CASE WHEN base IS NULL OR plafond IS NULL THEN manque ELSE greatest(0, least(manque, plafond - tenue)) END) AS manque FROM par_base GROUP BY contrat;
+WITH par_base AS (
+  SELECT contrat, base, plafond, sum(due) AS due, sum(en_vigueur_ap) AS tenue, coalesce(sum(least(due, en_vigueur_ap)) FILTER (due <> 0), 0) AS tenue_du_du FROM annee_pleine GROUP BY ALL),
+en_tout AS (
+  SELECT contrat, sum(due) AS due, sum(tenue) AS tenue,
+    sum(CASE WHEN base IS NULL OR plafond IS NULL OR due - tenue_du_du + tenue <= plafond THEN due - tenue_du_du WHEN tenue < plafond THEN plafond - tenue ELSE 0 END) AS dites FROM par_base GROUP BY contrat)
+SELECT contrat, CASE WHEN dites <= due OR dites <= due - tenue THEN dites ELSE list_max([0, due, due - tenue]) END AS manque FROM en_tout;
 
 -- Le calendrier, mois par mois, du premier jour d'un gain ou d'un contrat à la fin du dernier.
 CREATE OR REPLACE TABLE calendrier AS

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { petitContrat } from '../../../../tests/parity/petit-contrat';
 import type { LigneGain } from './gain';
+import { ligneDe } from './ligne.fixture';
 import { appliqueBases, retientSelonBases } from './base-commune';
 import {
   dernierJourAttendu,
@@ -103,6 +104,56 @@ describe('les gains attendus et réalisés', () => {
     expect(syntheseGains(siennes, pas, 2025, '2025-10-31', gel)).toMatchObject({
       ...{ apDue: 700_000, apEnVigueur: 660_000, apManquante: 200_000 }
     });
+  });
+
+  it('une ligne qui coûte diminue ce qui est dû, et ne fait pas manquer plus qu’il n’est dû', () => {
+    const deux = [ligneDe('1.1', 100_000), ligneDe('1.2', -50_000)];
+    const pas = (action: string, net: number) => ({
+      ...{ contrat: 'essai', action, gain: '1', rang: 1, palier: 'realise' as const, net },
+      ...{ date: '2024-07-01', effet: null, enregistre_le: null }
+    });
+    const a = (...paliers: PalierGain[]) => {
+      const { apDue, apEnVigueur, apManquante } = syntheseGains(deux, paliers, 2024, '2024-12-31');
+      return [apDue, apEnVigueur, apManquante];
+    };
+    expect(a()).toEqual([50_000, 0, 50_000]);
+    // Le coût seul est venu : il manque le gain entier.
+    expect(a(pas('1.2', -50_000))).toEqual([50_000, -50_000, 100_000]);
+    expect(a(pas('1.1', 60_000))).toEqual([50_000, 60_000, 40_000]);
+    expect(a(pas('1.1', 100_000), pas('1.2', -80_000))).toEqual([50_000, 20_000, 30_000]);
+    expect(a(pas('1.1', 100_000), pas('1.2', -50_000))).toEqual([50_000, 50_000, 0]);
+  });
+
+  it('ce qui manque n’est jamais moins que l’écart du dû à l’en vigueur, ni plus que le dû quand rien ne coûte', () => {
+    const euros = fc.integer({ min: -9, max: 9 }).map((n) => n * 10_000);
+    const effet = fc.constantFrom('2024-03-01', '2024-12-31', '2025-01-01');
+    const une = fc.record({ brut: euros.filter((n) => n !== 0), effet, tenu: fc.option(euros) });
+    fc.assert(
+      fc.property(fc.array(une, { maxLength: 5 }), fc.boolean(), (dites, plafonnees) => {
+        const lignes = dites.map(({ brut, effet: jour }, rang) =>
+          ligneDe(`1.${rang}`, brut, {
+            effet: jour,
+            ...(plafonnees && { plafonnee: { base: 'lits', plafond: 900_000 } })
+          })
+        );
+        const paliers = dites.flatMap(({ tenu, effet: jour }, rang) =>
+          tenu === null
+            ? []
+            : [
+                {
+                  ...{ contrat: 'essai', action: `1.${rang}`, gain: '1', rang: 1, palier: 'realise' as const },
+                  ...{ date: '2024-02-01', net: tenu, effet: jour, enregistre_le: null }
+                }
+              ]
+        );
+        const { apDue, apEnVigueur, apManquante } = syntheseGains(lignes, paliers, 2024, '2024-12-31');
+        expect(apManquante).toBeGreaterThanOrEqual(Math.max(0, apDue - apEnVigueur));
+        expect(apManquante).toBeLessThanOrEqual(Math.max(0, apDue, apDue - apEnVigueur));
+        if (dites.every(({ brut, tenu }) => brut >= 0 && (tenu ?? 0) >= 0))
+          expect(apManquante).toBeLessThanOrEqual(apDue);
+        if (paliers.length === 0) expect(apManquante).toBe(Math.max(0, apDue));
+      })
+    );
   });
 
   it('sous un plafond commun, il ne manque pas plus que ce qu’il laisse de ce qui est délivré', () => {

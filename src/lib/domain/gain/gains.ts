@@ -27,7 +27,10 @@ export interface SyntheseGains {
   /**
    * Of what is due, what is not in force, line by line: what one brings before its day, or above its plan, hides nothing
    * that another misses [M]. Under a common ceiling, no more than what is delivered leaves of it (rule 46). Worked: 500 k€
-   * due and 300 in force, 200 due and 260 in force, 100 in force before their day: 200 k€ are missing, not 40.
+   * due and 300 in force, 200 due and 260 in force, 100 in force before their day: 200 k€ are missing, not 40. Never more
+   * than is due, unless the plan costs at D: a line that is to cost, and does not yet, lessens what is due without adding
+   * to what is missing. Worked: 100 k€ due and a cost of 50, nothing in force: 50 due, 50 missing; the cost alone in
+   * force: 50 due, 100 missing.
    */
   apManquante: number;
   apSecurisee: number;
@@ -162,6 +165,8 @@ export function syntheseGains(
     }
   }
   for (const { place, manque } of bases.values()) rendu.apManquante += Math.max(0, Math.min(place, manque));
+  const { apDue, apEnVigueur } = rendu;
+  rendu.apManquante = Math.min(rendu.apManquante, Math.max(0, apDue, apDue - apEnVigueur));
   if (rendu.effetAttenduADate > 0) rendu.tauxADate = rendu.effetRealiseADate / rendu.effetAttenduADate;
   return rendu;
 }
