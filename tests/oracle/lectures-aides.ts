@@ -7,9 +7,9 @@ const liste = (noms: readonly string[]) => (noms.length === 0 ? null : noms.toSo
 export const lecturesDesAides = {
   'livre-des-aides': ({ livre }) =>
     new Map(
-      livre.map(({ tranche, exercice, montant, classe, motif, reprise }) => [
+      livre.map(({ tranche, exercice, montant, classe, motif, prevueLe, reprise }) => [
         `${tranche} ${exercice ?? ''}`,
-        { montant, classe, motif, reprise }
+        { montant, classe, motif, due_le: prevueLe, reprise }
       ])
     ),
   'article-50': ({ tranches }) =>

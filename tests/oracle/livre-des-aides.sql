@@ -26,6 +26,12 @@ jugee AS (
   JOIN cadre k ON k.contrat = t.contrat
   LEFT JOIN jalon_connu j ON j.contrat = t.contrat AND j.action = t.condition_action AND j.jalon = t.condition_jalon
   LEFT JOIN engage e ON e.contrat = t.contrat AND e.tranche = t.tranche AND e.version = t.version),
+places AS (
+  SELECT p.contrat, p.tranche, sum(p.montant) AS places, arg_max(le, p.exercice) FILTER (NOT payee) AS dernier, arg_max(le, p.exercice) AS tout_dernier FROM (
+    SELECT p.*, CASE WHEN year(j.prevue_le) = p.exercice THEN j.prevue_le ELSE make_date(p.exercice, 12, 31) END AS le,
+      coalesce(f.versee <= j.au, false) OR coalesce(j.versee, false) AND d.datees IN (0, d.n) AS payee
+    FROM part p JOIN jugee j ON j.contrat = p.contrat AND j.tranche = p.tranche JOIN datee d ON d.contrat = p.contrat AND d.tranche = p.tranche
+    JOIN fait_de_part f ON f.contrat = p.contrat AND f.tranche = p.tranche AND f.exercice = p.exercice) p GROUP BY ALL),
 ligne AS (
   SELECT j.contrat, j.tranche, p.exercice, p.montant, coalesce(f.versee <= j.au, false) OR coalesce(j.versee, false) AND d.datees = 0 AS payee,
     CASE WHEN year(j.prevue_le) = p.exercice THEN j.prevue_le ELSE make_date(p.exercice, 12, 31) END AS due_le, j.* EXCLUDE (contrat, tranche, montant),
@@ -38,14 +44,16 @@ ligne AS (
   FROM jugee j WHERE NOT EXISTS (SELECT 1 FROM part p WHERE p.contrat = j.contrat AND p.tranche = j.tranche)
   UNION ALL BY NAME
   SELECT j.contrat, j.tranche, NULL AS exercice, j.montant - (SELECT sum(p.montant) FROM part p WHERE p.contrat = j.contrat AND p.tranche = j.tranche) AS montant,
-    coalesce(j.versee, false) AND d.datees IN (0, d.n) AS payee, j.prevue_le AS due_le, j.* EXCLUDE (contrat, tranche, montant), NULL AS reprise
-  FROM jugee j JOIN datee d ON d.contrat = j.contrat AND d.tranche = j.tranche WHERE (SELECT sum(p.montant) FROM part p WHERE p.contrat = j.contrat AND p.tranche = j.tranche) <> j.montant)
+    -- Ce qu'il donne de trop se retranche de la dernière part à payer, et suit son jour.
+    CASE WHEN q.places > j.montant THEN q.dernier IS NULL ELSE coalesce(j.versee, false) AND d.datees IN (0, d.n) END AS payee,
+    CASE WHEN q.places > j.montant THEN coalesce(q.dernier, q.tout_dernier) ELSE j.prevue_le END AS due_le, j.* EXCLUDE (contrat, tranche, montant), NULL AS reprise
+  FROM jugee j JOIN datee d ON d.contrat = j.contrat AND d.tranche = j.tranche JOIN places q ON q.contrat = j.contrat AND q.tranche = j.tranche WHERE q.places <> j.montant)
 -- Pourquoi ce qui n'est pas versé ne l'est pas.
-SELECT * EXCLUDE (due_le, au, remplie, fini_le) FROM (SELECT *, CASE classe WHEN 'versee' THEN NULL WHEN 'a_verser' THEN CASE WHEN due_le < au THEN 'retard' ELSE 'acquise' END
+SELECT * EXCLUDE (au, remplie, fini_le, suspendue) FROM (SELECT *, CASE WHEN montant < 0 THEN NULL ELSE CASE classe WHEN 'versee' THEN NULL WHEN 'a_verser' THEN CASE WHEN due_le < au THEN 'retard' ELSE 'acquise' END
     WHEN 'conditionnelle' THEN CASE remplie WHEN 'non' THEN 'a_venir' ELSE 'indecidable' END
-    WHEN 'non_versee' THEN CASE WHEN remplie = 'oui' AND due_le > fini_le THEN 'fin_avant' WHEN remplie = 'oui' THEN 'fin_due' WHEN remplie = 'non' THEN 'fin_non_remplie' ELSE 'fin_indecidable' END
-    ELSE classe END AS motif FROM (
-SELECT contrat, tranche::VARCHAR || ' ' || coalesce(exercice::VARCHAR, '') AS cle, montant, reprise, due_le, au, remplie, fini_le,
+    WHEN 'non_versee' THEN CASE WHEN suspendue THEN 'suspendue' WHEN remplie = 'oui' AND due_le > fini_le THEN 'fin_avant' WHEN remplie = 'oui' THEN 'fin_due' WHEN remplie = 'non' THEN 'fin_non_remplie' ELSE 'fin_indecidable' END
+    ELSE classe END END AS motif FROM (
+SELECT contrat, tranche::VARCHAR || ' ' || coalesce(exercice::VARCHAR, '') AS cle, montant, reprise, due_le, au, remplie, fini_le, coalesce(suspendue, false) AS suspendue,
   CASE WHEN payee THEN 'versee' WHEN finie THEN 'non_versee' WHEN suspendue THEN 'suspendue'
     WHEN remplie = 'non' AND (jalon_en_retard OR engagement_manque OR prevue_le <= au OR due_le <= au OR derniere > due_le) THEN 'a_risque'
     WHEN remplie = 'oui' THEN 'a_verser' ELSE 'conditionnelle' END AS classe

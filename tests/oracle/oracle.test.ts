@@ -11,6 +11,8 @@ const DATES_DU_PETIT = ['2025-12-31', '2024-02-29', '2024-09-20', '2025-06-14', 
 const DATES_DU_FINI = ['2024-08-20', '2024-11-15', '2025-12-31', '2024-12-31'];
 const DATES_DU_GELE = ['2024-09-20', '2024-10-15', '2024-12-31'];
 
+const SANS_CONDITION = { condition: null, condition_action: null, condition_jalon: null };
+
 /** Frozen for two weeks, then taken up again; the year after, suspended for a month and nothing says whether it froze. */
 const PETIT_SUSPENDU = {
   ...petitJeu,
@@ -77,9 +79,20 @@ const PETIT_GELE_ENSUITE = {
   contrat_evenement: PETIT_REDIT.contrat_evenement.map((e) => (e.rang === 90 ? { ...e, gel: false } : e))
 };
 
-/** Frozen in July 2024, given up in October. */
+/** Frozen in July 2024, given up in October: of its aid, a tranche is suspended, and the schedules of two give too much. */
 const PETIT_GELE_PUIS_ABANDONNE = {
   ...petitJeu,
+  aide: [
+    ...petitJeu.aide,
+    ...petitJeu.aide.map((a) => ({ ...a, tranche: 2, montant: 90_000, ...SANS_CONDITION })),
+    ...petitJeu.aide.map((a) => ({ ...a, tranche: 3, suspendue_le: '2024-08-01', ...SANS_CONDITION })),
+    ...petitJeu.aide.map((a) => ({ ...a, tranche: 4, montant: 90_000 }))
+  ],
+  aide_echeance: [
+    ...petitJeu.aide_echeance,
+    ...[part(2024, 60_000, '2024-07-10'), part(2025, 50_000, null), part(2026, 40_000, null)],
+    ...[part(2023, 70_000, null), part(2024, 50_000, null)].map((p) => ({ ...p, tranche: 4 }))
+  ],
   contrat_evenement: [
     ...petitJeu.contrat_evenement,
     evenement(90, '2024-07-15', 'suspension', true),

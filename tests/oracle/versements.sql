@@ -25,7 +25,7 @@ SELECT a.contrat, a.tranche, bool_and(p.versee_le IS NOT NULL) AS soldee, max(p.
   CASE WHEN soldee THEN any_value(a.montant) ELSE coalesce(sum(p.montant) FILTER (p.versee_le IS NOT NULL), 0) END AS verse,
   greatest(0, any_value(a.montant) - verse) AS reste,
   least(reste, coalesce(sum(p.montant) FILTER (p.versee_le IS NULL AND p.prevue_le <= j.le), 0)) AS echu,
-  min(p.prevue_le) FILTER (p.versee_le IS NULL) AS prochaine_le,
+  CASE WHEN reste > 0 THEN min(p.prevue_le) FILTER (p.versee_le IS NULL) END AS prochaine_le,
   max(date_diff('day', p.prevue_le, p.versee_le)) AS jours_verses
 FROM (SELECT a.contrat, a.tranche, a.montant FROM aide a LEFT JOIN version_en_vigueur v ON v.contrat = a.contrat
   WHERE a.version <= coalesce(v.version, 0) QUALIFY row_number() OVER (PARTITION BY a.contrat, a.tranche ORDER BY a.version DESC) = 1) a

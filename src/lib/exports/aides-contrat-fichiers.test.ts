@@ -87,7 +87,7 @@ it('il a les colonnes que l’écran montre des exercices, dans leur ordre, et �
 it('chaque tranche y est avec sa condition, ses notifications et leur site, ses cellules protégées', () => {
   const [, [tranches] = []] = aidesDuContratCsv(modele);
   expect(tranches?.[1]).toBe(
-    '1;\'=SOMME(A1);FIR;Aide en exploitation;"CH A; B";1200000,5;1200000,5;0;0;0;0;0;2025-03-01;2025-03-15;;2025-04-01;"Dit «\u00a0""ok""\u00a0»";ne peut être décidée;condition en texte libre, aucune pièce ne la prouve;;aucune preuve fournie;;Notification E1 du 15/03/2025, au site 990000012, 700\u00a0k€, pour 2025. Notification E2 sans date, 500\u00a0k€, pour 2025.;;simulées'
+    '1;\'=SOMME(A1);FIR;Aide en exploitation;"CH A; B";1200000,5;1200000,5;0;0;0;0;0;2025-03-01;2025-03-15;;2025-04-01;;"Dit «\u00a0""ok""\u00a0»";ne peut être décidée;condition en texte libre, aucune pièce ne la prouve;;aucune preuve fournie;;Notification E1 du 15/03/2025, au site 990000012, 700\u00a0k€, pour 2025. Notification E2 sans date, 500\u00a0k€, pour 2025.;;simulées'
   );
 });
 

@@ -18,6 +18,15 @@ it('les aides de la région ont une ligne par contrat et par exercice, en CSV co
   expect(feuille?.rows.at(-1)).toEqual(['Contrat 1', 2026, 0, 0, 0, 1000, 0, 0, 1000, null, null, null, 'simulées']);
 });
 
+it('une aide non versée y a le jour où sa part est due, qui n’est pas celui de la tranche', () => {
+  const essai = aidesRegionDEssai(1);
+  const nonVersees = essai.nonVersees.map((l) => ({ ...l, prevueLe: '2026-06-30', dueLe: '2026-12-31' }));
+  const csv = csvsDe(fichierDesAides({ ...essai, nonVersees })).find((texte) => texte.includes('Due le')) ?? '';
+  const [[entetes = '', ligne = ''] = []] = blocsDe(csv);
+  expect(ligne.split(';')[entetes.split(';').indexOf('Due le')]).toBe('2026-12-31');
+  expect(csv).not.toContain('2026-06-30');
+});
+
 it('une aide sans exercice le dit, dans la colonne des exercices', async () => {
   const { lignes, ...reste } = aidesRegionDEssai(1);
   const sansExercice = { ...reste, lignes: lignes.map((ligne) => ({ ...ligne, annee: null })) };

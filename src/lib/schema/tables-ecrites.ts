@@ -270,7 +270,7 @@ export const tablesEcrites = {
       risque: { type: 'texte', doc: 'Ce qui les menace.', valeurs: RISQUES_D_AIDE, nullable: true },
       motif: {
         type: 'texte',
-        doc: 'Pourquoi ils ne sont pas versés\u00a0; vide quand ils le sont.',
+        doc: 'Pourquoi ils ne sont pas versés\u00a0; vide quand ils le sont, et pour ce que l’échéancier donne de trop.',
         valeurs: MOTIFS_DE_NON_VERSEMENT,
         nullable: true
       },

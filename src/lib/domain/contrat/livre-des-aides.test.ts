@@ -74,6 +74,8 @@ describe('le livre des aides', () => {
     expect(motif({ jugement: REMPLIE, prevue_le: '2021-06-30' }, '2021-06-22')).toBe('fin_avant');
     expect(motif({ jugement: surJalon({}) }, '2021-06-22')).toBe('fin_non_remplie');
     expect(motif({ jugement: INDECISE }, '2021-06-22')).toBe('fin_indecidable');
+    // Suspended, it was due on no day.
+    expect(motif({ statut: 'suspendue', prevue_le: '2021-06-01' }, '2021-06-22')).toBe('suspendue');
   });
 
   it('dit à risque ce qu’un fait déjà connu menace, et par quoi', () => {
@@ -141,6 +143,10 @@ describe('le livre des aides', () => {
     expect(oublie.at(-1)).toMatchObject({ exercice: null, montant: 100_000 });
     const enTrop = livreDesAides([tranche(1)], [part(2026, 700_000), part(2027, 600_000)], AU, null);
     expect(enTrop.at(-1)).toMatchObject({ exercice: null, montant: -300_000 });
+    // What is in excess is late of nothing, and no reason says that it is not paid.
+    expect(
+      livreDesAides([tranche(1)], [part(2024, 700_000), part(2025, 600_000)], AU, null).map((l) => l.motif)
+    ).toEqual(['retard', 'retard', null]);
     for (const livre of [oublie, enTrop]) expect(sommesDuLivre(livre).total).toBe(1_000_000);
     expect(anneesDuLivre(oublie)).toEqual([2026, 2027, null]);
     expect(anneesDuLivre(livreDesAides([tranche(1)], [], AU, null))).toEqual([2026]);

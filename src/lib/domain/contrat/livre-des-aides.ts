@@ -36,7 +36,7 @@ export interface LigneDuLivre {
   montant: number;
   classe: ClasseDAide;
   risque: Risque | null;
-  /** Why it is not paid; null when it is. */
+  /** Why it is not paid; null when it is, and for what a schedule gives beyond its tranche. */
   motif: MotifDeNonVersement | null;
   /** Day on which it is due. */
   prevueLe: string;
@@ -106,14 +106,15 @@ function classeDe(
 /**
  * Why euros of a class are not paid at D. What is met, or has no condition, is late from the day after its own on; of a
  * contract that is over, it was due by its last day, or the contract ended before it. A part of 30 June 2021 whose condition
- * is met, of a contract given up on the 22nd → the contract ended before it.
+ * is met, of a contract given up on the 22nd → the contract ended before it. Suspended, it was due on no day, over or not.
  */
 function motifDe(
   classe: ClasseDAide,
-  verdict: VerdictDeCondition,
-  prevueLe: string,
+  { statut, jugement: { verdict } }: TrancheJugee,
+  { montant, prevueLe }: { montant: number; prevueLe: string },
   { au, finLe }: { au: string; finLe: string | null }
 ): MotifDeNonVersement | null {
+  if (montant < 0) return null;
   const acquise = verdict === 'remplie' || verdict === 'sans_condition';
   switch (classe) {
     case 'versee':
@@ -123,6 +124,7 @@ function motifDe(
     case 'conditionnelle':
       return verdict === 'indecidable' ? 'indecidable' : 'a_venir';
     case 'non_versee':
+      if (statut === 'suspendue') return 'suspendue';
       if (acquise) return finLe !== null && prevueLe <= finLe ? 'fin_due' : 'fin_avant';
       return verdict === 'non_remplie' ? 'fin_non_remplie' : 'fin_indecidable';
     default:
@@ -153,7 +155,7 @@ export function livreDesAides(
         tranche: t.tranche,
         exercice: echeance?.exercice ?? (enUneFois ? anneeDe(verseeLe ?? prevueLe) : null),
         montant,
-        ...{ classe, risque, motif: motifDe(classe, t.jugement.verdict, prevueLe, { au, finLe }) },
+        ...{ classe, risque, motif: motifDe(classe, t, { montant, prevueLe }, { au, finLe }) },
         prevueLe,
         verseeLe,
         controleLe: echeance?.controle_le ?? null,
@@ -163,9 +165,9 @@ export function livreDesAides(
   );
 }
 
-/** What of a line is due at D and not paid, whether or not its condition is met. */
-export function montantEchu({ montant, prevueLe, verseeLe }: LigneDuLivre, au: string): number {
-  return verseeLe === null && venueA(prevueLe, au) !== null ? montant : 0;
+/** Whether the day of a line has come and it is not paid, whether or not its condition is met. */
+export function estEchue({ prevueLe, verseeLe }: Pick<LigneDuLivre, 'prevueLe' | 'verseeLe'>, au: string): boolean {
+  return verseeLe === null && venueA(prevueLe, au) !== null;
 }
 
 /** Euros of a ledger by state, and of what is paid, what was taken back. */

@@ -3,7 +3,7 @@ import { nonSecurise } from '../gain/non-securise';
 import { reunionsDe } from './reunions';
 import { statutDeLaTranche } from './aides';
 import { livreDesAides, sommesDuLivre } from './livre-des-aides';
-import { attendSonVersement, estSoldee, paiementDeLaTranche, retardDeVersement } from './versement';
+import { attendSonVersement, estSoldee, paiementDeLaTranche, partsAPayer, retardDeVersement } from './versement';
 
 const TRANCHE = { tranche: 1, montant: 10_000_000, prevue_le: '2025-06-01', versee_le: null };
 const part = (exercice: number, versee_le: string | null = null, montant = 1_000_000) => ({
@@ -72,8 +72,29 @@ describe('le paiement d’une tranche', () => {
     expect(paiementDeLaTranche(tranche, trop, '2026-09-30')).toMatchObject({
       verse: 6_000_000,
       echu: 0,
-      aVenir: 4_000_000
+      aVenir: 4_000_000,
+      prochaine: { le: '2026-12-31', montant: 4_000_000 }
     });
+  });
+
+  it('retranche ce qu’un échéancier donne de trop de sa dernière part, puis de celle d’avant', () => {
+    const due = (prevueLe: string, montant: number, verseeLe: string | null = null) => ({
+      prevueLe,
+      montant,
+      verseeLe
+    });
+    const dues = (...parts: ReturnType<typeof due>[]) => partsAPayer(parts).map((p) => [p.prevueLe, p.montant]);
+    const [de2026, de2027] = [due('2026-12-31', 700_000), due('2027-12-31', 600_000)];
+    expect(dues(de2026, de2027)).toEqual([
+      ['2026-12-31', 700_000],
+      ['2027-12-31', 600_000]
+    ]);
+    expect(dues(de2026, de2027, due('2027-12-31', -300_000))).toEqual([
+      ['2026-12-31', 700_000],
+      ['2027-12-31', 300_000]
+    ]);
+    expect(dues(de2026, de2027, due('2027-12-31', -800_000))).toEqual([['2026-12-31', 500_000]]);
+    expect(dues({ ...de2026, verseeLe: '2026-06-30' }, de2027, due('2027-12-31', -600_000))).toEqual([]);
   });
 });
 

@@ -68,6 +68,28 @@ export function partsDeLaTranche<E extends PartPrevue>(t: TrancheAVerser, echean
   return [...parts, { ...derniere, echeance: null, montant: reste }];
 }
 
+/**
+ * What is left to pay of the parts of a tranche: what its schedule gives beyond its amount is taken off the last of them
+ * [M], and what that leaves nothing of is no part. Worked: 700 k€ due in 2026 and 600 in 2027 of a tranche of 1 M€ → 700 k€
+ * in 2026, 300 in 2027, and nothing that would be late by a negative amount.
+ *
+ * @param parts of one tranche, its excess as a negative part; those that are paid are not given back
+ */
+export function partsAPayer<P extends { montant: number; prevueLe: string; verseeLe: string | null }>(
+  parts: readonly P[]
+): P[] {
+  let enTrop = parts.reduce((total, { montant }) => total - Math.min(0, montant), 0);
+  return parts
+    .filter(({ montant, verseeLe }) => montant > 0 && verseeLe === null)
+    .toSorted((a, b) => b.prevueLe.localeCompare(a.prevueLe))
+    .flatMap((part) => {
+      const montant = Math.max(0, part.montant - enTrop);
+      enTrop -= part.montant - montant;
+      return montant === 0 ? [] : [{ ...part, montant }];
+    })
+    .toReversed();
+}
+
 /** What of a tranche is paid, due and not paid, to come: the three make the tranche. */
 export interface PaiementDeTranche {
   verse: number;
@@ -93,12 +115,12 @@ export function paiementDeLaTranche(
   au: string
 ): PaiementDeTranche {
   const parts = partsDeLaTranche(tranche, echeances);
-  const dues = parts.filter(({ verseeLe }) => verseeLe === null);
+  const dues = partsAPayer(parts);
   const somme = (retenues: typeof parts) => retenues.reduce((total, { montant }) => total + montant, 0);
-  const [prochaine] = dues.filter(({ montant }) => montant > 0).toSorted((a, b) => (a.prevueLe < b.prevueLe ? -1 : 1));
+  const [prochaine] = dues;
   const verse = somme(parts.filter(({ verseeLe }) => verseeLe !== null));
   const reste = Math.max(0, tranche.montant - verse);
-  const echu = Math.min(reste, somme(dues.filter(({ prevueLe, montant }) => prevueLe <= au && montant > 0)));
+  const echu = somme(dues.filter(({ prevueLe }) => prevueLe <= au));
   return {
     ...{ verse, echu, aVenir: reste - echu },
     dernierLe:

@@ -1,5 +1,6 @@
 import { parCle } from '$lib/domain/comptes/par-cle';
 import { anneesDuLivre, enDoute, sommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
+import { partsAPayer } from '$lib/domain/contrat/versement';
 import { plansDeLExercice } from '$lib/domain/contrat/plans-comptes';
 import { etatsDeLaTranche } from '$lib/domain/contrat/etats-d-aide';
 import type { Database } from '$lib/engine/database';
@@ -183,7 +184,10 @@ function nonVerseesDe(
   nomme: (id: string) => AideEnDoute['contrat']
 ): AideNonVersee[] {
   const enRetard = ({ motif }: AideNonVersee) => Number(motif === 'retard');
-  return livre
+  return [...parCle(livre, ({ contrat, tranche }) => `${contrat}|${tranche}`).values()]
+    .flatMap((lignes) =>
+      partsAPayer(lignes.map((l) => ({ ...l, prevueLe: l.due_le, verseeLe: l.classe === 'versee' ? l.due_le : null })))
+    )
     .flatMap(({ contrat, motif, prevue_le: prevueLe, due_le: dueLe, ...l }) => {
       if (motif === null) return [];
       const { tranche, libelle, enveloppe, condition, montant, classe, risque, raison, exercice, verdict } = l;

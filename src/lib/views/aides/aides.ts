@@ -16,6 +16,7 @@ import {
   type LigneARapprocher,
   type Rapprochement
 } from '$lib/domain/contrat/rapprochement';
+import { partsAPayer } from '$lib/domain/contrat/versement';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { capitalDAide, exploitationVersee } from '$lib/domain/contrat/capital-d-aide';
 import { absenceDeGains, geleAvant, geleEnCours } from '$lib/domain/gain/absence';
@@ -160,7 +161,7 @@ function trancheMontree(
     preuveManque:
       !prouvee && preuveAttendue({ statut: t.statut, condition: t.condition, remplie: estRemplie(t.jugement) }),
     sommes: sommesDuLivre(siennes),
-    nonVersees: siennes.flatMap(({ motif, montant, prevueLe: dueLe }) =>
+    nonVersees: partsAPayer(siennes).flatMap(({ motif, montant, prevueLe: dueLe }) =>
       motif === null ? [] : [{ motif, montant, dueLe }]
     ),
     risque: siennes.find((l) => l.risque !== null)?.risque ?? null,

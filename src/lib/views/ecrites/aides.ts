@@ -1,6 +1,6 @@
 import { aideEnAttente } from '$lib/domain/contrat/a-regarder';
 import { estRemplie } from '$lib/domain/contrat/condition-d-aide';
-import { montantEchu } from '$lib/domain/contrat/livre-des-aides';
+import { estEchue } from '$lib/domain/contrat/livre-des-aides';
 import { vivant } from '$lib/domain/contrat/etats';
 import type { Database } from '$lib/engine/database';
 import type { Row, TableRows } from '$lib/schema/tables';
@@ -18,7 +18,8 @@ export async function ecrisAides(db: Database, contrat: string): Promise<RowsDes
       const t = modele.tranches.find(({ tranche }) => tranche === l.tranche);
       if (t === undefined) return [];
       const { libelle, enveloppe, prevueLe, condition, jugement } = t;
-      const paiement = { echu: montantEchu(l, modele.entete.au) };
+      // What a schedule gives beyond its tranche waits with the part that it is taken off.
+      const paiement = { echu: estEchue(l, modele.entete.au) ? Math.abs(l.montant) : 0 };
       const attend = court && aideEnAttente({ remplie: estRemplie(jugement), paiement });
       const { tranche, exercice, montant, classe, risque, motif, reprise } = l;
       return [

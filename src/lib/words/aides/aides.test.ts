@@ -4,7 +4,7 @@ import { COLONNES_DES_ANNEES } from './annees';
 import { etatEnMots, etatsDits } from './classes';
 import { faitEnMots } from './condition';
 import { messageDuRapprochement } from './ecarts';
-import { motifEnMots } from './motifs';
+import { motifEnMots, partsDuesEnMots } from './motifs';
 import {
   article50EnMots,
   DEFINITIONS_DES_AIDES,
@@ -264,6 +264,15 @@ describe('une aide non versée dit pourquoi', () => {
     expect(dite({ ...fin, motif: 'fin_due' })).toBe(
       'condition remplie, tranche due le 30/06/2021 et non versée à la fin du contrat'
     );
+  });
+
+  it('chaque part avec son échéance', () => {
+    const part = (montant: number, dueLe: string) => ({ motif: 'acquise' as const, montant, dueLe });
+    const nonVersees = [part(300_000, '2026-12-31'), part(200_000, '2027-12-31')];
+    expect(partsDuesEnMots({ nonVersees })?.replaceAll('\u00a0', ' ')).toBe(
+      '300 k€ à l’échéance du 31/12/2026, 200 k€ à celle du 31/12/2027'
+    );
+    expect(partsDuesEnMots({ nonVersees: [] })).toBeNull();
   });
 
   it('compte celles que l’agence doit, et le titre de la page aussi', () => {

@@ -45,6 +45,14 @@ export function motifEnMots({ motif, verdict, dueLe, risque, raison }: NonVersee
   }
 }
 
+/** « 300 000 € à l’échéance du 31/12/2026, 200 000 € à celle du 31/12/2027 »: each part not paid; null when all is. */
+export function partsDuesEnMots({ nonVersees }: Pick<TrancheMontree, 'nonVersees'>): string | null {
+  const dites = nonVersees.map(
+    ({ montant, dueLe }, i) => `${euros(montant)} à ${i === 0 ? 'l’échéance' : 'celle'} du ${dateCourte(dueLe)}`
+  );
+  return dites.length === 0 ? null : dites.join(', ');
+}
+
 /** Why parts of a tranche are not paid, where neither its condition nor a risk told beside says it. */
 export function nonVerseesEnMots(
   { nonVersees, jugement: { verdict } }: Pick<TrancheMontree, 'nonVersees' | 'jugement'>,

@@ -102,6 +102,7 @@ export const colonnesDesNonVersees = (au: string): Column<AideNonVersee>[] => [
     ...{ key: 'pourquoi', title: 'Pourquoi', cell: (ligne) => motifEnMots(ligne, au) ?? '' },
     tone: ({ motif }) => (motif === 'retard' ? 'worse' : null)
   },
+  { key: 'due', title: 'Due le', cell: ({ dueLe }) => dateCourte(dueLe), file: { 'Due le': ({ dueLe }) => dueLe } },
   ...CONDITION.slice(0, 1)
 ];
 

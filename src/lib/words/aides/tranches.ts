@@ -7,6 +7,7 @@ import type { Column } from '../table';
 import { CLASSES } from './classes';
 import { faitEnMots, raisonEnMots, VERDICTS } from './condition';
 import { notificationEnMots } from './ecarts';
+import { partsDuesEnMots } from './motifs';
 import { article50EnMots, beneficiaire, risqueEnMots } from './page';
 
 /** Tranches of aid as a file has them: what each card of the screen says, a column a fact. */
@@ -36,7 +37,8 @@ export const COLONNES_DES_TRANCHES: readonly Column<TrancheMontree>[] = [
       'Prévue le': ({ prevueLe }) => prevueLe,
       'Notifiée le': ({ notifieeLe }) => notifieeLe,
       'Suspendue le': ({ suspendueLe }) => suspendueLe,
-      'Versée le': ({ verseeLe }) => verseeLe
+      'Versée le': ({ verseeLe }) => verseeLe,
+      'Non versé, par échéance': partsDuesEnMots
     }
   },
   {
