@@ -70,6 +70,7 @@ export function litLaPage(c: ContenuDeReunion): Dit[] {
       ...c.titres.flatMap(({ titre, ...t }) => dits(`ria ${titre}`, t)),
       ...parEntite('ria', c.resultats),
       ...litLePont('ria pont', c.pont),
+      ...c.modifies.flatMap(({ ej, remplaceLeRia }) => (remplaceLeRia ? [[`ria remplace ${ej}`, 1] as const] : [])),
       ...dits('ria gains', c.gains).filter(([, euros]) => euros !== 0)
     ];
   if (c.reunion === 'eprd-pgfp')

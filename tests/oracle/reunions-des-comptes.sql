@@ -76,6 +76,10 @@ modifie AS (
   FROM trajectoire t JOIN de_la_reunion r USING (contrat, ej) JOIN vote v ON v.contrat = t.contrat AND v.exercice = t.exercice
   WHERE t.version = 'eprd_modificatif' AND t.solde IN ('resultat_crp', 'caf') AND t.valeur IS NOT NULL AND connu(t.arrete_le, t.enregistre_le)
   QUALIFY t.numero = max(t.numero) OVER (PARTITION BY t.contrat, t.ej)),
+-- De quels hôpitaux l'EPRD modificatif est ce qu'ils projettent, quand la réunion montre leur RIA.
+ria_remplace AS (
+  SELECT DISTINCT contrat, 'ria remplace ' || ej AS cle, 1 AS valeur FROM projection_hopital JOIN dernier USING (contrat, ej) JOIN de_la_reunion USING (contrat, ej)
+  WHERE version = 'eprd_modificatif' AND solde IN ('resultat_crp', 'caf') AND ria IS NOT NULL),
 -- Ce que les trajectoires d'un autre contrat disent de l'exercice et que les siennes n'ont pas, document par document : le plus haut numéro, et ses seuls soldes.
 ailleurs AS (
   SELECT r.contrat, 'ailleurs ' || t.ej || ' ' || t.version || ' ' || CASE t.solde WHEN 'caf' THEN 'caf' ELSE 'resultat' END AS cle, round(t.valeur) AS valeur
@@ -159,4 +163,4 @@ remplaces AS (
 dite AS (
   SELECT contrat, 'revue ' || libelle || ' ' || date || ' etablissement' AS cle, 100000 * etablissement AS valeur FROM deux_valeurs
   UNION ALL SELECT contrat, 'revue ' || libelle || ' ' || date || ' ars', 100000 * ars FROM deux_valeurs)
-SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM dette_vue UNION ALL FROM ppi UNION ALL FROM remplaces UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM ria_pont UNION ALL FROM eprd UNION ALL FROM modifie UNION ALL FROM ailleurs UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM ouvert UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL
+SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM dette_vue UNION ALL FROM ppi UNION ALL FROM remplaces UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM ria_pont UNION ALL FROM ria_remplace UNION ALL FROM eprd UNION ALL FROM modifie UNION ALL FROM ailleurs UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM ouvert UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { VersionCompte } from './codes';
+import { projectionHopital } from './atterrissage';
+import type { Solde, VersionCompte } from './codes';
 import type { LigneCompte } from './comptes-ej';
 import { documentsDuRia, premiersRia, remplaceLeRia } from './documents-du-ria';
 
@@ -37,9 +38,45 @@ describe('les documents d’une réunion sur le RIA', () => {
   });
 });
 
-it('un EPRD modificatif remplace un RIA quand il est arrêté après lui, non du même jour, ni sans date', () => {
-  expect(remplaceLeRia({ arreteLe: '2026-07-21' }, '2026-06-17')).toBe(true);
-  expect(remplaceLeRia({ arreteLe: '2026-06-17' }, '2026-06-17')).toBe(false);
-  expect(remplaceLeRia({ arreteLe: null }, '2026-06-17')).toBe(false);
-  expect(remplaceLeRia({ arreteLe: '2026-07-21' }, null)).toBe(false);
+describe('un EPRD modificatif remplace le RIA', () => {
+  const point = (version: 'eprd_modificatif' | 'ria1', arrete_le: string | null, solde: Solde = 'resultat_crp') => ({
+    ...{ ej: 'A', version, numero: 1, exercice: 2026, solde, valeur: -1e6, arrete_le },
+    enregistre_le: arrete_le === null ? '2026-06-01' : null
+  });
+  const dit = (
+    modificatif: ReturnType<typeof point>,
+    ria: ReturnType<typeof point> | null,
+    transmisLe: string | null = null
+  ) =>
+    remplaceLeRia(
+      [modificatif, ...(ria === null ? [] : [ria])],
+      ...(['A', 2026, { version: 'ria1', transmisLe }, '2026-09-30'] as const)
+    );
+  const deJuillet = point('eprd_modificatif', '2026-07-21');
+
+  it('quand il est arrêté après lui, non du même jour, ni sans date', () => {
+    expect(dit(deJuillet, point('ria1', '2026-06-17'))).toBe(true);
+    expect(dit(deJuillet, point('ria1', '2026-07-21'))).toBe(false);
+    expect(dit(point('eprd_modificatif', null), point('ria1', '2026-06-17'))).toBe(false);
+  });
+
+  it('quand le RIA n’a pas de date, comme la projection de l’hôpital le lit', () => {
+    const sansDate = point('ria1', null);
+    const lue = projectionHopital([deJuillet, sansDate], 'A', 2026, 'resultat_crp', '2026-09-30');
+    expect(lue?.version).toBe('eprd_modificatif');
+    expect(dit(deJuillet, sansDate)).toBe(true);
+    expect(dit(deJuillet, sansDate, '2026-08-01')).toBe(true);
+    expect(dit(point('eprd_modificatif', null), sansDate)).toBe(false);
+  });
+
+  it('que la trajectoire n’a pas, selon le jour où il fut transmis, s’il est connu', () => {
+    expect(dit(deJuillet, null, '2026-06-17')).toBe(true);
+    expect(dit(deJuillet, null, '2026-08-01')).toBe(false);
+    expect(dit(deJuillet, null)).toBe(true);
+  });
+
+  it('pour sa CAF quand il ne donne pas de résultat', () => {
+    const caf = point('eprd_modificatif', '2026-07-21', 'caf');
+    expect(dit(caf, point('ria1', '2026-06-17'), '2026-06-17')).toBe(true);
+  });
 });

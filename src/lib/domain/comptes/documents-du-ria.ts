@@ -1,3 +1,4 @@
+import { projectionDuDocument, projectionHopital, type PointTrajectoire } from './atterrissage';
 import { comptesDe, type ComptesEj, type LigneCompte } from './comptes-ej';
 
 /** What a meeting on the RIA compares of one entity, as known at D; null for what was not sent. */
@@ -31,10 +32,28 @@ export function premiersRia<D extends { document: string | null; precedent: stri
   return documents.filter(({ document, precedent }) => document !== null && precedent !== 'ria1');
 }
 
+/** A RIA as its accounts tell it: the path may not hold it, and its day is then the one on which it was sent. */
+interface RiaLu {
+  version: 'ria1' | 'ria2';
+  transmisLe: string | null;
+}
+
 /**
- * Whether an EPRD modificatif was settled after a RIA, whose balances it then replaces (`projectionHopital`); one of
- * the same day does not, nor does one without a date. A RIA 1 of 17 June, an EPRD modificatif of 21 July: it does.
+ * Whether the EPRD modificatif of a year replaces the RIA that a meeting shows: it is then what the hospital projects with
+ * (`projectionHopital`), for a balance at least. A RIA 1 of 17 June, an EPRD modificatif of 21 July: it does; one of 17
+ * June does not; a RIA without a day comes before it [M].
  */
-export function remplaceLeRia(modificatif: { arreteLe: string | null }, riaLe: string | null): boolean {
-  return riaLe !== null && modificatif.arreteLe !== null && modificatif.arreteLe > riaLe;
+export function remplaceLeRia(
+  trajectoire: readonly PointTrajectoire[],
+  ej: string,
+  exercice: number,
+  { version, transmisLe }: RiaLu,
+  au: string
+): boolean {
+  return (['resultat_crp', 'caf'] as const).some((solde) => {
+    const auChemin = projectionDuDocument(trajectoire, ej, exercice, solde, version, au) !== null;
+    const envoye = { ej, version, numero: 0, exercice, solde, valeur: 0, arrete_le: transmisLe, enregistre_le: null };
+    const points = auChemin ? trajectoire : [...trajectoire, envoye];
+    return projectionHopital(points, ej, exercice, solde, au)?.version === 'eprd_modificatif';
+  });
 }

@@ -6,7 +6,6 @@ import {
   sontParDefaut,
   type HypothesesAtterrissage
 } from '$lib/domain/comptes/hypotheses-atterrissage';
-import { dernierNumero } from '$lib/domain/comptes/atterrissage';
 import { cumulDesMois, finDesMois } from '$lib/domain/comptes/mois-du-poste';
 import { ecartADemander, effetDuTitre, pontDuBudget, type Titre } from '$lib/domain/comptes/pont-du-budget';
 import { soldes } from '$lib/domain/comptes/soldes';
@@ -66,12 +65,11 @@ export function ria(lu: Lu, modele: ContratModele, choisies?: HypothesesAtterris
       precedent: ensemble(({ precedent }) => poste(precedent))
     };
   });
-  const remplace = (modificatif: { ej: string; arreteLe: string | null }) => {
-    const lue = documents.find(({ ej }) => ej === modificatif.ej)?.ria?.version;
-    if (lue !== 'ria1' && lue !== 'ria2') return false;
-    const envoi = envoiDe(modificatif.ej, lue)?.transmis_le ?? null;
-    const arrete = dernierNumero(dossier.trajectoire, modificatif.ej, exercice, lue, etude.au)?.arreteLe;
-    return remplaceLeRia(modificatif, arrete ?? envoi);
+  const remplace = ({ ej }: { ej: string }) => {
+    const version = documents.find((d) => d.ej === ej)?.ria?.version;
+    if (version !== 'ria1' && version !== 'ria2') return false;
+    const ria = { version, transmisLe: envoiDe(ej, version)?.transmis_le ?? null };
+    return remplaceLeRia(dossier.trajectoire, ej, exercice, ria, etude.au);
   };
   const outilEntier = outil(...perimetre.ejs);
   const total = {
