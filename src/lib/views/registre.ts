@@ -65,7 +65,7 @@ const DE_LA_VEILLE = entieres('jeu', 'source', 'ght', 'etablissement', 'veille')
 const DES_AIDES = [...TERRITOIRE, ...entieres('aide_suivie', 'aide_plan', 'aide_ecart')];
 const DE_LA_REVUE = [
   ...DU_CALENDRIER,
-  ...entieres('aide_suivie', 'aide_plan', 'aide_ecart', 'suivi', 'alerte', 'regle')
+  ...entieres('contrat_evenement', 'aide_suivie', 'aide_plan', 'aide_ecart', 'suivi', 'alerte', 'regle')
 ];
 const DES_DEMANDES = [
   ...INDICATEURS,

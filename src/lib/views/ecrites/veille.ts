@@ -4,8 +4,13 @@ import { piecesManquantes, type QuandDu } from '$lib/domain/contrat/pieces';
 import type { Row } from '$lib/schema/tables';
 
 /** The rows of `veille`: cash of every entity with accounts, at the date of the dataset. */
-export function ecrisVeille(compte: readonly Row<'compte'>[], quand: QuandDu): Row<'veille'>[] {
+export function ecrisVeille(
+  compte: readonly Row<'compte'>[],
+  transmission: readonly Row<'transmission'>[],
+  quand: QuandDu
+): Row<'veille'>[] {
   const { au } = quand;
+  const documents = parCle(transmission, ({ ej }) => ej);
   return [...parCle(compte, ({ ej }) => ej)].map(([ej, lignes]) => {
     const v = veilleDe(lignes, ej, au);
     return {
@@ -14,7 +19,8 @@ export function ecrisVeille(compte: readonly Row<'compte'>[], quand: QuandDu): R
       ...{ fournisseurs_echus: v.fournisseursEchus, moratoires: v.moratoires, cessions: v.cessions },
       plan: v.plan.length === 0 ? null : JSON.stringify(v.plan),
       manque: piecesManquantes(lignes, ej, quand).join(',') || null,
-      sources: [...new Set(lignes.map(({ source }) => source))].sort().join(',') || null
+      sources:
+        [...new Set([...lignes, ...(documents.get(ej) ?? [])].map(({ source }) => source))].sort().join(',') || null
     };
   });
 }

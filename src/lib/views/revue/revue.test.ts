@@ -3,7 +3,9 @@ import { ecritsDe } from '../../../../tests/oracle/ecrits';
 import type { EcheanceLue, GainDiscute } from '../calendrier/calendrier.types';
 import type { PerimetreLu } from '../portefeuille/ensemble';
 import type { SuiviContrat } from '../portefeuille/suivi.types';
-import { revueDe } from './revue';
+import { ouvreJeuDEssai } from '../../../../tests/parity/jeu-ouvert';
+import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { revue, revueDe } from './revue';
 
 const { lis } = ecritsDe('demonstration');
 const [portefeuille, calendrier, aides] = [lis('portefeuille', {}), lis('calendrier', {}), lis('aides-region', {})];
@@ -129,4 +131,18 @@ describe('la revue régionale', () => {
     expect([de(900).trajectoires.total, de(900).enJeu.total, de(900).gains.total]).toEqual([900, 900, 900]);
     expect(JSON.stringify(de(900)).length).toBeLessThan(JSON.stringify(de(80)).length * 1.01);
   });
+});
+
+it('cite les sources des faits des contrats et des documents des hôpitaux, comme leurs réunions', async () => {
+  const [premier, ...faits] = petitJeu.contrat_evenement;
+  const [envoi, ...envois] = petitJeu.transmission;
+  if (!premier || !envoi) throw new Error('le petit jeu a un fait et une transmission');
+  const db = await ouvreJeuDEssai({
+    ...petitJeu,
+    contrat_evenement: [{ ...premier, source: 'presse' }, ...faits],
+    transmission: [{ ...envoi, source: 'ancre' }, ...envois]
+  });
+  const { contrat, comptes } = (await revue(db)).sourcesDe;
+  db.close();
+  expect([contrat.includes('presse'), comptes.includes('ancre')]).toEqual([true, true]);
 });

@@ -22,7 +22,8 @@ const SUIVIS = 'IN (SELECT contrat FROM suivi)';
 const DE_LA_SOURCE = { sources: tables.veille.colonnes.sources };
 export const questions = {
   sourcesDesContrats: requete(
-    `SELECT DISTINCT source AS sources FROM contrat WHERE id ${SUIVIS} ORDER BY 1`,
+    `SELECT source AS sources FROM contrat WHERE id ${SUIVIS}
+     UNION SELECT source FROM contrat_evenement WHERE contrat ${SUIVIS} ORDER BY 1`,
     DE_LA_SOURCE
   ),
   sourcesDesComptes: requete(
