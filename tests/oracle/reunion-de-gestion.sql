@@ -104,18 +104,28 @@ pole_compte AS (
   SELECT n.*, coalesce(CASE WHEN coalesce(n.sejours, n.journees) IS NULL THEN x.journees IS NOT NULL AND (x.sejours IS NULL OR (x.sejours = 0 AND x.journees > 0))
     ELSE n.journees IS NOT NULL AND (n.sejours IS NULL OR (n.sejours = 0 AND n.journees > 0)) END, false) AS en_jours
   FROM pole_attendu n JOIN pole_attendu x ON x.contrat = n.contrat AND x.ej = n.ej AND x.pole = n.pole AND x.recul = 1 - n.recul),
-pole_ensemble AS (
+pole_porte AS (
   SELECT contrat, ej, recul, unnest(['sejours', 'recettes', 'masse_pm', 'masse_pnm']) AS code,
     unnest([CASE WHEN bool_and(en_jours OR sejours IS NOT NULL) THEN sum(sejours) FILTER (NOT en_jours) END, CASE WHEN bool_and(en_jours OR recettes IS NOT NULL) THEN sum(recettes) FILTER (NOT en_jours) END,
       CASE WHEN count(masse_pm) = count(*) THEN sum(masse_pm) END, CASE WHEN count(masse_pnm) = count(*) THEN sum(masse_pnm) END]) AS valeur
   FROM pole_compte GROUP BY contrat, ej, recul),
+-- Compté en journées l'une des deux années, un pôle n'est des deux ni dans les séjours de l'ensemble, ni dans leurs recettes.
+pole_en_jours AS (SELECT contrat, ej, pole, bool_or(en_jours) AS un_an FROM pole_compte GROUP BY ALL),
+pole_ensemble AS (
+  SELECT contrat, ej, recul, unnest(['sejours', 'recettes', 'masse_pm', 'masse_pnm']) AS code,
+    unnest([CASE WHEN bool_and(un_an OR sejours IS NOT NULL) THEN sum(sejours) FILTER (NOT un_an) END, CASE WHEN bool_and(un_an OR recettes IS NOT NULL) THEN sum(recettes) FILTER (NOT un_an) END,
+      CASE WHEN count(masse_pm) = count(*) THEN sum(masse_pm) END, CASE WHEN count(masse_pnm) = count(*) THEN sum(masse_pnm) END]) AS valeur
+  FROM pole_compte JOIN pole_en_jours USING (contrat, ej, pole) GROUP BY contrat, ej, recul),
+-- Ni séjour, ni journée, ni recette, deux années de suite : ce pôle n'en porte pas.
+sans_sejour AS (
+  SELECT contrat, ej, pole FROM pole_attendu GROUP BY ALL HAVING count(sejours) = 2 AND max(sejours) = 0 AND coalesce(max(journees), 0) = 0 AND coalesce(max(abs(recettes)), 0) = 0),
 -- Ce que l'hôpital a de plus, aux mêmes mois : ses séjours, leurs recettes, sa paie ; des pôles qui comptent tous en journées ne portent aucun séjour.
 de_l_hopital AS (
   SELECT b.contrat, b.ej, m.recul, CASE m.quoi WHEN 'SEJOURS_HC_MCO_MENSUEL' THEN 'sejours' WHEN 'recettes_sejours_mco' THEN 'recettes' WHEN 'masse_salariale_pm' THEN 'masse_pm' WHEN 'masse_salariale_pnm' THEN 'masse_pnm' END AS code, sum(m.valeur) AS valeur
   FROM (SELECT DISTINCT contrat, ej, month(jour) AS k FROM pole_borne) b JOIN (FROM mois_lu_du_poste UNION ALL FROM mois_mesure) m ON m.contrat = b.contrat AND m.ej = b.ej AND m.mois <= b.k
   GROUP BY b.contrat, b.ej, b.k, m.recul, m.quoi HAVING code IS NOT NULL AND count(m.valeur) = b.k),
 pole_reste AS (
-  SELECT contrat, ej, recul, code, h.valeur - CASE WHEN t.tous AND code IN ('sejours', 'recettes') THEN 0 ELSE e.valeur END AS valeur FROM de_l_hopital h JOIN pole_ensemble e USING (contrat, ej, recul, code)
+  SELECT contrat, ej, recul, code, h.valeur - CASE WHEN t.tous AND code IN ('sejours', 'recettes') THEN 0 ELSE e.valeur END AS valeur FROM de_l_hopital h JOIN pole_porte e USING (contrat, ej, recul, code)
   JOIN (SELECT contrat, ej, recul, bool_and(en_jours) AS tous FROM pole_compte GROUP BY contrat, ej, recul) t USING (contrat, ej, recul)
   QUALIFY bool_or(abs(h.valeur - e.valeur) >= 0.5) OVER (PARTITION BY contrat, ej)),
 pole_moyen AS (
@@ -124,7 +134,7 @@ pole_moyen AS (
   HAVING coalesce(nullif(max(valeur) FILTER (code = 'sejours'), 0), max(valeur) FILTER (code = 'journees')) > 0),
 pole_vu AS (
   SELECT contrat, 'pole ' || ej || ' ' || pole || ' ' || code || CASE recul WHEN 1 THEN '_avant' ELSE '' END AS cle, valeur
-  FROM (FROM pole_dit UNION ALL FROM pole_moyen UNION ALL SELECT contrat, ej, 'ensemble', recul, code, valeur FROM pole_ensemble UNION ALL SELECT contrat, ej, 'reste', recul, code, valeur FROM pole_reste))
+  FROM (SELECT d.* FROM pole_dit d ANTI JOIN sans_sejour s ON s.contrat = d.contrat AND s.ej = d.ej AND s.pole = d.pole AND d.code IN ('sejours', 'recettes') UNION ALL FROM pole_moyen UNION ALL SELECT contrat, ej, 'ensemble', recul, code, valeur FROM pole_ensemble UNION ALL SELECT contrat, ej, 'reste', recul, code, valeur FROM pole_reste))
 SELECT contrat, cle, valeur AS somme_valeur FROM pole_vu WHERE valeur IS NOT NULL
 UNION ALL SELECT contrat, 'capacite ' || ej || ' ' || code || CASE recul WHEN 1 THEN '_avant' ELSE '' END AS cle, valeur AS somme_valeur FROM capacite_dite
 UNION ALL SELECT contrat, ej || ' ' || code AS cle, valeur AS somme_valeur FROM chiffre WHERE valeur IS NOT NULL

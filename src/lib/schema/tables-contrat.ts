@@ -320,7 +320,7 @@ export const tablesContrat = {
       },
       effet: dateOuRien('Date d’effet', 'Premier jour d’effet d’un gain pérenne.'),
       debut: dateOuRien('Début', 'Premier jour de la période d’un gain ponctuel.'),
-      fin: dateOuRien('Fin', 'Dernier jour de la période d’un gain ponctuel, ou de la vie d’un gain pérenne.'),
+      fin: dateOuRien('Fin', 'Dernier jour de la période prévue d’un gain ponctuel, ou de la vie d’un gain pérenne.'),
       preuve: {
         type: 'texte',
         titre: 'Preuve',
@@ -377,7 +377,7 @@ export const tablesContrat = {
       ),
       effet: dateOuRien(
         'Effet réel',
-        'Date d’effet réelle ou reportée, quand elle diffère de la prévue\u00a0; absente = la dernière dite avant elle, à défaut la prévue\u00a0; un report sans date n’en a pas.'
+        'Date d’effet réelle ou reportée, quand elle diffère de la prévue\u00a0; absente = la dernière dite avant elle, à défaut la prévue\u00a0; un report sans date n’en a pas. Un gain ponctuel garde la durée de sa période\u00a0: sa fin se décale d’autant.'
       ),
       acte: texteOuRien('Acte ou preuve', 'Décision, avenant, marché, poste fermé, pièce comptable.'),
       enregistre_le: enregistre

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
 import {
+  aUniteEgale,
+  compteEnSejours,
+  nePorteAucunSejour,
   compteEnJournees,
   ensembleDesPoles,
   finDesPoles,
@@ -132,4 +135,30 @@ it('un pôle qu’une seule année dit ne compte pas zéro dans l’autre : ce q
   expect(ensembleDesPoles(polesDeLAnnee(annee(janvier('Chirurgie')), jours))).toEqual({
     ...{ sejours: 100, journees: null, recettes: 300_000, masse_pm: null, masse_pnm: null }
   });
+});
+
+it('un pôle compté en journées une année n’est d’aucune dans les séjours de l’ensemble', () => {
+  const janvier = (pole: string, autres: Partial<LigneDePole> = {}) =>
+    ligne('2026-01-01', '2026-01-31', { pole, ...autres });
+  const annee = (...lignes: LigneDePole[]) => new Map(lignes.map((l) => [l.pole, l]));
+  const [n, avant] = [
+    annee(janvier('Médecine'), janvier('Chirurgie', { sejours: null, journees: 1500 })),
+    annee(janvier('Médecine'), janvier('Chirurgie', { sejours: 400 }))
+  ];
+  const [poles, passes] = [polesDeLAnnee(n, avant), polesDeLAnnee(avant, n)];
+  expect(ensembleDesPoles(passes).sejours).toBe(500);
+  expect([aUniteEgale(poles, passes), aUniteEgale(passes, poles)].map((lus) => ensembleDesPoles(lus).sejours)).toEqual([
+    100, 100
+  ]);
+  expect(poles.map((p, i) => compteEnSejours(p, passes[i]))).toEqual([true, false]);
+});
+
+it('ne porte aucun séjour un pôle qui, deux années, n’écrit ni séjour, ni journée, ni recette', () => {
+  const lu = (sejours: number | null, recettes: number | null = 0, journees: number | null = null) =>
+    ligne('2026-01-01', '2026-01-31', { sejours, journees, recettes });
+  expect(nePorteAucunSejour(lu(0), lu(0))).toBe(true);
+  expect(nePorteAucunSejour(lu(0, null), lu(0))).toBe(true);
+  expect([lu(12), lu(null), lu(0, 80_000), lu(0, 0, 1500)].map((avant) => nePorteAucunSejour(lu(0), avant))).toEqual([
+    ...[false, false, false, false]
+  ]);
 });

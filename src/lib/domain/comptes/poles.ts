@@ -90,6 +90,15 @@ export function recetteMoyenne(pole: ChiffresDePole): number | null | 'sans_obje
   return activite === 0 ? 'sans_objet' : part(recettes, activite);
 }
 
+/**
+ * Whether a pole bears no stay, which is not to have had zero of them [54]: both years write none, nor days, nor receipts
+ * of any (a pharmacy, a laboratory). One that has receipts in a year, or of which a year is not told, has the zero that it
+ * writes [M].
+ */
+export function nePorteAucunSejour(n: ChiffresDePole, avant: ChiffresDePole): boolean {
+  return [n, avant].every(({ sejours, journees, recettes }) => sejours === 0 && !journees && !recettes);
+}
+
 /** A pole in a year, as it counts beside the others. */
 export interface PoleDeLAnnee {
   pole: string;
@@ -113,6 +122,26 @@ export function polesDeLAnnee(
     const tue = chiffres.sejours === null && chiffres.journees === null;
     return { pole, chiffres, enJournees: compteEnJournees(tue ? (autre.get(pole) ?? MUET) : chiffres) };
   });
+}
+
+/**
+ * Poles of two years in what they have alike: one that counts days in either counts them in both, so that stays of all are
+ * of the same poles in N and in N-1 (rule 16). Worked: surgery of 400 stays in 2023, counted in days in 2024: in the stays
+ * of neither year.
+ */
+export function aUniteEgale<P extends PoleDeLAnnee>(poles: readonly P[], autres: readonly PoleDeLAnnee[]): P[] {
+  return poles.map((p) => ({
+    ...p,
+    enJournees: !compteEnSejours(
+      p,
+      autres.find(({ pole }) => pole === p.pole)
+    )
+  }));
+}
+
+/** Whether a pole counts stays in both years: only then do its means compare. */
+export function compteEnSejours(n: { enJournees: boolean }, avant: { enJournees: boolean } | undefined): boolean {
+  return !n.enJournees && avant?.enJournees !== true;
 }
 
 /** Poles of which a year tells no figure: absent from it, or with a period that misses. */

@@ -30,6 +30,11 @@ it('7,3 M€ de charges par an et 200 k€ en caisse font 10 jours ; le plan, le
     // Nobody told them: they are not zero.
     ...{ dettesEchues: null, fournisseursEchus: null, moratoires: null, cessions: null }
   });
+  // 249 900 € font 12,495 jours, qui se lisent 12 : au centième d’abord, ils se liraient 13.
+  const autre = lignes.map((l) =>
+    l.poste === 'tresorerie' && l.fin === '2025-09-30' ? { ...l, montant: 249_900 } : l
+  );
+  expect(veilleDe(autre, 'A', '2025-09-30').jours).toBeCloseTo(12.495, 6);
 });
 
 it('qui prévoit de passer sous zéro vient d’abord, puis qui a le moins de jours ; qui ne dit rien vient après', () => {

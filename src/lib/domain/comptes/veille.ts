@@ -33,7 +33,7 @@ export function veilleDe(lignes: readonly LigneCompte[], ej: string, au: string)
   const du = (poste: Parameters<typeof soldeADate>[2]) => soldeADate(lignes, ej, poste, au)?.montant ?? null;
   return {
     ...{ solde: caisse?.montant ?? null, soldeLe: caisse?.date ?? null, plusBas: caisse?.plusBas ?? null },
-    jours: jours === null ? null : Math.round(jours * 100) / 100,
+    jours,
     ...{ plan, creux: creux?.montant ?? null, creuxLe: creux?.fin ?? null },
     ...{ lignesTirees: du('lignes_tirees'), dettesEchues: du('dettes_sociales_fiscales_echues') },
     ...{ fournisseursEchus: du('fournisseurs_echus'), moratoires: du('moratoires'), cessions: du('cessions_creances') }

@@ -152,6 +152,9 @@ describe('ce qu’il y a à décider à la prochaine revue', () => {
     ]);
     expect(enJeuDe(points)).toEqual({ code: 'avant_gel', montant: 4_943_000 });
     expect(pointsDuGel({ ...gel, manque: 2_000 }, [], AU, 10_000)).toEqual([]);
+    // Inconnu n’est pas zéro : même un seuil de zéro n’en fait pas un point.
+    expect(pointsDuGel({ ...gel, manque: 0 }, [], AU, 0)).toHaveLength(1);
+    expect(pointsDuGel({ ...gel, manque: null }, [], AU, 0)).toEqual([]);
   });
 
   it('ce qui est en jeu est le point le plus lourd, jamais leur somme\u00a0; sans euros, il n’y en a pas', () => {

@@ -121,20 +121,20 @@ export function pointsADecider(m: MatiereADecider, au: string, negligeable: numb
 /**
  * What a frozen contract still asks for: a freeze stops what becomes due, and undoes nothing of what was [M] (RULES 41).
  * What was due on its eve and is not in force, line by line, is counted apart, by this point alone; a decision taken before
- * it, whose day is past, is still to be done.
+ * it, whose day is past, is still to be done. Where it is not known what is missing, no threshold makes a point of it.
  *
  * @param au date of the situation
  * @param negligeable euros under which gains are no matter for a review [M]
  */
 export function pointsDuGel(
-  { le, manque }: { le: string; manque: number },
+  { le, manque }: { le: string; manque: number | null },
   prises: MatiereADecider['decisions'],
   au: string,
   negligeable: number
 ): PointADecider[] {
   const passees = prises.filter(({ echeance }) => echeance !== null && echeance < au);
   return [
-    ...(manque >= negligeable ? [{ code: 'avant_gel' as const, enJeu: manque, le }] : []),
+    ...(manque !== null && manque >= negligeable ? [{ code: 'avant_gel' as const, enJeu: manque, le }] : []),
     ...decisions({ decisions: passees }, au)
   ];
 }

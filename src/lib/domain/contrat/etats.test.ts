@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allure, aSigner, estSuspendu, etatSigne, ordonne, termine, vivant } from './etats';
+import { allure, aSigner, estSuspendu, etatSigne, jugementAVenir, ordonne, termine, vivant } from './etats';
 import { CODES_ETAT } from './codes';
 
 const codes = CODES_ETAT;
@@ -13,6 +13,13 @@ describe('ce que dit l’état d’un contrat', () => {
   it('un contrat abandonné a été signé, un contrat rejeté ne l’a jamais été', () => {
     expect(codes.filter((etat) => !etatSigne(etat))).toEqual(['projet', 'soumis', 'rejete']);
     expect(codes.filter(termine)).toEqual(['rejete', 'abandonne', 'clos', 'terme_echu']);
+  });
+
+  it('à signer, un contrat que personne n’a jugé n’a pas encore de jugement ; jugé, ou signé, il en a un ou en manque', () => {
+    const muets = [{ meteo: 'non_renseignee' }, { meteo: null }];
+    expect(codes.filter((etat) => jugementAVenir(etat, muets))).toEqual(['projet', 'soumis']);
+    expect(codes.filter((etat) => jugementAVenir(etat, []))).toEqual(['projet', 'soumis']);
+    expect(codes.filter((etat) => jugementAVenir(etat, [...muets, { meteo: 'appuis' }]))).toEqual([]);
   });
 
   it('un projet et un contrat soumis sont à signer, un contrat rejeté ne l’est plus', () => {

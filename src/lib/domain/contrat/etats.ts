@@ -56,6 +56,11 @@ export function aSigner(etat: string): boolean {
   return sens !== undefined && !sens.signe && !sens.termine;
 }
 
+/** Whether a contract has no judgement to give yet: still to be signed, and nobody gave one, which is not a lack of it. */
+export function jugementAVenir(etat: string, jugements: readonly { meteo: string | null }[]): boolean {
+  return aSigner(etat) && jugements.every(({ meteo }) => meteo === null || meteo === 'non_renseignee');
+}
+
 /** Whether a contract is suspended: what it owes may be frozen or not, its suspension says which. */
 export function estSuspendu(etat: string): boolean {
   return etat === 'suspendu';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anneePleine, effetExercice, net, type LigneGain } from './gain';
+import { anneePleine, effetEntre, effetExercice, net, type LigneGain } from './gain';
 import { PERENNE as ligne } from './ligne.fixture';
 import type { Palier } from '../action/codes';
 import { palierA, reportContraire, situationGain, surEchelle, type PalierGain } from './palier';
@@ -102,6 +102,21 @@ describe('le palier d’un gain à une date', () => {
     const court = { ...ponctuel, debut: '2025-03-15', fin: '2025-04-20' };
     const retenue = situationGain(court, [pas('reporte', '2025-03-01', { effet: '2025-05-15' })], '2025-03-31').retenue;
     expect(retenue).toMatchObject({ debut: '2025-05-15', fin: '2025-06-20' });
+  });
+
+  it('un gain ponctuel commencé en retard garde ses euros et ce que chaque mois apporte ; l’attendu reste à ses dates', () => {
+    // 10 k€ par mois, prévus de février à avril 2026, en vigueur en mars : jusqu’à mai, et non 15 k€ jusqu’en avril.
+    const ponctuel: LigneGain = {
+      ...ligne,
+      ...{ perennite: 'ponctuel', brut: 30_000, couts_induits: 0, effet: null, debut: '2026-02-01', fin: '2026-04-30' }
+    };
+    const { realisee } = situationGain(ponctuel, [pas('realise', '2026-03-01', { effet: '2026-03-01' })], '2026-12-31');
+    expect(realisee).toMatchObject({ debut: '2026-03-01', fin: '2026-05-31' });
+    const apporte = (lue: LigneGain | null, debut: string, fin: string) => lue && effetEntre(lue, debut, fin);
+    expect(['03-31', '04-30', '05-31', '12-31'].map((fin) => apporte(realisee, '2026-01-01', `2026-${fin}`))).toEqual([
+      10_000, 20_000, 30_000, 30_000
+    ]);
+    expect(apporte(ponctuel, '2026-01-01', '2026-04-30')).toBe(30_000);
   });
 
   it('d’un gain ponctuel dont une date manque, un palier ne calcule pas de durée', () => {

@@ -22,6 +22,7 @@ import { anneeDe } from '$lib/domain/temps/calendrier';
 import { estEnRetard, retourA } from '$lib/domain/temps/documents';
 import { estRemplaceA } from '$lib/domain/temps/retours';
 import type { ContratModele, DernierClos, QuatreResultats, ReserveDesResultats } from './contrat.types';
+import { precis } from '../precision';
 import type { Etude } from './etude';
 import type { Perimetre } from './perimetre';
 import type { Reperes } from './reperes';
@@ -180,8 +181,8 @@ export function tresorerieDe(
         plusBas: connue.plusBas,
         unAnAvant: soldeUnAnAvant(etude.dossier.compte, ej, connue.date, etude.au),
         cible: cible(ej),
-        // Finer than any screen shows: a tenth that is rounded again would read a day more.
-        jours: jours === null ? null : Math.round(jours * 100) / 100,
+        // Finer than any screen shows: what is rounded twice would read a day more.
+        jours: precis(jours),
         severe: tresorerieARegarder(jours, reperes.seuils.joursDeCharges),
         echues: soldeADate(etude.dossier.compte, ej, 'dettes_sociales_fiscales_echues', etude.au)?.montant ?? null
       }

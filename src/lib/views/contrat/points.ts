@@ -11,8 +11,8 @@ export function pointsDe(modele: ContratModele): PointADecider[] {
   const decisions = revues.flatMap((revue) => revue.decisions);
   const { negligeable } = modele.seuils ?? SEUILS_DU_PAQUET;
   if (estGele(entete.arret)) {
-    const manque = gains.manqueAvantGel ?? 0;
-    return pointsDuGel({ le: entete.arret.le, manque }, decisions, entete.au, negligeable);
+    const gel = { le: entete.arret.le, manque: gains.manqueAvantGel ?? null };
+    return pointsDuGel(gel, decisions, entete.au, negligeable);
   }
   return pointsADecider(
     {

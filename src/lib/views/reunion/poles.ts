@@ -1,8 +1,10 @@
 import type { Poste } from '$lib/domain/comptes/codes';
 import { cumulDesMois, finDesMois, moisFinissantLe } from '$lib/domain/comptes/mois-du-poste';
 import {
+  aUniteEgale,
   ensembleDesPoles,
   finDesPoles,
+  nePorteAucunSejour,
   nonVentile,
   parMasse,
   polesDeLAnnee,
@@ -43,7 +45,8 @@ function hopitalDe(
   const dites = polesJusquau(lignes, ej, jusquAu);
   const ditesAvant = passe === null ? new Map<string, ChiffresDePole>() : polesJusquau(lignes, ej, passe);
   const [n, avant] = [polesDeLAnnee(dites, ditesAvant), polesDeLAnnee(ditesAvant, dites)];
-  const [ensemble, ensembleAvant] = [ensembleDesPoles(n), ensembleDesPoles(avant)];
+  const [egaux, egauxAvant] = [aUniteEgale(n, avant), aUniteEgale(avant, n)];
+  const [ensemble, ensembleAvant] = [ensembleDesPoles(egaux), ensembleDesPoles(egauxAvant)];
   const passes = new Map(avant.map((p) => [p.pole, p]));
   const reste = resteDe(
     nonVentile(deLHopital(lu, ej, exercice, mois), n),
@@ -53,8 +56,8 @@ function hopitalDe(
     ...{ ej, nom: lu.reperes.nomDe(ej), jusquAu },
     ensemble: {
       ...deuxAnnees(ensemble, ensembleAvant),
-      ...(toutEnJournees(n) && SANS_SEJOUR),
-      ...(toutEnJournees(avant) && SANS_SEJOUR_AVANT)
+      ...(toutEnJournees(egaux) && SANS_SEJOUR),
+      ...(toutEnJournees(egauxAvant) && SANS_SEJOUR_AVANT)
     },
     poles: n
       .toSorted((x, y) => parMasse(x.chiffres, y.chiffres))
@@ -62,7 +65,7 @@ function hopitalDe(
         const de = passes.get(pole);
         return de === undefined
           ? []
-          : [{ pole, enJournees, enJourneesAvant: de.enJournees, chiffres: deuxAnnees(chiffres, de.chiffres) }];
+          : [{ pole, enJournees, enJourneesAvant: de.enJournees, chiffres: dePole(chiffres, de.chiffres) }];
       }),
     nonVentile: reste && { ...reste, ...(lu.mesures.sansObjet(ej, SEJOURS) && SANS_MCO) },
     ...{ sans: polesMuets(n), sansAvant: polesMuets(avant) }
@@ -85,6 +88,18 @@ const SANS_MCO = {
   recettes: 'sans_objet',
   recettes_avant: 'sans_objet'
 } as const;
+
+/** Of a pole that bears no stay, neither these nor receipts of any; what is not told of them stays so. */
+function dePole(n: ChiffresDePole, avant: ChiffresDePole): Record<ChiffreParPole, ChiffreOuSansObjet> {
+  const lus = deuxAnnees(n, avant);
+  if (!nePorteAucunSejour(n, avant)) return lus;
+  const sans = { ...SANS_SEJOUR, ...SANS_SEJOUR_AVANT };
+  return {
+    ...{ ...lus, ...sans },
+    ...(lus.recettes === null && { recettes: null }),
+    ...(lus.recettes_avant === null && { recettes_avant: null })
+  };
+}
 
 function deuxAnnees(n: ChiffresDePole, avant: ChiffresDePole): Record<ChiffreParPole, ChiffreOuSansObjet> {
   const de = (chiffre: ChiffreDePole) => [arrondi(n[chiffre]), arrondi(avant[chiffre])] as const;

@@ -109,7 +109,11 @@ export function groupesDeGains(gains: readonly LigneDeGain[]): GroupeDeGains[] {
       lignes: comptees.filter((ligne) => !estPonctuelle(ligne))
     },
     {
-      ...{ code: 'ponctuels', titre: 'Gains ponctuels', montants: 'euros sur toute la période' },
+      ...{
+        code: 'ponctuels',
+        titre: 'Gains ponctuels',
+        montants: 'euros sur toute la période\u00a0; commencée plus tard, elle garde sa durée'
+      },
       lignes: comptees.filter(estPonctuelle)
     },
     {

@@ -1,5 +1,5 @@
 import { minuscule } from '$lib/format/casse';
-import { aSigner } from '$lib/domain/contrat/etats';
+import { jugementAVenir } from '$lib/domain/contrat/etats';
 import { MOTS_DE_LA_CELLULE } from '../kit/meteo';
 import { METEO } from '$lib/schema/vocabulaire/contrat';
 import type { Par } from '$lib/views/contrat/contrat.types';
@@ -12,8 +12,7 @@ const motDe = (meteo: Juges['meteo']['ars']): string =>
 
 /** Both judgements in one cell, each with who gives it and whether facts contradict it; said once when they are one. */
 export function jugementsEnMots({ meteo, desaccordDe, etat }: Juges): string {
-  if (aSigner(etat) && meteo.etablissement === 'non_renseignee' && meteo.ars === null)
-    return MOTS_DE_LA_CELLULE.aSigner;
+  if (jugementAVenir(etat, [{ meteo: meteo.etablissement }, { meteo: meteo.ars }])) return MOTS_DE_LA_CELLULE.aSigner;
   const dit = (qui: string, par: Par) =>
     `${qui}\u00a0: ${motDe(meteo[par])}${desaccordDe.includes(par) ? ', ≠\u00a0contredit par les faits' : ''}`;
   return motDe(meteo.etablissement) === motDe(meteo.ars)

@@ -80,6 +80,32 @@ describe('les pôles dans le petit jeu', () => {
     const [chirurgie] = bloc?.lignes.filter(([nom]) => nom === 'Chirurgie') ?? [];
     // 420 000 / 1 500 = 280 € la journée ; 1 200 000 / 400 = 3 000 € le séjour.
     expect(chirurgie?.slice(1, 7).map(simple)).toEqual(['1 500 j', '400', '420 k€', '1,2 M€', '280 €/j', '3 000 €']);
+    // Ses 400 séjours de 2023 ne sont pas à côté d’un ensemble de 2024 qui n’en a pas les journées.
+    const [ensemble] = bloc?.lignes.filter(([nom]) => nom === 'Ensemble des pôles') ?? [];
+    expect(ensemble?.slice(1, 5)).toEqual(['sans objet', 'sans objet', 'sans objet', 'sans objet']);
+  });
+
+  it('un pôle qui ne porte aucun séjour les deux années ne peut pas en avoir, ce qui n’est pas zéro', async () => {
+    const [chirurgie] = petitJeu.pole.filter((p) => p.pole === 'Chirurgie' && p.fin > '2024');
+    if (!chirurgie) throw new Error('la chirurgie de 2024 est une ligne');
+    const deux = (pole: string, avant: Partial<Row<'pole'>>): Row<'pole'>[] =>
+      [chirurgie, ...petitJeu.pole.filter((p) => p.pole === 'Chirurgie' && p.fin < '2024')].map((p) => ({
+        ...{ ...p, pole, sejours: 0, journees: null, recettes: 0 },
+        ...(p.fin < '2024' && avant)
+      }));
+    const bloc = await blocDe(
+      await ouvre([
+        ...petitJeu.pole,
+        ...deux('Médico-technique', {}),
+        ...deux('Fermé en 2024', { sejours: 120, recettes: 300_000 }),
+        ...deux('Forfaits', { recettes: 80_000 })
+      ])
+    );
+    const dites = new Map(bloc?.lignes.map(([nom = '', ...cellules]) => [nom, cellules.slice(0, 4).map(simple)]));
+    expect(dites.get('Médico-technique')).toEqual(['sans objet', 'sans objet', 'sans objet', 'sans objet']);
+    expect(dites.get('Fermé en 2024')).toEqual(['0', '120', '0 €', '300 k€']);
+    // Il a des recettes : son zéro de séjours est un zéro.
+    expect(dites.get('Forfaits')).toEqual(['0', '0', '0 €', '80 k€']);
   });
 
   it('sont une ligne vide qui nomme son fichier quand aucun hôpital n’en donne', async () => {
@@ -117,25 +143,6 @@ describe('les pôles en mots', () => {
     ],
     muets: ['CH C']
   };
-
-  it('un pôle qui ne porte aucun séjour les deux années ne peut pas en avoir, ce qui n’est pas zéro', () => {
-    const [bloc] = blocDesPoles({
-      exercice: 2026,
-      poles: {
-        hopitaux: [
-          hopital('CH A', [
-            ['Médico-technique', { masse_pm: 5e6 }],
-            ['Bloc ouvert en 2025', { sejours_avant: 120, recettes_avant: 3e5, moyenne_avant: 2500 }]
-          ])
-        ],
-        muets: []
-      }
-    });
-    expect(bloc?.lignes.slice(0, 2).map((ligne) => ligne.slice(1, 5).map((c) => simple(c)))).toEqual([
-      ['sans objet', 'sans objet', 'sans objet', 'sans objet'],
-      ['0', '120', '0 €', '300 k€']
-    ]);
-  });
 
   it('nomment le pôle dont la paie a le plus crû, celui dont le PMCT a le plus reculé, et leur hôpital quand plusieurs en donnent', () => {
     // +0,4 M€ à B contre +0,2 à A ; 60 € de moins sur 3 000 : −2 %.

@@ -1,3 +1,4 @@
+import { compteEnSejours } from '$lib/domain/comptes/poles';
 import { part } from '$lib/domain/indicateur/part';
 import { nombre } from '$lib/format/nombre';
 import { enumeration } from '$lib/format/phrase';
@@ -68,7 +69,7 @@ function noteDe(hopitaux: readonly Hopital[], exercice: number): string {
       ? `Cumul à fin ${enumeration(jours.map(moisDe))}`
       : `Cumul\u00a0: ${enumeration(hopitaux.map(({ nom, jusquAu }) => `${nom}, à fin ${moisDe(jusquAu)}`))}`;
   const journees = hopitaux.some(({ poles }) => poles.some((p) => p.enJournees || p.enJourneesAvant))
-    ? ' Un pôle compté en journées (j) a sa recette par journée\u00a0; il n’est ni dans les séjours de l’ensemble ni dans leurs recettes.'
+    ? ' Un pôle compté en journées (j) a sa recette par journée\u00a0; compté ainsi l’une des deux années, il n’est d’aucune dans les séjours de l’ensemble ni dans leurs recettes.'
     : '';
   const reste = hopitaux.some(({ nonVentile }) => nonVentile !== null)
     ? ' Non ventilé\u00a0: ce que les situations mensuelles de l’hôpital ont de plus que ses pôles.'
@@ -84,21 +85,12 @@ function moyenne(valeur: ChiffreOuSansObjet, enJournees = false): string {
   return `${nombre(valeur)}\u00a0€${enJournees ? '/j' : ''}`;
 }
 
-/** The stays, or their receipts, of a pole that bears none in either year (a pharmacy, a laboratory): none can be, which is not zero. */
-const porte = ({ moyenne: n, moyenne_avant: avant }: PoleVu['chiffres'], valeur: ChiffreOuSansObjet) =>
-  n === 'sans_objet' && avant === 'sans_objet' && valeur === 0 ? 'sans_objet' : valeur;
-
 function lignesDe({ poles, ensemble, nonVentile: reste }: Hopital): LigneDite[] {
   const ligne = (nom: string, c: PoleVu['chiffres'], n: boolean, avant: boolean): LigneDite => [
     nom,
-    n ? journees(c.journees) : compte(porte(c, c.sejours)),
-    avant ? journees(c.journees_avant) : compte(porte(c, c.sejours_avant)),
-    ...[
-      montant(porte(c, c.recettes)),
-      montant(porte(c, c.recettes_avant)),
-      moyenne(c.moyenne, n),
-      moyenne(c.moyenne_avant, avant)
-    ],
+    n ? journees(c.journees) : compte(c.sejours),
+    avant ? journees(c.journees_avant) : compte(c.sejours_avant),
+    ...[montant(c.recettes), montant(c.recettes_avant), moyenne(c.moyenne, n), moyenne(c.moyenne_avant, avant)],
     ...[montant(c.masse_pm), montant(c.masse_pm_avant), montant(c.masse_pnm), montant(c.masse_pnm_avant)]
   ];
   return [
@@ -122,13 +114,17 @@ function lignesDe({ poles, ensemble, nonVentile: reste }: Hopital): LigneDite[] 
 export function polesEnMots({ poles: { hopitaux }, exercice }: Lu): string | null {
   const lus = hopitaux.flatMap(({ nom, poles }) =>
     poles.map(({ pole, enJournees, enJourneesAvant, chiffres: c }) => ({
-      ...{ nom: hopitaux.length === 1 ? pole : `${pole} (${nom})`, enJournees: enJournees || enJourneesAvant, c },
+      ...{
+        nom: hopitaux.length === 1 ? pole : `${pole} (${nom})`,
+        enSejours: compteEnSejours({ enJournees }, { enJournees: enJourneesAvant }),
+        c
+      },
       masse: difference(plus(c.masse_pm, c.masse_pnm), plus(c.masse_pm_avant, c.masse_pnm_avant)),
       pmct: baisse(c.moyenne, c.moyenne_avant)
     }))
   );
   const paie = lePlus(lus, ({ masse }) => masse);
-  const pmct = lePlus(lus, ({ pmct: d, enJournees }) => (enJournees ? null : d));
+  const pmct = lePlus(lus, ({ pmct: d, enSejours }) => (enSejours ? d : null));
   const dits = [
     ...(paie === null ? [] : [`plus forte hausse de la paie\u00a0: ${paie.nom}, ${ecartEnEuros(paie.masse)}`]),
     ...(pmct === null

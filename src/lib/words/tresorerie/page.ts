@@ -83,7 +83,7 @@ export function colonnesDeLaVeille(mois: readonly string[]): Column<LigneDeVeill
         figure: true,
         cell: ({ jours }) => (jours === null ? NR : nombreDeJours(jours))
       },
-      file: { 'Jours de charges': ({ jours }) => jours }
+      file: { 'Jours de charges': ({ jours }) => (jours === null ? null : Math.round(jours * 100) / 100) }
     },
     ...mois.map((fin) =>
       euro(
