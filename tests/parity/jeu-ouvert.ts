@@ -36,7 +36,7 @@ export async function ecrisDans(db: NativeDatabase, closed: readonly ClosedPart[
   const ecrites: RowsEcrites = {
     ...(await ecrisComparaison(facts)),
     ...(await alertesDesEntites(facts, membres)),
-    veille: ecrisVeille(await lisLignes(facts, 'compte'), await lisLignes(facts, 'transmission'), {
+    veille: ecrisVeille(await lisLignes(facts, 'compte'), {
       au: jeu?.donnees_au ?? '',
       jours: await lisLignes(facts, 'date_legale')
     }),

@@ -67,10 +67,7 @@ async function veilles(engine: Moteur, ejs: ReadonlySet<string>, avance: OnProgr
   await engine.load([{ table: 'date_legale' }, ...(await comptesDesEjs(engine, ejs))], avance);
   const [jeu] = await lisLignes(engine, 'jeu');
   const comptes = (await lisLignes(engine, 'compte')).filter(({ ej }) => ejs.has(ej));
-  const documents = await lisLignes(engine, 'transmission');
-  return jeu
-    ? ecrisVeille(comptes, documents, { au: jeu.donnees_au, jours: await lisLignes(engine, 'date_legale') })
-    : [];
+  return jeu ? ecrisVeille(comptes, { au: jeu.donnees_au, jours: await lisLignes(engine, 'date_legale') }) : [];
 }
 
 async function comparees(engine: Moteur, indicateurs: readonly string[], avance: OnProgress): Promise<TableRows> {

@@ -387,7 +387,7 @@ export const tablesEcrites = {
       moratoires: eurosOuRien('Reste dû sous moratoire.'),
       cessions: eurosOuRien('Créances cédées.'),
       manque: texteOuRien('Comptes qui devraient être connus et ne le sont pas, des codes séparés par des virgules.'),
-      sources: texteOuRien('Sources de ses comptes et de ses documents, séparées par des virgules.')
+      sources: texteOuRien('Sources de ses comptes, séparées par des virgules.')
     }
   }),
   couverture: defineTable({

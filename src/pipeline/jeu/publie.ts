@@ -147,7 +147,7 @@ async function ecrisTables(
     const quand = { au: rows.jeu?.[0]?.donnees_au ?? '', jours: rows.date_legale ?? [] };
     const compte = (ght: string) => {
       const lignes = comptesDuGht(ght);
-      veille.push(...ecrisVeille(lignes, rows.transmission ?? [], quand));
+      veille.push(...ecrisVeille(lignes, quand));
       return lignes;
     };
     const tables = groupes.flatMap((groupe) => (groupe.nom === DES_COMPTES ? groupe.tables : []));

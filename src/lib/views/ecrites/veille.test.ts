@@ -7,20 +7,11 @@ const compte = (ej: string, source: string): Row<'compte'> => ({
   ...{ debut: '2026-01-01', fin: '2026-08-31', publie_le: '2026-09-15' }
 });
 
-const envoi = (ej: string, source: string): Row<'transmission'> => ({
-  ...{ ej, source, document: 'ria1', exercice: 2026, echeance: '2026-06-15', transmis_le: '2026-06-10' },
-  ...{ certification: null, etat: null }
-});
-
-it('la trésorerie d’un hôpital dit de quelles sources sont ses comptes et ses documents, chacune une fois', () => {
+it('la trésorerie d’un hôpital dit de quelles sources sont ses comptes, chacune une fois', () => {
   const comptes = [compte('990001001', 'ria'), compte('990001001', 'balance'), compte('990001001', 'ria')];
-  const lues = ecrisVeille(
-    [...comptes, compte('990001002', 'eprd')],
-    [envoi('990001001', 'ancre'), envoi('990001003', 'autre')],
-    { au: '2026-09-30', jours: [] }
-  );
+  const lues = ecrisVeille([...comptes, compte('990001002', 'eprd')], { au: '2026-09-30', jours: [] });
   expect(lues.map(({ ej, sources }) => [ej, sources])).toEqual([
-    ['990001001', 'ancre,balance,ria'],
+    ['990001001', 'balance,ria'],
     ['990001002', 'eprd']
   ]);
 });

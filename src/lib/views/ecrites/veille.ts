@@ -5,13 +5,8 @@ import type { Row } from '$lib/schema/tables';
 import { precis } from '../precision';
 
 /** The rows of `veille`: cash of every entity with accounts, at the date of the dataset. */
-export function ecrisVeille(
-  compte: readonly Row<'compte'>[],
-  transmission: readonly Row<'transmission'>[],
-  quand: QuandDu
-): Row<'veille'>[] {
+export function ecrisVeille(compte: readonly Row<'compte'>[], quand: QuandDu): Row<'veille'>[] {
   const { au } = quand;
-  const documents = parCle(transmission, ({ ej }) => ej);
   return [...parCle(compte, ({ ej }) => ej)].map(([ej, lignes]) => {
     const v = veilleDe(lignes, ej, au);
     return {
@@ -20,8 +15,7 @@ export function ecrisVeille(
       ...{ fournisseurs_echus: v.fournisseursEchus, moratoires: v.moratoires, cessions: v.cessions },
       plan: v.plan.length === 0 ? null : JSON.stringify(v.plan),
       manque: piecesManquantes(lignes, ej, quand).join(',') || null,
-      sources:
-        [...new Set([...lignes, ...(documents.get(ej) ?? [])].map(({ source }) => source))].sort().join(',') || null
+      sources: [...new Set(lignes.map(({ source }) => source))].sort().join(',') || null
     };
   });
 }
