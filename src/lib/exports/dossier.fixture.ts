@@ -19,6 +19,7 @@ export const PONT: WaterfallEntree = {
 export const DOSSIER: Dossier = {
   titre: 'Revue de contrat, Contrat d’essai',
   ...{ au: '2026-09-30', simule: true, locales: false, adresse: 'https://trajectoire.exemple/revue/?a=1&b=2' },
+  version: '0123456789ab',
   pied: 'Contrat d’essai · situation au 30 septembre 2026 · version 01234567',
   pages: [
     {

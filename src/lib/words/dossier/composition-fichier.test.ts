@@ -11,7 +11,10 @@ import type { NomDeComposition } from './composition-nom';
 const NOM: NomDeComposition = { jeu: 'essai', objet: 'contrat-1', modele: 'revue' };
 const COMPOSITION: Composition = [
   { id: 'tranches', commentaire: 'Attend la preuve.' },
-  { id: 'planche', titre: 'Le déficit se creuse' },
+  {
+    ...{ id: 'planche', titre: 'Le déficit se creuse' },
+    titreSur: { au: '2026-06-30', version: '0123456789ab', dit: 'Le déficit est de 3,0\u00a0M€' }
+  },
   { id: 'soldes', retiree: true },
   { id: 'libre-1', titre: 'À demander', lignes: ['Un calendrier'] }
 ];

@@ -7,18 +7,23 @@ import { PAGES, type NomDeComposition } from './composition-nom';
 const FORME = 'composition de dossier, forme 1';
 const texte = (auPlus: number) => v.pipe(v.string(), v.maxLength(auPlus));
 
+const JOUR = v.pipe(
+  v.string(),
+  v.check((ecrit) => jour.lit(ecrit) !== null)
+);
+
+/** Compositions kept before it was have none. */
+const ECRIT_SUR = v.optional(v.strictObject({ au: JOUR, version: texte(80), dit: texte(AU_PLUS.dit) }));
+
 const PAGE = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,89}$/u)),
   retiree: v.optional(v.literal(true)),
   titre: v.optional(texte(AU_PLUS.titre)),
   commentaire: v.optional(texte(AU_PLUS.commentaire)),
+  titreSur: ECRIT_SUR,
+  commentaireSur: ECRIT_SUR,
   lignes: v.optional(v.pipe(v.array(texte(AU_PLUS.ligne)), v.maxLength(AU_PLUS.lignes)))
 });
-
-const JOUR = v.pipe(
-  v.string(),
-  v.check((ecrit) => jour.lit(ecrit) !== null)
-);
 
 const PAGES_LUES = v.pipe(
   v.array(PAGE),
@@ -54,11 +59,13 @@ function json(lu: string): unknown {
 
 /** Without the fields that a page does not have. */
 const nettes = (pages: v.InferOutput<typeof PAGES_LUES>): Composition =>
-  pages.map(({ id, retiree, titre, commentaire, lignes }): PageComposee => ({
+  pages.map(({ id, retiree, titre, commentaire, titreSur, commentaireSur, lignes }): PageComposee => ({
     id,
     ...(retiree && { retiree }),
     ...(titre !== undefined && { titre }),
     ...(commentaire !== undefined && { commentaire }),
+    ...(titreSur !== undefined && { titreSur }),
+    ...(commentaireSur !== undefined && { commentaireSur }),
     ...(lignes !== undefined && { lignes })
   }));
 

@@ -19,6 +19,7 @@ import {
 import { pagesDUneReunion } from './ailleurs';
 import { adresseComposee, compositionDemandee } from './composition-fichier';
 import type { Dossier, PageTableau } from './dossier.types';
+import { MOTS_DE_LA_COMPOSITION } from './mots';
 
 /** Two parts of one table, in letters of twelve points. */
 const enDeux = (): Dossier => {
@@ -80,6 +81,51 @@ describe('la composition d’un dossier', () => {
     expect(autrement.map(({ id }) => id).slice(0, 3)).toEqual(['planche', 'comparaison--2026-06-30', 'tranches']);
     const sans = fais(avec, () => autrement, compareA(null), retire('ria--tranches', true));
     expect(sans.map(({ id }) => id)).toEqual(['planche', 'tranches', 'soldes']);
+  });
+
+  it('marque un titre et un commentaire écrits sur les données d’un autre jour ou d’une autre version', () => {
+    const gestes = [
+      ecrisSur('planche', { titre: 'L’année finit à −6,8 M€' }, DOSSIER),
+      ecrisSur('tranches', { commentaire: 'À payer' }, DOSSIER)
+    ];
+    const ecrite = fais(DOSSIER, ...gestes);
+    const sources = (dossier: Dossier, composition = ecrite) =>
+      compose(dossier, composition).pages.map(({ source }) => source ?? '');
+    expect(sources(DOSSIER).join('')).not.toContain('écrit');
+    const dit = DOSSIER.pages.find(({ id }) => id === 'planche')?.titre;
+    expect(ecrite.find(({ id }) => id === 'planche')?.titreSur).toEqual({
+      ...{ au: DOSSIER.au, version: '0123456789ab', dit }
+    });
+
+    const autreJour = { ...DOSSIER, au: '2025-12-31' };
+    expect(sources(autreJour)[1]).toMatch(/^titre écrit sur les données au 30\/09\/2026/u);
+    expect(sources(autreJour).some((dite) => dite.startsWith('commentaire écrit sur les données au'))).toBe(true);
+    expect(sources({ ...DOSSIER, version: '98765432ffff' })[1]).toMatch(
+      /^titre écrit sur la version 01234567 des données/u
+    );
+
+    // Relu ou repris des données, il n’est plus marqué ; d’une composition gardée avant, on ne sait pas.
+    const relu = ecrite.find(({ id }) => id === 'planche')?.titre ?? '';
+    const puis = (geste: ReturnType<typeof ecrisSur>) => geste(morceauxDe(autreJour, ecrite));
+    expect(sources(autreJour, puis(ecrisSur('planche', { titre: relu }, autreJour)))[1]).not.toContain('écrit');
+    expect(compose(autreJour, puis(ecrisSur('planche', { titre: '' }))).pages[1]?.titre).toBe(dit);
+    expect(sources(autreJour, [{ id: 'planche', titre: relu }])[1]).not.toContain('écrit');
+    // Le commentaire écrit ensuite ne rajeunit pas le titre.
+    const commente = puis(ecrisSur('planche', { commentaire: 'Vu' }, autreJour));
+    expect(sources(autreJour, commente)[1]).toMatch(/^titre écrit sur/u);
+  });
+
+  it('dit à côté du champ ce que le titre calculé dit aujourd’hui', () => {
+    const sur = { au: '2026-09-30', version: '0123456789ab', dit: 'Le résultat 2026' };
+    const dites = (au: string, dit: string | null) =>
+      MOTS_DE_LA_COMPOSITION.titrePerime(sur, au, dit).replaceAll('\u00a0', ' ');
+    expect(dites('2025-12-31', 'Le résultat 2025')).toBe(
+      'Écrit sur les données au 30/09/2026 ; le titre calculé dit : « Le résultat 2025 ».'
+    );
+    expect(dites('2026-09-30', 'Le résultat 2026')).toBe(
+      'Écrit sur la version 01234567 des données ; le titre calculé n’a pas changé.'
+    );
+    expect(dites('2025-12-31', null)).toBe('Écrit sur les données au 30/09/2026.');
   });
 
   it('retire une page, et la remet où elle était', () => {

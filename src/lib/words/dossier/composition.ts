@@ -1,12 +1,12 @@
 import { group } from 'd3';
 import { estUneComparaison, vientDAilleurs } from './ailleurs';
-import type { Dossier, PageDeDossier, PageTableau } from './dossier.types';
+import type { Dossier, EcritSur, PageDeDossier, PageTableau } from './dossier.types';
 import { HAUTEUR_DU_COMMENTAIRE, miseEnPage, PAGE_ENTIERE, SOUS_UN_NOM } from './mise-en-page';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER } from './mots';
-import { COUVERTURE, SOURCES } from './pages';
+import { avecMention, COUVERTURE, SOURCES } from './pages';
 
 /** How long what a reader writes may be, so that it holds on its page. */
-export const AU_PLUS = { titre: 140, commentaire: 280, lignes: 8, ligne: 200 } as const;
+export const AU_PLUS = { titre: 140, commentaire: 280, lignes: 8, ligne: 200, dit: 600 } as const;
 
 /** What a reader makes of a page: nothing of it is a figure. */
 export interface PageComposee {
@@ -14,6 +14,9 @@ export interface PageComposee {
   retiree?: true;
   titre?: string;
   commentaire?: string;
+  /** Not known of what was written before it was kept. */
+  titreSur?: EcritSur;
+  commentaireSur?: EcritSur;
   /** Sentences of a page of the reader's own. */
   lignes?: readonly string[];
 }
@@ -28,6 +31,8 @@ export interface Morceau {
   titre: string;
   /** The title that the figures give; null for a page of the reader's own. */
   dit: string | null;
+  /** What was written of other data than these, title then comment. */
+  autresDonnees: { titre?: EcritSur; commentaire?: EcritSur };
   /** What it is made of; none for a page of the reader's own. */
   pages: readonly PageDeDossier[];
   /** Whether it has room for what a reader writes under it. */
@@ -41,7 +46,7 @@ export interface Morceau {
  * one that it follows by default, and one that the pack no longer has is left out: nothing new is hidden.
  */
 export function morceauxDe(
-  { pages, ailleurs = [] }: Pick<Dossier, 'pages' | 'ailleurs'>,
+  { pages, ailleurs = [], au, version }: Pick<Dossier, 'pages' | 'ailleurs' | 'au' | 'version'>,
   composition: Composition
 ): Morceau[] {
   const siens = group(
@@ -56,16 +61,30 @@ export function morceauxDe(
     if (ou < 0) ordre.splice(avant + 1, 0, { id });
     avant = ou < 0 ? avant + 1 : ou;
   }
-  return ordre.map((page) => morceau(page, siens.get(page.id) ?? apportees.get(page.id) ?? []));
+  return ordre.map((page) => morceau(page, siens.get(page.id) ?? apportees.get(page.id) ?? [], { au, version }));
 }
 
 const estFixe = ({ id }: PageDeDossier): boolean => id === COUVERTURE || id === SOURCES;
 
-function morceau(page: PageComposee, pages: readonly PageDeDossier[]): Morceau {
+type Donnees = Pick<Dossier, 'au' | 'version'>;
+
+/** What was written of other data than these; none of a text that is not there, or whose data are not known. */
+function autresDonnees({ titre, commentaire, titreSur, commentaireSur }: PageComposee, ici: Donnees) {
+  const ailleurs = (sur: EcritSur | undefined) =>
+    sur !== undefined && (sur.au !== ici.au || sur.version !== ici.version) ? sur : undefined;
+  const [leTitre, dessous] = [ailleurs(titreSur), ailleurs(commentaireSur)];
+  return {
+    ...(titre === undefined || leTitre === undefined ? {} : { titre: leTitre }),
+    ...(commentaire === undefined || dessous === undefined ? {} : { commentaire: dessous })
+  };
+}
+
+function morceau(page: PageComposee, pages: readonly PageDeDossier[], ici: Donnees): Morceau {
   const [premiere] = pages;
   const dit = premiere === undefined ? null : titreDe(premiere, pages.length);
   return {
     ...{ page, pages, dit, titre: page.titre ?? dit ?? MOTS_DE_LA_COMPOSITION.sansTitre },
+    autresDonnees: autresDonnees(page, ici),
     sienne: page.lignes === undefined && !vientDAilleurs(page.id),
     seCommente: premiere?.genre === 'tableau' || (premiere?.genre === 'planche' && premiere.dessin.genre !== 'tableau')
   };
@@ -89,10 +108,20 @@ export function compose(dossier: Dossier, composition: Composition): Dossier {
     ...lu,
     pages: [
       ...dossier.pages.filter(({ id }) => id === COUVERTURE),
-      ...milieu.flatMap(pagesDe),
+      ...milieu.flatMap((lu) => pagesDe(lu).map((page) => avecMentions(page, lu, dossier))),
       ...dossier.pages.filter(({ id }) => id === SOURCES)
     ]
   };
+}
+
+/** At its foot, what was written of other data: « titre écrit sur les données au 30/09/2026 ». */
+function avecMentions(page: PageDeDossier, { autresDonnees: ecrits, seCommente }: Morceau, { pied, au }: Dossier) {
+  const { titre, commentaire } = ecrits;
+  const dits = [
+    ...(titre === undefined ? [] : [MOTS_DE_LA_COMPOSITION.titreEcrit(titre, au)]),
+    ...(commentaire === undefined || !seCommente ? [] : [MOTS_DE_LA_COMPOSITION.commentaireEcrit(commentaire, au)])
+  ];
+  return dits.length === 0 ? page : avecMention(page, pied, dits.join(', '));
 }
 
 function pagesDe(lu: Morceau): readonly PageDeDossier[] {
@@ -167,23 +196,34 @@ export const deplace =
     return pages.toSpliced(de, 1).toSpliced(a, 0, page);
   };
 
-/** What is written over a page; an empty text gives back what the figures say. */
+/**
+ * What is written over a page; an empty text gives back what the figures say.
+ * @param ici the data that it is written of; kept with it, so that it is marked beside those of another day
+ */
 export const ecrisSur =
   (
     id: string,
-    { titre, commentaire, lignes }: Partial<Pick<PageComposee, 'titre' | 'commentaire' | 'lignes'>>
+    { titre, commentaire, lignes }: Partial<Pick<PageComposee, 'titre' | 'commentaire' | 'lignes'>>,
+    ici?: Donnees
   ): Geste =>
   (morceaux) =>
     morceaux.map(({ page, dit }): PageComposee => {
       if (page.id !== id) return page;
-      const { titre: ancien, commentaire: dessous, ...reste } = page;
+      const { titre: ancien, commentaire: dessous, titreSur, commentaireSur, ...reste } = page;
+      const deCeJour = ici && { au: ici.au, version: ici.version, dit: (dit ?? '').slice(0, AU_PLUS.dit) };
+      const [surLeTitre, surLeTexte] = [
+        titre === undefined ? titreSur : deCeJour,
+        commentaire === undefined ? commentaireSur : deCeJour
+      ];
       const nouveau = titre ?? ancien ?? '';
       const sous = commentaire ?? dessous ?? '';
       return {
         ...reste,
         ...(lignes === undefined ? {} : { lignes }),
-        ...(nouveau.trim() === '' || nouveau === dit ? {} : { titre: nouveau }),
-        ...(sous.trim() === '' ? {} : { commentaire: sous })
+        ...(nouveau.trim() === '' || nouveau === dit
+          ? {}
+          : { titre: nouveau, ...(surLeTitre && { titreSur: surLeTitre }) }),
+        ...(sous.trim() === '' ? {} : { commentaire: sous, ...(surLeTexte && { commentaireSur: surLeTexte }) })
       };
     });
 

@@ -73,11 +73,20 @@ export interface PageListe extends Posee {
 
 export type PageDeDossier = Couverture | PagePlanche | PageTableau | PageListe;
 
+/** What a text was written of: day and version of the data, and the title that they gave then. */
+export interface EcritSur {
+  au: string;
+  version: string;
+  dit: string;
+}
+
 /** A pack: pages in order, and what each of them carries at its foot. */
 export interface Dossier {
   titre: string;
   /** Day that its figures are of, ISO: the file says it was made then, so that the same pack is the same bytes. */
   au: string;
+  /** Version of the published data that its figures are of. */
+  version: string;
   simule: boolean;
   /** Whether data of this workstation, not published, are among its figures. */
   locales: boolean;

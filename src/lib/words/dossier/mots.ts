@@ -1,6 +1,7 @@
 import { dateCourte, dateLongue } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
+import type { EcritSur } from './dossier.types';
 
 export const MOTS_DU_DOSSIER = {
   simule: 'Données simulées',
@@ -45,6 +46,10 @@ export const MOTS_DU_DOSSIER = {
   suite: (rang: number, sur: number) => (sur === 1 ? '' : ` (${rang}/${sur})`),
   adresse: (adresse: string) => `Ces chiffres à l’écran\u00a0: ${adresse}`
 };
+
+/** The day of the data, or their version where only it differs. */
+const donneesDe = (sur: EcritSur, au: string): string =>
+  sur.au === au ? `la version ${sur.version.slice(0, 8)} des données` : `les données au ${dateCourte(sur.au)}`;
 
 export const MOTS_DE_LA_COMPOSITION = {
   titre: 'Composer le dossier',
@@ -138,6 +143,15 @@ export const MOTS_DE_LA_COMPOSITION = {
     refusee: 'Ce navigateur ne garde pas ce modèle\u00a0: le poste n’en garde aucun, ou le logo est trop lourd.',
     oubliee: 'Modèle oublié\u00a0: les diaporamas reprennent les couleurs d’origine.'
   },
+  /** @param au day of the data that stand */
+  titreEcrit: (sur: EcritSur, au: string) => `titre écrit sur ${donneesDe(sur, au)}`,
+  commentaireEcrit: (sur: EcritSur, au: string) => `commentaire écrit sur ${donneesDe(sur, au)}`,
+  /** @param dit title that the data give today; null for a page of the reader's own */
+  titrePerime: (sur: EcritSur, au: string, dit: string | null) =>
+    `Écrit sur ${donneesDe(sur, au)}${dit === null ? '.' : dit === sur.dit ? '\u00a0; le titre calculé n’a pas changé.' : `\u00a0; le titre calculé dit\u00a0: «\u00a0${dit}\u00a0».`}`,
+  commentairePerime: (sur: EcritSur, au: string) => `Écrit sur ${donneesDe(sur, au)}\u00a0: relisez-le.`,
+  prendreLeCalcule: 'Prendre le titre calculé',
+  vautEncore: 'Garder tel quel',
   origine: (dit: string) => `Titre rédigé pour la séance\u00a0; les données donnaient\u00a0: «\u00a0${dit}\u00a0».`
 };
 

@@ -32,6 +32,12 @@ function piedDe({ objet, au, jeu, sources }: Tete, version: string): string {
   return [long, court].find((pied) => tientAuPied(pied + SUITE + laPremiere)) ?? long;
 }
 
+/** The foot of a page that says `dit` before its sources, which leave it the line where both do not hold. */
+export function avecMention<P extends PageDeDossier>(page: P, pied: string, dit: string): P {
+  const suite = page.source === undefined ? dit : dit + SUITE + page.source;
+  return { ...page, source: tientAuPied(pied + SUITE + suite) ? suite : dit };
+}
+
 const tientAuPied = (dit: string): boolean => largeurDe(dit, PIED.corps) <= PIED.largeur;
 
 const SUITE = ' · ';
@@ -76,7 +82,7 @@ const enteteDe = (tete: Tete, { version, adresse }: Provenance): Omit<Dossier, '
   const locales = estLocal(jeu);
   return {
     titre: locales ? `${nom}, ${objet} (${MOTS.locales.toLocaleLowerCase('fr')})` : `${nom}, ${objet}`,
-    ...{ au, simule: jeu.simule, locales },
+    ...{ au, version, simule: jeu.simule, locales },
     adresse: epingle(adresse, { au: jeu.donneesAu, version }),
     pied: piedDe(tete, version)
   };
