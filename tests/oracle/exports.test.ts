@@ -144,7 +144,7 @@ const EXPORTS: Readonly<Record<string, () => unknown>> = {
   },
   'depuis-csv': () => {
     const modele = lu('depuis', CONTRAT);
-    return enDeux((genre) => telechargeDepuis(genre, modele, modele.mouvements, false));
+    return enDeux((genre) => telechargeDepuis(genre, modele, modele.mouvements, { extrait: false, version: false }));
   },
   'dossier-fiche': () => {
     const modele = lu('contrat', CONTRAT);

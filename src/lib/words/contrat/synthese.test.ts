@@ -126,7 +126,7 @@ describe('le titre dit de la cible ce que les deux projections en disent, et rie
 describe('le titre ne tient pas pour acquis un côté de la cible que les écarts passés du même document démentent', () => {
   // −7,8 M€ pour −8,3 de cible : au-dessus ; trois documents passés trop favorables de 1,4 à 2,3 M€ : de −10,1 à −9,2.
   const [crp] = enCours.trajectoires;
-  const lu = (fourchette: { bas: number; haut: number } | null) => {
+  const lu = (fourchette: { bas: number; haut: number } | null, valeur = -7.8e6, ecarts = [-2.3e6, -1.8e6, -1.4e6]) => {
     if (!crp) throw new Error('la fixture n’a pas de résultat');
     const commun = { document: 'ria2', annee: 2026 };
     const verdict = verdictDuResultat({
@@ -134,9 +134,9 @@ describe('le titre ne tient pas pour acquis un côté de la cible que les écart
       trajectoires: [
         {
           ...{ ...crp, cible: { valeur: -8.3e6, absence: null } },
-          justesse: justesseDe([-2.3e6, -1.8e6, -1.4e6]),
+          justesse: justesseDe(ecarts),
           atterrissages: [
-            { ...commun, origine: 'etablissement' as const, valeur: -7.8e6 },
+            { ...commun, origine: 'etablissement' as const, valeur },
             ...(fourchette === null
               ? []
               : [{ ...commun, origine: 'outil' as const, valeur: fourchette.bas, fourchette }])
@@ -147,12 +147,19 @@ describe('le titre ne tient pas pour acquis un côté de la cible que les écart
     return { ...verdict, position: simple(verdict?.position ?? '') };
   };
   it.each([
-    [null, 'Au-dessus de la cible, mais sous elle avec ses écarts passés'],
-    [{ bas: -8e6, haut: -7e6 }, 'Au-dessus de la cible, mais sous elle avec ses écarts passés'],
-    [{ bas: -9e6, haut: -7e6 }, 'Au-dessus de la cible, mais sous elle avec ses écarts passés'],
+    [null, 'Projection au-dessus de la cible, sous elle avec ses écarts passés'],
+    [{ bas: -8e6, haut: -7e6 }, 'Projection au-dessus de la cible, sous elle avec ses écarts passés'],
+    [{ bas: -9e6, haut: -7e6 }, 'Projection au-dessus de la cible, sous elle avec ses écarts passés'],
     [{ bas: -9e6, haut: -8.9e6 }, 'Au-dessus de la cible selon l’établissement, au-dessous selon l’outil']
   ])('outil %o : %s', (fourchette, attendu) => {
     expect(lu(fourchette)).toMatchObject({ position: attendu, ton: 'moins' });
+  });
+
+  it('et des écarts passés favorables ne font pas tenir une cible que l’établissement dit manquer : −9,0 pour −8,3', () => {
+    expect(lu(null, -9e6, [1.4e6, 1.8e6, 2.3e6])).toMatchObject({
+      position: 'Projection sous la cible, au-dessus d’elle avec ses écarts passés',
+      ton: 'moins'
+    });
   });
 
   it('et l’écart de l’outil se dit de l’établissement, que nomme la phrase et non celle d’avant', () => {

@@ -16,7 +16,7 @@ import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { positionALaCible, positionDeLaFourchette, sousLaCible } from '$lib/domain/comptes/cible';
 import { placeDementie, type PlaceALaCible as Place } from '$lib/domain/comptes/fourchette-passee';
 import { resultatVise } from '$lib/views/contrat/resultat-vise';
-import { dementiEnMots } from '../dementi';
+import { avecSesEcarts } from '../dementi';
 import { ABSENCES_DE_GAINS } from './absence-de-gains';
 import { momentDu } from '$lib/format/arret';
 import { ABSENCES_DE_CIBLE } from './mots';
@@ -81,7 +81,7 @@ function positionEnMots({ etablissement, outil, cible }: Atterrissages, dementie
   const calculee = placeDeLOutil(outil, cible);
   // Past gaps that deny the hospital's side are said beside it, unless the tool says the same: a verdict is of two lines.
   if (declaree !== null && dementie !== null && calculee !== dementie)
-    return `${majuscule(POSITIONS[declaree])},${dementiEnMots(dementie)}`;
+    return `Projection ${POSITIONS[declaree]}, ${avecSesEcarts(dementie)}`;
   if (outil === null) return declaree && `Projeté ${POSITIONS[declaree]}`;
   if (declaree === null) return calculee ? `Projeté ${POSITIONS[calculee]} par l’outil` : 'L’outil ne tranche pas';
   if (calculee === declaree) return `Projeté ${POSITIONS[declaree]}`;
@@ -91,12 +91,10 @@ function positionEnMots({ etablissement, outil, cible }: Atterrissages, dementie
 
 function tonDe({ etablissement, outil, cible }: Atterrissages, dementie: Place | null): VerdictDuResultat['ton'] {
   if (cible === null) return 'neutre';
-  const places = [
-    dementie ?? (etablissement && positionALaCible(etablissement.valeur - cible)),
-    placeDeLOutil(outil, cible)
-  ];
+  const calculee = placeDeLOutil(outil, cible);
+  const places = [etablissement && positionALaCible(etablissement.valeur - cible), dementie, calculee];
   if (places.includes('sous')) return 'moins';
-  return outil !== null && places[1] === null ? 'neutre' : 'mieux';
+  return outil !== null && calculee === null ? 'neutre' : 'mieux';
 }
 
 /** « −17,5 M€ (9 mois connus), de −19,2 à −15,3 M€ ». */

@@ -34,3 +34,11 @@ it.each(['2026-06-30.00000000', '2026-06-30', 'hier'])(
     );
   }
 );
+
+it('liste illisible ou données du poste, la raison est dite, et aucune version n’est dite absente', () => {
+  const dite = (etat: 'illisibles' | 'locales') =>
+    arriveeDe('2026-06-30.71b65ba8', { gardees: [], etat }, AU).reserve.replaceAll('\u00a0', ' ');
+  expect(dite('illisibles')).toMatch(/^La liste des versions gardées n’a pas pu être lue : /u);
+  expect(dite('locales')).toMatch(/^Vos données de ce poste n’ont pas de version publiée avant elles : /u);
+  expect(arriveeDe('hier', { gardees: [], etat: 'lues' }, AU).reserve).toMatch(/Aucune version ne s’offre comme fin/u);
+});

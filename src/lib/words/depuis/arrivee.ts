@@ -1,6 +1,6 @@
 import { ecrisEpingle, lisEpingle } from '$lib/format/pinned-version';
 import type { Connues } from './depart';
-import { MOTS_DES_VERSIONS as MOTS, versionsOffertes, type VersionOfferte } from './version';
+import { MOTS_DES_VERSIONS as MOTS, type VersionOfferte } from './version';
 
 /** What the address gives as the end of a comparison, once read. */
 export interface Arrivee {
@@ -26,11 +26,10 @@ export function arriveeDe(
 ): Arrivee {
   const jour = { version: null, au, avant: gardees, reserve: '' };
   if (ecrite === null) return jour;
-  if (etat === 'lecture') return { ...jour, reserve: MOTS.lecture };
+  if (etat !== 'lues') return { ...jour, reserve: MOTS[etat] };
   const epingle = lisEpingle(ecrite);
   const rang = epingle === null ? -1 : gardees.findIndex(({ version }) => version.startsWith(epingle.version));
   const gardee = gardees[rang];
-  if (!gardee?.comparable)
-    return { ...jour, reserve: MOTS.pasLaFin(ecrite, etat === 'lues' ? versionsOffertes(gardees) : '') };
+  if (!gardee?.comparable) return { ...jour, reserve: MOTS.pasLaFin(ecrite, gardees) };
   return { ...jour, version: ecrisEpingle(gardee), au: gardee.au, avant: gardees.slice(rang + 1) };
 }

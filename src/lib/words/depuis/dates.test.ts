@@ -69,7 +69,7 @@ it('à la veille de la date des données, n’offre que celle-ci', () => {
   expect(dits(datesDArrivee(tard, ['2026-08-31'], '2026-09-30'))).toEqual([['Date des données', '30 septembre 2026']]);
 });
 
-it('une version gardée s’offre telle qu’elle fut publiée, non par sa date ; deux du même jour se distinguent', () => {
+it('une version gardée s’offre telle qu’elle a été publiée, non par sa date ; deux du même jour se distinguent', () => {
   const gardees = [
     { au: '2026-06-30', version: '71b65ba8d639', comparable: true },
     { au: '2026-03-31', version: '0011223344aa', comparable: false }
@@ -97,7 +97,7 @@ it('dit par quoi une version publiée se compare, et comment en garder une quand
   expect(dite([])).toMatch(/^Aucune version antérieure n’est connue de ce jeu\. .*s’offrent alors ici/u);
   const gardee = { au: '2026-06-30', version: '71b65ba8d639', comparable: true };
   expect(dite(['2026-06-30'], [gardee])).toMatch(
-    /^Une version gardée se compare telle qu’elle fut publiée.*sans avenant\.$/u
+    /^Une version gardée se compare telle qu’elle a été publiée.*sans avenant\.$/u
   );
   expect(dite(['2026-06-30'], [{ ...gardee, comparable: false }])).toMatch(/^Une version gardée dans un autre format/u);
 });

@@ -66,7 +66,7 @@ export const MOTS_DE_DEPUIS = {
     reference === null
       ? ''
       : version
-        ? `Ce que la version publiée au ${dateLongue(entete.au)} en disait, telle que ses propres tables le disent, comparé à ce ${publiee === undefined ? 'qu’elles disent du' : 'que disait celle du'} ${dateLongue(reference.le)}.`
+        ? `Ce que disait la version publiée au ${dateLongue(entete.au)}, dans ses propres tables, comparé à ce ${publiee === undefined ? 'qu’elles disent du' : 'que disait celle du'} ${dateLongue(reference.le)}.`
         : publiee !== undefined
           ? `La version publiée aujourd’hui, au ${dateLongue(entete.au)}, comparée à celle qui l’était au ${dateLongue(reference.le)}, telle que ses propres tables le disent.`
           : `Ce que l’on savait au ${dateLongue(entete.au)}, comparé à ce que l’on savait au ${dateLongue(reference.le)}.`,
@@ -93,11 +93,11 @@ export function choixDesFamilles(mouvements: readonly MouvementDuContrat[]): { v
 const VERSIONS = {
   terme: 'Versions publiées',
   gardees:
-    'Une version gardée se compare telle qu’elle fut publiée\u00a0: ses tables, sur un second moteur, avec celles d’aujourd’hui. La comparaison dit alors aussi ce qu’aucune ligne datée ne dit\u00a0: valeur remplacée dans un classeur, mesure corrigée dans la même édition, cible changée sans avenant.',
+    'Une version gardée se compare telle qu’elle a été publiée\u00a0: ses tables, sur un second moteur, avec celles d’aujourd’hui ou d’une autre version gardée. La comparaison dit alors aussi ce qu’aucune ligne datée ne dit\u00a0: valeur remplacée dans un classeur, mesure corrigée dans la même édition, cible changée sans avenant.',
   connues:
     'Une version qui n’est plus gardée se compare par sa date «\u00a0données au\u00a0»\u00a0: ce que l’on savait alors, tel que les jours d’enregistrement d’aujourd’hui le disent.',
   aucune:
-    'Aucune version antérieure n’est connue de ce jeu. Une publication faite dans le même dossier garde les tables de celles qu’elle remplace (deux par défaut)\u00a0: elles s’offrent alors ici, parmi les départs.',
+    'Aucune version antérieure n’est connue de ce jeu. Une publication faite dans le même dossier garde les tables de celles qu’elle remplace (deux par défaut)\u00a0: elles s’offrent alors ici, comme départ et comme fin.',
   format:
     'Une version gardée dans un autre format de tables que celui d’aujourd’hui n’est pas offerte\u00a0: ses colonnes ne sont plus les mêmes.'
 };

@@ -12,9 +12,9 @@ export interface VersionOfferte extends Epingle {
 }
 
 /** « Version gardée : celle du 30/06/2026 (71b65ba8). »; that none is. */
-export function versionsOffertes(gardees: readonly VersionOfferte[]): string {
+export function versionsOffertes(gardees: readonly VersionOfferte[], bout: 'départ' | 'fin' = 'départ'): string {
   const offertes = gardees.filter(({ comparable }) => comparable);
-  if (offertes.length === 0) return 'Aucune version ne s’offre comme départ\u00a0: seules des dates.';
+  if (offertes.length === 0) return `Aucune version ne s’offre comme ${bout}\u00a0: seules des dates.`;
   const dites = offertes.map(({ au, version }) => `celle du ${dateCourte(au)} (${version.slice(0, 8)})`);
   return `${accord(dites.length, 'Version gardée', 'Versions gardées')}\u00a0: ${dites.join(', ')}.`;
 }
@@ -23,7 +23,7 @@ export const MOTS_DES_VERSIONS = {
   /** Under the choice, while the manifest comes. */
   lecture: 'Lecture des versions gardées…',
   illisibles:
-    'La liste des versions gardées n’a pas pu être lue\u00a0: seules des dates s’offrent comme départ. Rechargez la page pour réessayer.',
+    'La liste des versions gardées n’a pas pu être lue\u00a0: seules des dates s’offrent comme départ et comme fin. Rechargez la page pour réessayer.',
   locales:
     'Vos données de ce poste n’ont pas de version publiée avant elles\u00a0: la comparaison se fait entre deux dates. Montrez les données publiées pour les comparer à une version.',
   pasGardee: ({ au, version }: Epingle, gardees: readonly VersionOfferte[]) =>
@@ -32,9 +32,8 @@ export const MOTS_DES_VERSIONS = {
     `La version publiée du ${dateCourte(au)} est gardée dans un autre format de tables que celui d’aujourd’hui\u00a0: elle ne peut pas être comparée. La comparaison part de ce que les données d’aujourd’hui disent de ce jour.`,
   duMemeJour: ({ au, version }: Epingle) =>
     `Les tables de la version publiée du ${dateCourte(au)} (${version}) ne peuvent pas être comparées, et ce jour est celui de la situation\u00a0: la comparaison affichée est celle par défaut.`,
-  /** @param offertes the versions that may be given, in words */
-  pasLaFin: (ecrite: string, offertes: string) =>
-    `La comparaison ne peut pas aller jusqu’à «\u00a0${ecrite.slice(0, 40)}\u00a0», qui n’est pas une version gardée comparable\u00a0: elle va jusqu’à la date de la situation. ${offertes}`.trim(),
+  pasLaFin: (ecrite: string, gardees: readonly VersionOfferte[]) =>
+    `La comparaison ne peut pas aller jusqu’à «\u00a0${ecrite.slice(0, 40)}\u00a0», qui n’est pas une version gardée comparable\u00a0: elle va jusqu’à la date de la situation. ${versionsOffertes(gardees, 'fin')}`,
   apres: ({ au }: Epingle) =>
     `La version publiée du ${dateCourte(au)} est postérieure à la date de la situation\u00a0: la comparaison affichée est celle par défaut.`
 };

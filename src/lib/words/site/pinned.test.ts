@@ -55,6 +55,8 @@ it('la saisie n’a pas de passé : elle mène à son contrat', () => {
 it('une adresse qui dit son jour le montre déjà', () => {
   const adresse = `${SITE}reunions/ria/?au=2026-05-31&version=2026-06-30.01234567`;
   expect(pageAlors('/[jeu]/contrat/[id]/reunions/[reunion]', adresse, EPINGLE)).toBeNull();
+  const comparaison = `${SITE}depuis/?de=2026-03-31&a=2026-06-30.71b65ba8&version=2026-09-30.01234567`;
+  expect(pageAlors('/[jeu]/contrat/[id]/depuis', comparaison, EPINGLE)).toBeNull();
 });
 
 it('republié du même jour, mène à ce qui y fut réécrit si la version est gardée, et le dit inconnu sinon', () => {

@@ -59,11 +59,11 @@ export function objetDeLaPage(route: string | null): ObjetEpingle {
 
 /**
  * The same page of a contract at the day of the document, all that its address says being kept; null where it says its
- * own day, which it shows. What has no past, the entry of a meeting, leads to its contract.
+ * own day, or the version that a comparison ends at, which it shows. What has no past, the entry of a meeting, leads to its contract.
  */
 export function pageAlors(route: string, adresse: string, epingle: Epingle): { dit: string; vers: string } | null {
   const url = new URL(sansEpingle(adresse));
-  if (url.searchParams.has('au')) return null;
+  if (url.searchParams.has('au') || url.searchParams.has('a')) return null;
   const suite = route.slice(DU_CONTRAT.length);
   if (suite === '/saisie') {
     url.pathname = url.pathname.replace(/saisie\/?$/u, '');

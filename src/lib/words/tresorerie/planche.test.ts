@@ -56,9 +56,9 @@ it('ne montre que les huit premiers, et le dit', () => {
   expect(sec(legende)).toBe('Les 8 premiers de l’ordre du comité');
 });
 
-it('un plan de trésorerie et des dettes échues se lisent au millier', () => {
+it('un plan de trésorerie et des dettes échues se lisent au millier, ou en euros quand il n’en resterait rien', () => {
   expect([-715, -300, -4, 4, 0, 640, 980, -120_000, 1_300_000].map((v) => eurosAuMillier(v))).toEqual([
-    ...['−0,7\u00a0k€', '−0,3\u00a0k€', '−0,1\u00a0k€', '0,1\u00a0k€', '0\u00a0€', '0,6\u00a0k€', '1,0\u00a0k€'],
+    ...['−0,7\u00a0k€', '−0,3\u00a0k€', '−4\u00a0€', '4\u00a0€', '0\u00a0€', '0,6\u00a0k€', '980\u00a0€'],
     ...['−120\u00a0k€', '1,3\u00a0M€']
   ]);
 });
