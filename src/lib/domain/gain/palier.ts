@@ -91,6 +91,25 @@ export function effetSelonPaliers(
 }
 
 /**
+ * The day of effect that a step entered in session writes, where it gives none: put in force for the first time, a gain
+ * whose day has passed acts from the day when it was, and no year before gets any of it [M]. Put off to 1 June 2025 and
+ * realised on 30 September 2026, it acts on 30 September 2026; planned on 1 January 2027, it keeps that day.
+ *
+ * @param prevu its planned day
+ * @param connus its steps before
+ * @returns null where the day that it has stays
+ */
+export function effetALaRealisation(
+  { palier, date }: { palier: string; date: string },
+  prevu: string | null,
+  connus: readonly (Pick<PalierGain, 'date' | 'effet'> & { palier: string })[]
+): string | null {
+  if (!enVigueur(palier) || connus.some((pas) => enVigueur(pas.palier))) return null;
+  const effet = effetSelonPaliers(prevu, connus);
+  return effet !== null && effet < date ? date : null;
+}
+
+/**
  * The line as its steps say it. Convention: a net or a date given at a step stands until another step gives one; a
  * gain postponed to no known date has none until it is put in force, and then from the day it was. A one-off put off
  * keeps the months of its period (342 k€ from March 2025 to the end of 2026 are 22 months: put in force in October 2025,

@@ -3,6 +3,7 @@ import type { Fautes } from './champs';
 import { demesuresDe } from './demesure';
 import {
   avantQuiCompte,
+  effetDuPas,
   enPlace,
   memeGain,
   memeLigne,
@@ -114,7 +115,10 @@ function ecris(tables: TablesDuJournal, ligne: Ligne, au: string | null): Tables
     }
     case 'palier': {
       const rang = prochainRang(tables.gain_palier.filter(memeGain(ligne.cible)));
-      const pas = { ...nouvelle, ...ligne.cible, rang, effet: null, ...ligne.apres };
+      // A step is of the gain, whichever version fixes it: what the last one plans tells its day.
+      const gain = tables.gain.findLast(memeGain(ligne.cible));
+      const effet = gain ? effetDuPas(tables, gain, ligne.apres) : null;
+      const pas = { ...nouvelle, ...ligne.cible, rang, effet, ...ligne.apres };
       return { ...tables, gain_palier: [...tables.gain_palier, pas] };
     }
     case 'retenu': {

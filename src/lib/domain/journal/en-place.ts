@@ -1,7 +1,8 @@
 import { lignesDuJalon } from '../action/du-jalon';
 import type { Par } from '../contrat/codes';
-import type { LigneGain } from '../gain/gain';
-import type { PalierGain } from '../gain/palier';
+import type { Palier } from '../action/codes';
+import { premierJour, type LigneGain } from '../gain/gain';
+import { effetALaRealisation, effetSelonPaliers, type PalierGain } from '../gain/palier';
 import type { Changement, Instance, Jugement, Ligne, Point, Retenus } from './ligne';
 
 interface CleJalon {
@@ -181,11 +182,23 @@ export const memeLigne =
 
 /** The last step of a gain line, with its rank, its day and its euros; null where it has none. */
 export function dernierPalier(tables: TablesDuJournal, cible: CleGain) {
-  const siens = tables.gain_palier.filter(memeGain(cible)).sort((a, b) => a.rang - b.rang);
-  const dernier = siens.at(-1);
+  const dernier = pasDuGain(tables, cible).at(-1);
   const { rang = null, palier = null, date = null, net = null } = dernier ?? {};
   return { rang, palier, date, net };
 }
+
+type Gain = TablesDuJournal['gain'][number];
+
+const pasDuGain = (tables: TablesDuJournal, cible: CleGain) =>
+  tables.gain_palier.filter(memeGain(cible)).sort((a, b) => a.rang - b.rang);
+
+/** The day of effect of a gain line as its steps say it. */
+export const effetEnPlace = (tables: TablesDuJournal, gain: Gain): string | null =>
+  effetSelonPaliers(premierJour(gain), pasDuGain(tables, gain));
+
+/** The day from which a step puts a gain in force, where it says none: see {@link effetALaRealisation}. */
+export const effetDuPas = (tables: TablesDuJournal, gain: Gain, pas: { palier: Palier; date: string }): string | null =>
+  effetALaRealisation(pas, premierJour(gain), pasDuGain(tables, gain));
 
 /** The last of what a party said, on a day or before. */
 function dernierDit<D extends { date: string; par: Par }>(dits: readonly D[], cible: { date: string; par: Par }) {

@@ -74,7 +74,8 @@ export type Changement =
       avant: { rang: number | null; palier: Palier | null; date?: string | null; net?: number | null };
       /**
        * `net`: euros where they differ from the plan. `effet`: of a gain put off, its new day of effect, null without one;
-       * `acte` is then why. A journal that was kept before gains were put off in session does not tell it.
+       * `acte` is then why. Of a gain put in force, the day from which it acts, null where the one that it has stays. A
+       * journal that was kept before does not tell it.
        */
       apres: { date: string; palier: Palier; net: number | null; acte: string | null; effet?: string | null };
     }

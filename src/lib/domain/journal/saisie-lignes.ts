@@ -1,8 +1,8 @@
 import { CODES_PALIER } from '../action/codes';
-import { net as netPrevu, premierJour } from '../gain/gain';
-import { effetSelonPaliers, reportContraire } from '../gain/palier';
+import { net as netPrevu } from '../gain/gain';
+import { enVigueur, reportContraire } from '../gain/palier';
 import { CODES_INSTANCE, CODES_METEO, CODES_PAR } from '../contrat/codes';
-import { dernierPalier, jugementEnPlace, memeGain, syntheseDe, type TablesDuJournal } from './en-place';
+import { dernierPalier, effetDuPas, effetEnPlace, jugementEnPlace, syntheseDe, type TablesDuJournal } from './en-place';
 import {
   cleDuGain,
   fauteDeLEcheance,
@@ -41,14 +41,6 @@ export function duNouveauJalon(saisie: Saisie, tables: TablesDuJournal, bornes: 
   };
 }
 
-type Gain = TablesDuJournal['gain'][number];
-
-/** The day of effect of a gain line as its steps say it. */
-function effetEnPlace(tables: TablesDuJournal, gain: Gain): string | null {
-  const siens = tables.gain_palier.filter(memeGain(gain)).sort((a, b) => a.rang - b.rang);
-  return effetSelonPaliers(premierJour(gain), siens);
-}
-
 /**
  * What is wrong with the day to which a gain is put off; it may have none, where it had one. Put off already, it keeps its
  * day where its euros are corrected: 200 k€ from 1 March 2027 become 150 k€ from 1 March 2027.
@@ -66,21 +58,34 @@ function fautesDuReport(
   );
 }
 
-/** A step of a gain line; its net is said where it differs from the plan, the day and the reason where it is put off. */
+/** What is wrong with the day from which a gain put in force acts; it may be left out. */
+const fauteDeLEffet = ({ date, echeance }: Saisie, bornes: Bornes) =>
+  echeance === '' || echeance === date ? null : fauteDeLEcheance(echeance, bornes);
+
+/**
+ * A step of a gain line; its net is said where it differs from the plan, the day and the reason where it is put off, the
+ * day from which it acts where it is put in force.
+ */
 export function duPalier(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
   const gain = tables.gain.find((g) => cleDuGain(g) === saisie.cible);
   const palier = parmi(CODES_PALIER, saisie.palier);
-  const { date, montant } = saisie;
+  const { date, montant, echeance } = saisie;
   const acte = saisie.texte.trim();
   const avant = gain ? dernierPalier(tables, gain) : null;
   const net = montant.trim() === '' ? null : lisMontant(montant);
   const reporte = palier === 'reporte';
-  const deja = palier === avant?.palier && net === null;
+  const enForce = enVigueur(palier ?? null);
   const effet = gain ? effetEnPlace(tables, gain) : null;
+  const autreEffet = enForce && echeance !== '' && echeance !== effet;
+  const deja = palier === avant?.palier && net === null && !autreEffet;
   const refus = refuse({
     cible: gain ? null : 'vide',
     palier: palier ? (deja && !reporte ? 'inchangee' : null) : 'vide',
-    echeance: reporte ? fautesDuReport(saisie, bornes, { effet, reporte: avant?.palier === 'reporte', net }) : null,
+    echeance: reporte
+      ? fautesDuReport(saisie, bornes, { effet, reporte: avant?.palier === 'reporte', net })
+      : enForce
+        ? fauteDeLEffet(saisie, bornes)
+        : null,
     texte: reporte ? fauteDuTexte(acte) : null,
     montant: montant.trim() === '' ? null : fauteDuMontant(montant, prevuDe(gain)),
     date: fauteDuFait(date, bornes)
@@ -88,7 +93,12 @@ export function duPalier(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes
   if (refus || !gain || !palier || !avant) return refus ?? VIDE;
   const cible = { action: gain.action, gain: gain.gain };
   const dit = { date, palier, net, acte: acte === '' ? null : acte };
-  const apres = reporte ? { ...dit, effet: saisie.echeance === '' ? null : saisie.echeance } : dit;
+  const dite = echeance === '' ? null : echeance;
+  const apres = reporte
+    ? { ...dit, effet: dite }
+    : enForce
+      ? { ...dit, effet: dite ?? effetDuPas(tables, gain, { palier, date }) }
+      : dit;
   return { changement: { genre: 'palier', cible, avant, apres }, motif: null };
 }
 

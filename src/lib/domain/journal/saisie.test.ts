@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { applique } from './applique';
+import { effetCompteDe } from '../gain/effet-compte';
+import type { LigneGain } from '../gain/gain';
+import { situationGain } from '../gain/palier';
 import { depart } from './depart.fixture';
+import type { TablesDuJournal } from './en-place';
+import type { Ligne } from './ligne';
 import { lisMontant, relisSaisie, type Saisie } from './champs';
 import { jourDuChangement, seanceApres } from './jour';
 import { fichierDuJournal, lisFichierDuJournal } from '$lib/importers/journal/fichier';
@@ -87,6 +92,68 @@ describe('une saisie devient une ligne, ou dit ce qui ne va pas champ par champ'
       })
     ).toMatchObject(corrige);
     expect(de({ echeance: '2027-02-28', montant: '150000' })).toEqual({ fautes: { echeance: 'pas_plus_tard' } });
+  });
+
+  describe('un gain réalisé agit du jour où il l’est, et rien n’en revient aux mois d’avant', () => {
+    // Prévu au 1er octobre 2024, reporté au 1er juin 2025, comme le gain 2.1.1 de la démonstration.
+    const prevu: LigneGain = {
+      ...{ contrat: 'essai', action: '1.1', gain: '1', ej: 'e', compte: null, unite: null, nature: 'depense' },
+      ...{ type_recette: null, perennite: 'perenne', brut: 2_535_000, couts_induits: 127_000, effet: '2024-10-01' },
+      ...{ debut: null, fin: null, retenu_etablissement: null, retenu_ars: null, contrepartie_ej: null }
+    };
+    const [gain] = depart.gain;
+    const [valide] = depart.gain_palier;
+    if (!gain || !valide) throw new Error('le départ a un gain et un palier');
+    const reporte: TablesDuJournal = {
+      ...depart,
+      gain: [{ ...gain, brut: 2_535_000, couts_induits: 127_000, effet: '2024-10-01' }],
+      gain_palier: [valide, { ...valide, rang: 2, date: '2026-02-01', palier: 'reporte', effet: '2025-06-01' }]
+    };
+    const realise: Partial<Saisie> = {
+      ...{ genre: 'palier', cible: '1.1 1 0', palier: 'realise', date: '2026-09-30', montant: '1000000' }
+    };
+    const entree = { id: 'a', contrat: 'essai', par: 'DAF', le: '2026-09-30T09:00:00Z', version: 'v', motif: null };
+    const apres = (saisie: Partial<Saisie>, tables = reporte) => {
+      const lue = changementDe({ ...vide, ...realise, ...saisie }, tables, bornes);
+      if (!('changement' in lue)) return lue.fautes;
+      const posee = applique(tables, [{ ...lue.changement, ...entree }]);
+      expect([posee.sansEffet, posee.refusees]).toEqual([[], []]);
+      return posee.tables.gain_palier;
+    };
+    const effets = (paliers: ReturnType<typeof apres>) => {
+      if (!Array.isArray(paliers)) throw new Error(JSON.stringify(paliers));
+      const situation = situationGain(prevu, paliers, '2026-12-31');
+      return [2024, 2025, 2026].map((annee) => Math.round(effetCompteDe(situation, annee, '2026-12-31').realise));
+    };
+
+    it('sans jour d’effet dit, du jour atteint\u00a0; dit, de ce jour', () => {
+      // Trois mois d’un million d’euros par an, et le 30 septembre, un trentième de mois\u00a0: 250 000 et 2 778.
+      expect(effets(apres({}))).toEqual([0, 0, 252_778]);
+      expect(effets(apres({ echeance: '2026-10-01' }))).toEqual([0, 0, 250_000]);
+      expect(effets(apres({ echeance: '2026-07-01' }))).toEqual([0, 0, 500_000]);
+      expect(apres({ echeance: '2024-06-30' })).toEqual({ echeance: 'avant_le_debut' });
+      expect(apres({ echeance: '2028-01-01' })).toEqual({ echeance: 'apres_le_terme' });
+    });
+
+    it('un journal gardé sans jour d’effet s’applique de même', () => {
+      const apresSeul = { date: '2026-09-30', palier: 'realise', net: 1_000_000, acte: null } as const;
+      const ligne: Ligne = {
+        ...{ ...entree, genre: 'palier', cible: { action: '1.1', gain: '1' } },
+        ...{ avant: { rang: 2, palier: 'reporte' }, apres: apresSeul }
+      };
+      expect(effets(applique(reporte, [ligne]).tables.gain_palier)).toEqual([0, 0, 252_778]);
+    });
+
+    it('un effet prévu plus tard reste\u00a0; constaté ou corrigé ensuite, le jour où il agit ne bouge pas', () => {
+      const aVenir = { ...reporte, gain_palier: [valide, { ...valide, rang: 2, effet: '2026-12-01' }] };
+      expect(effets(apres({}, aVenir))).toEqual([0, 0, 83_333]);
+      const paliers = apres({ echeance: '2026-07-01' });
+      if (!Array.isArray(paliers)) throw new Error('la saisie est refusée');
+      const pose = { ...reporte, gain_palier: paliers };
+      expect(effets(apres({ palier: 'constate' }, pose))).toEqual([0, 0, 500_000]);
+      expect(apres({ montant: '' }, pose)).toEqual({ palier: 'inchangee' });
+      expect(effets(apres({ montant: '', echeance: '2026-10-01' }, pose))).toEqual([0, 0, 250_000]);
+    });
   });
 
   it('une valeur retenue est celle d’une partie, l’autre reste', () => {

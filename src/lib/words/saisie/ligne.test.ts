@@ -133,3 +133,18 @@ it('un auteur est une fonction et une heure', () => {
   );
   expect(auteurEnMots({ par: 'DAF', le: 'hier' })).toBe('DAF');
 });
+
+it('un gain réalisé demande le jour de son effet, et la ligne le dit', () => {
+  const champs = (palier: string) => champsDe({ genre: 'palier', palier }).map(({ champ }) => champ);
+  expect(champs('realise')).toEqual(['cible', 'palier', 'montant', 'date', 'echeance', 'texte']);
+  expect(champs('constate')).toEqual(champs('realise'));
+  expect(champs('securise')).not.toContain('echeance');
+  const realise: Dite = {
+    ...{ genre: 'palier', cible: { action: '1.1', gain: '1' }, motif: null },
+    avant: { rang: 5, palier: 'reporte', date: '2024-12-02', net: null },
+    apres: { date: '2026-09-30', palier: 'realise', net: 1_000_000, acte: null, effet: '2026-10-01' }
+  };
+  expect(ligneEnMots(realise, jalon).apres).toBe(
+    'Réalisé le 30/09/2026, 1\u202f000\u202f000\u00a0€, effet au 01/10/2026'
+  );
+});

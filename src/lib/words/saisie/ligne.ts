@@ -101,7 +101,8 @@ export function ligneEnMots(ligne: Changement & Pick<Ligne, 'motif'>, libelles: 
       const { palier, date, net, acte, effet } = ligne.apres;
       const reporte = palier === 'reporte';
       const { avant } = ligne;
-      const suite = [net === null ? null : eurosAgrees(net), reporte ? null : acte].filter((dit) => dit !== null);
+      const agit = reporte || !effet ? null : `effet au ${jour(effet)}`;
+      const suite = [net === null ? null : eurosAgrees(net), agit, reporte ? null : acte].filter((dit) => dit !== null);
       const deja = [
         avant.date ? ` le ${jour(avant.date)}` : '',
         typeof avant.net === 'number' ? `, ${eurosAgrees(avant.net)}` : ''

@@ -7,6 +7,7 @@ import {
   type Fautes,
   type Saisie
 } from '$lib/domain/journal/champs';
+import { enVigueur } from '$lib/domain/gain/palier';
 import { dateCourte } from '$lib/format/date';
 import { ETATS_ACTION, PALIERS } from '$lib/schema/vocabulaire/action';
 import { INSTANCES, METEO, PAR } from '$lib/schema/vocabulaire/contrat';
@@ -149,9 +150,30 @@ const CHAMPS_DU_REPORT: (typeof CHAMPS)[Genre] = [
   { champ: 'date', libelle: 'Décidé le' }
 ];
 
-/** The fields of an entry: a gain put off has a new day of effect, and says why. */
+const champsEnVigueur = (effet: string): (typeof CHAMPS)[Genre] => [
+  { champ: 'cible', libelle: 'Gain' },
+  { champ: 'palier', libelle: 'Palier' },
+  { champ: 'montant', libelle: 'Net en euros, s’il diffère du prévu' },
+  { champ: 'date', libelle: 'Atteint le' },
+  { champ: 'echeance', libelle: effet },
+  { champ: 'texte', libelle: 'Acte ou preuve (facultatif)' }
+];
+
+const CHAMPS_EN_VIGUEUR = {
+  realise: champsEnVigueur('Effet au (vide\u00a0: le jour atteint, ou l’effet prévu s’il le suit)'),
+  // Realised before, it acts already.
+  constate: champsEnVigueur('Effet au, s’il diffère de celui déjà dit')
+};
+
+/** The fields of an entry: a gain put off has a new day of effect, and says why; put in force, it acts from a day. */
 export const champsDe = ({ genre, palier }: Pick<Saisie, 'genre' | 'palier'>): (typeof CHAMPS)[Genre] =>
-  genre === 'palier' && palier === 'reporte' ? CHAMPS_DU_REPORT : CHAMPS[genre];
+  genre !== 'palier'
+    ? CHAMPS[genre]
+    : palier === 'reporte'
+      ? CHAMPS_DU_REPORT
+      : enVigueur(palier)
+        ? CHAMPS_EN_VIGUEUR[palier]
+        : CHAMPS.palier;
 
 /** An example of a reason, where one is asked for: it is shown, and not kept. */
 export const exempleDeTexte = ({ genre, palier }: Pick<Saisie, 'genre' | 'palier'>): string | undefined =>
