@@ -6,9 +6,9 @@ FROM action_point p JOIN jugement j USING (contrat) WHERE p.date <= j.le AND coa
 
 CREATE OR REPLACE TABLE revision_connue AS
 SELECT contrat, action, jalon, arg_max(echeance, (date, rang)) AS echeance
-FROM jalon_revision r JOIN jugement j USING (contrat) WHERE r.date <= j.le AND coalesce(r.enregistre_le, r.date) <= j.au GROUP BY ALL;
+FROM jalon_revision r JOIN jugement j USING (contrat) WHERE r.date <= least(j.le, coalesce(j.gele_le, j.le)) AND coalesce(r.enregistre_le, r.date) <= j.au GROUP BY ALL;
 
--- Une suspension qui gèle arrête aussi les jalons : rien n'est dû à partir de son jour, et ce qui ne l'était pas la veille au soir n'est pas en retard.
+-- Une suspension qui gèle arrête aussi les jalons, échéances comprises : rien n'est dû à partir de son jour, et ce qui ne l'était pas la veille au soir n'est pas en retard.
 -- Ce qu'une condition en retient : ni atteint ni manqué quand la suspension l'a précédé et gèle, ou ne dit pas si elle gèle.
 CREATE OR REPLACE TABLE jalon_connu AS
 SELECT j.contrat, j.action, j.jalon, j.echeance AS initiale, coalesce(r.echeance, j.echeance) AS derniere,

@@ -36,6 +36,21 @@ describe('un jalon à une date', () => {
     ).toBe(3);
   });
 
+  it('reporté après le gel, il garde le retard du jour du gel\u00a0; le jour même, ou le gel levé, le report compte', () => {
+    const reportes = [revision(1, '2024-09-15', '2024-11-30'), revision(2, '2026-09-30', '2026-12-31', '2026-09-30')];
+    const gel = { le: '2024-12-05', motif: 'gel' } as const;
+    expect(etatJalon(jalon, reportes, '2026-09-30', gel)).toMatchObject({
+      ...{ enRetard: true, joursDeRetard: 5, echeance: '2024-11-30', du: true, nbRevisions: 1 }
+    });
+    expect(etatJalon(jalon, reportes, '2026-09-30')).toMatchObject({ enRetard: false, echeance: '2026-12-31' });
+    // Décidé le jour du gel, enregistré depuis.
+    const ceJour = [revision(1, '2024-12-05', '2025-06-30', '2025-01-10')];
+    expect(etatJalon(jalon, ceJour, '2026-09-30', gel)).toMatchObject({ enRetard: false, echeance: '2025-06-30' });
+    // Fini après son gel, le contrat avait cessé de devoir au gel.
+    const fini = { le: '2026-06-30', motif: 'abandon', gel: '2024-12-05' } as const;
+    expect(etatJalon(jalon, [revision(1, '2025-03-01', '2026-12-31')], '2026-09-30', fini).joursDeRetard).toBe(66);
+  });
+
   it('dû la veille d’un gel, il est en retard d’un jour\u00a0; dû le jour même, il n’est plus dû\u00a0; dû le jour d’une fin, il l’est', () => {
     const connu = (le: string, motif: 'gel' | 'fin' | 'terme' | 'abandon') =>
       etatJalon(jalon, revisions.slice(0, 1), '2026-09-30', { le, motif });

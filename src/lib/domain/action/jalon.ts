@@ -52,9 +52,15 @@ export interface EtatJalon {
 
 const premierDe = (au: string, jour: string | null) => (jour !== null && jour < au ? jour : au);
 
-function revisionsConnues(jalon: CleJalon, revisions: readonly RevisionJalon[], au: string): RevisionJalon[] {
+/** @param decidees last day on which they may have been decided */
+function revisionsConnues(
+  jalon: CleJalon,
+  revisions: readonly RevisionJalon[],
+  au: string,
+  decidees: string
+): RevisionJalon[] {
   return lignesDuJalon(revisions, jalon)
-    .filter((r) => r.contrat === jalon.contrat && connuA(r.date, r.enregistre_le, au))
+    .filter((r) => r.contrat === jalon.contrat && r.date <= decidees && connuA(r.date, r.enregistre_le, au))
     .sort((a, b) => a.rang - b.rang);
 }
 
@@ -62,7 +68,8 @@ function revisionsConnues(jalon: CleJalon, revisions: readonly RevisionJalon[], 
  * A milestone at D. Convention: it is late when its last revised deadline known at D is before D and no real date was
  * known; it has slipped when that deadline is after the first one, reached or not. Where the contract stopped, delays
  * stop with it: nothing more is due, and days late are counted up to that day. Frozen on 7 October, what was due on the
- * 6th and is not there is a day late for good; what was due on the 7th is not due.
+ * 6th and is not there is a day late for good; what was due on the 7th is not due. A deadline revised after the 7th is
+ * that of a milestone that had stopped: it stays the one of that day, until the contract goes on.
  *
  * @param revisions those of any number of milestones
  * @param arret what stopped the contract by D; null when nothing did
@@ -73,10 +80,10 @@ export function etatJalon(
   au: string,
   arret: Arret | null = null
 ): EtatJalon {
-  const connues = revisionsConnues(jalon, revisions, au);
+  const horloge = premierDe(au, arret && jourArrete(arret));
+  const connues = revisionsConnues(jalon, revisions, au, horloge);
   const echeance = connues.at(-1)?.echeance ?? jalon.echeance;
   const atteintLe = connuA(jalon.date_reelle, jalon.enregistre_le, au) ? jalon.date_reelle : null;
-  const horloge = premierDe(au, arret && jourArrete(arret));
   const enRetard = atteintLe === null && echeance < horloge;
   return {
     action: jalon.action,
