@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gainsEnDiscussion } from './en-discussion';
+import { estEnDiscussion, gainsEnDiscussion } from './en-discussion';
 import type { LigneGain } from './gain';
 import { PERENNE } from './ligne.fixture';
 import type { PalierGain } from './palier';
@@ -36,6 +36,22 @@ describe('les gains en discussion', () => {
       ['établissement muet', 'sans_etablissement', 40_000, null],
       ['ecart', 'desaccord', 20_000, 20_000]
     ]);
+  });
+
+  it('la liste de saisie offre les lignes que la page compte, sans celles perdues, évitées ou accordées', () => {
+    const perdue: PalierGain = {
+      ...{ contrat: PERENNE.contrat, action: PERENNE.action, gain: 'ars muette', rang: 1, date: '2026-05-01' },
+      ...{ palier: 'perdu', net: null, effet: null, enregistre_le: null }
+    };
+    for (const paliers of [[], [perdue], [{ ...perdue, date: '2026-10-01' }]]) {
+      const offertes = LIGNES.filter((l) => estEnDiscussion(l, paliers, AU)).map(({ gain }) => gain);
+      expect(offertes.sort()).toEqual(
+        enDiscussion(LIGNES, paliers)
+          .lignes.map(({ ligne: { gain } }) => gain)
+          .sort()
+      );
+      expect(offertes.includes('ars muette')).toBe(paliers[0]?.date !== '2026-05-01');
+    }
   });
 
   it('une année pleine et un montant ponctuel ne s’additionnent pas\u00a0; une dépense évitée n’est pas discutée', () => {

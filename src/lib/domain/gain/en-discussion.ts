@@ -60,8 +60,21 @@ const rien = (): TotalEnDiscussion => ({
 });
 
 /** Whether the parties may still discuss a line at D: lost or taken back, there is nothing left of it to value. */
-export function seDiscuteEncore(ligne: LigneGain, paliers: readonly PalierGain[], au: string): boolean {
+export function seDiscuteEncore(
+  ligne: Parameters<typeof palierA>[0] & Pick<LigneGain, 'nature'>,
+  paliers: readonly PalierGain[],
+  au: string
+): boolean {
   return compteEnResultat(ligne) && !perdue(palierA(ligne, paliers, au)?.palier ?? null);
+}
+
+/** Whether a line is under discussion at D: the parties may still discuss it, and do not agree. */
+export function estEnDiscussion(
+  ligne: Parameters<typeof seDiscuteEncore>[0] & Pick<LigneGain, 'retenu_etablissement' | 'retenu_ars'>,
+  paliers: readonly PalierGain[],
+  au: string
+): boolean {
+  return seDiscuteEncore(ligne, paliers, au) && motifDe(ligne.retenu_etablissement, ligne.retenu_ars) !== null;
 }
 
 /**

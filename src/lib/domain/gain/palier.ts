@@ -57,19 +57,20 @@ export function surEchelle(palier: string): palier is PalierEchelle {
   return ECHELLE.some((p) => p === palier);
 }
 
-const cleDuGain = ({ contrat, action, gain }: Pick<LigneGain, 'contrat' | 'action' | 'gain'>) =>
-  `${contrat}\n${action}\n${gain}`;
+type CleDuGain = Pick<LigneGain, 'contrat' | 'action' | 'gain'>;
+
+const cleDuGain = ({ contrat, action, gain }: CleDuGain) => `${contrat}\n${action}\n${gain}`;
 
 const paliersDuGain = trieParCle<PalierGain>(cleDuGain);
 
-function paliersConnus(ligne: LigneGain, paliers: readonly PalierGain[], au: string): PalierGain[] {
+function paliersConnus(ligne: CleDuGain, paliers: readonly PalierGain[], au: string): PalierGain[] {
   return paliersDuGain(paliers, cleDuGain(ligne))
     .filter((p) => connuA(p.date, p.enregistre_le, au))
     .sort((a, b) => a.rang - b.rang);
 }
 
 /** The last step of a line known at D, by rank; null when none was. */
-export function palierA(ligne: LigneGain, paliers: readonly PalierGain[], au: string): PalierGain | null {
+export function palierA(ligne: CleDuGain, paliers: readonly PalierGain[], au: string): PalierGain | null {
   return paliersConnus(ligne, paliers, au).at(-1) ?? null;
 }
 

@@ -23,7 +23,16 @@ export const depart: TablesDuJournal = {
   action: [{ numero: '1.1' }],
   gain: [
     {
-      ...{ action: '1.1', gain: '1', version: 0, libelle: 'Six postes', brut: 420_000, couts_induits: 20_000 },
+      ...{
+        contrat,
+        nature: 'depense',
+        action: '1.1',
+        gain: '1',
+        version: 0,
+        libelle: 'Six postes',
+        brut: 420_000,
+        couts_induits: 20_000
+      },
       ...{ perennite: 'perenne', effet: '2026-07-01', debut: null },
       ...{ retenu_etablissement: 400_000, retenu_ars: 300_000 }
     }

@@ -32,7 +32,7 @@ export interface TablesDuJournal {
   action: { numero: string }[];
   action_point: (Point & { contrat: string; action: string; date: string; par: Par; enregistre_le: string | null })[];
   gain: (Retenus &
-    Pick<LigneGain, 'brut' | 'couts_induits' | 'perennite' | 'effet' | 'debut'> & {
+    Pick<LigneGain, 'contrat' | 'nature' | 'brut' | 'couts_induits' | 'perennite' | 'effet' | 'debut'> & {
       action: string;
       gain: string;
       version: number | null;

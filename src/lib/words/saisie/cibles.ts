@@ -1,5 +1,8 @@
+import { enRetardDansLAction, estAbandonnee, etatAction } from '$lib/domain/action/action';
 import { etatJalon } from '$lib/domain/action/jalon';
 import type { Arret } from '$lib/domain/contrat/contrat';
+import { jugementA } from '$lib/domain/contrat/jugement';
+import type { TablesDuJournal } from '$lib/domain/journal/en-place';
 import { compareNumeros } from '$lib/domain/action/numero';
 import { dateCourte } from '$lib/format/date';
 
@@ -29,27 +32,47 @@ function parAction<L extends { action: string }>(
     .map((lue) => ({ ...option(lue), groupe: noms.get(lue.action) ?? `Action ${lue.action}` }));
 }
 
+type Jalon = TablesDuJournal['jalon'][number];
+
 /**
- * Milestones under their action, the earliest deadline first, those that are late so said.
+ * Milestones under their action, the earliest deadline first; those that pages count as late are so said, and those of an
+ * abandoned action, which pages count apart.
  * @param jalons at their deadline in force
+ * @param lu what says where they stand: the contract as it is written
  */
-export const optionsDeJalon = <J extends Parameters<typeof etatJalon>[0] & { libelle: string }>(
-  jalons: readonly J[],
-  {
-    actions,
-    au,
-    arret,
-    cle
-  }: { actions: readonly Nommee[]; au: string; arret: Arret | null; cle: (jalon: J) => string }
-): Option[] =>
-  parAction(
+export function optionsDeJalon(
+  jalons: readonly Jalon[],
+  lu: {
+    tables: Pick<TablesDuJournal, 'jalon' | 'jalon_revision' | 'action_point'>;
+    actions: readonly Nommee[];
+    au: string;
+    arret: Arret | null;
+    cle: (jalon: { action: string; jalon: string }) => string;
+  }
+): Option[] {
+  const { tables, actions, au, arret, cle } = lu;
+  const etats = tables.jalon.map((jalon) => etatJalon(jalon, tables.jalon_revision, au, arret));
+  const parCle = new Map(etats.map((etat) => [cle(etat), etat]));
+  const deLAction = (numero: string) =>
+    etatAction(
+      tables.action_point.filter(({ action }) => action === numero),
+      etats.filter(({ action }) => action === numero),
+      jugementA(arret, au)
+    ).etat;
+  const dit = (jalon: Jalon) => {
+    const [etat, action] = [parCle.get(cle(jalon)), deLAction(jalon.action)];
+    if (estAbandonnee(action)) return ', action abandonnée';
+    return etat && enRetardDansLAction(action, etat) ? ', en retard' : '';
+  };
+  return parAction(
     jalons.toSorted((a, b) => a.echeance.localeCompare(b.echeance)),
     actions,
-    (j) => {
-      const retard = etatJalon(j, [], au, arret).enRetard ? ', en retard' : '';
-      return { valeur: cle(j), libelle: `Jalon ${j.jalon}\u00a0: ${j.libelle} (${dateCourte(j.echeance)}${retard})` };
-    }
+    (j) => ({
+      valeur: cle(j),
+      libelle: `Jalon ${j.jalon}\u00a0: ${j.libelle} (${dateCourte(j.echeance)}${dit(j)})`
+    })
   );
+}
 
 /** Gain lines under their action. */
 export const optionsDeGain = <G extends { action: string; gain: string; libelle: string }>(
