@@ -318,6 +318,7 @@ test('ce qui se tape dans un onglet y revient après un rechargement, fonction c
   ] as const) {
     await onglet.bringToFront();
     await onglet.reload();
+    await expect(onglet.getByText(/^Une ligne est en cours de saisie, non enregistrée \(Décision\)/)).toBeVisible();
     await onglet.getByRole('button', { name: 'Commencer la saisie' }).click();
     await expect(champ(onglet, 'Décision')).toHaveValue(decision, { timeout: 60_000 });
     await expect(champ(onglet, 'Saisi par (fonction)')).toHaveValue(par);

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { Changement, Ligne, Registre } from '$lib/domain/journal/ligne';
+import type { Saisie } from '$lib/domain/journal/champs';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { fichierDuJournal } from '$lib/importers/journal/fichier';
 
@@ -30,6 +31,7 @@ vi.mock('./journal-read', () => ({
 vi.mock('./local.svelte', () => ({
   donneesLocales: { lis: () => Promise.resolve(), relis: () => Promise.resolve(), entete: () => null }
 }));
+const { MOTS_DE_LA_SAISIE } = await import('$lib/words/saisie/mots');
 const { JournalDeSeance } = await import('./journal.svelte');
 
 const publication: PublishedDataset = {
@@ -68,6 +70,30 @@ it('tout annuler de nouveau, sans aucune ligne, ne perd ni celles d’avant ni l
   expect(journal.retirees).toBe(1);
   await journal.retablis();
   expect([journal.lignes?.length, journal.releve.participants]).toEqual([1, 'DG, DAF']);
+});
+
+it('une ligne en cours d’écriture se dit après un rechargement, avant que la saisie soit commencée', () => {
+  const places = new Map<string, string>();
+  const place = {
+    getItem: (cle: string) => places.get(cle) ?? null,
+    setItem: (cle: string, texte: string) => void places.set(cle, texte)
+  };
+  vi.stubGlobal('sessionStorage', place);
+  vi.stubGlobal('localStorage', place);
+  const vierge: Saisie = {
+    ...{ genre: 'decision', cible: '', date: '2026-09-30', echeance: '', texte: '', responsable: '' },
+    ...{ instance: 'revue', partie: 'ars', etat: '', meteo: '', palier: '', montant: '' }
+  };
+  const recharge = () => new JournalDeSeance(publication, 'c1').genreEnCours;
+  expect(recharge()).toBeNull();
+  new JournalDeSeance(publication, 'c1').garde({ saisie: vierge, par: 'DAF', seance: null });
+  expect(recharge()).toBeNull();
+  new JournalDeSeance(publication, 'c1').garde({ saisie: { ...vierge, texte: 'Geler tr' }, par: 'DAF', seance: null });
+  expect(recharge()).toBe('decision');
+  expect(MOTS_DE_LA_SAISIE.enCours('decision')).toMatch(
+    /^Une ligne est en cours de saisie, non enregistrée \(Décision\)/
+  );
+  vi.unstubAllGlobals();
 });
 
 const realise = (id: string, net: number, action = '2.1'): Ligne => ({

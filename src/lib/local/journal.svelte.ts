@@ -1,4 +1,5 @@
 import { applique, tenues, type Appliquee } from '$lib/domain/journal/applique';
+import { estEntamee } from '$lib/domain/journal/champs';
 import type { TablesDuJournal } from '$lib/domain/journal/en-place';
 import {
   fichierDuJournal,
@@ -151,6 +152,12 @@ export class JournalDeSeance extends Ouvrage {
   /** What was being typed, here or before a reload. */
   get brouillon(): Brouillon | null {
     return lisBrouillon(this.#nom);
+  }
+
+  /** The kind of the line that is begun and not saved; null where nothing of it was typed. */
+  get genreEnCours(): Changement['genre'] | null {
+    const saisie = this.brouillon?.saisie;
+    return saisie && estEntamee(saisie) ? saisie.genre : null;
   }
 
   garde(brouillon: Brouillon): void {

@@ -21,7 +21,7 @@ class SuiviDesConsequences {
   /** What was last told before pages showed it: a page that is opened again is given it once more. */
   #recu: ContratModele | null = null;
   /** Changes whose consequences are not known yet; null for those that add no line. */
-  #attendues: (Changement | null)[] = [];
+  #attendues = $state.raw<readonly (Changement | null)[]>([]);
   /** Whether the contract that pages come to show was known before them. */
   #annonce = false;
   #derniere = $state.raw<DernieresConsequences | null>(null);
@@ -42,9 +42,14 @@ class SuiviDesConsequences {
     return this.#ensemble;
   }
 
+  /** Whether a change was made whose consequences are not known yet: what is told of everything is before it. */
+  get enRetard(): boolean {
+    return this.#attendues.length > 0;
+  }
+
   /** A change is made: what it leads to is known once the contract is computed with it. */
   attend(ligne: Changement | null): void {
-    this.#attendues.push(ligne);
+    this.#attendues = [...this.#attendues, ligne];
     this.#derniere = null;
   }
 

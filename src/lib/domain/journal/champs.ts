@@ -124,6 +124,12 @@ export function refuse(fautes: Readonly<Partial<Record<keyof Saisie, Faute | nul
   return Object.keys(vraies).length > 0 ? { fautes: vraies } : null;
 }
 
+/** What a blank form does not fill: the day is that of the session, who speaks and which review are offered. */
+const A_REMPLIR = ['cible', 'echeance', 'texte', 'responsable', 'etat', 'meteo', 'palier', 'montant'] as const;
+
+/** Whether something of an entry was typed or chosen. */
+export const estEntamee = (saisie: Saisie): boolean => A_REMPLIR.some((champ) => saisie[champ].trim() !== '');
+
 /** An entry as it was kept half filled; null when it is none. */
 export function relisSaisie(lu: unknown): Saisie | null {
   if (typeof lu !== 'object' || lu === null) return null;

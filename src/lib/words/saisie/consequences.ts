@@ -13,7 +13,15 @@ export const MOTS_DES_CONSEQUENCES = {
     lignes > 1
       ? `Ce que changent ensemble les ${nombre(lignes)} dernières saisies (local, non publié)`
       : 'Ce que change la dernière saisie (local, non publié)',
-  ensemble: 'Ce que changent en tout les données de ce poste (local, non publié)'
+  /**
+   * @param enRetard whether a change was made since
+   * @param enCalcul whether what it leads to is being worked out
+   */
+  ensemble: (enRetard: boolean, enCalcul: boolean): string => {
+    if (!enRetard) return 'Ce que changent en tout les données de ce poste (local, non publié)';
+    const suite = enCalcul ? '\u00a0; la suite se calcule…' : '';
+    return `Ce que changeaient en tout les données de ce poste avant la dernière saisie (local, non publié)${suite}`;
+  }
 };
 
 const COMPTES: Readonly<Record<Compte, string>> = {

@@ -35,6 +35,8 @@ export const MOTS_DE_LA_SAISIE = {
   telecharger: 'Télécharger le journal',
   ouvrir: 'Ouvrir un journal',
   commencer: 'Commencer la saisie',
+  enCours: (genre: Genre): string =>
+    `Une ligne est en cours de saisie, non enregistrée (${GENRES.find(({ valeur }) => valeur === genre)?.libelle ?? genre})\u00a0: «\u00a0Commencer la saisie\u00a0» la rend telle qu’elle était.`,
   montrer: 'Mettre les pages à jour',
   pasMontre: 'Les pages ne montrent pas encore le journal tel qu’il est.',
   conflits: 'Lignes qui se contredisent',
