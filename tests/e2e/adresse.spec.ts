@@ -170,6 +170,10 @@ test('les pages qui ne suivent pas les hypothèses du lecteur le disent, et mèn
   await dit.getByRole('link').click();
   await expect(page).toHaveURL(/\/atterrissage\/\?securise=0$/u);
   await expect(dit).toBeHidden();
+  await page.goBack();
+  await expect(dit).toContainText(/\(sécurisé 0\s%\)/u);
+  await page.goForward();
+  await expect(page).toHaveURL(/\/atterrissage\/\?securise=0$/u);
   await page.getByRole('button', { name: 'Revenir aux hypothèses par défaut' }).click();
   await ouvrirPage(page, CONTRAT);
   await page.waitForLoadState('networkidle');

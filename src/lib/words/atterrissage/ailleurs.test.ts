@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { CHAMPS_ATTERRISSAGE, hypothesesDe, type HypothesesChoisies } from './adresse';
 import {
   ecrisHypotheses,
+  estLue,
   horsDesHypotheses,
   hypothesesDeLaSalle,
   hypothesesDemandees,
@@ -29,6 +30,16 @@ it('les hypothèses changées se gardent et se relisent ; celles par défaut ne 
   expect(ecrisHypotheses('demonstration', 'monts', RIEN)).toBeNull();
   for (const illisible of [null, '', 'demonstration', 'demonstration monts ?valide=beaucoup'])
     expect(relisHypotheses(illisible)).toBeNull();
+});
+
+it('l’adresse que Précédent a changée, ou d’un autre contrat, n’est pas encore celle de la page', () => {
+  const monts = { jeu: 'demonstration', id: 'monts' };
+  const page = '/x/demonstration/contrat/monts/atterrissage/';
+  expect(estLue({ pathname: page, search: '?valide=50' }, monts, 'valide=50')).toBe(true);
+  expect(estLue({ pathname: page, search: '' }, monts, '')).toBe(true);
+  expect(estLue({ pathname: page, search: '' }, monts, '?valide=50')).toBe(false);
+  expect(estLue({ pathname: '/x/demonstration/contrat/monts/', search: '' }, monts, '')).toBe(false);
+  expect(estLue({ pathname: page, search: '' }, { ...monts, id: 'vallon' }, '')).toBe(false);
 });
 
 it('une page du contrat qui ne les suit pas le dit, avec ce qu’elles sont', () => {

@@ -25,6 +25,19 @@ export function ecrisHypotheses(jeu: string, contrat: string, choisies: Hypothes
   return changees(choisies) ? `${jeu} ${contrat} ${avecHypotheses('', choisies)}` : null;
 }
 
+/**
+ * Whether an address is that of a contract's landing, as its page read it: Back changes the address before the page goes,
+ * and one that is reused for another contract has that contract before its address.
+ */
+export function estLue(
+  { pathname, search }: Pick<Location, 'pathname' | 'search'>,
+  { jeu, id }: { jeu: string; id: string },
+  recherche: string
+): boolean {
+  const memes = new URLSearchParams(search).toString() === new URLSearchParams(recherche).toString();
+  return memes && pathname.replace(/\/$/u, '').endsWith(`/${jeu}/contrat/${id}/atterrissage`);
+}
+
 /** The same read back; null where none is, or nothing is legible. */
 export function relisHypotheses(ecrites: string | null): HypothesesAilleurs | null {
   const [jeu, contrat, recherche] = (ecrites ?? '').split(' ');
