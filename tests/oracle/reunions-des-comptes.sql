@@ -119,11 +119,11 @@ versement AS (
   FROM (${aides}) a JOIN jugement g USING (contrat) JOIN (SELECT DISTINCT contrat, au FROM de_la_reunion) r USING (contrat)
   JOIN (SELECT contrat, tranche, bool_and(condition IS NULL) AS sans_condition FROM aide GROUP BY ALL) f ON f.contrat = a.contrat AND f.tranche::VARCHAR = a.cle
   JOIN versement_de_tranche p ON p.contrat = a.contrat AND p.tranche = f.tranche),
--- Qualité et accès : les deux dernières années connues de l'hôpital, au cent-millième.
+-- Qualité et accès : la dernière année connue de l'hôpital et celle d'avant, au cent-millième ; une plus ancienne n'est pas l'année d'avant.
 qualite AS (
   SELECT contrat, 'conseil ' || ej || ' ' || indicateur || CASE rang WHEN 2 THEN '_avant' ELSE '' END AS cle, 100000 * valeur AS valeur FROM (
-    SELECT *, row_number() OVER (PARTITION BY contrat, ej, indicateur ORDER BY fin DESC) AS rang FROM mesure_lue
-    WHERE indicateur IN ('PASSAGES_URGENCES', 'TAUX_OCCUPATION_MCO', 'DMS_MCO', 'TAUX_CHIRURGIE_AMBULATOIRE', 'ABSENTEISME_PNM', 'NIVEAU_CERTIFICATION_HAS', 'E_SATIS_MCO', 'DELAI_RENDEZ_VOUS', 'DUREE_PASSAGE_URGENCES') AND NOT sans_objet) WHERE rang <= 2),
+    SELECT *, row_number() OVER (PARTITION BY contrat, ej, indicateur ORDER BY fin DESC) AS rang, max(year(fin)) OVER (PARTITION BY contrat, ej, indicateur) AS derniere FROM mesure_lue
+    WHERE indicateur IN ('PASSAGES_URGENCES', 'TAUX_OCCUPATION_MCO', 'DMS_MCO', 'TAUX_CHIRURGIE_AMBULATOIRE', 'ABSENTEISME_PNM', 'NIVEAU_CERTIFICATION_HAS', 'E_SATIS_MCO', 'DELAI_RENDEZ_VOUS', 'DUREE_PASSAGE_URGENCES') AND NOT sans_objet) WHERE rang = 1 OR rang = 2 AND year(fin) = derniere - 1),
 -- Les opérations du PPI : de chaque entité, celles de la dernière annexe arrêtée et enregistrée à D.
 annexe AS (
   SELECT o.*, r.n FROM de_la_reunion r JOIN operation o ON o.contrat = r.contrat AND o.ej = r.ej

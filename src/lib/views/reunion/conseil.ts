@@ -114,7 +114,9 @@ function qualiteDe(
     {
       ...{ code, libelle, unite, decimales, direction },
       entites: perimetre.ejs.map((ej) => {
-        const [n, avant] = mesures.annees(ej, code);
+        const [n, precedente] = mesures.annees(ej, code);
+        // Of an older year, it is not the year before.
+        const avant = n && precedente && anneeDe(precedente.fin) === anneeDe(n.fin) - 1 ? precedente : undefined;
         return {
           ...{ nom: reperes.nomDe(ej), annee: n ? anneeDe(n.fin) : null, sansObjet: mesures.sansObjet(ej, code) },
           ...{ valeur: arrondie(n?.valeur), avant: arrondie(avant?.valeur) }

@@ -71,6 +71,7 @@ const FAMILLES_DES_BLOCS: Readonly<Record<CodeDeReunion, Readonly<Record<string,
     tresorerie: DES_COMPTES,
     emplois: DES_MESURES,
     qualite: DES_MESURES,
+    suivie: DES_MESURES,
     avis: DU_CONTRAT
   }
 };

@@ -18,7 +18,6 @@ import {
   moisDe,
   montant,
   NR,
-  SANS_OBJET,
   type Bloc,
   type PageDite
 } from './bloc';
@@ -37,7 +36,7 @@ import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
 import { blocDesMenaces, manquesDuPpi } from './operations';
 import { anneeDeCompte } from './provisoire';
-import { definitionsDeLaSuivie, manquesDeQualite, qualiteEnMots } from './qualite';
+import { blocsDeQualite, manquesDeQualite } from './qualite';
 import { plancheDuConseil } from './planche';
 
 export function pageDuConseil(m: ConseilModele): PageDite {
@@ -69,7 +68,6 @@ function blocsDe(m: ConseilModele): Bloc[] {
   const annee = clos ?? exercice - 1;
   const lue = anneeDeCompte(annee, clos === null ? 'definitif' : m.statut);
   const mois = moisDesPlans(tresorerie);
-  const nomsDeQualite = qualite[0]?.entites ?? [];
   return [
     {
       id: 'resultat',
@@ -154,25 +152,7 @@ function blocsDe(m: ConseilModele): Bloc[] {
       ),
       vide: 'Aucun hôpital ne dit ses emplois ni ses lits à cette date.'
     },
-    {
-      id: 'qualite',
-      titre: 'Qualité et accès aux soins',
-      note: ['Entre parenthèses, l’année de la valeur, puis l’année d’avant.', ...definitionsDeLaSuivie(suivie)].join(
-        ' '
-      ),
-      colonnes: colonnes('Indicateur', ...nomsDeQualite.map(({ nom }) => nom)),
-      lignes: [...qualite, ...suivie].map((q) => [
-        q.libelle,
-        ...q.entites.map(({ annee: an, valeur, avant, sansObjet }) =>
-          sansObjet
-            ? SANS_OBJET
-            : valeur === null || an === null
-              ? NR
-              : `${qualiteEnMots(valeur, q)} (${an}${avant === null ? '' : `, ${qualiteEnMots(avant, q)}`})`
-        )
-      ]),
-      vide: 'Aucun hôpital ne dit la qualité ni l’accès de ses soins à cette date.'
-    },
+    ...blocsDeQualite(qualite, suivie),
     {
       id: 'avis',
       titre: 'Les avis rendus sur le contrat',

@@ -184,10 +184,10 @@ it('la certification se lit en mots, les attentes en jours et en heures, sur l�
     suivi('DUREE_PASSAGE_URGENCES', 'Durée médiane d’un passage aux urgences', 'heures', 4.25, null, true)
   ];
   const page = pageDuConseil({ ...deux, suivie });
-  const bloc = page.blocs.find(({ id }) => id === 'qualite');
-  expect(bloc?.lignes.slice(-2).map((ligne) => ligne.map(simple))).toEqual([
-    ['Certification par la HAS', 'avec mention (2025, avec mention)', 'sous conditions (2025)'],
-    ['Durée médiane d’un passage aux urgences', '4,3 h (2025, 4,3 h)', 'sans objet']
+  const bloc = page.blocs.find(({ id }) => id === 'suivie');
+  expect(bloc?.lignes.map((ligne) => ligne.map(simple))).toEqual([
+    ['Certification par la HAS', 'avec mention en 2025 (avec mention en 2024)', 'sous conditions en 2025'],
+    ['Durée médiane d’un passage aux urgences', '4,3 h en 2025 (4,3 h en 2024)', 'sans objet']
   ]);
   expect(feuille({ ...deux, suivie }).textes).toContain(
     'CH A : certifié avec mention, urgences 4,3 h ; EPSM B : certifié sous conditions.'

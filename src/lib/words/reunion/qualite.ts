@@ -2,7 +2,7 @@ import { valeurLisible } from '$lib/format/nombre';
 import { majuscule } from '$lib/format/casse';
 import { enumeration } from '$lib/format/phrase';
 import type { QualiteVue } from '$lib/views/reunion/reunion.types';
-import { quelquesUns, type Manque } from './bloc';
+import { colonnes, NR, quelquesUns, SANS_OBJET, type Bloc, type Manque } from './bloc';
 
 const CERTIFICATION = 'NIVEAU_CERTIFICATION_HAS';
 /** What its sheet calls 1 to 4, under its name. */
@@ -42,6 +42,48 @@ const SUIVIS = [
 /** A value of quality as a board reads it: a level in its words. */
 export const qualiteEnMots = (valeur: number, q: Pick<QualiteVue, 'code' | 'unite' | 'decimales'>): string =>
   (q.code === CERTIFICATION ? NIVEAUX[valeur] : undefined) ?? valeurLisible(valeur, q);
+
+/** Over so many hospitals, each is a row: their names would press the columns, and what each indicator is called with them. */
+const HOPITAUX_EN_COLONNES = 3;
+
+/** « 81,4 % en 2025 (80,7 % en 2024) ». */
+function valeurDatee(lue: QualiteVue['entites'][number], q: QualiteVue): string {
+  const { annee, valeur, avant, sansObjet } = lue;
+  if (sansObjet) return SANS_OBJET;
+  if (valeur === null || annee === null) return NR;
+  const en = (v: number, an: number) => `${qualiteEnMots(v, q)} en\u00a0${an}`;
+  return en(valeur, annee) + (avant === null ? '' : ` (${en(avant, annee - 1)})`);
+}
+
+/** What every hospital tells of quality and access, then what only some follow: two tables, that a room can read. */
+export function blocsDeQualite(qualite: readonly QualiteVue[], suivie: readonly QualiteVue[]): Bloc[] {
+  const vide = 'Aucun hôpital ne dit la qualité ni l’accès de ses soins à cette date.';
+  const note = 'Entre parenthèses, l’année d’avant.';
+  const definitions = definitionsDeLaSuivie(suivie);
+  return [
+    { id: 'qualite', titre: 'Qualité et accès aux soins', note, ...tableau(qualite), vide },
+    ...(suivie.length === 0
+      ? []
+      : [{ id: 'suivie', titre: SUIVIE, note: [note, ...definitions].join(' '), ...tableau(suivie), vide }])
+  ];
+}
+
+/** What the second of those tables is called. */
+export const SUIVIE = 'Certification, satisfaction et attentes';
+
+function tableau(indicateurs: readonly QualiteVue[]): Pick<Bloc, 'colonnes' | 'lignes'> {
+  const hopitaux = indicateurs[0]?.entites ?? [];
+  const dites = indicateurs.map((q) => q.entites.map((lue) => valeurDatee(lue, q)));
+  if (hopitaux.length > HOPITAUX_EN_COLONNES)
+    return {
+      colonnes: colonnes('Hôpital', ...indicateurs.map(({ libelle }) => `#${libelle}`)),
+      lignes: hopitaux.map(({ nom }, rang) => [nom, ...dites.map((ligne) => ligne[rang] ?? NR)])
+    };
+  return {
+    colonnes: colonnes('Indicateur', ...hopitaux.map(({ nom }) => `#${nom}`)),
+    lignes: indicateurs.map(({ libelle }, rang) => [libelle, ...(dites[rang] ?? [])])
+  };
+}
 
 /**
  * Each hospital that tells something, in a phrase, where a sheet has no room for a table: « CH A : certifié, satisfaction

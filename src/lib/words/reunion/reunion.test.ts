@@ -571,6 +571,26 @@ describe('le conseil de surveillance', () => {
     expect(dit('definitif')).toMatch(/^2024 se ferme sur un déficit de 2,0\u00a0M€/u);
   });
 
+  it('l’année d’avant d’un indicateur est celle d’avant, jamais une plus ancienne', async () => {
+    const { mesure, indicateur } = petitJeu;
+    const [exemple, fiche] = [mesure[0], indicateur[0]];
+    if (!exemple || !fiche) throw new Error('le petit jeu a une mesure et un indicateur');
+    const en = (annee: number, valeur: number): Row<'mesure'> => ({
+      ...{ ...exemple, entite_type: 'ej', entite: '970000001', indicateur: 'DMS_MCO', valeur, qualite: 'ok' },
+      ...{ debut: `${annee}-01-01`, fin: `${annee}-12-31` }
+    });
+    const avant = async (...lignes: Row<'mesure'>[]) => {
+      const { contenu } = await lis('conseil-de-surveillance', {
+        mesure: lignes,
+        indicateur: [{ ...fiche, code: 'DMS_MCO' }]
+      });
+      const lue = (contenu as ConseilModele).qualite[0]?.entites.find(({ annee }) => annee === 2023);
+      return [lue?.valeur, lue?.avant];
+    };
+    expect(await avant(en(2022, 5), en(2023, 6))).toEqual([6, 5]);
+    expect(await avant(en(2021, 5), en(2023, 6))).toEqual([6, null]);
+  });
+
   it('date la CAF et le capital de l’année close, et dit provisoire celle dont un compte n’est qu’arrêté', async () => {
     const m = (await lis('conseil-de-surveillance')).contenu as ConseilModele;
     const lu = (statut: ConseilModele['statut']) =>

@@ -9,6 +9,7 @@ import type { ConseilModele, QualiteVue } from '$lib/views/reunion/reunion.types
 import { difference, ecart, ensemble, moisDe, plus } from '../bloc';
 import { ppiEnMots } from '../operations';
 import { statutEnMots } from '../provisoire';
+import { SUIVIE } from '../qualite';
 import { sansPlan } from '../planche';
 import { connu, type Messages } from './message';
 
@@ -21,7 +22,8 @@ export function messagesDuConseil(m: ConseilModele): Messages {
     tresorerie: caisse === null ? sansPlanDeCaisse(m) : majuscule(caisse),
     investissements: ppiEnMots(m.ppi),
     emplois: emplois(m),
-    qualite: qualite([...m.qualite, ...m.suivie]),
+    qualite: qualite('Qualité et accès aux soins', m.qualite),
+    suivie: qualite(SUIVIE, m.suivie),
     avis: avis(m)
   };
 }
@@ -35,7 +37,7 @@ function sansPlanDeCaisse({ tresorerie }: ConseilModele): string {
 }
 
 /** How many values of quality and access got better, and worse, from one year to the next. */
-function qualite(lues: readonly QualiteVue[]): string {
+function qualite(quoi: string, lues: readonly QualiteVue[]): string {
   const sens = lues.flatMap((fiche) =>
     fiche.entites.flatMap(({ valeur, avant }) => {
       if (valeur === null || avant === null) return [];
@@ -44,9 +46,9 @@ function qualite(lues: readonly QualiteVue[]): string {
       return lu === 'neutre' ? [] : [lu];
     })
   );
-  if (sens.length === 0) return 'Qualité et accès aux soins\u00a0: aucune valeur ne se compare à l’année d’avant';
+  if (sens.length === 0) return `${quoi}\u00a0: aucune valeur ne se compare à l’année d’avant`;
   const [mieux, moins] = [sens.filter((s) => s === 'mieux').length, sens.filter((s) => s === 'moins-bien').length];
-  return `Qualité et accès aux soins\u00a0: ${mieux}\u00a0${accord(mieux, 'valeur s’améliore', 'valeurs s’améliorent')} en un an et ${moins}\u00a0${accord(moins, 'se dégrade', 'se dégradent')}, sur ${sens.length}`;
+  return `${quoi}\u00a0: ${mieux}\u00a0${accord(mieux, 'valeur s’améliore', 'valeurs s’améliorent')} en un an et ${moins}\u00a0${accord(moins, 'se dégrade', 'se dégradent')}, sur ${sens.length}`;
 }
 
 /** « 3 avis rendus sur le contrat : 2 favorables, 1 défavorable ». */

@@ -330,12 +330,12 @@ describe('les titres qui n’étaient que des sujets', () => {
     expect(dit(messagesDuConseil({ ...m, qualite, suivie: [] })['qualite'])).toBe(
       'Qualité et accès aux soins : 2 valeurs s’améliorent en un an et 1 se dégrade, sur 3'
     );
-    expect(dit(messagesDuConseil({ ...m, qualite: [], suivie: [de('hausse', lue(3, 3))] })['qualite'])).toBe(
-      'Qualité et accès aux soins : 0 valeur s’améliore en un an et 0 se dégrade, sur 1'
+    expect(dit(messagesDuConseil({ ...m, qualite: [], suivie: [de('hausse', lue(3, 3))] })['suivie'])).toBe(
+      'Certification, satisfaction et attentes : 0 valeur s’améliore en un an et 0 se dégrade, sur 1'
     );
     // 83,2 % après 83,1 % se lisent 83 % : rien ne s’améliore.
     const taux = { ...de('hausse', lue(0.832, 0.831), lue(0.851, 0.849)), unite: 'fraction' };
-    expect(dit(messagesDuConseil({ ...m, qualite: [], suivie: [taux] })['qualite'])).toBe(
+    expect(dit(messagesDuConseil({ ...m, qualite: [taux], suivie: [] })['qualite'])).toBe(
       'Qualité et accès aux soins : 0 valeur s’améliore en un an et 0 se dégrade, sur 2'
     );
     expect(dit(messagesDuConseil({ ...m, qualite: [], suivie: [] })['qualite'])).toContain(
