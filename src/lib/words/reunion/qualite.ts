@@ -40,7 +40,7 @@ const SUIVIS = [
 ] as const;
 
 /** A value of quality as a board reads it: a level in its words. */
-export const qualiteEnMots = (valeur: number, q: Pick<QualiteVue, 'code' | 'unite' | 'decimales'>): string =>
+const qualiteEnMots = (valeur: number, q: Pick<QualiteVue, 'code' | 'unite' | 'decimales'>): string =>
   (q.code === CERTIFICATION ? NIVEAUX[valeur] : undefined) ?? valeurLisible(valeur, q);
 
 /** Over so many hospitals, each is a row: their names would press the columns, and what each indicator is called with them. */
