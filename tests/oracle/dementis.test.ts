@@ -14,7 +14,7 @@ it('le portefeuille ne tient pas un côté de la cible que les écarts passés d
   // RIA 1 2026 of the four hospitals: −3,777,621 − 2,270,250 − 503,917 − 1,227,096 = −7,778,884, for a target of −8,279,000.
   // Closed under their RIA 1 by 2,362,110 in 2023, 1,806,499 in 2024 and 1,469,471 in 2025: at best −9,248,355.
   const ambre = suivis.find(({ id }) => id === 'val-d-ambre-plan-redressement-2024');
-  expect(ambre?.resultat && cibleEnMots(ambre.resultat, null).ecart).toMatchObject({
+  expect(ambre?.resultat && cibleEnMots(ambre.resultat).ecart).toMatchObject({
     position: 'sous',
     signe: '▼ passé'
   });

@@ -1,3 +1,4 @@
+import { CODES_ABSENCE_DE_CIBLE } from '$lib/domain/comptes/cible';
 import { CODES_ABSENCE_DE_GAINS } from '$lib/domain/gain/absence';
 import { CODES_GEL_DE_L_ANNEE } from '$lib/domain/gain/gel-de-l-annee';
 import { MOTIFS_DE_DISCUSSION } from '$lib/domain/gain/en-discussion';
@@ -123,6 +124,12 @@ export const tablesEcrites = {
       sans_gain_depuis: dateOuRien('Depuis quand ils sont gelés, si c’est pourquoi.'),
       resultat_exercice: entierOuRien('Exercice du résultat visé.'),
       resultat_cible: eurosOuRien('Cible de résultat.'),
+      resultat_sans_cible: {
+        type: 'texte',
+        doc: 'Pourquoi cet exercice n’a pas de cible.',
+        valeurs: CODES_ABSENCE_DE_CIBLE,
+        nullable: true
+      },
       resultat_etablissement: eurosOuRien('Atterrissage que l’établissement projette.'),
       resultat_etablissement_origine: texteOuRien('Codes des documents où il est lu, séparés par une virgule.'),
       resultat_outil: eurosOuRien('Atterrissage que l’outil projette.'),

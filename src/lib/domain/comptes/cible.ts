@@ -26,8 +26,16 @@ export interface CibleDeLExercice {
   absence: AbsenceDeCible | null;
 }
 
+export const CODES_ABSENCE_DE_CIBLE = [
+  'aucune',
+  'non_commence',
+  'gelee',
+  'arrete',
+  'gel_non_precise',
+  'egale_au_tendanciel'
+] as const;
 /** Why a year is judged on no target. */
-export type AbsenceDeCible = 'aucune' | 'non_commence' | 'gelee' | 'arrete' | 'gel_non_precise' | 'egale_au_tendanciel';
+export type AbsenceDeCible = (typeof CODES_ABSENCE_DE_CIBLE)[number];
 
 /**
  * The target that a year is judged on [M]: none before the first year of the contract, none past the day that stopped

@@ -88,6 +88,7 @@ function ligneDe({ suivi: s, aides }: ContratSuivi): Omit<Row<'suivi'>, 'alertes
     sans_gain_depuis: s.sansGain?.depuis ?? null,
     resultat_exercice: s.resultat?.exercice ?? null,
     resultat_cible: s.resultat?.cible ?? null,
+    resultat_sans_cible: s.resultat?.sansCible ?? null,
     resultat_etablissement: s.resultat?.etablissement?.valeur ?? null,
     resultat_etablissement_origine: s.resultat?.etablissement?.origine ?? null,
     resultat_outil: s.resultat?.outil ?? null,
@@ -167,6 +168,7 @@ function suiviLu(l: LigneSuivi): SuiviContrat {
         : {
             exercice: l.resultat_exercice,
             cible: l.resultat_cible,
+            ...(l.resultat_sans_cible !== null && { sansCible: l.resultat_sans_cible }),
             etablissement:
               l.resultat_etablissement === null
                 ? null

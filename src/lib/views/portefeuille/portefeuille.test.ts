@@ -131,6 +131,17 @@ describe('les totaux de contrats qui n’ont rien à additionner', () => {
   });
 });
 
+it('d’un contrat gelé en cours d’année, la cible de l’exercice se dit gelée quoi qu’il en soit de ses gains', async () => {
+  const { contrat_evenement: vie } = petitJeu;
+  const [signature] = vie as [Row<'contrat_evenement'>];
+  const le = `${petitJeu.jeu[0]?.donnees_au.slice(0, 4) ?? ''}-03-15`;
+  const suspension = { ...signature, rang: 99, type: 'suspension' as const, gel: true, date: le, enregistre_le: le };
+  const { lignes } = await avec({ contrat_evenement: [...vie, suspension] }, portefeuille);
+  const suivi = lignes.flatMap(({ suivis }) => suivis).find(({ id }) => id === 'essai-2024');
+  expect(suivi?.resultat).toMatchObject({ cible: null, sansCible: 'gelee' });
+  expect(suivi?.sansGain?.raison).toBe('aucun');
+});
+
 describe('les contrats d’un GHT', () => {
   it('chacun avec ses seuls membres et ses seuls faits, le vivant avant le clos', async () => {
     const [signe] = petitJeu.contrat as [Row<'contrat'>];

@@ -117,6 +117,7 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
     resultat: resultat && {
       exercice: resultat.exercice,
       cible: resultat.cible,
+      ...(resultat.sansCible !== null && { sansCible: resultat.sansCible }),
       etablissement: hopital ? { valeur: hopital.valeur, origine: hopital.document } : null,
       outil: resultat.outil,
       ...dementieDe(hopital?.valeur ?? null, resultat.cible, chemin),

@@ -1,3 +1,4 @@
+import type { AbsenceDeCible } from '$lib/domain/comptes/cible';
 import type { PlaceALaCible } from '$lib/domain/comptes/fourchette-passee';
 import type { PerimetreDit } from '../contrat/contrat.types';
 import type { BilanBref, Reference } from '$lib/domain/contrat/depuis/bilan';
@@ -49,6 +50,8 @@ export interface SuiviContrat {
   resultat: {
     exercice: number;
     cible: number | null;
+    /** Why there is no target of this year; absent when there is one. */
+    sansCible?: AbsenceDeCible;
     /** Hospital's own projection, and the codes of where it was read (`ria2`). */
     etablissement: { valeur: number; origine: string } | null;
     outil: number | null;

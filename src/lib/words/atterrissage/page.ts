@@ -22,7 +22,7 @@ import { accord, enumeration } from '$lib/format/phrase';
 import { METHODES_EN_MOTS } from './methodes';
 import type { AtterrissageModele, EntiteAtterrie } from '$lib/views/atterrissage/atterrissage.types';
 import type { Definition } from '../contrat/definitions-des-actions';
-import { ABSENCES_DE_CIBLE } from '../contrat/mots';
+import { ABSENCES_DE_CIBLE } from '../absences-de-cible';
 import type { HypothesesChoisies } from './adresse';
 
 /** An entity, or the sum of them, and where it lands. */

@@ -1,4 +1,3 @@
-import type { AbsenceDeCible } from '$lib/domain/comptes/cible';
 import { INSTANCES, TYPES_CONTRAT } from '$lib/schema/vocabulaire/contrat';
 import type { TypeContrat } from '$lib/domain/contrat/codes';
 
@@ -51,13 +50,3 @@ export function gelEnMots(gel: boolean | null): { court: string; long: string } 
       }
     : { court: 'cibles maintenues', long: 'les cibles et les gains attendus continuent de courir' };
 }
-
-/** Why a year is judged on no target. */
-export const ABSENCES_DE_CIBLE: Readonly<Record<AbsenceDeCible, string>> = {
-  aucune: 'sans cible',
-  non_commence: 'contrat non commencé, sans cible de cet exercice',
-  gelee: 'cible gelée',
-  arrete: 'contrat arrêté, sans cible de cet exercice',
-  gel_non_precise: 'gel de la cible non précisé',
-  egale_au_tendanciel: 'cible égale au tendanciel'
-};

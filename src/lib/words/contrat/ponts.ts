@@ -8,7 +8,7 @@ import { ecartLisible, euros } from '$lib/format/nombre';
 import { accord, dansLaPhrase, enumeration } from '$lib/format/phrase';
 import type { PieceDePont, Pont } from '$lib/views/contrat/contrat.types';
 import type { Piece, WaterfallEntree } from '../charts/waterfall/waterfall.types';
-import { ABSENCES_DE_CIBLE } from './mots';
+import { ABSENCES_DE_CIBLE } from '../absences-de-cible';
 
 const EUROS = { unite: 'euros', decimales: 1 };
 

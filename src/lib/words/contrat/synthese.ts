@@ -19,7 +19,7 @@ import { resultatVise } from '$lib/views/contrat/resultat-vise';
 import { avecSesEcarts } from '../dementi';
 import { ABSENCES_DE_GAINS } from './absence-de-gains';
 import { momentDu } from '$lib/format/arret';
-import { ABSENCES_DE_CIBLE } from './mots';
+import { ABSENCES_DE_CIBLE } from '../absences-de-cible';
 import { etatEcrit } from './etat-ecrit';
 import { fiabiliteEnMots } from './reserves';
 import { documentProjete, projectionDe } from './document-projete';

@@ -14,7 +14,8 @@ import { ecartALaCibleEnMots } from '../ecart-a-la-cible';
 import { dementiEnMots } from '../dementi';
 import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
 import type { Atterrissage, VersionChemin } from '../charts/path-with-versions/path-with-versions.types';
-import { ABSENCES_DE_CIBLE, mot } from './mots';
+import { ABSENCES_DE_CIBLE } from '../absences-de-cible';
+import { mot } from './mots';
 import { documentProjete, projectionDe } from './document-projete';
 import { versionEnMots } from './version-de-trajectoire';
 

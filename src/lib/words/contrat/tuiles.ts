@@ -11,7 +11,7 @@ import { accord, enumeration } from '$lib/format/phrase';
 import type { ContratModele, DernierClos } from '$lib/views/contrat/contrat.types';
 import { momentDu } from '$lib/format/arret';
 import { AUCUN_COMPTE, chiffresCles, sansCompte, type ChiffreCle } from './synthese';
-import { ABSENCES_DE_CIBLE } from './mots';
+import { ABSENCES_DE_CIBLE } from '../absences-de-cible';
 import { documentProjete } from './document-projete';
 import { atterrissages, cibleDeLAnnee, type Atterrissages } from './trajectoire';
 

@@ -124,7 +124,7 @@ function resultat(suivi: ChiffresSuivis | null): string | null {
   if (r === null || projete === null) return null;
   const de = r.etablissement ? documentsLus(r.etablissement.origine) : MOTS.outil;
   const ecart = ecartALaCible(r);
-  const devant = ecart === null ? sansCibleEnMots(suivi?.sansGain) : ecartALaCibleEnMots(ecart, r.cible);
+  const devant = ecart === null ? sansCibleEnMots(r) : ecartALaCibleEnMots(ecart, r.cible);
   const dementi = r.dementie === undefined ? '' : dementiEnMots(r.dementie);
   return MOTS.resultat(r.exercice, projete, { de, devant: devant + dementi });
 }

@@ -44,10 +44,10 @@ function enJeu({ enJeu: point }: ChiffresSuivis): ChiffreDuContrat[] {
   ];
 }
 
-function resultat({ resultat: r, sansGain }: ChiffresSuivis): ChiffreDuContrat[] {
+function resultat({ resultat: r }: ChiffresSuivis): ChiffreDuContrat[] {
   const montre = r?.etablissement?.valeur ?? r?.outil ?? null;
   if (r === null || montre === null) return [];
-  const { texte, ecart } = cibleEnMots(r, sansGain);
+  const { texte, ecart } = cibleEnMots(r);
   const origine = r.etablissement ? documentsLus(r.etablissement.origine) : 'outil';
   return [
     {

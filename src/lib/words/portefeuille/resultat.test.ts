@@ -1,28 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { ABSENCES_DE_CIBLE } from '../contrat/mots';
+import type { AbsenceDeCible } from '$lib/domain/comptes/cible';
 import { resultat } from './exemples.fixture';
 import { cibleEnMots, outilEnMots } from './resultat';
 
 describe('l’atterrissage d’un contrat, dans sa cellule', () => {
   it('dit la cible, et de quel côté elle est manquée', () => {
-    expect(cibleEnMots(resultat(-3, -5, null), null)).toEqual({
+    expect(cibleEnMots(resultat(-3, -5, null))).toEqual({
       texte: 'cible −3,0',
       ecart: { position: 'sous', signe: '▼ 2,0', dit: '2,0\u00a0M€ sous la cible' }
     });
-    expect(cibleEnMots(resultat(-3, -3, null), null)).toEqual({ texte: 'à la cible de −3,0', ecart: null });
-    expect(cibleEnMots(resultat(null, -3, null), null)).toEqual({ texte: 'sans cible', ecart: null });
+    expect(cibleEnMots(resultat(-3, -3, null))).toEqual({ texte: 'à la cible de −3,0', ecart: null });
+    expect(cibleEnMots(resultat(null, -3, null))).toEqual({ texte: 'sans cible', ecart: null });
   });
 
-  it('d’un contrat suspendu, dit la cible gelée comme la page du contrat, ou un gel non précisé', () => {
-    const sans = (raison: 'gele' | 'non_precise' | 'aucun') =>
-      cibleEnMots(resultat(null, -3, null), { raison, depuis: null }).texte;
-    expect(sans('gele')).toBe(ABSENCES_DE_CIBLE.gelee);
-    expect(sans('non_precise')).toBe('gel non précisé');
-    expect(sans('aucun')).toBe(ABSENCES_DE_CIBLE.aucune);
+  it('sans cible de l’exercice, dit pourquoi comme la page du contrat, quoi qu’il en soit de ses gains', () => {
+    const sans = (sansCible: AbsenceDeCible) => cibleEnMots({ ...resultat(null, -3, null), sansCible }).texte;
+    expect(sans('gelee')).toBe('cible gelée');
+    expect(sans('gel_non_precise')).toBe('gel de la cible non précisé');
+    expect(sans('aucune')).toBe('sans cible');
   });
 
   it('ne tient pas un sens que les écarts passés de l’hôpital démentent\u00a0: le leur est à sa place', () => {
-    expect(cibleEnMots({ ...resultat(-8.3, -7.8, null), dementie: 'sous' }, null)).toEqual({
+    expect(cibleEnMots({ ...resultat(-8.3, -7.8, null), dementie: 'sous' })).toEqual({
       texte: 'cible −8,3',
       ecart: {
         ...{ position: 'sous', signe: '▼ passé' },

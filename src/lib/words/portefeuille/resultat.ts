@@ -2,17 +2,16 @@ import { positionALaCible } from '$lib/domain/comptes/cible';
 import type { PlaceALaCible } from '$lib/domain/comptes/fourchette-passee';
 import { ecartALaCible } from '$lib/domain/contrat/tete';
 import { nombre } from '$lib/format/nombre';
+import { ABSENCES_DE_CIBLE } from '../absences-de-cible';
 import { dementiEnMots } from '../dementi';
 import { ecartALaCibleEnMots, ecartEnMillions } from '../ecart-a-la-cible';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 
 type Resultat = NonNullable<SuiviContrat['resultat']>;
 
-const SANS_CIBLE: Readonly<Partial<Record<string, string>>> = { gele: 'cible gelée', non_precise: 'gel non précisé' };
-
 /** Why no target of the year is compared with, as the contract's own page says it. */
-export const sansCibleEnMots = (sansGain?: SuiviContrat['sansGain']): string =>
-  SANS_CIBLE[sansGain?.raison ?? ''] ?? 'sans cible';
+export const sansCibleEnMots = (resultat: Pick<Resultat, 'sansCible'> | null): string =>
+  ABSENCES_DE_CIBLE[resultat?.sansCible ?? 'aucune'];
 
 const enMillions = (montant: number) => nombre(montant / 1e6, 1);
 
@@ -40,14 +39,11 @@ const SIGNES: Readonly<Record<PlaceALaCible, string>> = { sous: '▼', cible: '�
  * The target of the year, on which side of it the landing stands, and the same for whoever listens. Where the hospital's
  * past gaps deny the side of its figure, theirs stands in its place.
  */
-export function cibleEnMots(
-  resultat: Resultat,
-  sansGain: SuiviContrat['sansGain']
-): {
+export function cibleEnMots(resultat: Resultat): {
   texte: string;
   ecart: { position: PlaceALaCible; signe: string; dit: string } | null;
 } {
-  if (resultat.cible === null) return { texte: sansCibleEnMots(sansGain), ecart: null };
+  if (resultat.cible === null) return { texte: sansCibleEnMots(resultat), ecart: null };
   const texte = `cible ${enMillions(resultat.cible)}`;
   const ecart = ecartALaCible(resultat);
   if (ecart === null) return { texte, ecart: null };

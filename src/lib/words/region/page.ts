@@ -67,9 +67,9 @@ function nomDe({ ligne: { libelle, autres = [] }, suivi }: Pick<EcartDuContrat, 
 const NOM = 'nom';
 
 /** A landing that no target is set against is told by itself. */
-function sansEcart({ resultat, sansGain }: Pick<ContratDeLaRevue['suivi'], 'resultat' | 'sansGain'>): string {
+function sansEcart({ resultat }: Pick<ContratDeLaRevue['suivi'], 'resultat'>): string {
   const lu = resultat?.etablissement?.valeur ?? resultat?.outil ?? null;
-  return lu === null ? SANS_PROJECTION : `${euros(lu)}, ${sansCibleEnMots(sansGain)}`;
+  return lu === null ? SANS_PROJECTION : `${euros(lu)}, ${sansCibleEnMots(resultat)}`;
 }
 
 export const COLONNES_DE_L_ENJEU: readonly Column<ContratDeLaRevue>[] = [
