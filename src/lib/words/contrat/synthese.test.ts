@@ -36,7 +36,7 @@ it('l’établissement d’abord, puis l’outil et sa fourchette, puis l’éca
   expect(simple(texte)).toMatch(
     / : établissement −4,8 M€ \(RIA 2\), .* ; outil −5,2 M€ \(8 mois connus\), de −6,1 à −4,6 M€\.$/u
   );
-  expect(simple(fiabilite ?? '')).toMatch(/^L’outil projette 400 k€ de moins que l’établissement\.$/u);
+  expect(simple(fiabilite ?? '')).toMatch(/^Outil : 400 k€ de moins que l’établissement\.$/u);
 });
 
 /** How right three past RIA 2 were. */
@@ -164,7 +164,7 @@ describe('le titre ne tient pas pour acquis un côté de la cible que les écart
 
   it('et l’écart de l’outil se dit de l’établissement, que nomme la phrase et non celle d’avant', () => {
     expect(simple(lu({ bas: -8e6, haut: -7e6 }).fiabilite ?? '')).toMatch(
-      /trop favorables? .*\. L’outil projette 200 k€ de moins que l’établissement\.$/u
+      /trop favorables? .*\. Outil : 200 k€ de moins que l’établissement\.$/u
     );
   });
 });

@@ -109,7 +109,7 @@ function projectionEnMots({ valeur, document, fourchette }: NonNullable<Atterris
 const ecartEnMots = (ecart: number | null) =>
   ecart === null || ecart === 0
     ? ''
-    : `L’outil projette ${euros(Math.abs(ecart))} de ${ecart > 0 ? 'plus' : 'moins'} que l’établissement.`;
+    : `Outil\u00a0: ${euros(Math.abs(ecart))} de ${ecart > 0 ? 'plus' : 'moins'} que l’établissement.`;
 
 /** What a contract that is over closed on, beside what was signed. */
 function auTerme(resultat: Contrat['trajectoires'][number], entete: Contrat['entete']): VerdictDuResultat {

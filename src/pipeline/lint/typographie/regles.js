@@ -62,7 +62,7 @@ export const REGLES = [
   { nom: 'trait d’union au lieu du signe moins', faute: /(?:^|[\s(«:])-(?=\d)/ },
   // N-1 is the name of an exercise, as accounts write it, and no subtraction.
   { nom: 'signe moins dans « N-1 »', faute: /\bN[−–]\s?\d/ },
-  { nom: 'premier mal abrégé', faute: /(?<![\p{L}\d.,])1(?:è[rm]e|[ei]ère|ere|e(?!\p{L}))/u },
+  { nom: 'premier mal abrégé', faute: /(?<![\p{L}\d.,])1(?:è[rm]e|[ei]ère|ere|e(?![\p{L}\d]))/u },
   {
     nom: 'ordinal mal abrégé',
     faute: /(?<![\p{L}\d.,])(?!1(?:er|re))\d+(?:er|re|i?[eè]me)s?(?!\p{L})|\b[IVX]+[eè]me\b/u
