@@ -54,7 +54,7 @@ const CAS: Readonly<Record<string, { faux: readonly string[]; juste: readonly st
   'signe moins dans « N-1 »': { faux: ['clos de N−1', 'N–1'], juste: ['clos de N-1', 'M−2'] },
   'premier mal abrégé': {
     faux: ['1ère valeur', '1ere', '1ème', '1e rang', '1er et 1ière'],
-    juste: ['1er', '1re', '1° de l’article', '11e', '1ers', 'Version des données : 1e0e788a']
+    juste: ['1er', '1re', '1° de l’article', '11e', '1ers', '1e0e788a']
   },
   'ordinal mal abrégé': {
     faux: ['2ème', '3ieme', '12èmes', '2er', 'XXème'],
