@@ -1,3 +1,4 @@
+import { ETAT_INCONNU } from '$lib/domain/contrat/codes';
 import type { Arret } from '$lib/domain/contrat/contrat';
 import { jourArrete } from '$lib/domain/contrat/gel';
 import { estFini } from '$lib/domain/contrat/jugement';
@@ -50,6 +51,7 @@ type Contrat = Pick<ContratModele, 'entete' | 'gains'> & { synthese: Pick<Contra
 
 /** How fast the plan goes; where it stood when something stopped it. */
 export function rythmeEnMots({ entete, gains, synthese }: Contrat): string {
+  if (entete.etat === ETAT_INCONNU) return 'Mise en œuvre des mesures\u00a0: état du contrat non connu à cette date';
   if (!etatSigne(entete.etat)) return 'Mise en œuvre des mesures\u00a0: sans objet, contrat non signé';
   if (!gainsPossibles(gains.raisonAbsence)) return '';
   const { arret } = entete;

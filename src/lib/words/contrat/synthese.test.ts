@@ -26,6 +26,10 @@ it('un contrat qui n’est pas signé n’a pas de rythme, et un contrat sans su
     expect(rythmeEnMots({ ...enCours, entete: { ...entete, etat } })).toBe(
       'Mise en œuvre des mesures\u00a0: sans objet, contrat non signé'
     );
+  // Nothing known of its life is not that it was not signed.
+  expect(rythmeEnMots({ ...enCours, entete: { ...entete, etat: 'inconnu' } })).toBe(
+    'Mise en œuvre des mesures\u00a0: état du contrat non connu à cette date'
+  );
   expect(simple(rythmeEnMots(enCours))).toMatch(/^5,4 M€ d’année pleine restent à mettre en œuvre/u);
   expect(chiffresCles({ ...enCours, entete: { ...enCours.entete, suivi: false } })).toEqual([]);
   expect(chiffresCles(enCours).map(({ code }) => code)).toEqual(['resultat', 'tresorerie', 'annee_pleine']);
