@@ -68,7 +68,12 @@ test('le plan d’actions, enregistré en SVG, porte sa légende : chaque signe 
   await page.getByRole('button', { name: 'Copier ou télécharger' }).first().click();
   const svg = await telecharge(page, 'Télécharger en SVG');
   const cles = [...svg.matchAll(/<g class="cle"><path [^>]*\/><text [^>]*>([^<]*)</gu)].map(([, nom]) => nom);
-  for (const nom of ['Du début à l’échéance initiale', 'Part des jalons atteints', 'Jalon atteint', 'Jalon à venir'])
+  for (const nom of [
+    'Du début à l’échéance initiale',
+    'Part des jalons atteints, dus ou non',
+    'Jalon atteint',
+    'Jalon à venir'
+  ])
     expect(cles).toContain(nom);
   const [, largeur = 0, hauteur = 1] = /<svg [^>]*width="(\d+)" height="(\d+)"/u.exec(svg) ?? [];
   expect(Number(largeur) / Number(hauteur)).toBeCloseTo(16 / 9, 1);

@@ -17,7 +17,7 @@ const DES_PONTS: readonly CleNommee[] = Object.entries(TEINTES_NOMMEES).map(([te
   nom
 }));
 
-const JALONS_ATTEINTS = 'Part des jalons atteints';
+const JALONS_ATTEINTS = 'Part des jalons atteints, dus ou non';
 const DU_PLAN: readonly CleNommee[] = [
   { sur: '.action > .prevu', forme: 'carre', nom: 'Du début à l’échéance initiale' },
   { sur: '.action.cours > .fait-part', forme: 'carre', nom: JALONS_ATTEINTS },

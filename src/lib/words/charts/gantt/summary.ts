@@ -63,7 +63,7 @@ export function summary(entree: GanttEntree): string {
 export function notes(entree: GanttEntree): string[] {
   if (actionsDe(entree).length === 0) return [];
   return [
-    'Barre claire\u00a0: du début à l’échéance initiale\u00a0; partie pleine\u00a0: part des jalons atteints\u00a0; ' +
+    'Barre claire\u00a0: du début à l’échéance initiale\u00a0; partie pleine\u00a0: part des jalons atteints, dus ou non\u00a0; ' +
       'losange\u00a0: dernière échéance connue, plein quand l’action est faite\u00a0; pointillé\u00a0: glissement.',
     'Sur la barre, point\u00a0: jalon atteint\u00a0; trait\u00a0: jalon à venir, ou d’une action abandonnée\u00a0; triangle\u00a0: jalon en retard.'
   ];
