@@ -235,7 +235,7 @@ describe('les plans', () => {
     );
     expect(dits.length).toBeGreaterThan(2);
     for (const { contrat, action, commentaire } of dits) {
-      expect(commentaire).toBe('Abandonnée d’un commun accord, son gain, prévu au plan, est perdu.');
+      expect(commentaire).toBe('Abandonnée d’un commun accord\u00a0; son gain, prévu au plan, est perdu.');
       const siens = <L extends { contrat: string; action: string }>(lignes: readonly L[]) =>
         lignes.filter((l) => l.contrat === contrat && l.action === action);
       expect(siens(jeu.gain).length).toBeGreaterThan(0);

@@ -155,7 +155,7 @@ function commentaireDe({ arret, action }: Cours, etat: Etat): string | null {
   if (arret === null || etat !== arret.etat) return null;
   return etat === 'bloquee'
     ? `Bloquée\u00a0: ${blocage(action.modele)}.`
-    : `Abandonnée d’un commun accord${action.modele.gains.length > 0 ? ', son gain, prévu au plan, est perdu' : ''}.`;
+    : `Abandonnée d’un commun accord${action.modele.gains.length > 0 ? '\u00a0; son gain, prévu au plan, est perdu' : ''}.`;
 }
 
 function blocage({ levier, copilote }: ActionEcrite['modele']): string {

@@ -28,7 +28,7 @@ export const MOTS_DE_L_EPINGLE = {
   },
   /** Of a page of the region, published again of the same day. */
   regionCorrigee:
-    'Le site ne montre plus cette page telle qu’elle fut publiée d’abord\u00a0: chaque contrat suivi dit ce qui y fut réécrit depuis.',
+    'Le site ne montre plus cette page telle qu’elle a été publiée d’abord\u00a0: chaque contrat suivi dit ce qui y a été réécrit depuis.',
   ghtAlors: ({ au }: Epingle) => `Voir ce GHT, et ses contrats au ${dateLongue(au)}`,
   /** Of a page of several contracts: each has its own page of changes. */
   parContrat: (n: number) =>
