@@ -112,7 +112,8 @@ describe('deux versions publiées', () => {
     expect([lue.entete.au, lue.reference?.le, lue.publiee]).toEqual(['2026-06-30', '2026-03-31', undefined]);
     expect(lue.entete.jeu.donneesAu).toBe('2026-06-30');
     // What was rewritten since has no date: both tell the same changes of these days.
-    expect(lue.mouvements.length).toBe(aLaDate.mouvements.length);
+    expect(lue.mouvements.length).toBeGreaterThan(0);
+    expect(lue.mouvements).toEqual(aLaDate.mouvements);
   });
 
   it('un contrat sans rien de réécrit a les changements de ses dates, tous datés', async () => {
