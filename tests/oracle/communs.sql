@@ -29,9 +29,11 @@ CREATE OR REPLACE TABLE suspension AS
 WITH fait AS (SELECT contrat, rang, type, gel, coalesce(date, enregistre_le) AS jour FROM evenement WHERE coalesce(date, enregistre_le) IS NOT NULL),
 reparti AS (SELECT contrat, max((jour, rang)) AS le FROM fait WHERE type IN ('projet', 'soumission', 'signature', 'demarrage', 'avenant', 'reprise') GROUP BY contrat),
 dite AS (SELECT f.* FROM fait f LEFT JOIN reparti r ON r.contrat = f.contrat WHERE f.type = 'suspension' AND (r.le IS NULL OR (f.jour, f.rang) > r.le)),
-mot AS (SELECT contrat, arg_max(gel, (jour, rang)) AS gel FROM dite GROUP BY contrat)
-SELECT d.contrat, m.gel, min(d.jour) AS depuis FROM dite d JOIN mot m ON m.contrat = d.contrat
-WHERE NOT EXISTS (SELECT 1 FROM dite c WHERE c.contrat = d.contrat AND c.gel <> m.gel AND (c.jour, c.rang) >= (d.jour, d.rang)) GROUP BY ALL;
+mot AS (SELECT contrat, arg_max(gel, (jour, rang)) AS gel FROM dite GROUP BY contrat),
+parole AS (SELECT contrat, jour, rang, gel, lag(gel) OVER (PARTITION BY contrat ORDER BY jour, rang) AS avant FROM dite WHERE gel IS NOT NULL),
+contredite AS (SELECT contrat, max((jour, rang)) AS le FROM parole WHERE gel <> avant GROUP BY contrat)
+SELECT d.contrat, m.gel, min(d.jour) AS depuis FROM dite d JOIN mot m ON m.contrat = d.contrat LEFT JOIN contredite c ON c.contrat = d.contrat
+WHERE c.le IS NULL OR (d.jour, d.rang) >= c.le GROUP BY ALL;
 
 -- Version en vigueur : la dernière dont l'effet est venu ; signée et pas commencée, ou en projet, la première.
 CREATE OR REPLACE TABLE version_en_vigueur AS

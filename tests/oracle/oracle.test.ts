@@ -79,6 +79,17 @@ const PETIT_GELE_ENSUITE = {
   contrat_evenement: PETIT_REDIT.contrat_evenement.map((e) => (e.rang === 90 ? { ...e, gel: false } : e))
 };
 
+/** Suspended without a freeze in June 2024, told again in September without a word of it, with one from 5 October. */
+const PETIT_GELE_APRES_UN_SILENCE = {
+  ...PETIT_REDIT,
+  contrat_evenement: [
+    ...petitJeu.contrat_evenement,
+    evenement(90, '2024-06-20', 'suspension', false),
+    evenement(91, '2024-09-10', 'suspension', null),
+    evenement(92, '2024-10-05', 'suspension', true)
+  ]
+};
+
 /** Frozen in July 2024, given up in October: of its aid, a tranche is suspended, and the schedules of two give too much. */
 const PETIT_GELE_PUIS_ABANDONNE = {
   ...petitJeu,
@@ -127,6 +138,7 @@ describe.each([
   ],
   ['d’une suspension redite', () => Oracle.de(PETIT_REDIT), DATES_DU_GELE, 100, null],
   ['d’une suspension qui gèle ensuite', () => Oracle.de(PETIT_GELE_ENSUITE), DATES_DU_GELE, 100, null],
+  ['d’un gel après un silence', () => Oracle.de(PETIT_GELE_APRES_UN_SILENCE), DATES_DU_GELE, 100, null],
   ['d’un contrat gelé, puis abandonné', () => Oracle.de(PETIT_GELE_PUIS_ABANDONNE), DATES_DU_FINI, 100, null]
 ] as const)('les modèles %s disent ce que les tables disent', (_, ouvre, dates, auMoins, cas) => {
   let oracle: Oracle;
