@@ -1,7 +1,6 @@
 import { majuscule } from '$lib/format/casse';
-import { valeurLisible, type Unite } from '$lib/format/nombre';
+import { finsDe } from '$lib/charts/path-with-versions/cles';
 import { anneesDuChemin } from '$lib/words/charts/path-with-versions/years';
-import { nomDeVersion } from '$lib/words/charts/path-with-versions/summary';
 import type { CheminEntree, VersionChemin } from '$lib/words/charts/path-with-versions/path-with-versions.types';
 import { COULEURS } from './charte';
 import { texteDeFichier } from './texte';
@@ -40,16 +39,18 @@ const VERSIONS: Readonly<Record<VersionChemin['genre'], Trait>> = {
 /** Of one point: what stands before it is no figure of who projects. */
 const PROJETE = { couleur: COULEURS.accent, tiret: 'sysDash' } as const;
 
-/** « Établissement (RIA 1) : −7,5 M€ en 2026 »: its name tells its last figure, which then cannot be written over another. */
-const nommee = (nom: string, fin: { annee: number; valeur: number } | undefined, unite: Unite): string =>
-  texteDeFichier(fin === undefined ? nom : `${nom}\u00a0: ${valeurLisible(fin.valeur, unite)} en ${fin.annee}`);
-
 /** The path of a contract as lines: what happened, what was aimed at, and where each says that the year lands. */
 export function courbesDuChemin(entree: CheminEntree): Courbe {
   const annees = anneesDuChemin(entree);
-  const { unite } = entree;
+  // « Établissement (RIA 1) : −7,5 M€ en 2026 », as its key on screen: its last figure is then written over no other.
+  const noms = new Map(
+    finsDe(entree).map(({ code, nom, precision = '', dite }) => [
+      code,
+      texteDeFichier(`${majuscule(nom)}${precision}\u00a0: ${dite}`)
+    ])
+  );
   const serie = (
-    nom: string,
+    code: string,
     points: readonly { annee: number; valeur: number | null; statut?: 'definitif' | 'provisoire' }[],
     trait: Trait
   ): SerieDeCourbe => {
@@ -57,20 +58,20 @@ export function courbesDuChemin(entree: CheminEntree): Courbe {
       .flatMap(({ annee, valeur, statut }) => (valeur === null ? [] : [{ annee, valeur, statut }]))
       .sort((a, b) => a.annee - b.annee);
     return {
-      ...{ ...trait, name: nommee(majuscule(nom), connus.at(-1), unite) },
+      ...{ ...trait, name: noms.get(code) ?? '' },
       ouverts: connus.filter(({ statut }) => statut === 'provisoire').map(({ annee }) => annees.indexOf(annee)),
       valeurs: annees.map((annee) => connus.find((p) => p.annee === annee)?.valeur ?? null)
     };
   };
   const series = [
-    serie('Réalisé', entree.realise, REALISE),
-    ...entree.atterrissages.map(({ libelle, annee, valeur }, rang) =>
-      serie(libelle, [{ annee, valeur, statut: 'provisoire' }], {
+    serie('realise', entree.realise, REALISE),
+    ...entree.atterrissages.map(({ annee, valeur }, rang) =>
+      serie(`atterrissage-${rang}`, [{ annee, valeur, statut: 'provisoire' }], {
         ...PROJETE,
         marque: rang === 0 ? 'square' : 'triangle'
       })
     ),
-    ...entree.versions.map((version) => serie(nomDeVersion(version), version.points, VERSIONS[version.genre]))
+    ...entree.versions.map((version) => serie(version.code, version.points, VERSIONS[version.genre]))
   ];
   return {
     labels: annees.map(String),

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { finsDe } from '$lib/charts/path-with-versions/cles';
 import { anneesDuChemin } from '$lib/words/charts/path-with-versions/years';
 import { summary } from '$lib/words/charts/path-with-versions/summary';
 import { CHEMIN, DESSINS, PILE } from '../dossier.fixture';
@@ -59,13 +60,15 @@ describe('le chemin en courbes natives', () => {
 
   it('dit le dernier chiffre de chacune dans sa légende, où aucun n’en couvre un autre', () => {
     expect(seriesLues(chart()).map(({ nom }) => nom)).toEqual([
-      'Réalisé : −12,4 M€ en 2025',
+      'Réalisé : −12,4 M€ en 2025 prov.',
       'Établissement (RIA 1) : −7,5 M€ en 2026',
       'Outil (8 mois connus) : −9,1 M€ en 2026',
       'Cible de l’avenant 1 : 0 € en 2027',
       'Tendanciel : −14,5 M€ en 2027'
     ]);
     expect(chart()).toContain('<c:legendPos val="b"/>');
+    const aLEcran = finsDe(CHEMIN).map(({ nom, precision = '', dite }) => clair(`${nom}${precision} : ${dite}`));
+    expect(seriesLues(chart()).map(({ nom }) => nom.toLowerCase())).toEqual(aLEcran.map((dit) => dit.toLowerCase()));
   });
 
   it('se lit sans couleur : chaque courbe a son trait ou sa marque, le provisoire et le projeté sont ouverts', () => {
