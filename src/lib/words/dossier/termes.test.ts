@@ -32,9 +32,11 @@ it.each([
   ['Pont', 'Non expliqué'],
   ['Effet prix', 'effet prix'],
   ['Échelle', '3 gains sécurisés'],
-  ['Effet sur l’exercice, report', 'report sur 2027'],
+  ['Effet sur l’exercice, report', 'Report de N-1'],
+  ['Effet sur l’exercice, report', 'report sur N+1'],
   ['Hors aides ponctuelles', 'résultat hors aides'],
   ['Structurel', 'Structurel'],
+  ['Structurel', 'le résultat structurel'],
   ['Neutralisé des hypothèses', 'résultat neutralisé'],
   ['Comptable', 'résultat comptable'],
   ['Base commune', 'une base commune'],
@@ -51,6 +53,11 @@ it('ne définit ni un morceau de mot, ni un identifiant, ni la couverture', () =
   expect(termesDe('AP-HP, LIT_MCO, retranchement, insécurisé')).toEqual([]);
   expect(definitionsDesPages([{ ...liste('Rien'), id: 'CAF' }])).toEqual([]);
   expect(notesDesTermes({ genre: 'couverture', id: 'c', titre: 'RIA', sousTitre: '', message: 'CAF' })).toEqual([]);
+});
+
+it('ne définit pas un mot du métier pris dans un autre sens', () => {
+  const ailleurs = ['Réduction structurelle des lits', 'Déficit structurel', 'Structurelle, la baisse'];
+  expect(termesDe(...ailleurs, 'report sur 2027 de l’ouverture', 'Reports sur demande')).toEqual([]);
 });
 
 it('dit ce qu’est un pont à qui en montre un', () => {

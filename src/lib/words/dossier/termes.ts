@@ -14,14 +14,14 @@ const ECRITS: Readonly<Record<string, RegExp>> = {
   Criticité: /\bcriticité/iu,
   Échelle: /\bsécurisée?s?(?!\p{L})/iu,
   'Effet prix': /\beffets? prix/iu,
-  'Effet sur l’exercice, report': /effets? sur l’exercice|\breports? (?:sur|de N)/iu,
+  'Effet sur l’exercice, report': /effets? sur l’exercice|\breports? (?:des mesures de N|de N|sur N)(?!\p{L})/iu,
   'Hors aides ponctuelles': /hors aides/iu,
   'Jours de charges': /jours? de charges/iu,
   'Météo et faits (≠)': /\bmétéo/iu,
   'Neutralisé des hypothèses': /\bneutralisée?s?/iu,
   Pont: /^pont$|non expliquée?s?(?!\p{L})/imu,
   'Somme des EJ': /sommes? des EJ/iu,
-  Structurel: /\bstructurels?/iu,
+  Structurel: /résultats? structurels?(?!\p{L})|^structurels?(?!\p{L})/imu,
   Tendanciel: /\btendanciel/iu,
   Tranche: /\btranches?\b/iu
 };
