@@ -123,9 +123,12 @@ export function ecartLisible(ecart: number, u: Unite): string {
   return signe(texte) + (u.unite === 'fraction' ? `${NBSP}pt` : suffixe(u.unite, arrondi(montre, u.decimales)));
 }
 
+/** Whether a relative change is none, to the tenth of a percent that it is written to. */
+export const variationNulle = (fraction: number): boolean => litNul(fraction * 100, 1);
+
 /** A relative change: `+3,1 %`. */
 export function variationLisible(fraction: number): string {
-  if (litNul(fraction * 100, 1)) return '=';
+  if (variationNulle(fraction)) return '=';
   const texte = nombre(fraction * 100, 1);
   return (texte.startsWith('−') ? texte : `+${texte}`) + `${NBSP}%`;
 }

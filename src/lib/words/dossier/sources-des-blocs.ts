@@ -12,7 +12,7 @@ const DES_COMPTES: Familles = ['comptes'];
 const DES_MESURES: Familles = ['mesures'];
 
 /** Parts that stand in several meetings. */
-const COMMUNS = { ailleurs: DU_CONTRAT, investissements: DU_CONTRAT, chemin: DE_PLANCHE };
+const COMMUNS = { ailleurs: DU_CONTRAT, investissements: DU_CONTRAT };
 
 /** What the figures of each part of a meeting are read from, by its name. */
 const FAMILLES_DES_BLOCS: Readonly<Record<CodeDeReunion, Readonly<Record<string, Familles>>>> = {
@@ -66,6 +66,7 @@ const FAMILLES_DES_BLOCS: Readonly<Record<CodeDeReunion, Readonly<Record<string,
   'conseil-de-surveillance': {
     ...COMMUNS,
     planche: DE_PLANCHE,
+    chemin: DE_PLANCHE,
     resultat: DE_PLANCHE,
     autofinancement: DES_COMPTES,
     tresorerie: DES_COMPTES,

@@ -1,4 +1,4 @@
-import { euros, nombre } from '$lib/format/nombre';
+import { euros, nombre, variationNulle } from '$lib/format/nombre';
 import { sommeDesParts } from '$lib/format/somme-lisible';
 import type { ChiffreDuDialogue, DialogueModele } from '$lib/views/reunion/reunion.types';
 import { difference, ecart, ecartEnEuros, ensemble, moisDe, plus, variation } from '../bloc';
@@ -91,6 +91,6 @@ function sejours({ entites }: Lu): string | null {
   const [volume, prix] = [lu('recettes_volume'), lu('recettes_prix')];
   const dont =
     volume === null || prix === null ? '' : `, dont ${ecartEnEuros(volume)} de volume et ${ecartEnEuros(prix)} de prix`;
-  const tendance = variation(n, avant);
-  return `Séjours\u00a0: ${tendance === '=' ? 'stables' : tendance} en un an\u00a0; recettes\u00a0: ${ecartEnEuros(recettes)}${dont}`;
+  const stables = avant === 0 ? n === 0 : variationNulle((n - avant) / avant);
+  return `Séjours\u00a0: ${stables ? 'stables' : variation(n, avant)} en un an\u00a0; recettes\u00a0: ${ecartEnEuros(recettes)}${dont}`;
 }

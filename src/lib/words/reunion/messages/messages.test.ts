@@ -119,6 +119,8 @@ describe('le dialogue de gestion', () => {
     expect(dit(messagesDuDialogue({ ...m, entites: memes }).sejours)).toBe(
       'Séjours : stables en un an ; recettes : +200 k€'
     );
+    const aucun = seule(m.entites, { ...lus, sejours: 0, sejours_avant: 0, recettes_volume: null });
+    expect(dit(messagesDuDialogue({ ...m, entites: aucun }).sejours)).toMatch(/^Séjours : stables en un an/u);
     const sans = seule(m.entites, { sejours: 'sans_objet', sejours_avant: 'sans_objet' });
     expect(messagesDuDialogue({ ...m, entites: sans }).sejours).toBeNull();
   });
