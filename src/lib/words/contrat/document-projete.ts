@@ -6,10 +6,10 @@ export function documentProjete(codes: string): string {
   return codes.startsWith('mois ') ? `${codes.slice(5)} mois connus` : documentsLus(codes);
 }
 
-/** « projection de l’établissement (RIA 2) ». */
-export function projectionDe({
-  origine,
-  document
-}: Pick<TrajectoireDeSolde['atterrissages'][number], 'origine' | 'document'>): string {
-  return `projection de l’${origine === 'outil' ? 'outil' : 'établissement'} (${documentProjete(document)})`;
+/** « projection de l’établissement (RIA 2) »; of « des hôpitaux », where a reader knows them so. */
+export function projectionDe(
+  { origine, document }: Pick<TrajectoireDeSolde['atterrissages'][number], 'origine' | 'document'>,
+  de = 'de l’établissement'
+): string {
+  return `projection ${origine === 'outil' ? 'de l’outil' : de} (${documentProjete(document)})`;
 }

@@ -124,7 +124,8 @@ function enVue(versions: TrajectoireDeSolde['versions']): TrajectoireDeSolde['ve
 /** What a path says: where the year lands and how far from its target; else the last known year. */
 export function messageDeTrajectoire(
   trajectoire: TrajectoireDeSolde,
-  entete: Pick<ContratEntete, 'debut' | 'gel' | 'vie' | 'arret'>
+  entete: Pick<ContratEntete, 'debut' | 'gel' | 'vie' | 'arret'>,
+  de?: string
 ): string {
   const { solde, realise } = trajectoire;
   const libelle = SOLDES[solde];
@@ -136,7 +137,7 @@ export function messageDeTrajectoire(
       landing.cible === null
         ? ABSENCES_DE_CIBLE[landing.sansCible ?? 'aucune']
         : ecartALaCibleEnMots(projete.valeur - landing.cible) + dementi(trajectoire, projete, landing.cible);
-    return `${debut}, ${place}, ${projectionDe(projete)}`;
+    return `${debut}, ${place}, ${projectionDe(projete, de)}`;
   }
   const dernier = realise.findLast(({ valeur }) => valeur !== null);
   if (dernier === undefined || dernier.valeur === null) return `${libelle}\u00a0: aucune valeur connue`;

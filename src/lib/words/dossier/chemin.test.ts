@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
+import { quiAuConseil } from '../reunion/planche';
 import { pageDuChemin } from './chemin';
 
 const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
@@ -36,7 +37,18 @@ const chemin = {
       fourchette: { bas: -9_000_000, haut: -7_000_000 }
     }
   ],
-  reserves: [{ reserve: 'comptes_manquants', exercice: 2023, absents: ['CH A'], fermes: [] }]
+  reserves: [
+    { reserve: 'comptes_manquants', exercice: 2023, absents: ['CH A'], fermes: [] },
+    { reserve: 'formule_outil', titre4DeN1: false, naives: [] },
+    {
+      ...{ reserve: 'justesse', entite: 'CH A', version: 'ria1', sens: 'trop_favorable' },
+      ...{ ecartMoyen: -2_000_000, partMoyenne: -0.009 },
+      exercices: [
+        { exercice: 2023, ecart: -1_500_000 },
+        { exercice: 2024, ecart: -2_500_000 }
+      ]
+    }
+  ]
 } as unknown as TrajectoireDeSolde;
 
 it('le chemin part du réalisé, va à la cible, et dit où chacun attend l’année', () => {
@@ -52,8 +64,40 @@ it('le chemin part du réalisé, va à la cible, et dit où chacun attend l’an
     'Cible du contrat (2028) 0 €',
     'Tendanciel (au fil de l’eau) (2028) −12,4 M€'
   ]);
-  // What is missing from a sum is said wherever the sum is drawn.
-  expect(clair(page?.note ?? '')).toBe('2023 : compte financier manquant de CH A.');
+  // What is missing from a sum is said wherever the sum is drawn, and how right the hospital's past documents were.
+  expect(clair(page?.note ?? '').split('\n')).toEqual([
+    '2023 : compte financier manquant de CH A.',
+    'RIA 1, CH A : trop favorable de 2,0 M€ en moyenne (0,9 % des produits) ; compte financier moins document, 2023 : −1,5 M€, 2024 : −2,5 M€.'
+  ]);
+});
+
+it('nomme comme la réunion ceux qui projettent, dans son titre et dans ses chiffres', () => {
+  const de = (n: number) => quiAuConseil({ tresorerie: Array.from({ length: n }, () => caisse) }).de;
+  const caisse = { nom: 'CH', date: null, montant: null, jours: null, plan: [] };
+  const dits = [1, 3].map((n) => {
+    const [page] = pageDuChemin(chemin, entete, de(n));
+    return [page?.titre.split(', ').at(-1), page?.chiffres[2]?.libelle].map((dit) => clair(dit ?? ''));
+  });
+  expect(dits).toEqual([
+    ['projection de l’hôpital (RIA 1)', 'Projection de l’hôpital'],
+    ['projection des hôpitaux (RIA 1)', 'Projection des hôpitaux']
+  ]);
+});
+
+it('date la cible de l’année sans projection, et ne la redit pas quand le contrat finit cette année', () => {
+  const dernier = {
+    ...chemin,
+    atterrissages: [],
+    versions: [
+      version('cible', [{ annee: 2026, valeur: -5_000_000 }]),
+      version('tendanciel', [{ annee: 2026, valeur: -12_400_000 }])
+    ]
+  } as unknown as TrajectoireDeSolde;
+  const [page] = pageDuChemin(dernier, entete, 'de l’établissement');
+  expect(page?.chiffres.slice(1).map(({ libelle, precision }) => `${libelle} (${precision})`)).toEqual([
+    'Cible de l’année (2026)',
+    'Tendanciel (au fil de l’eau) (2026)'
+  ]);
 });
 
 it('sans cible, sans projection, ni compte, il n’y a pas de page : rien n’est tracé du seul tendanciel', () => {

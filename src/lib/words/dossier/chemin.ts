@@ -1,7 +1,8 @@
+import { exerciceJuge } from '$lib/domain/contrat/jugement';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { euros } from '$lib/format/nombre';
 import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
-import type { CheminEntree } from '../charts/path-with-versions/path-with-versions.types';
+import type { AnneePrevue, CheminEntree } from '../charts/path-with-versions/path-with-versions.types';
 import { reserveEnMots } from '../contrat/reserves';
 import {
   anneeMontree,
@@ -41,17 +42,18 @@ function tracee(chemin: TrajectoireDeSolde, entete: ContratEntete): CheminEntree
 export function pageDuChemin(chemin: TrajectoireDeSolde | null, entete: ContratEntete, de: string): PagePlanche[] {
   if (chemin === null) return [];
   const entree = tracee(chemin, entete);
+  const visee = chemin.cible.valeur === null ? null : { annee: exerciceJuge(entete), valeur: chemin.cible.valeur };
   if (!seTrace(chemin, entree.versions)) return [];
   return [
     {
       ...{ genre: 'planche', id: 'chemin' },
-      titre: messageDeTrajectoire(chemin, entete),
+      titre: messageDeTrajectoire(chemin, entete, de),
       sousTitre: MOTS.sousTitre(perimetreEnMots(chemin.perimetre)),
       dessin: { genre: 'chemin', chemin: entree },
-      chiffres: [...realise(chemin), ...attendus(chemin, de), ...auTerme(entree)],
+      chiffres: [...realise(chemin), ...attendus(chemin, visee, de), ...auTerme(entree, visee)],
       question: null,
       note: chemin.reserves
-        .filter(({ reserve }) => reserve === 'comptes_manquants')
+        .filter(({ reserve }) => reserve !== 'formule_outil')
         .map(reserveEnMots)
         .join('\n')
     }
@@ -66,23 +68,24 @@ function realise({ realise: annees }: TrajectoireDeSolde): ChiffreCle[] {
 }
 
 /** The target of the year, then where each says that it lands. */
-function attendus({ cible, atterrissages }: TrajectoireDeSolde, de: string): ChiffreCle[] {
-  const annee = atterrissages.at(0)?.annee;
-  const visee =
-    cible.valeur === null
+function attendus({ cible, atterrissages }: TrajectoireDeSolde, visee: AnneePrevue | null, de: string): ChiffreCle[] {
+  return [
+    ...(visee === null
       ? []
-      : [{ libelle: MOTS.cible, precision: MOTS.annee(annee), valeur: euros(cible.valeur), manque: false }];
-  return [...visee, ...projections({ atterrissage: atterrissages, cible: cible.valeur }, de)];
+      : [{ libelle: MOTS.cible, precision: MOTS.annee(visee.annee), valeur: euros(visee.valeur), manque: false }]),
+    ...projections({ atterrissage: atterrissages, cible: cible.valeur }, de)
+  ];
 }
 
-/** Where the path in force leads, and where nothing done would have led. */
-function auTerme({ versions, realise: faites }: CheminEntree): ChiffreCle[] {
+/** Where the path in force leads, when it is not this very year, and where nothing done would have led. */
+function auTerme({ versions, realise: faites }: CheminEntree, visee: AnneePrevue | null): ChiffreCle[] {
   const faite = faites.findLast(({ valeur }) => valeur !== null)?.annee ?? null;
   return versions
     .filter(({ enVigueur }) => enVigueur)
-    .flatMap(({ libelle, points }) => {
+    .flatMap(({ libelle, genre, points }) => {
       const fin = points.toSorted((a, b) => a.annee - b.annee).at(-1);
       if (fin === undefined || fin.annee === faite) return [];
+      if (genre === 'cible' && fin.annee === visee?.annee) return [];
       return [{ libelle, precision: MOTS.annee(fin.annee), valeur: euros(fin.valeur), manque: false }];
     });
 }

@@ -160,9 +160,7 @@ export const MOTS_DU_CHEMIN = {
   realise: 'Dernier résultat réalisé',
   provisoire: (annee: number) => `${annee}, provisoire`,
   cible: 'Cible de l’année',
-  annee: (annee: number | undefined) => (annee === undefined ? '' : String(annee)),
-  deLEtablissement: 'de l’établissement',
-  desHopitaux: 'des hôpitaux'
+  annee: String
 };
 
 export const MOTS_DES_GAINS_DESSINES = {

@@ -1,14 +1,16 @@
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import type { ReunionModele } from '$lib/views/reunion/reunion.types';
+import { enumeration } from '$lib/format/phrase';
 import { diagnosticLu } from '../contrat/diagnostic';
 import { etatDate } from '../contrat/etat-date';
 import { NR, SANS_OBJET, type Bloc, type PageDite } from '../reunion/bloc';
 import { REUNIONS_NOMMEES } from '../reunion/noms';
 import { pageDeLaReunion } from '../reunion/page';
+import { QUI_EN_REVUE, quiAuConseil } from '../reunion/planche';
 import { pageDuChemin } from './chemin';
 import type { Dossier, PageDeDossier } from './dossier.types';
 import { pageDesGains } from './gains';
-import { MOTS_DU_CHEMIN, MOTS_DU_DOSSIER } from './mots';
+import { MOTS_DU_DOSSIER } from './mots';
 import { APART, famillesDuBloc } from './sources-des-blocs';
 import { dossierDe, liste, pagesDuTableau, type Provenance } from './pages';
 
@@ -105,12 +107,9 @@ function plancheDe({ planche, question }: PageDite): PageDeDossier[] {
 function dessinsDe({ contenu, entete }: Pick<ReunionModele, 'contenu' | 'entete'>): PageDeDossier[] {
   switch (contenu.reunion) {
     case 'revue':
-      return [
-        ...pageDuChemin(contenu.chemin, entete, MOTS_DU_CHEMIN.deLEtablissement),
-        ...pageDesGains(contenu.gains, entete)
-      ];
+      return [...pageDuChemin(contenu.chemin, entete, QUI_EN_REVUE.de), ...pageDesGains(contenu.gains, entete)];
     case 'conseil-de-surveillance':
-      return pageDuChemin(contenu.chemin, entete, MOTS_DU_CHEMIN.desHopitaux);
+      return pageDuChemin(contenu.chemin, entete, quiAuConseil(contenu).de);
     default:
       return [];
   }
@@ -123,7 +122,8 @@ function absences({ blocs, manques }: PageDite): PageDeDossier[] {
       'rien',
       MOTS_DU_DOSSIER.sansLigne(vides.length),
       vides.map(({ titre, lignes, message, vide }) => {
-        const dit = lignes.length === 0 ? vide : `${message ?? MOTS_DU_DOSSIER.sansChiffre}.`;
+        const noms = enumeration(lignes.map(([nom = '']) => nom));
+        const dit = lignes.length === 0 ? vide : `${message ?? MOTS_DU_DOSSIER.sansChiffre} (${noms}).`;
         return `${titre}\u00a0: ${dit}`;
       })
     ),

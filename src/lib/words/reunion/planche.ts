@@ -21,20 +21,25 @@ interface Qui {
   de: string;
 }
 
-/** The board sheet: from last year to where this one lands, and the figures that go with it; null without a bridge. */
-export function plancheDuConseil(m: Conseil): Planche | null {
-  const n = m.tresorerie.length;
-  const qui = {
+/** Of a review, which is of the contract of one establishment. */
+export const QUI_EN_REVUE: Qui = { attend: 'l’établissement attend', de: 'de l’établissement' };
+
+/** Before a board: its hospital, or all of them. */
+export function quiAuConseil({ tresorerie: { length: n } }: Pick<Conseil, 'tresorerie'>): Qui {
+  return {
     attend: accord(n, 'l’hôpital attend', 'les hôpitaux attendent'),
     de: accord(n, 'de l’hôpital', 'des hôpitaux')
   };
-  return planche(m, `Résultat ${m.exercice} des soins`, qui, [...autofinancement(m), ...caisse(m)]);
+}
+
+/** The board sheet: from last year to where this one lands, and the figures that go with it; null without a bridge. */
+export function plancheDuConseil(m: Conseil): Planche | null {
+  return planche(m, `Résultat ${m.exercice} des soins`, quiAuConseil(m), [...autofinancement(m), ...caisse(m)]);
 }
 
 /** The sheet of a review: from the target to where the year lands, action by action; null without a bridge. */
 export function plancheDeLaRevue(m: Revue): Planche | null {
-  const qui = { attend: 'l’établissement attend', de: 'de l’établissement' };
-  return planche(m, `Résultat ${m.exercice} du CRP`, qui, anneePleine(m));
+  return planche(m, `Résultat ${m.exercice} du CRP`, QUI_EN_REVUE, anneePleine(m));
 }
 
 function planche(
