@@ -6,11 +6,23 @@ import { nomsDeVues, registre } from './registre';
 import { VIEWS_VERSION } from './version';
 import type { NomDeVue, Vues } from './vues';
 
-let db: NativeDatabase;
+const [signature] = petitJeu.contrat_evenement;
+/** The same contract, frozen in the course of the year. */
+const gele = {
+  ...petitJeu,
+  contrat_evenement: [
+    ...petitJeu.contrat_evenement,
+    ...(signature ? [{ ...signature, rang: 90, date: '2024-07-15', type: 'suspension' as const, gel: true }] : [])
+  ]
+};
+
+let bases: NativeDatabase[] = [];
 beforeAll(async () => {
-  db = await ouvreJeuDEssai(petitJeu);
+  bases = [await ouvreJeuDEssai(petitJeu), await ouvreJeuDEssai(gele)];
 });
-afterAll(() => db.close());
+afterAll(() => {
+  for (const db of bases) db.close();
+});
 
 /** Paths of a model with the kinds of their values; the keys of a dictionary (codes, years) count for one. */
 function forme(valeur: unknown, chemin: string, formes: Set<string>): void {
@@ -25,7 +37,7 @@ function forme(valeur: unknown, chemin: string, formes: Set<string>): void {
   }
 }
 
-async function modelesDe<V extends NomDeVue>(vue: V): Promise<Vues[V]['modele'][]> {
+async function modelesDe<V extends NomDeVue>(db: NativeDatabase, vue: V): Promise<Vues[V]['modele'][]> {
   const modeles: Vues[V]['modele'][] = [];
   for (const params of await registre[vue].parametres(db)) modeles.push(await registre[vue].run(db, params));
   return modeles;
@@ -33,8 +45,10 @@ async function modelesDe<V extends NomDeVue>(vue: V): Promise<Vues[V]['modele'][
 
 it('la forme des modèles n’a pas changé sans que leur version change', async () => {
   const formes = new Set<string>();
-  for (const vue of nomsDeVues) {
-    for (const modele of await modelesDe(vue)) forme(modele, vue, formes);
+  for (const db of bases) {
+    for (const vue of nomsDeVues) {
+      for (const modele of await modelesDe(db, vue)) forme(modele, vue, formes);
+    }
   }
   const texte = [...formes].sort().concat('').join('\n');
   // When this differs: raise VIEWS_VERSION in version.ts, then write the new file with `npx vitest run -u` and drop the old.
