@@ -157,9 +157,9 @@ test('les pages qui ne suivent pas les hypothèses du lecteur le disent, et mèn
   page
 }) => {
   await ouvrirPage(page, `${CONTRAT}atterrissage/?securise=0`);
-  const dit = page.getByRole('status').filter({ hasText: 'sous ses hypothèses par défaut' });
+  const dit = page.getByRole('status').filter({ hasText: 'selon ses hypothèses par défaut' });
   await expect(dit).toBeHidden();
-  for (const adresse of [CONTRAT, `${CONTRAT}reunions/eprd-pgfp/`, `/${DEMONSTRATION}/`]) {
+  for (const adresse of [CONTRAT, `${CONTRAT}reunions/revue/`, `/${DEMONSTRATION}/`]) {
     await ouvrirPage(page, adresse);
     await expect(dit).toContainText(/\(sécurisé 0\s%\)/u);
     await expect(dit.getByRole('link')).toHaveAttribute(

@@ -14,21 +14,28 @@ const RIEN: HypothesesChoisies = {
   ...{ securise: null, valide: null, chiffre: null, identifie: null },
   ...{ recettes: null, sans: false }
 };
-const ECRITES = ecrisHypotheses('demonstration', 'monts', { ...RIEN, valide: 0.5, sans: true });
+const MONTS = { id: 'monts', intitule: 'Contrat des Monts', ghts: [{ code: 'ZZ-01' }, { code: 'ZZ-02' }] };
+const ECRITES = ecrisHypotheses('demonstration', MONTS, { ...RIEN, valide: 0.5, sans: true });
 const gardees = relisHypotheses(ECRITES);
 if (gardees === null) throw new Error('les hypothèses ne se relisent pas');
 
-const pageDe = (route: string, contrat?: string, recherche = '', reunion?: string) => ({
-  ...{ route, contrat, recherche, reunion, jeu: 'demonstration' }
+const pageDe = (route: string, contrat?: string, recherche = '', reunion?: string, ght?: string) => ({
+  ...{ route, contrat, recherche, reunion, ght, jeu: 'demonstration' }
 });
 const ditA = (...lieu: Parameters<typeof pageDe>) => horsDesHypotheses(gardees, pageDe(...lieu))?.texte ?? null;
 
 it('les hypothèses changées se gardent et se relisent ; celles par défaut ne se gardent pas', () => {
-  expect(ECRITES).toBe('demonstration monts ?valide=50&sans=oui');
-  expect(gardees).toMatchObject({ contrat: 'monts', recherche: '?valide=50&sans=oui' });
+  expect(ECRITES).toBe('demonstration monts ?valide=50&sans=oui ZZ-01,ZZ-02 Contrat des Monts');
+  expect(gardees).toMatchObject({ contrat: 'monts', intitule: 'Contrat des Monts', recherche: '?valide=50&sans=oui' });
   expect(gardees.dites.replaceAll('\u00a0', ' ')).toBe('validé 50 %, sans les gains non sécurisés');
-  expect(ecrisHypotheses('demonstration', 'monts', RIEN)).toBeNull();
-  for (const illisible of [null, '', 'demonstration', 'demonstration monts ?valide=beaucoup'])
+  expect(ecrisHypotheses('demonstration', MONTS, RIEN)).toBeNull();
+  for (const illisible of [
+    null,
+    '',
+    'demonstration',
+    'demonstration monts ?valide=50',
+    'demonstration monts ?valide=beaucoup ZZ-01 Monts'
+  ])
     expect(relisHypotheses(illisible)).toBeNull();
 });
 
@@ -45,7 +52,7 @@ it('l’adresse que Précédent a changée, ou d’un autre contrat, n’est pas
 it('une page du contrat qui ne les suit pas le dit, avec ce qu’elles sont', () => {
   for (const suite of ['', '/reunions', '/reunions/[reunion]', '/depuis', '/atterrissage'])
     expect(ditA(`/[jeu]/contrat/[id]${suite}`, 'monts')).toMatch(/par défaut\. Les vôtres \(validé 50\s%, sans les/u);
-  expect(ditA('/[jeu]')).toContain('changées pour un contrat (validé');
+  expect(ditA('/[jeu]')).toMatch(/par défaut\. .* pour le contrat «\sContrat des Monts\s» \(validé/u);
 });
 
 it('une page qui les suit, d’un autre contrat, d’un autre jeu ou sans atterrissage n’en dit rien', () => {
@@ -57,9 +64,17 @@ it('une page qui les suit, d’un autre contrat, d’un autre jeu ou sans atterr
   expect(horsDesHypotheses(gardees, { ...pageDe('/[jeu]'), jeu: 'grand-est' })).toBeNull();
 });
 
+it('un GHT ne les dit que d’un contrat qui est le sien', () => {
+  const deGht = (ght: string) => ditA('/[jeu]/ght/[ght]', undefined, '', undefined, ght);
+  expect(deGht('ZZ-02')).not.toBeNull();
+  expect(deGht('ZZ-03')).toBeNull();
+});
+
 it('une réunion qui ne les suit pas le dit, même si son adresse en porte ; celle du RIA y mène à sa date', () => {
   const reunion = '/[jeu]/contrat/[id]/reunions/[reunion]';
-  expect(ditA(reunion, 'monts', '?valide=50', 'eprd-pgfp')).not.toBeNull();
+  expect(ditA(reunion, 'monts', '?valide=50', 'revue')).toContain('selon ses hypothèses par défaut');
+  for (const sansAtterrissage of ['dialogue-de-gestion', 'eprd-pgfp'])
+    expect(ditA(reunion, 'monts', '', sansAtterrissage)).toBeNull();
   expect(horsDesHypotheses(gardees, pageDe(reunion, 'monts', '?au=2026-06-30', 'ria'))).toMatchObject({
     lien: 'Voir cette page sous vos hypothèses',
     ici: '?au=2026-06-30&valide=50&sans=oui'

@@ -1,5 +1,6 @@
 import { lit } from '$lib/format/address-field';
 import type { HypothesesAtterrissage } from '$lib/domain/comptes/hypotheses-atterrissage';
+import type { ContratEntete } from '$lib/views/contrat/contrat.types';
 import {
   avecHypotheses,
   changees,
@@ -15,14 +16,22 @@ import { hypothesesDites } from './hypotheses';
 interface HypothesesAilleurs {
   jeu: string;
   contrat: string;
+  intitule: string;
+  /** Codes of its GHTs. */
+  ghts: readonly string[];
   /** What they are in an address. */
   recherche: string;
   dites: string;
 }
 
 /** As a tab keeps them; null when nothing is changed. */
-export function ecrisHypotheses(jeu: string, contrat: string, choisies: HypothesesChoisies): string | null {
-  return changees(choisies) ? `${jeu} ${contrat} ${avecHypotheses('', choisies)}` : null;
+export function ecrisHypotheses(
+  jeu: string,
+  { id, intitule, ghts }: Pick<ContratEntete, 'id' | 'intitule'> & { ghts: readonly { code: string }[] },
+  choisies: HypothesesChoisies
+): string | null {
+  if (!changees(choisies)) return null;
+  return [jeu, id, avecHypotheses('', choisies), ghts.map(({ code }) => code).join(), intitule].join(' ');
 }
 
 /**
@@ -40,10 +49,10 @@ export function estLue(
 
 /** The same read back; null where none is, or nothing is legible. */
 export function relisHypotheses(ecrites: string | null): HypothesesAilleurs | null {
-  const [jeu, contrat, recherche] = (ecrites ?? '').split(' ');
-  if (!jeu || !contrat || !recherche) return null;
+  const [jeu, contrat, recherche, ghts = '', ...mots] = (ecrites ?? '').split(' ');
+  if (!jeu || !contrat || !recherche || mots.length === 0) return null;
   const dites = hypothesesDites(choisiesDansLAdresse(recherche));
-  return dites === null ? null : { jeu, contrat, recherche, dites };
+  return dites === null ? null : { jeu, contrat, recherche, dites, ghts: ghts.split(','), intitule: mots.join(' ') };
 }
 
 function choisiesDansLAdresse(recherche: string): HypothesesChoisies {
@@ -69,6 +78,8 @@ const suit = ({ route, reunion }: Pick<PageOuverte, 'route' | 'reunion'>): boole
 const DISENT: ReadonlySet<string> = new Set(
   ['', '/atterrissage', '/depuis', '/reunions', '/reunions/[reunion]'].map((suite) => DU_CONTRAT + suite)
 );
+/** Meetings that do. */
+const REUNIONS_QUI_DISENT: ReadonlySet<string> = new Set(['ria', 'revue', 'conseil-de-surveillance']);
 /** Pages of several contracts that do. */
 const DE_PLUSIEURS: ReadonlySet<string> = new Set(['/[jeu]', '/[jeu]/revue', '/[jeu]/ght/[ght]']);
 
@@ -77,6 +88,7 @@ interface PageOuverte {
   route: string | null;
   contrat: string | undefined;
   reunion: string | undefined;
+  ght: string | undefined;
   jeu: string;
   recherche: string;
 }
@@ -86,13 +98,16 @@ interface PageOuverte {
  * it follow some. `ici` is its own query string under them, where it may follow them.
  */
 export function horsDesHypotheses(
-  { jeu, contrat, dites, recherche }: HypothesesAilleurs,
+  { jeu, contrat, intitule, ghts, dites, recherche }: HypothesesAilleurs,
   page: PageOuverte
 ): { texte: string; lien: string; ici: string | null } | null {
   const { route } = page;
   if (route === null || page.jeu !== jeu) return null;
-  if (DE_PLUSIEURS.has(route)) return { texte: MOTS.dePlusieurs(dites), lien: MOTS.lienDePlusieurs, ici: null };
+  if (page.ght !== undefined && !ghts.includes(page.ght)) return null;
+  if (DE_PLUSIEURS.has(route))
+    return { texte: MOTS.dePlusieurs(intitule, dites), lien: MOTS.lienDePlusieurs, ici: null };
   if (!DISENT.has(route) || page.contrat !== contrat) return null;
+  if (page.reunion !== undefined && !REUNIONS_QUI_DISENT.has(page.reunion)) return null;
   if (!suit(page)) return { texte: MOTS.duContrat(dites), lien: MOTS.lien, ici: null };
   if (changees(choisiesDansLAdresse(page.recherche))) return null;
   return {
@@ -136,9 +151,9 @@ export const MOTS_DE_LA_SALLE = {
 
 const MOTS = {
   duContrat: (dites: string) =>
-    `L’atterrissage de l’outil est ici sous ses hypothèses par défaut. Les vôtres (${dites}) sont suivies par la synthèse du contrat, sa page Atterrissage et sa réunion du RIA.`,
-  dePlusieurs: (dites: string) =>
-    `L’atterrissage de l’outil est ici sous ses hypothèses par défaut. Celles que vous avez changées pour un contrat (${dites}) ne sont suivies que par les pages de ce contrat.`,
+    `L’atterrissage de l’outil est ici selon ses hypothèses par défaut. Les vôtres (${dites}) sont suivies par la synthèse du contrat, sa page Atterrissage et sa réunion du RIA.`,
+  dePlusieurs: (intitule: string, dites: string) =>
+    `L’atterrissage de l’outil est ici selon ses hypothèses par défaut. Celles que vous avez changées pour le contrat «\u00a0${intitule}\u00a0» (${dites}) ne sont suivies que par ses pages.`,
   suivies: (dites: string) =>
     `Sous vos hypothèses\u00a0: ${dites}. Où l’outil voit finir l’année les suit (verdict, chiffres clés, chemin)\u00a0; alertes et changements depuis la revue restent sous les hypothèses par défaut, le reste n’en dépend pas.`,
   pasEncore: (dites: string) =>
