@@ -44,7 +44,7 @@ test('un dossier se compose : un titre, un commentaire, une page retirée et une
     .getByRole('button', { name: /^Retirer/u })
     .click();
   await expect(pages.nth(1)).toContainText('Retirée du dossier');
-  await pages.first().getByLabel('Titre de la page 1').fill(TITRE);
+  await pages.first().getByLabel('Titre de la page 1', { exact: true }).fill(TITRE);
   await pages.first().getByText('Commentaire sous la page').click();
   await pages.first().getByRole('textbox').nth(1).fill(COMMENTAIRE);
   await atelier.getByRole('button', { name: 'Ajouter une page de texte' }).click();
@@ -94,7 +94,7 @@ test('une composition se défait geste à geste, et se déplace au clavier', asy
   await annule.click();
   await annule.click();
   expect(await titres()).toEqual(depart);
-  const long = atelier.getByLabel('Titre de la page 1');
+  const long = atelier.getByLabel('Titre de la page 1', { exact: true });
   await long.fill(`${'Un titre de deux lignes se lit ici. '.repeat(3)}En entier.`);
   expect(await long.evaluate((champ) => champ.scrollHeight - champ.clientHeight)).toBe(0);
   await long.press('Enter');
@@ -144,8 +144,8 @@ test('un lien qui laisse des textes le dit, et offre le fichier qui les a', asyn
   await copie.click();
   await expect(atelier.getByRole('status')).toHaveText('Lien copié\u00a0: il donne les pages et leur ordre.');
   await expect(joindre).toHaveCount(0);
-  await atelier.getByLabel('Titre de la page 1').fill(TITRE);
-  await atelier.getByLabel('Titre de la page 1').blur();
+  await atelier.getByLabel('Titre de la page 1', { exact: true }).fill(TITRE);
+  await atelier.getByLabel('Titre de la page 1', { exact: true }).blur();
   await copie.click();
   await expect(atelier.getByRole('status')).toContainText('1\u00a0texte rédigé n’y est pas');
   expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('titre');
@@ -210,19 +210,19 @@ test('deux onglets composent le même dossier\u00a0: chacun reprend ce que l’a
 }) => {
   const autre = await page.context().newPage();
   const [ici, ailleurs] = [await ouvre(page, site.url + REVUE), await ouvre(autre, site.url + REVUE)];
-  const premier = ici.getByLabel('Titre de la page 1');
+  const premier = ici.getByLabel('Titre de la page 1', { exact: true });
   const depart = await premier.inputValue();
-  await ailleurs.getByLabel('Titre de la page 1').fill('');
-  await ailleurs.getByLabel('Titre de la page 1').pressSequentially(TITRE);
-  await ailleurs.getByLabel('Titre de la page 1').blur();
+  await ailleurs.getByLabel('Titre de la page 1', { exact: true }).fill('');
+  await ailleurs.getByLabel('Titre de la page 1', { exact: true }).pressSequentially(TITRE);
+  await ailleurs.getByLabel('Titre de la page 1', { exact: true }).blur();
   await expect(premier).toHaveValue(TITRE);
   await expect(ici.getByRole('status')).toContainText('dans un autre onglet');
   await ici.getByRole('button', { name: 'Annuler', exact: true }).click();
   await expect(premier).toHaveValue(depart);
   // Shut, a tab does not write over what was composed elsewhere meanwhile.
   await page.keyboard.press('Escape');
-  await ailleurs.getByLabel('Titre de la page 1').fill(COMMENTAIRE);
-  await ailleurs.getByLabel('Titre de la page 1').blur();
+  await ailleurs.getByLabel('Titre de la page 1', { exact: true }).fill(COMMENTAIRE);
+  await ailleurs.getByLabel('Titre de la page 1', { exact: true }).blur();
   await page.getByRole('button', { name: /^Composer le dossier/u }).click();
   await expect(premier).toHaveValue(COMMENTAIRE);
   await autre.close();
@@ -230,12 +230,12 @@ test('deux onglets composent le même dossier\u00a0: chacun reprend ce que l’a
 
 test('le titre qui se tape survit à un rechargement, avant même que le champ soit quitté', async ({ page, site }) => {
   const atelier = await ouvre(page, site.url + REVUE);
-  await atelier.getByLabel('Titre de la page 1').fill('');
-  await atelier.getByLabel('Titre de la page 1').pressSequentially('Le résultat s’éc');
+  await atelier.getByLabel('Titre de la page 1', { exact: true }).fill('');
+  await atelier.getByLabel('Titre de la page 1', { exact: true }).pressSequentially('Le résultat s’éc');
   await page.reload();
   await hydratee(page);
   await page.getByRole('button', { name: /^Composer le dossier/u }).click();
-  await expect(atelier.getByLabel('Titre de la page 1')).toHaveValue('Le résultat s’éc');
+  await expect(atelier.getByLabel('Titre de la page 1', { exact: true })).toHaveValue('Le résultat s’éc');
 });
 
 test('le modèle de l’agence, gardé sur ce poste, habille le diaporama ; un autre fichier ne prend pas sa place ; il s’oublie', async ({

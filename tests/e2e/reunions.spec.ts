@@ -150,7 +150,10 @@ test('la fiche d’une page se présente, se compose et se garde en HTML comme l
   await expect(page.getByRole('dialog').locator('.rang')).toHaveText('1 / 1');
   await page.getByRole('button', { name: 'Quitter' }).click();
   await fiche.getByRole('button', { name: 'Composer le dossier' }).click();
-  await page.getByLabel('Comparer').selectOption({ label: 'depuis la dernière revue' });
+  const atelier = page.getByRole('dialog', { name: 'Composer le dossier' });
+  await atelier.getByLabel('Comparer').selectOption({ label: 'depuis la dernière revue' });
+  await expect(atelier.getByRole('listitem')).not.toHaveCount(1, { timeout: 60_000 });
+  await atelier.getByRole('button', { name: 'Fermer' }).click();
   await fiche.getByRole('button', { name: 'Présenter' }).click();
   await expect(page.getByRole('dialog').locator('.rang')).toHaveText(/^1 \/ [23]$/u, { timeout: 60_000 });
 });

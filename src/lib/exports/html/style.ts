@@ -43,7 +43,8 @@ dd{flex:none;max-width:60%;font-weight:700;text-align:end}
 .manque{color:var(--worse)}
 .dense h1,.dense h2{font-size:${points(21)}}
 .dense{gap:2mm}
-.dense .cles{gap:2.5mm}
+.dense .cote-a-cote{gap:6mm}
+.dense .cles{flex:4.7 1 0;gap:2.5mm}
 .dense dl div{padding-block:1mm}
 .dense th,.dense td{padding-block:1.2mm}
 .dense .note{columns:2;column-gap:9mm}

@@ -71,6 +71,22 @@ it('le chemin part du réalisé, va à la cible, et dit où chacun attend l’an
   ]);
 });
 
+it('au-delà de quatre hôpitaux, dit de combien ceux qui s’écartent le plus se sont trompés, et combien d’autres', () => {
+  const de = (n: number) => ({
+    ...{ reserve: 'justesse', entite: `CH ${n}`, version: 'ria1', sens: 'trop_favorable' },
+    ...{ ecartMoyen: -n * 100_000, partMoyenne: null, exercices: [{ exercice: 2024, ecart: -n * 100_000 }] }
+  });
+  const [page] = pageDuChemin(
+    { ...chemin, reserves: [1, 2, 3, 4, 5, 6].map(de) } as unknown as TrajectoireDeSolde,
+    entete,
+    'des hôpitaux'
+  );
+  const lignes = clair(page?.note ?? '').split('\n');
+  expect(lignes.map((ligne) => ligne.slice(0, 11))).toEqual([
+    ...['RIA 1, CH 6', 'RIA 1, CH 5', 'RIA 1, CH 4', 'RIA 1, CH 3', 'Et 2 autres']
+  ]);
+});
+
 it('nomme comme la réunion ceux qui projettent, dans son titre et dans ses chiffres', () => {
   const de = (n: number) => quiAuConseil({ tresorerie: Array.from({ length: n }, () => caisse) }).de;
   const caisse = { nom: 'CH', date: null, montant: null, jours: null, plan: [] };

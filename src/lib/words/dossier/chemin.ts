@@ -52,12 +52,20 @@ export function pageDuChemin(chemin: TrajectoireDeSolde | null, entete: ContratE
       dessin: { genre: 'chemin', chemin: entree },
       chiffres: [...realise(chemin), ...attendus(chemin, visee, de), ...auTerme(entree, visee)],
       question: null,
-      note: chemin.reserves
-        .filter(({ reserve }) => reserve !== 'formule_outil')
-        .map(reserveEnMots)
-        .join('\n')
+      note: [...reservesTenues(chemin), ...MOTS.autres(justesses(chemin).length - JUSTESSES)].join('\n')
     }
   ];
+}
+
+/** As many hospitals as a page tells how right their past documents were: the furthest first, in euros. */
+const JUSTESSES = 4;
+
+const justesses = ({ reserves }: TrajectoireDeSolde) =>
+  reserves.filter((r) => r.reserve === 'justesse').toSorted((a, b) => Math.abs(b.ecartMoyen) - Math.abs(a.ecartMoyen));
+
+function reservesTenues(chemin: TrajectoireDeSolde): string[] {
+  const autres = chemin.reserves.filter(({ reserve }) => reserve !== 'formule_outil' && reserve !== 'justesse');
+  return [...autres, ...justesses(chemin).slice(0, JUSTESSES)].map(reserveEnMots);
 }
 
 function realise({ realise: annees }: TrajectoireDeSolde): ChiffreCle[] {

@@ -156,6 +156,9 @@ export const MOTS_DE_LA_COMPOSITION = {
 };
 
 export const MOTS_DU_CHEMIN = {
+  /** @param n hospitals whose past documents are told elsewhere */
+  autres: (n: number): string[] =>
+    n <= 0 ? [] : [`Et ${n}\u00a0${accord(n, 'autre hôpital', 'autres hôpitaux')}, aux écarts moindres, à l’écran.`],
   sousTitre: (perimetre: string) => `Réalisé, cible et projections\u00a0; ${perimetre}`,
   realise: 'Dernier résultat réalisé',
   provisoire: (annee: number) => `${annee}, provisoire`,

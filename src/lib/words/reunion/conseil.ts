@@ -31,7 +31,13 @@ import {
   nommesNonApprouves,
   quiAttend
 } from './affectation';
-import { autofinancementEnMots, caisseEnMots, messagesDuConseil, resultatEnMots } from './messages/conseil';
+import {
+  autofinancementEnMots,
+  caisseEnMots,
+  ditSonAnnee,
+  messagesDuConseil,
+  resultatEnMots
+} from './messages/conseil';
 import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
 import { blocDesMenaces, manquesDuPpi } from './operations';
@@ -59,7 +65,7 @@ export function pageDuConseil(m: ConseilModele): PageDite {
 
 function messageDe(m: ConseilModele): string {
   const caisse = caisseEnMots(m);
-  return `${resultatEnMots(m)}\u00a0; ${autofinancementEnMots(m)}${caisse === null ? '' : `\u00a0; ${caisse}`}.`;
+  return `${resultatEnMots(m)}\u00a0; ${autofinancementEnMots(m, ditSonAnnee(m))}${caisse === null ? '' : `\u00a0; ${caisse}`}.`;
 }
 
 function blocsDe(m: ConseilModele): Bloc[] {

@@ -85,12 +85,19 @@ export function resultatEnMots({
 const soldeEnMots = (solde: number): string =>
   `${solde < 0 ? 'un déficit' : 'un excédent'} de ${euros(Math.abs(solde))}, tous budgets`;
 
-/** « en 2025 (provisoire), 5 hôpitaux ne dégagent pas de quoi rembourser leurs emprunts ». */
-export function autofinancementEnMots({
-  clos,
-  autofinancement,
-  nonApprouves
-}: Pick<ConseilModele, 'clos' | 'autofinancement' | 'nonApprouves'>): string {
+/** Whether what is said of the result has said the year and its status, which what follows does not say again. */
+export function ditSonAnnee({ statut, resultats, nonApprouves }: ConseilModele): boolean {
+  return ensemble(resultats, 'consolide') !== null && (statut === 'provisoire' || nonApprouves.length === 0);
+}
+
+/**
+ * « en 2025 (provisoire), 5 hôpitaux ne dégagent pas de quoi rembourser leurs emprunts ».
+ * @param datee whether a sentence before has said the year and its status
+ */
+export function autofinancementEnMots(
+  { clos, autofinancement, nonApprouves }: Pick<ConseilModele, 'clos' | 'autofinancement' | 'nonApprouves'>,
+  datee = false
+): string {
   const entites = autofinancement.flatMap(({ ej, chiffres: { caf, capital } }) =>
     ej === null ? [] : [{ ej, ecart: difference(caf, capital) }]
   );
@@ -103,7 +110,7 @@ export function autofinancementEnMots({
     insuffisantes === 0
       ? 'chaque hôpital connu dégage de quoi rembourser ses emprunts'
       : `${insuffisantes}\u00a0${accord(insuffisantes, 'hôpital ne dégage', 'hôpitaux ne dégagent')} pas de quoi rembourser ${accord(insuffisantes, 'ses', 'leurs')} emprunts${inconnues === 0 ? '' : ` (${inconnues}\u00a0${accord(inconnues, 'hôpital', 'hôpitaux')} sans compte connu de ${clos})`}`;
-  return `en ${clos}${statut}, ${dit}`;
+  return datee ? dit : `en ${clos}${statut}, ${dit}`;
 }
 
 /** The lowest point of the plans that came; null when none did. */

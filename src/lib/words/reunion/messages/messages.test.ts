@@ -6,7 +6,7 @@ import type { ContenuDeReunion, LigneDEntite, RiaModele } from '$lib/views/reuni
 import { ouvreJeuDEssai } from '../../../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../../../tests/parity/petit-jeu';
 import { pageDeLaReunion } from '../page';
-import { autofinancementEnMots, messagesDuConseil, resultatEnMots } from './conseil';
+import { autofinancementEnMots, ditSonAnnee, messagesDuConseil, resultatEnMots } from './conseil';
 import { messagesDuDialogue } from './dialogue';
 import { messagesDeLEprd } from './eprd';
 import { avecMessages, enPlusOuEnMoins } from './message';
@@ -307,6 +307,16 @@ describe('le conseil de surveillance', () => {
     expect(autofinancement([a, { ...a, ej: 'B' }], 'B')).toBe(
       'en 2025 (provisoire pour 1 sur 2), 2 hôpitaux ne dégagent pas de quoi rembourser leurs emprunts'
     );
+    // Ce que la phrase d’avant a dit de l’année et de ses comptes ne se redit pas.
+    expect(dit(autofinancementEnMots({ clos: 2025, nonApprouves: ['A'], autofinancement: [a] }, true))).toBe(
+      '1 hôpital ne dégage pas de quoi rembourser ses emprunts'
+    );
+    const annee = (statut: 'provisoire' | 'definitif', consolide: number | null, ...nonApprouves: string[]) =>
+      ditSonAnnee({ ...m, statut, nonApprouves, resultats: seule(m.resultats, { consolide, consolide_avant: 0 }) });
+    expect([annee('provisoire', -3e6, 'A'), annee('definitif', -3e6), annee('definitif', -3e6, 'A')]).toEqual([
+      ...[true, true, false]
+    ]);
+    expect(annee('provisoire', null, 'A')).toBe(false);
     expect(autofinancement([b])).toBe('on ne sait pas si l’hôpital dégage de quoi rembourser ses emprunts');
   });
 });
