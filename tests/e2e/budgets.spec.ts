@@ -28,7 +28,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'un contrat': { adresse: CONTRAT, reseau: 130, scripts: 62.2, html: 395, donnees: 85.1, requetes: 10 },
   'le portefeuille': { adresse: `/${JEU}/`, reseau: 119.5, scripts: 61.2, html: 315.2, donnees: 65, requetes: 9 },
   'le portefeuille des contrats': {
-    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 112.5, scripts: 61.2, html: 257.2, donnees: 54.4, requetes: 9 }
+    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 112.5, scripts: 61.2, html: 257.3, donnees: 54.4, requetes: 9 }
   }
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AbsenceDeCible } from '$lib/domain/comptes/cible';
 import { resultat } from './exemples.fixture';
-import { cibleEnMots, outilEnMots } from './resultat';
+import { cibleEnMots, outilEnMots, sansCibleEnMots } from './resultat';
 
 describe('l’atterrissage d’un contrat, dans sa cellule', () => {
   it('dit la cible, et de quel côté elle est manquée', () => {
@@ -36,4 +36,13 @@ describe('l’atterrissage d’un contrat, dans sa cellule', () => {
     expect(outilEnMots(resultat(-3, -5, -5))).toBe('outil\u00a0−5,0');
     expect(outilEnMots(resultat(-3, -5, null))).toBeNull();
   });
+});
+
+it('sans cible, en dit la raison, sauf celle que l’état du contrat dit à côté', () => {
+  expect(
+    (['gelee', 'egale_au_tendanciel', 'non_commence', 'arrete'] as const).map((sansCible) =>
+      sansCibleEnMots({ sansCible })
+    )
+  ).toEqual(['cible gelée', 'cible égale au tendanciel', 'sans cible', 'sans cible']);
+  expect(sansCibleEnMots(null)).toBe('sans cible');
 });

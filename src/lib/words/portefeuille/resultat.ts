@@ -9,9 +9,14 @@ import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 
 type Resultat = NonNullable<SuiviContrat['resultat']>;
 
-/** Why no target of the year is compared with, as the contract's own page says it. */
-export const sansCibleEnMots = (resultat: Pick<Resultat, 'sansCible'> | null): string =>
-  ABSENCES_DE_CIBLE[resultat?.sansCible ?? 'aucune'];
+/**
+ * Why no target of the year is compared with, as the contract's own page says it; of one that has not begun or is over,
+ * its state stands beside and says why.
+ */
+export function sansCibleEnMots(resultat: Pick<Resultat, 'sansCible'> | null): string {
+  const absence = resultat?.sansCible ?? 'aucune';
+  return ABSENCES_DE_CIBLE[absence === 'non_commence' || absence === 'arrete' ? 'aucune' : absence];
+}
 
 const enMillions = (montant: number) => nombre(montant / 1e6, 1);
 
