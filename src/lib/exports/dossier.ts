@@ -2,7 +2,7 @@ import { compose, type Composition } from '$lib/words/dossier/composition';
 import type { Dossier, PageDeDossier } from '$lib/words/dossier/dossier.types';
 import type { Gabarit } from '$lib/words/dossier/gabarit';
 import { dossierHtml } from './html/dossier';
-import { MIME_DOCX, MIME_HTML, MIME_PPTX, telechargeFichier } from './save-file';
+import { MIME_DOCX, MIME_HTML, MIME_PPTX, NON_PUBLIEES, telechargeFichier } from './save-file';
 
 /** What a pack is carried in: a page to read, mail and print, an editable deck, or an editable text. */
 export type GenreDeDossier = 'html' | 'pptx' | 'docx';
@@ -35,9 +35,8 @@ export interface Facon {
   gabarit?: Gabarit | null;
 }
 
-/** A pack that holds data of this workstation never has the name of a published one. */
 const nomDuFichier = (nom: string, { locales }: Pick<Dossier, 'locales'>, genre: GenreDeDossier): string =>
-  `${nom}${locales ? '-donnees-locales-non-publiees' : ''}.${genre}`;
+  `${nom}${locales ? NON_PUBLIEES : ''}.${genre}`;
 
 /** Hands a pack to the reader's browser; `nom` has no extension. */
 export async function remetsDossier(

@@ -2,13 +2,13 @@ import { describe, expect, it, vi } from 'vitest';
 
 const page = vi.hoisted(() => ({
   url: new URL('https://trajectoire.exemple/demonstration/contrat/essai-2024/'),
-  data: { jeu: { jeu: { donneesAu: '2026-09-30' } } }
+  data: { jeu: { jeu: { donneesAu: '2026-09-30' } }, locales: null as object | null }
 }));
 vi.mock('$app/state', () => ({ page }));
 
 // Another file of tests may have read the module with the page of the kit.
 vi.resetModules();
-const { enNom, nomDepuisLaPage, nomDUneImage } = await import('./file-name');
+const { enNom, nomDepuisLaPage, nomDUneImage, nomMarque } = await import('./file-name');
 
 describe('un texte dans le nom d’un fichier', () => {
   it('n’a ni accent ni signe', () => {
@@ -31,6 +31,16 @@ describe('le nom d’un fichier fait d’une page', () => {
     page.url.pathname = '/demonstration/tresorerie/';
     expect(nomDUneImage('Caisse')).toBe('tresorerie-caisse-2026-09-30');
     page.url.pathname = '/demonstration/contrat/essai-2024/';
+  });
+
+  it('de données du poste, le dit, table ou image : rien de publié ne porte ce nom', () => {
+    expect(nomMarque('trajectoire-demonstration-contrats')).toBe('trajectoire-demonstration-contrats');
+    page.data.locales = {};
+    expect([nomMarque('trajectoire-demonstration-contrats'), nomDUneImage('Caisse')]).toEqual([
+      'trajectoire-demonstration-contrats-donnees-locales-non-publiees',
+      'essai-2024-caisse-2026-09-30-donnees-locales-non-publiees'
+    ]);
+    page.data.locales = null;
   });
 
   it('à une autre date, dit celle que le lecteur a choisie ; sans titre, rien ne manque', () => {

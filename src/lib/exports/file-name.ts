@@ -1,5 +1,6 @@
 import { page } from '$app/state';
 import { apresLesDonnees } from '$lib/domain/temps/connu';
+import { NON_PUBLIEES } from './save-file';
 
 /** A text in the name of a file: `taux-doccupation-mco-83-2-en-2024`. */
 export const enNom = (texte: string, longueur = 60): string =>
@@ -11,6 +12,9 @@ export const enNom = (texte: string, longueur = 60): string =>
     .replace(/^-+/u, '')
     .slice(0, longueur)
     .replace(/-+$/u, '');
+
+/** The name of a file of the page, marked where the page holds data of this workstation. */
+export const nomMarque = (nom: string): string => ((page.data.locales ?? null) === null ? nom : nom + NON_PUBLIEES);
 
 const JOUR = /^\d{4}-\d{2}-\d{2}$/u;
 
@@ -45,7 +49,7 @@ const OBJET = /\/(?:contrat|ght|indicateur)\/([^/]+)|([^/]+)\/*$/u;
 export function nomDUneImage(titre: string): string {
   const [, objet, ecran = ''] = OBJET.exec(page.url.pathname) ?? [];
   const parties = [enNom(objet ?? ecran, 40), motsEntiers(enNom(titre), 36), jourDeLaPage()];
-  return parties.filter((partie) => partie !== '').join('-');
+  return nomMarque(parties.filter((partie) => partie !== '').join('-'));
 }
 
 /** The first words of a name that hold. */

@@ -4,6 +4,9 @@ export const MIME_DOCX = 'application/vnd.openxmlformats-officedocument.wordproc
 export const MIME_ZIP = 'application/zip';
 export const MIME_HTML = 'text/html;charset=utf-8';
 
+/** What ends the name of a file that holds data of this workstation: it never has that of a published one. */
+export const NON_PUBLIEES = '-donnees-locales-non-publiees';
+
 /** Hands a file made in the page to the reader's browser. */
 export function telechargeFichier(nom: string, contenu: Uint8Array, type: string): void {
   const adresse = URL.createObjectURL(new Blob([new Uint8Array(contenu)], { type }));

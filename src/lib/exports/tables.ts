@@ -1,7 +1,7 @@
 import type { Cell } from '$lib/engine/database';
 import type { Column } from '$lib/words/table';
 import { csv, octetsCsv, telechargeCsv, valeursDe } from './csv';
-import { enNom } from './file-name';
+import { enNom, nomMarque } from './file-name';
 import { adresseDeLaPage } from './page-address';
 import { MIME_XLSX, MIME_ZIP, telechargeFichier } from './save-file';
 
@@ -62,10 +62,11 @@ export function fichierCsv(table: TableDeFichier, { simule, tete }: Pick<Fichier
 }
 
 /**
- * Hands it to the reader's browser, as a CSV file or as a workbook; `nom` has no extension. A CSV is one table under one
+ * Hands it to the reader's browser, as a CSV file or as a workbook; `voulu` is its name without extension. A CSV is one table under one
  * row of headings: several tables are as many files, in a ZIP.
  */
-export async function telecharge(genre: GenreDeTable, nom: string, fichier: Fichier): Promise<void> {
+export async function telecharge(genre: GenreDeTable, voulu: string, fichier: Fichier): Promise<void> {
+  const nom = nomMarque(voulu);
   if (genre === 'csv') {
     const [seule, ...autres] = fichier.tables;
     if (autres.length > 0) await telechargeLesCsv(nom, fichier);

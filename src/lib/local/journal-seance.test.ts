@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Changement, Ligne, Registre } from '$lib/domain/journal/ligne';
 import type { Saisie } from '$lib/domain/journal/champs';
+import { cleDuDit } from '$lib/domain/journal/journal';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { fichierDuJournal } from '$lib/importers/journal/fichier';
 
@@ -96,9 +97,9 @@ it('une ligne en cours d’écriture se dit après un rechargement, avant que la
   vi.unstubAllGlobals();
 });
 
-const realise = (id: string, net: number, action = '2.1'): Ligne => ({
+const realise = (id: string, net: number, action = '2.1', effet: { effet?: null } = {}): Ligne => ({
   ...{ genre: 'palier', cible: { action, gain: '1' }, avant: { rang: null, palier: null } },
-  apres: { date: '2026-09-30', palier: 'realise', net, acte: null },
+  apres: { date: '2026-09-30', palier: 'realise', net, acte: null, ...effet },
   ...{ id, contrat: 'c1', par: 'DAF', le: `2026-09-30T09:00:0${id}.000Z`, version: 'v1', motif: null }
 });
 
@@ -123,4 +124,8 @@ it('des lignes qui se contredisent ne sont pas dites appliquées avant que le co
   expect(journal.bilan).toBeNull();
   await journal.reprends();
   expect([journal.contrat, journal.bilan]).toEqual([null, { lignes: 2, appliquees: 0, contraires: 2 }]);
+});
+
+it('une étape gardée avant que le jour d’effet se dise ne contredit pas la même, dite depuis', () => {
+  expect(cleDuDit(realise('1', 1_000_000))).toBe(cleDuDit(realise('2', 1_000_000, '2.1', { effet: null })));
 });

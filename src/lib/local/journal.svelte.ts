@@ -294,8 +294,6 @@ export class JournalDeSeance extends Ouvrage {
     const lu = lisFichierDuJournal(await fichier.text());
     if ('defaut' in lu) return { genre: 'illisible', ...lu };
     if (lu.jeu !== this.#nom.jeu || lu.contrat !== this.#nom.contrat) return { genre: 'autre' };
-    // Without the contract nothing tells which lines of the file still apply.
-    if (this.#base === null) await this.ouvre();
     let laissees: Journal = [];
     const faite = await this.#change((registre) => {
       laissees = ecartees(registre, lu.registre);
@@ -303,6 +301,8 @@ export class JournalDeSeance extends Ouvrage {
     });
     if (!faite) return null;
     this.#retirees = laissees;
+    // Kept first: without the contract nothing tells which lines of the file still apply.
+    if (this.#base === null) await this.ouvre();
     const { contrat } = this;
     return {
       ...{ genre: 'fusionne', ecartees: laissees.length, contraires: this.conflits.flat().length },

@@ -59,6 +59,13 @@ class SuiviDesConsequences {
     this.#derniere = null;
   }
 
+  /** What was to be read did not come: what stood before the last entry is no longer told, and is asked for again. */
+  echoue(): void {
+    this.oublie();
+    this.#ensemble = null;
+    this.#demande = undefined;
+  }
+
   /** The contract with every line, before pages show it. */
   recoit(apres: ContratModele): void {
     if (this.#recu === apres || this.#affiche === apres) return;

@@ -25,6 +25,10 @@ it('d’une saisie à ce qu’elle change, ce qui se lit est dit d’avant elle,
   suivi.oublie();
   expect(suivi.enRetard).toBe(false);
 
+  suivi.attend(null);
+  suivi.echoue();
+  expect([suivi.enRetard, suivi.derniere, suivi.ensemble]).toEqual([false, null, null]);
+
   const { ensemble } = MOTS_DES_CONSEQUENCES;
   expect(ensemble(false, true)).toBe('Ce que changent en tout les données de ce poste (local, non publié)');
   expect(ensemble(true, true)).toMatch(/avant la dernière saisie .*\u00a0; la suite se calcule…$/);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anneePleine, effetEntre, effetExercice, net, type LigneGain } from './gain';
 import { PERENNE as ligne } from './ligne.fixture';
 import type { Palier } from '../action/codes';
-import { palierA, reportContraire, situationGain, surEchelle, type PalierGain } from './palier';
+import { effetALaRealisation, palierA, reportContraire, situationGain, surEchelle, type PalierGain } from './palier';
 
 const cle = { contrat: 'essai', action: '1.1', gain: '1' };
 let rang = 0;
@@ -239,4 +239,26 @@ it('un report à la date qu’il avait, ou plus tôt, se contredit ; sans date, 
 it('perdu, repris et reporté ne sont pas des barreaux de l’échelle', () => {
   const paliers = ['identifie', 'constate', 'perdu', 'repris', 'reporte'];
   expect(paliers.filter(surEchelle)).toEqual(['identifie', 'constate']);
+});
+
+describe('le jour d’effet d’un gain mis en vigueur en séance, sans qu’il soit dit', () => {
+  const LE = '2026-09-30';
+  const pas = (palier: Palier, date: string, effet: string | null = null) => ({ palier, date, effet });
+  const effet = (palier: Palier, prevu: string | null, ...connus: ReturnType<typeof pas>[]) =>
+    effetALaRealisation({ palier, date: LE }, prevu, connus);
+
+  it('est le jour atteint quand le jour prévu est passé, constaté du premier coup comme réalisé', () => {
+    expect(effet('realise', '2026-01-01', pas('securise', '2025-12-01'))).toBe(LE);
+    expect(effet('constate', '2026-01-01', pas('securise', '2025-12-01'))).toBe(LE);
+    expect(effet('realise', '2027-01-01', pas('securise', '2025-12-01'))).toBeNull();
+  });
+
+  it('ne change pas quand le gain est déjà en vigueur', () => {
+    expect(effet('constate', '2026-01-01', pas('realise', '2026-01-01'))).toBeNull();
+  });
+
+  it('remis en vigueur après un report, ne regagne pas les mois où il n’agissait plus', () => {
+    const reporte = [pas('realise', '2024-10-01'), pas('reporte', '2025-02-01', '2025-06-01')] as const;
+    expect(effet('realise', '2024-10-01', ...reporte)).toBe(LE);
+  });
 });

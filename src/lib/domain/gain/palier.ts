@@ -92,9 +92,10 @@ export function effetSelonPaliers(
 }
 
 /**
- * The day of effect that a step entered in session writes, where it gives none: put in force for the first time, a gain
- * whose day has passed acts from the day when it was, and no year before gets any of it [M]. Put off to 1 June 2025 and
- * realised on 30 September 2026, it acts on 30 September 2026; planned on 1 January 2027, it keeps that day.
+ * The day of effect that a step entered in session writes, where it gives none: put in force from a step that was not, a
+ * gain whose day has passed acts from the day when it was, and no year before gets any of it [M]. Put off to 1 June 2025
+ * and realised on 30 September 2026, whether it acted before or not, it acts on 30 September 2026; planned on 1 January
+ * 2027, it keeps that day; observed once it is realised, it acts already.
  *
  * @param prevu its planned day
  * @param connus its steps before
@@ -105,7 +106,8 @@ export function effetALaRealisation(
   prevu: string | null,
   connus: readonly (Pick<PalierGain, 'date' | 'effet'> & { palier: string })[]
 ): string | null {
-  if (!enVigueur(palier) || connus.some((pas) => enVigueur(pas.palier))) return null;
+  const dernier = connus.at(-1);
+  if (!enVigueur(palier) || (dernier !== undefined && enVigueur(dernier.palier))) return null;
   const effet = effetSelonPaliers(prevu, connus);
   return effet !== null && effet < date ? date : null;
 }

@@ -100,8 +100,12 @@ export function parValeurRetenue(ligne: Ligne): Ligne[] {
 const parmi = (retenus: Retenus, valeurs: readonly (keyof Retenus)[]): Partial<Retenus> =>
   Object.fromEntries(valeurs.map((valeur) => [valeur, retenus[valeur]]));
 
-/** What a line says of the thing, by which two lines say the same or contradict each other. */
+/**
+ * What a line says of the thing, by which two lines say the same or contradict each other. A journal kept from before
+ * steps had a day of effect says none.
+ */
 export function apresQuiCompte(changement: Changement): Changement['apres'] | Partial<Retenus> {
+  if (changement.genre === 'palier') return { ...changement.apres, effet: changement.apres.effet ?? null };
   if (changement.genre !== 'retenu') return changement.apres;
   return { ...parmi(changement.apres, retenusChanges(changement)), date: changement.apres.date };
 }

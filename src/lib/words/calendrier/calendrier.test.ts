@@ -159,7 +159,7 @@ describe('ce que la page dit en tête', () => {
 
   it('les jalons, les décisions, les documents ; rien, quand rien n’est connu', () => {
     expect(messageDuCalendrier({ natures: { jalon: compte(2), decision: compte(1) }, sansPlan: 0 })).toBe(
-      '2\u00a0jalons en retard, 2 dans les 90 jours et 1\u00a0décision passée'
+      '2\u00a0jalons en retard, 2 dans les 90 jours et 1\u00a0décision à échéance passée'
     );
     expect(messageDuCalendrier({ natures: { retour: compte(2) }, sansPlan: 11 })).toMatch(
       /^2\u00a0documents attendus et 11\u00a0plans de trésorerie non reçus$/u

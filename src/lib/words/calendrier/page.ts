@@ -9,13 +9,13 @@ import { NATURES, PLACES } from './mots';
 
 const compte = (n: number, singulier: string, pluriel?: string) => `${n}\u00a0${accord(n, singulier, pluriel)}`;
 
-/** « 15 jalons en retard, 47 dans les 90 jours, 26 décisions passées, 3 documents attendus, 11 plans de trésorerie non reçus ». */
+/** « 15 jalons en retard, 47 dans les 90 jours, 26 décisions à échéance passée, 3 documents attendus, 11 plans de trésorerie non reçus ». */
 export function messageDuCalendrier({ natures, sansPlan }: Pick<CalendrierModele, 'natures' | 'sansPlan'>): string {
   const { jalon, decision, retour, aide } = natures;
   const parties = [
     jalon && `${compte(jalon.retard, 'jalon')} en retard`,
     jalon && `${jalon['90']} dans les 90 jours`,
-    decision && compte(decision.retard, 'décision passée', 'décisions passées'),
+    decision && compte(decision.retard, 'décision à échéance passée', 'décisions à échéance passée'),
     retour && compte(retour.retard, 'document attendu', 'documents attendus'),
     sansPlan === 0 ? undefined : plansNonRecus(sansPlan),
     aide && compte(aide.retard, 'tranche d’aide passée', 'tranches d’aide passées')

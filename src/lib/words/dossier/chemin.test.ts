@@ -74,7 +74,7 @@ it('le chemin part du réalisé, va à la cible, et dit où chacun attend l’an
 it('au-delà de quatre hôpitaux, dit de combien ceux qui s’écartent le plus se sont trompés, et combien d’autres', () => {
   const de = (n: number) => ({
     ...{ reserve: 'justesse', entite: `CH ${n}`, version: 'ria1', sens: 'trop_favorable' },
-    ...{ ecartMoyen: -n * 100_000, partMoyenne: null, exercices: [{ exercice: 2024, ecart: -n * 100_000 }] }
+    ...{ ecartMoyen: -n * 100_000, partMoyenne: -n / 1000, exercices: [{ exercice: 2024, ecart: -n * 100_000 }] }
   });
   const [page] = pageDuChemin(
     { ...chemin, reserves: [1, 2, 3, 4, 5, 6].map(de) } as unknown as TrajectoireDeSolde,

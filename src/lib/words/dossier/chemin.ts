@@ -1,3 +1,4 @@
+import { duMoinsJuste } from '$lib/domain/comptes/moins-justes';
 import { exerciceJuge } from '$lib/domain/contrat/jugement';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { euros } from '$lib/format/nombre';
@@ -57,11 +58,10 @@ export function pageDuChemin(chemin: TrajectoireDeSolde | null, entete: ContratE
   ];
 }
 
-/** As many hospitals as a page tells how right their past documents were: the furthest first, in euros. */
+/** As many hospitals as a page tells how right their past documents were. */
 const JUSTESSES = 4;
 
-const justesses = ({ reserves }: TrajectoireDeSolde) =>
-  reserves.filter((r) => r.reserve === 'justesse').toSorted((a, b) => Math.abs(b.ecartMoyen) - Math.abs(a.ecartMoyen));
+const justesses = ({ reserves }: TrajectoireDeSolde) => duMoinsJuste(reserves.filter((r) => r.reserve === 'justesse'));
 
 function reservesTenues(chemin: TrajectoireDeSolde): string[] {
   const autres = chemin.reserves.filter(({ reserve }) => reserve !== 'formule_outil' && reserve !== 'justesse');

@@ -27,8 +27,10 @@ export const MOTS_DU_DOSSIER = {
     const n = breves.length;
     if (n === 0) return 'Aucune source n’est nommée';
     const suite = n > 2 ? `, et ${n - 2} ${accord(n - 2, 'autre')}` : '';
-    return `Les chiffres viennent de ${n}\u00a0${accord(n, 'source')}\u00a0: ${breves.slice(0, 2).join('\u00a0; ')}${suite}`;
+    return `Les chiffres viennent ${n === 1 ? 'd’une seule source' : `de ${n}\u00a0sources`}\u00a0: ${breves.slice(0, 2).join('\u00a0; ')}${suite}`;
   },
+  /** At the foot of a page whose sources do not hold there. */
+  sourcesPlusLoin: 'sources en dernière page',
   /** @param autres how many are left to the last page */
   sourcesDuPied: (sources: readonly string[], autres: number) =>
     `${accord(sources.length + autres, 'source', 'sources')}\u00a0: ${sources.join('\u00a0; ')}${autres > 0 ? `, et ${autres} ${accord(autres, 'autre')}` : ''}`,
@@ -158,7 +160,11 @@ export const MOTS_DE_LA_COMPOSITION = {
 export const MOTS_DU_CHEMIN = {
   /** @param n hospitals whose past documents are told elsewhere */
   autres: (n: number): string[] =>
-    n <= 0 ? [] : [`Et ${n}\u00a0${accord(n, 'autre hôpital', 'autres hôpitaux')}, aux écarts moindres, à l’écran.`],
+    n <= 0
+      ? []
+      : [
+          `Et ${n}\u00a0${accord(n, 'autre hôpital', 'autres hôpitaux')}, aux écarts moindres en part de leurs produits, à l’écran.`
+        ],
   sousTitre: (perimetre: string) => `Réalisé, cible et projections\u00a0; ${perimetre}`,
   realise: 'Dernier résultat réalisé',
   provisoire: (annee: number) => `${annee}, provisoire`,

@@ -32,10 +32,10 @@ function piedDe({ objet, au, jeu, sources }: Tete, version: string): string {
   return [long, court].find((pied) => tientAuPied(pied + SUITE + laPremiere)) ?? long;
 }
 
-/** The foot of a page that says `dit` before its sources, which leave it the line where both do not hold. */
+/** The foot of a page that says `dit` before its sources; where both do not hold on the line, where the sources stand. */
 export function avecMention<P extends PageDeDossier>(page: P, pied: string, dit: string): P {
-  const suite = page.source === undefined ? dit : dit + SUITE + page.source;
-  return { ...page, source: tientAuPied(pied + SUITE + suite) ? suite : dit };
+  const suites = page.source === undefined ? [] : [page.source, MOTS.sourcesPlusLoin].map((s) => dit + SUITE + s);
+  return { ...page, source: suites.find((suite) => tientAuPied(pied + SUITE + suite)) ?? dit };
 }
 
 const tientAuPied = (dit: string): boolean => largeurDe(dit, PIED.corps) <= PIED.largeur;

@@ -90,7 +90,7 @@ describe.each(REUNIONS)('le dossier de la réunion « %s »', (code) => {
     for (const { quoi } of page.manques) expect(listes.some((ligne) => ligne.startsWith(`${quoi}\u00a0: `))).toBe(true);
     const derniere = dossier.pages.at(-1);
     expect(derniere?.genre).toBe('liste');
-    expect(derniere?.titre).toMatch(/^Les chiffres viennent de \d+\u00a0sources?\u00a0: /u);
+    expect(derniere?.titre).toMatch(/^Les chiffres viennent (?:d’une seule source|de \d+\u00a0sources)\u00a0: /u);
   });
 
   it.runIf(code === 'revue')(

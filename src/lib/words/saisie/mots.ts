@@ -163,8 +163,7 @@ const champsEnVigueur = (effet: string): (typeof CHAMPS)[Genre] => [
 
 const CHAMPS_EN_VIGUEUR = {
   realise: champsEnVigueur('Effet au (vide\u00a0: le jour atteint, ou l’effet prévu s’il le suit)'),
-  // Realised before, it acts already.
-  constate: champsEnVigueur('Effet au, s’il diffère de celui déjà dit')
+  constate: champsEnVigueur('Effet au (vide\u00a0: inchangé si le gain est réalisé, sinon le jour atteint)')
 };
 
 /** The fields of an entry: a gain put off has a new day of effect, and says why; put in force, it acts from a day. */
