@@ -155,7 +155,7 @@ const MOTS = {
   dePlusieurs: (intitule: string, dites: string) =>
     `L’atterrissage de l’outil est ici selon ses hypothèses par défaut. Celles que vous avez changées pour le contrat «\u00a0${intitule}\u00a0» (${dites}) ne sont suivies que par ses pages.`,
   suivies: (dites: string) =>
-    `Sous vos hypothèses\u00a0: ${dites}. Où l’outil voit finir l’année les suit (verdict, chiffres clés, chemin)\u00a0; alertes et changements depuis la revue restent sous les hypothèses par défaut, le reste n’en dépend pas.`,
+    `Sous vos hypothèses\u00a0: ${dites}. L’atterrissage de l’outil les suit (verdict, chiffres clés, chemin, et les ponts où l’établissement ne projette pas)\u00a0; alertes et changements depuis la revue restent sous les hypothèses par défaut, le reste n’en dépend pas.`,
   pasEncore: (dites: string) =>
     `Vos hypothèses (${dites}) ne sont pas encore suivies\u00a0: les chiffres sont ceux des hypothèses par défaut.`,
   lienIci: 'Voir cette page sous vos hypothèses',

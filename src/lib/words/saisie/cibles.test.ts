@@ -62,7 +62,9 @@ it('un jalon n’est dit en retard que s’il l’est sur les pages\u00a0: ni ce
   const dits = (arret: Parameters<typeof optionsDeJalon>[1]['arret']) =>
     optionsDeJalon(montres, { tables, actions, au: '2026-09-30', arret, cle: (j) => j.action }).map((o) => o.libelle);
   expect(dits(null)).toEqual(['Jalon 1\u00a0: J1 (30/06/2026, action abandonnée)', 'Jalon 1\u00a0: J1 (31/12/2026)']);
-  expect(dits({ le: '2026-07-15', motif: 'gel' })[1]).toBe('Jalon 1\u00a0: J1 (31/12/2026, en retard)');
+  expect(dits({ le: '2026-07-15', motif: 'gel' })[1]).toBe(
+    'Jalon 1\u00a0: J1 (30/06/2026, en retard, reporté au 31/12/2026 depuis l’arrêt)'
+  );
 });
 
 it('les gains aussi ; une liste sans action n’a pas de tête', () => {

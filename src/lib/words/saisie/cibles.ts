@@ -59,17 +59,20 @@ export function optionsDeJalon(
       etats.filter(({ action }) => action === numero),
       jugementA(arret, au)
     ).etat;
+  /** The deadline that pages show: one revised since the contract stopped is told beside, as it does not count yet. */
   const dit = (jalon: Jalon) => {
     const [etat, action] = [parCle.get(cle(jalon)), deLAction(jalon.action)];
-    if (estAbandonnee(action)) return ', action abandonnée';
-    return etat && enRetardDansLAction(action, etat) ? ', en retard' : '';
+    if (estAbandonnee(action)) return `${dateCourte(jalon.echeance)}, action abandonnée`;
+    const echeance = etat?.echeance ?? jalon.echeance;
+    const reporte = echeance === jalon.echeance ? '' : `, reporté au ${dateCourte(jalon.echeance)} depuis l’arrêt`;
+    return `${dateCourte(echeance)}${etat && enRetardDansLAction(action, etat) ? ', en retard' : ''}${reporte}`;
   };
   return parAction(
     jalons.toSorted((a, b) => a.echeance.localeCompare(b.echeance)),
     actions,
     (j) => ({
       valeur: cle(j),
-      libelle: `Jalon ${j.jalon}\u00a0: ${j.libelle} (${dateCourte(j.echeance)}${dit(j)})`
+      libelle: `Jalon ${j.jalon}\u00a0: ${j.libelle} (${dit(j)})`
     })
   );
 }
