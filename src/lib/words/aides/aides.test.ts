@@ -4,7 +4,7 @@ import { COLONNES_DES_ANNEES } from './annees';
 import { etatEnMots, etatsDits } from './classes';
 import { faitEnMots } from './condition';
 import { messageDuRapprochement } from './ecarts';
-import { motifEnMots, partsDuesEnMots } from './motifs';
+import { motifEnMots, partsDuesEnBref, partsDuesEnMots } from './motifs';
 import {
   article50EnMots,
   DEFINITIONS_DES_AIDES,
@@ -273,6 +273,14 @@ describe('une aide non versée dit pourquoi', () => {
       '300 k€ à l’échéance du 31/12/2026, 200 k€ à celle du 31/12/2027'
     );
     expect(partsDuesEnMots({ nonVersees: [] })).toBeNull();
+    expect(partsDuesEnBref({ nonVersees })).toBe(partsDuesEnMots({ nonVersees }));
+    // Huit versements d’un article 50 : leur somme, du premier au dernier.
+    const huit = Array.from({ length: 8 }, (_, n) => ({
+      ...{ motif: 'a_venir' as const, montant: 1e6, dueLe: `${2026 + n}-12-31` }
+    }));
+    expect(partsDuesEnBref({ nonVersees: huit })?.replaceAll('\u00a0', ' ')).toBe(
+      '8,0 M€ en 8 versements, de l’échéance du 31/12/2026 à celle du 31/12/2033'
+    );
   });
 
   it('compte celles que l’agence doit, et le titre de la page aussi', () => {

@@ -53,6 +53,18 @@ export function partsDuesEnMots({ nonVersees }: Pick<TrancheMontree, 'nonVersees
   return dites.length === 0 ? null : dites.join(', ');
 }
 
+/** As many parts as are told one by one on a page. */
+const PARTS_UNE_A_UNE = 3;
+
+/** The same in a line: more than three are told by their sum, from the first day to the last. */
+export function partsDuesEnBref(tranche: Pick<TrancheMontree, 'nonVersees'>): string | null {
+  const { nonVersees } = tranche;
+  if (nonVersees.length <= PARTS_UNE_A_UNE) return partsDuesEnMots(tranche);
+  const jours = nonVersees.map(({ dueLe }) => dueLe).toSorted();
+  const somme = nonVersees.reduce((total, { montant }) => total + montant, 0);
+  return `${euros(somme)} en ${nonVersees.length} versements, de l’échéance du ${dateCourte(jours[0] ?? '')} à celle du ${dateCourte(jours.at(-1) ?? '')}`;
+}
+
 /** Why parts of a tranche are not paid, where neither its condition nor a risk told beside says it. */
 export function nonVerseesEnMots(
   { nonVersees, jugement: { verdict } }: Pick<TrancheMontree, 'nonVersees' | 'jugement'>,

@@ -38,7 +38,7 @@ export const COLONNES_DES_TRANCHES: readonly Column<TrancheMontree>[] = [
       'Notifiée le': ({ notifieeLe }) => notifieeLe,
       'Suspendue le': ({ suspendueLe }) => suspendueLe,
       'Versée le': ({ verseeLe }) => verseeLe,
-      'Non versé, par échéance': partsDuesEnMots
+      'Reste à verser, par échéance': partsDuesEnMots
     }
   },
   {
