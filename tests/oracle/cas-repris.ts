@@ -51,7 +51,7 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
     it('au 31/12/2025, le CHU des Trois-Étangs a 55 441 683 € au 30/11, 22,0 jours de charges : l’EPRD n’est pas un solde', () => {
       expect(modele(TE, '2025-12-31').tresorerie.find(({ ej }) => ej === '990030011')).toMatchObject({
         // 921 568 852 € de charges décaissables en 2024, sur 365 jours : 2 524 846,17 € par jour.
-        ...{ date: '2025-11-30', montant: 55_441_683, jours: 21.958439 }
+        ...{ date: '2025-11-30', montant: 55_441_683, jours: 21.95844 }
       });
     });
 
@@ -96,9 +96,9 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
 
     it.each([
       // Le lundi 19/01/2026 paraît la situation de fin décembre : 60,6 M€. Jusque-là, le solde est celui de novembre.
-      ['2026-01-01', '2025-11-30', 55_441_683, 21.958439],
-      ['2026-01-15', '2025-11-30', 55_441_683, 21.958439],
-      ['2026-01-18', '2025-11-30', 55_441_683, 21.958439],
+      ['2026-01-01', '2025-11-30', 55_441_683, 21.95844],
+      ['2026-01-15', '2025-11-30', 55_441_683, 21.95844],
+      ['2026-01-18', '2025-11-30', 55_441_683, 21.95844],
       ['2026-01-19', '2025-12-31', 60_577_409, 23.992515]
     ])('au %s, le CHU des Trois-Étangs n’a encore que son solde du %s', async (au, date, montant, jours) => {
       const lu = await registre.contrat.run(contexte().oracle.db, { contrat: TE, au });
