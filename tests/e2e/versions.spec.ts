@@ -25,7 +25,7 @@ test('un contrat se compare jusqu’à une version publiée avant, lue dans ses 
   await page.getByLabel('jusqu’au').selectOption({ label: 'la version publiée du 30/06/2026' });
   await expect(page).toHaveURL(/\?de=2026-03-31&a=2026-06-30\.[0-9a-f]{8}$/u);
   await expect(page.getByRole('main')).toContainText(
-    'Ce que la version publiée au 30 juin 2026 en disait, telle que ses propres tables le disent, comparé à ce qu’elles disent du 31 mars 2026.',
+    'Ce que disait la version publiée au 30 juin 2026, dans ses propres tables, comparé à ce qu’elles disent du 31 mars 2026.',
     { timeout: 60_000 }
   );
 });
