@@ -168,7 +168,8 @@ export function tresorerieDe(
     const connue = tresorerieA(etude.dossier.compte, ej, etude.au);
     if (!connue) return [];
     const exercice = exercicesClos(etude, [ej]).at(-1);
-    const charges = exercice === undefined ? null : (cloture(etude, ej, exercice)?.soldes.charges_decaissables ?? null);
+    const clos = exercice === undefined ? null : cloture(etude, ej, exercice);
+    const { charges_decaissables: charges = null, produits = null } = clos?.soldes ?? {};
     const jours = joursDeCharges(connue.montant, charges);
     return [
       {
@@ -181,6 +182,7 @@ export function tresorerieDe(
         plusBas: connue.plusBas,
         unAnAvant: soldeUnAnAvant(etude.dossier.compte, ej, connue.date, etude.au),
         cible: cible(ej),
+        produits: produits === null ? null : Math.round(produits),
         // Finer than any screen shows: what is rounded twice would read a day more.
         jours: precis(jours),
         severe: tresorerieARegarder(jours, reperes.seuils.joursDeCharges),

@@ -43,7 +43,7 @@ const entite = (nom: string, numeros: number[], autres: Partial<CritereLegal> = 
 const caisse = (nom: string, jours: number | null, plusBas: number | null = null) => ({
   ...{ ej: nom, nom, support: false, date: '2024-11-30', version: 'situation' as const, montant: 1e6, plusBas, jours },
   severe: jours !== null && jours < 10,
-  ...{ unAnAvant: null, cible: null, echues: null }
+  ...{ unAnAvant: null, cible: null, produits: null, echues: null }
 });
 const jalon = (jours: number, action = '1.1', libelle = 'Visa') => ({
   ...{ action, actionLibelle: '', jalon: '1', libelle, echeance: '', echeanceInitiale: '', jours }

@@ -40,7 +40,7 @@ export const DEFINITIONS = {
     ATTERRISSAGE,
     {
       terme: 'Trésorerie, jours de charges',
-      texte: `${FORMULE_JOURS}. L’entité qui couvre le moins de jours est montrée, avec l’établissement support\u00a0; sous 10 jours, ou ce que le jeu fixe à l’alerte, le chiffre est dit grave (convention).`
+      texte: `${FORMULE_JOURS}. L’entité qui couvre le moins de jours est montrée, avec l’établissement support\u00a0; part des produits\u00a0: solde ÷ total des produits de son dernier exercice clos\u00a0; sous 10 jours, ou ce que le jeu fixe à l’alerte, le chiffre est dit grave (convention).`
     },
     ANNEE_PLEINE,
     {

@@ -318,9 +318,10 @@ describe('les quatre tuiles', () => {
   it('la trésorerie est celle de l’entité la plus basse, nommée, et de l’hôpital support, en jours et en euros', () => {
     const [une] = enCours.tresorerie;
     if (!une) throw new Error('la fixture n’a pas de trésorerie');
+    // 60 M€ sur 900 M€ de produits font 6,7 % ; 400 k€ sur 20 M€, 2,0 %.
     const caisse = (ej: string, support: boolean, montant: number, jours: number, echues: number | null) => ({
       ...{ ...une, ej, nom: `CH ${ej}`, support, montant, jours, date: '2026-09-30', echues },
-      ...{ plusBas: null, unAnAvant: null, cible: null }
+      ...{ plusBas: null, unAnAvant: null, cible: null, produits: support ? 900e6 : 20e6 }
     });
     const avec = (a: number | null, b: number | null) => ({
       ...contrat(),
@@ -330,30 +331,52 @@ describe('les quatre tuiles', () => {
     expect(tuiles(m)[2]).toMatchObject({
       titre: 'Trésorerie au 30/09/2026',
       valeur: '9\u00a0jours',
-      precision: 'de charges'
+      precision: 'de charges, 2,0\u00a0% des produits'
     });
     expect(lignes(m, 'tresorerie')).toEqual([
       'la plus basse de 2\u00a0: CH B',
-      'son solde, sans cible\u00a0: 400\u00a0k€, non connu un an avant',
-      'jour le plus bas du mois\u00a0: non connu',
-      'support\u00a0: 24\u00a0jours, 60,0\u00a0M€, plus bas non connu',
+      'solde\u00a0: 400\u00a0k€, support\u00a060,0\u00a0M€, 24\u00a0jours, 6,7\u00a0%',
+      'un an avant\u00a0: non connu, support\u00a0non connu',
+      'sans cible signée\u00a0: ',
+      'jour le plus bas du mois\u00a0: non connu, support\u00a0non connu',
       'fiscal, social échu\u00a0: non connu'
     ]);
-    const avecSesReperes = m.tresorerie.map((caisse) => ({ ...caisse, plusBas: 140e3, unAnAvant: 1.1e6 }));
-    expect(lignes({ ...m, tresorerie: avecSesReperes }, 'tresorerie')?.slice(1, 4)).toEqual([
-      'son solde, sans cible\u00a0: 400\u00a0k€, 1,1\u00a0M€ un an avant',
-      'jour le plus bas du mois\u00a0: 140\u00a0k€',
-      'support\u00a0: 24\u00a0jours, 60,0\u00a0M€, plus bas 140\u00a0k€'
+    const reperes = (support: boolean) => ({
+      ...{ plusBas: support ? 49e6 : 140e3, unAnAvant: support ? 58e6 : 1.1e6 },
+      ...{ cible: support ? 69e6 : 1.4e6 }
+    });
+    const avecSesReperes = m.tresorerie.map((t) => ({ ...t, ...reperes(t.support) }));
+    expect(lignes({ ...m, tresorerie: avecSesReperes }, 'tresorerie')?.slice(2, 5)).toEqual([
+      'un an avant\u00a0: 1,1\u00a0M€, support\u00a058,0\u00a0M€',
+      'cible au 31/12/2026\u00a0: 1,4\u00a0M€, support\u00a069,0\u00a0M€',
+      'jour le plus bas du mois\u00a0: 140\u00a0k€, support\u00a049,0\u00a0M€'
     ]);
-    const avecCible = m.tresorerie.map((caisse) => ({ ...caisse, cible: 1.4e6 }));
-    expect(lignes({ ...m, tresorerie: avecCible }, 'tresorerie')?.[2]).toBe(
-      'sa cible au 31/12/2026\u00a0: 1,4\u00a0M€'
-    );
     // A contract that is over has the target of its last year, not of that of the data.
     const fini = { ...m.entete, arret: { le: '2021-12-31', motif: 'terme' as const } };
-    expect(lignes({ ...m, entete: fini, tresorerie: avecCible }, 'tresorerie')?.[2]).toBe(
-      'sa cible au 31/12/2021\u00a0: 1,4\u00a0M€'
-    );
+    const cible = (deLaBasse: number | null, duSupport: number | null) =>
+      lignes(
+        {
+          ...m,
+          entete: fini,
+          tresorerie: m.tresorerie.map((t) => ({ ...t, cible: t.support ? duSupport : deLaBasse }))
+        },
+        'tresorerie'
+      )?.[3];
+    expect(cible(1.4e6, null)).toBe('cible au 31/12/2021\u00a0: 1,4\u00a0M€, support\u00a0sans');
+    expect(cible(null, 69e6)).toBe('cible au 31/12/2021\u00a0: sans, support\u00a069,0\u00a0M€');
+    // L’hôpital support, le plus bas de tous, n’est pas dit deux fois.
+    const [a] = avecSesReperes;
+    if (!a) throw new Error('il manque l’hôpital support');
+    const basse = { ...m, tresorerie: [{ ...a, jours: 3 }, ...m.tresorerie.slice(1)] };
+    expect(lignes(basse, 'tresorerie')?.slice(0, 4)).toEqual([
+      'la plus basse de 2\u00a0: CH A, hôpital support',
+      'solde\u00a0: 60,0\u00a0M€',
+      'un an avant\u00a0: 58,0\u00a0M€',
+      'cible au 31/12/2026\u00a0: 69,0\u00a0M€'
+    ]);
+    // Sans compte clos, ni jours ni part des produits.
+    const sansCompte = m.tresorerie.map((t) => ({ ...t, produits: null }));
+    expect(tuiles({ ...m, tresorerie: sansCompte })[2]?.precision).toBe('de charges');
     const echues = (a: number | null, b: number | null) => lignes(avec(a, b), 'tresorerie')?.at(-1);
     expect(echues(0, 1_900_000)).toBe('fiscal, social échu\u00a0: 1,9\u00a0M€, 1\u00a0EJ, support aucun');
     expect(echues(943_000, 957_000)).toBe('fiscal, social échu\u00a0: 1,9\u00a0M€, 2\u00a0EJ, support 943\u00a0k€');

@@ -111,7 +111,8 @@ function surProduits(montant: number | null, produits: number | null = null, mot
   return lue === null ? null : `${pourcentLisible(lue, 1)}${mots}`;
 }
 
-const enSuite = (...dits: (string | null)[]) => dits.filter((dit) => dit !== null).join(', ');
+const enSuite = (...dits: (string | null | undefined)[]) =>
+  dits.filter((dit) => dit !== null && dit !== undefined).join(', ');
 
 /** Aid is in the figure, its target and N-1 alike; the lines without it are compared with each other alone. */
 function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre' | 'lignes' | 'valeur' | 'precision'> {
@@ -265,6 +266,9 @@ function caf(contrat: Contrat): Tuile {
   };
 }
 
+type Caisse = Contrat['tresorerie'][number];
+
+/** The lowest entity and its support hospital side by side, line by line, so that each has its target and its year before. */
 function tresorerie({
   entete,
   tresorerie: soldes,
@@ -277,37 +281,53 @@ function tresorerie({
   const support = soldes.find((t) => t.support && t.ej !== basse.ej);
   const seule = connus.length === 1;
   const jours = (n: number) => joursDeCharges(n, seuils?.joursDeCharges);
+  const duSupport = (dit: (caisse: Caisse) => string) => support && `support\u00a0${dit(support)}`;
   return {
     titre: `Trésorerie au ${dateCourte(basse.date)}`,
     valeur: jours(basse.jours ?? 0),
-    precision: 'de charges',
+    precision: enSuite('de charges', surProduits(basse.montant, basse.produits, DU_TOTAL)),
     lignes: [
       {
         libelle: seule ? 'entité' : `la plus basse de ${connus.length}`,
         valeur: `${basse.nom}${basse.support && !seule ? ', hôpital support' : ''}`
       },
       {
-        libelle: `son solde${basse.cible === null ? ', sans cible' : ''}`,
-        valeur: `${euros(basse.montant)}, ${connu(basse.unAnAvant)} un an avant`
+        libelle: 'solde',
+        valeur: enSuite(
+          euros(basse.montant),
+          duSupport(({ montant }) => euros(montant)),
+          support && support.jours !== null ? jours(support.jours) : null,
+          support ? surProduits(support.montant, support.produits) : null
+        )
       },
-      ...(basse.cible === null
-        ? []
-        : [{ libelle: `sa cible au 31/12/${exerciceJuge(entete)}`, valeur: euros(basse.cible) }]),
-      { libelle: 'jour le plus bas du mois', valeur: connu(basse.plusBas) },
-      ...(support === undefined
-        ? []
-        : [
-            {
-              libelle: 'support',
-              valeur: enSuite(
-                support.jours === null ? null : jours(support.jours),
-                euros(support.montant),
-                `plus bas ${connu(support.plusBas)}`
-              )
-            }
-          ]),
+      {
+        libelle: 'un an avant',
+        valeur: enSuite(
+          connu(basse.unAnAvant),
+          duSupport((t) => connu(t.unAnAvant))
+        )
+      },
+      cibles(basse, support, exerciceJuge(entete)),
+      {
+        libelle: 'jour le plus bas du mois',
+        valeur: enSuite(
+          connu(basse.plusBas),
+          duSupport((t) => connu(t.plusBas))
+        )
+      },
       ...echues(soldes, support)
     ]
+  };
+}
+
+/** What the contract asks of the cash of the lowest entity and of its support hospital; in words where it asks nothing. */
+function cibles(basse: Caisse, support: Caisse | undefined, annee: number): Tuile['lignes'][number] {
+  const signees = [basse, ...(support ? [support] : [])].map(({ cible: visee }) => visee);
+  if (signees.every((visee) => visee === null)) return { libelle: 'sans cible signée', valeur: '' };
+  const [sienne, duSupport] = signees.map((visee) => (visee === null ? 'sans' : euros(visee)));
+  return {
+    libelle: `cible au 31/12/${annee}`,
+    valeur: enSuite(sienne ?? null, duSupport === undefined ? null : `support\u00a0${duSupport}`)
   };
 }
 
