@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ContenuDeReunion } from '$lib/views/reunion/reunion.types';
 import { compare, type Lecture } from './comparaison';
+import { registre } from '$lib/views/registre';
 import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';
 import { litLaPage, prepareLesReunions } from './lecture-reunions';
 import { Oracle } from './oracle';
@@ -54,4 +55,21 @@ it('un EPRD modificatif arrêté après le RIA qu’elle montre se dit à la ré
   expect(lus.toSorted()).toEqual(dits.map(({ cle }) => cle));
   // Monts-Cendrés: three entities on 21 July, after RIA 1 of 29 May to 17 June; six in Plaine de Brume.
   expect(lus).toHaveLength(9);
+});
+
+it('le jour dû d’un EPRD est connu avant qu’il ne vienne\u00a0: au 31/12/2025, celui de 2026 pour chaque entité, venu ou non', async () => {
+  const dus = await oracle.db.query<{ cle: string }>(
+    `SELECT DISTINCT e.nom || ' ' || t.echeance || ' ' || coalesce(CASE WHEN t.transmis_le <= DATE '2025-12-31' THEN t.transmis_le END::VARCHAR, 'à venir') AS cle
+     FROM contrat_perimetre p JOIN transmission t USING (ej) JOIN etablissement e USING (ej)
+     WHERE p.contrat = 'trois-etangs-performance-2024' AND t.document = 'eprd' AND t.exercice = 2026 ORDER BY cle`
+  );
+  const contrat = 'trois-etangs-performance-2024';
+  const { contenu } = await registre.reunion.run(oracle.db, { contrat, reunion: 'eprd-pgfp', au: '2025-12-31' });
+  if (contenu.reunion !== 'eprd-pgfp') throw new Error('une autre réunion que celle de l’EPRD');
+  expect(contenu.exercice).toBe(2026);
+  expect(
+    contenu.etats.map(({ nom, echeance, transmisLe }) => `${nom} ${echeance} ${transmisLe ?? 'à venir'}`).toSorted()
+  ).toEqual(dus.map(({ cle }) => cle).toSorted());
+  // Eight entities, of which five send theirs in January.
+  expect(contenu.etats.filter(({ transmisLe }) => transmisLe === null)).toHaveLength(5);
 });

@@ -1,5 +1,4 @@
 import { connuA, prevuA, venueA } from './connu';
-import { retourA } from './documents';
 
 type Enregistree = { enregistre_le: string | null };
 
@@ -51,17 +50,14 @@ type Enregistree = { enregistre_le: string | null };
       revues.filter((r) => prevue(r.date, r)).map((r) => (venueA(r.date, au) === null ? { ...r, synthese: null } : r)),
     decisions: <D extends Enregistree & { date: string; faite_le: string | null }>(decisions: readonly D[]): D[] =>
       decisions.filter((d) => connue(d.date, d)).map((d) => ({ ...d, faite_le: venueA(d.faite_le, au) })),
-    transmissions: <
-      T extends { echeance: string; transmis_le: string | null; etat: string | null; etat_le: string | null }
-    >(
+    // The day on which a return is due is set beforehand, by law: it is known before it comes.
+    transmissions: <T extends { transmis_le: string | null; etat: string | null; etat_le: string | null }>(
       transmissions: readonly T[]
     ): T[] =>
-      transmissions.flatMap((t) => {
-        const retour = retourA(t, au);
-        if (retour === null) return [];
+      transmissions.map((t) => {
         const decide = t.etat !== null && connuA(t.etat_le, null, au, donneesAu);
         const suite = decide ? {} : { etat: null, etat_le: null };
-        return [{ ...t, transmis_le: retour.transmisLe, ...suite }];
+        return { ...t, transmis_le: venueA(t.transmis_le, au), ...suite };
       })
   };
 }
