@@ -62,6 +62,16 @@ const PETIT_SUSPENDU_PUIS_ECHU = {
   contrat_evenement: PETIT_GELE_PUIS_ECHU.contrat_evenement.map((e) => (e.rang === 90 ? { ...e, gel: null } : e))
 };
 
+/** Frozen in July 2024 and still so: a milestone of May was reached the day after, another in November. */
+const PETIT_ATTEINT_APRES_LE_GEL = {
+  ...petitJeu,
+  jalon: petitJeu.jalon.map((j) => {
+    const reelle = { '1.1/1': '2024-07-16', '1.1/2': '2024-11-20' }[`${j.action}/${j.jalon}`];
+    return reelle === undefined ? j : { ...j, date_reelle: reelle };
+  }),
+  contrat_evenement: [...petitJeu.contrat_evenement, evenement(90, '2024-07-15', 'suspension', true)]
+};
+
 /** Suspended in June 2024, which was told again in September and in October; only the second time says that it freezes. */
 const PETIT_REDIT = {
   ...petitJeu,
@@ -136,6 +146,7 @@ describe.each([
     90,
     null
   ],
+  ['de jalons atteints après le gel', () => Oracle.de(PETIT_ATTEINT_APRES_LE_GEL), DATES_DU_GELE, 100, null],
   ['d’une suspension redite', () => Oracle.de(PETIT_REDIT), DATES_DU_GELE, 100, null],
   ['d’une suspension qui gèle ensuite', () => Oracle.de(PETIT_GELE_ENSUITE), DATES_DU_GELE, 100, null],
   ['d’un gel après un silence', () => Oracle.de(PETIT_GELE_APRES_UN_SILENCE), DATES_DU_GELE, 100, null],

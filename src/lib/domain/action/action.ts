@@ -79,10 +79,12 @@ export type Comptable = Pick<EtatJalon, 'du' | 'atteintLe' | 'enRetard' | 'gliss
 /** How many milestones are due, reached, late or slipped. */
 function avancementJalons(etats: readonly Comptable[]): AvancementJalons {
   const compte = (vrai: (e: Comptable) => boolean) => etats.filter(vrai).length;
+  // Reached after a freeze that it was late at, a milestone stays late: it is not in both counts.
+  const estAtteint = (e: Comptable) => e.atteintLe !== null && !e.enRetard;
   return {
-    atteints: compte((e) => e.atteintLe !== null),
+    atteints: compte(estAtteint),
     dus: compte((e) => e.du),
-    dusAtteints: compte((e) => e.du && e.atteintLe !== null),
+    dusAtteints: compte((e) => e.du && estAtteint(e)),
     enRetard: compte((e) => e.enRetard),
     glisses: compte((e) => e.glisse),
     total: etats.length

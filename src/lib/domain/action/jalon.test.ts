@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compteJalons, etatAction } from './action';
 import { plusJours } from '../temps/calendrier';
 import { dansLes90Jours, etatJalon, joursAvant, placeDeLEcheance, type Jalon, type RevisionJalon } from './jalon';
 
@@ -49,6 +50,26 @@ describe('un jalon à une date', () => {
     // Fini après son gel, le contrat avait cessé de devoir au gel.
     const fini = { le: '2026-06-30', motif: 'abandon', gel: '2024-12-05' } as const;
     expect(etatJalon(jalon, [revision(1, '2025-03-01', '2026-12-31')], '2026-09-30', fini).joursDeRetard).toBe(66);
+  });
+
+  it('atteint après le gel, il garde le retard qu’il avait ce jour-là, et le jour où il l’a été\u00a0; le jour même, il est atteint', () => {
+    const gel = { le: '2024-12-05', motif: 'gel' } as const;
+    const atteint = (date_reelle: string, arret: typeof gel | null = gel) =>
+      etatJalon({ ...jalon, date_reelle }, revisions.slice(0, 1), '2026-09-30', arret);
+    expect(atteint('2024-12-06')).toMatchObject({ enRetard: true, joursDeRetard: 5, atteintLe: '2024-12-06' });
+    expect(atteint('2024-12-05')).toMatchObject({ enRetard: false, atteintLe: '2024-12-05' });
+    expect(atteint('2024-12-06', null)).toMatchObject({ enRetard: false, atteintLe: '2024-12-06' });
+    // Échéance du 30/11 : elle n’était pas passée au gel du 29.
+    const avant = etatJalon({ ...jalon, date_reelle: '2024-12-06' }, revisions.slice(0, 1), '2026-09-30', {
+      ...gel,
+      le: '2024-11-29'
+    });
+    expect(avant.enRetard).toBe(false);
+    // Compté une fois : un jalon dû, en retard au gel, aucun atteint.
+    expect(compteJalons([{ etat: 'en_retard', jalons: [atteint('2024-12-06')] }])).toMatchObject({
+      ...{ atteints: 0, dus: 1, enRetard: 1, total: 1 }
+    });
+    expect(etatAction([], [atteint('2024-12-06')], '2026-09-30').etat).toBe('en_retard');
   });
 
   it('dû la veille d’un gel, il est en retard d’un jour\u00a0; dû le jour même, il n’est plus dû\u00a0; dû le jour d’une fin, il l’est', () => {

@@ -37,6 +37,7 @@ export interface EtatJalon {
   echeance: string;
   /** Day it was reached, when known at D. */
   atteintLe: string | null;
+  /** Not reached past its deadline; where the contract stopped, on the day that it did, reached since or not. */
   enRetard: boolean;
   /** Days since the deadline when late, otherwise 0. */
   joursDeRetard: number;
@@ -68,7 +69,8 @@ function revisionsConnues(
  * A milestone at D. Convention: it is late when its last revised deadline known at D is before D and no real date was
  * known; it has slipped when that deadline is after the first one, reached or not. Where the contract stopped, delays
  * stop with it: nothing more is due, and days late are counted up to that day. Frozen on 7 October, what was due on the
- * 6th and is not there is a day late for good; what was due on the 7th is not due. A deadline revised after the 7th is
+ * 6th and is not there is a day late for good, reached since or not: the state on the day of the freeze is what counts
+ * [41], and the day it was reached is told beside; what was due on the 7th is not due. A deadline revised after the 7th is
  * that of a milestone that had stopped: it stays the one of that day, until the contract goes on.
  *
  * @param revisions those of any number of milestones
@@ -84,7 +86,7 @@ export function etatJalon(
   const connues = revisionsConnues(jalon, revisions, au, horloge);
   const echeance = connues.at(-1)?.echeance ?? jalon.echeance;
   const atteintLe = connuA(jalon.date_reelle, jalon.enregistre_le, au) ? jalon.date_reelle : null;
-  const enRetard = atteintLe === null && echeance < horloge;
+  const enRetard = echeance < horloge && (atteintLe === null || atteintLe > horloge);
   return {
     action: jalon.action,
     jalon: jalon.jalon,

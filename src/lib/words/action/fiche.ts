@@ -26,7 +26,8 @@ import { mot } from '../contrat/mots';
  * @param etat state of its action
  */
 export function etatDuJalon(jalon: JalonLigne, { au, arret }: Moment, etat: string): { texte: string; ton: Ton } {
-  if (jalon.atteintLe !== null) return { texte: 'Atteint', ton: 'fait' };
+  if (jalon.atteintLe !== null)
+    return { texte: jalon.enRetard ? retardArrete('Atteint, en retard', arret) : 'Atteint', ton: 'fait' };
   if (enRetardDansLAction(etat, jalon)) {
     const jours = jalon.joursDeRetard;
     return { texte: retardArrete(`En retard de ${jours}\u00a0${accord(jours, 'jour')}`, arret), ton: 'retard' };
