@@ -279,7 +279,12 @@ describe('les quatre tuiles', () => {
 
   it('d’un contrat qui n’est pas signé, le plan dit ce qui était prévu, sans zéro', () => {
     const gains = { ...enCours.gains, raisonAbsence: 'sans_objet' as const, apEnVigueur: 0, apDue: 0 };
-    expect(tuiles({ ...contrat(), gains }).at(-1)).toMatchObject({ valeur: 'sans objet', barre: null });
+    const nonSigne = { ...contrat(), entete: { ...contrat().entete, etat: 'projet' as const }, gains };
+    expect(tuiles(nonSigne).at(-1)).toMatchObject({
+      ...{ valeur: 'sans objet', precision: 'contrat non signé', barre: null }
+    });
+    // Signé, un projet territorial de santé mentale n’a pas de gains\u00a0: il n’est pas dit non signé, ni zéro prévu.
+    expect(tuiles({ ...contrat(), gains }).at(-1)).toMatchObject({ valeur: 'sans objet', precision: '', lignes: [] });
     // Signé et pas encore commencé, il n’a rien de dû : ni perte, ni échéance passée, pas même de 0 €.
     const aVenir = { ...contrat(), entete: { ...contrat().entete, commence: false } };
     expect(tuiles(aVenir).at(-1)).toMatchObject({
@@ -288,7 +293,7 @@ describe('les quatre tuiles', () => {
       barre: null
     });
     expect(tuiles(aVenir).at(-1)?.lignes).toHaveLength(1);
-    expect(lignes({ ...contrat(), gains }, 'annee_pleine')).toEqual(['prévus\u00a0: 9,6\u00a0M€']);
+    expect(lignes(nonSigne, 'annee_pleine')).toEqual(['prévus\u00a0: 9,6\u00a0M€']);
   });
 
   it('ce qui manque au plan se lit un chiffre par ligne : 1 + 2 M€ perdus ou moindres, 4 à date passée, 8 + 16 à venir', () => {

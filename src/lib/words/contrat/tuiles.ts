@@ -2,6 +2,7 @@ import { joursDeCharges } from '$lib/words/jours-de-charges';
 import type { AnneeProjetee } from '$lib/domain/comptes/annee-projetee';
 import { couvreLeCapital } from '$lib/domain/comptes/capital';
 import { unSansComptes } from '$lib/domain/comptes/justesse';
+import { etatSigne } from '$lib/domain/contrat/etats';
 import { estFini, exerciceJuge } from '$lib/domain/contrat/jugement';
 import { gainsPossibles } from '$lib/domain/gain/absence';
 import { part } from '$lib/domain/indicateur/part';
@@ -366,9 +367,12 @@ function plan({
 }: Contrat): Pick<Tuile, 'titre' | 'lignes' | 'barre' | 'precision'> & { valeur?: string } {
   const { reste } = gains;
   const titre = 'Plan, en année pleine';
-  const signable = gainsPossibles(gains.raisonAbsence);
-  if (!signable || !entete.commence) {
-    const [valeur, precision] = signable
+  const possibles = gainsPossibles(gains.raisonAbsence);
+  // A project signed without any line: gains are not its subject, and none is said to be planned.
+  if (!possibles && etatSigne(entete.etat))
+    return { titre, valeur: 'sans objet', precision: '', barre: null, lignes: [] };
+  if (!possibles || !entete.commence) {
+    const [valeur, precision] = possibles
       ? ['aucun à date', 'contrat non commencé']
       : ['sans objet', 'contrat non signé'];
     const lignes = [{ libelle: 'prévus', valeur: euros(gains.apPlanifiee) }];
