@@ -65,10 +65,9 @@ const PETIT_SUSPENDU_PUIS_ECHU = {
 /** Frozen in July 2024 and still so: a milestone of May was reached the day after, another in November. */
 const PETIT_ATTEINT_APRES_LE_GEL = {
   ...petitJeu,
-  jalon: petitJeu.jalon.map((j) => {
-    const reelle = { '1.1/1': '2024-07-16', '1.1/2': '2024-11-20' }[`${j.action}/${j.jalon}`];
-    return reelle === undefined ? j : { ...j, date_reelle: reelle };
-  }),
+  jalon: petitJeu.jalon.map((j) =>
+    j.action === '1.1' ? { ...j, date_reelle: j.jalon === '1' ? '2024-07-16' : '2024-11-20' } : j
+  ),
   contrat_evenement: [...petitJeu.contrat_evenement, evenement(90, '2024-07-15', 'suspension', true)]
 };
 

@@ -478,7 +478,14 @@ export const enCours: ContratModele = {
       ...{ ej: '990000011', nom: 'CH de Roc-Cendré', support: true, date: '2026-08-31', version: 'situation' },
       severe: false,
       echues: 0,
-      ...{ montant: 6_100_000, plusBas: 2_300_000, unAnAvant: 7_400_000, cible: null, produits: 130_000_000, jours: 18.4 }
+      ...{
+        montant: 6_100_000,
+        plusBas: 2_300_000,
+        unAnAvant: 7_400_000,
+        cible: null,
+        produits: 130_000_000,
+        jours: 18.4
+      }
     },
     {
       ...{
