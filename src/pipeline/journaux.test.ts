@@ -158,6 +158,27 @@ it('un palier, une valeur retenue, un nouveau jalon, une météo et une clôture
   expect(await lis("SELECT date FROM revue WHERE instance = 'copil'")).toEqual([{ date: '2024-12-15' }]);
 });
 
+it('la valeur d’un engagement, dite en séance, va dans sa table avec sa source', async () => {
+  const engagement = 'E1';
+  journal('a.json', [
+    ligne('a1', {
+      ...{ genre: 'valeur', cible: { engagement, date: '2024-11-30', par: 'ars' }, avant: null },
+      apres: { valeur: -1_700_000, statut: 'provisoire', origine: 'Balance de novembre' }
+    })
+  ]);
+  expect(await construis(dans('journaux'))).toBe(0);
+  expect(
+    await lis(
+      "SELECT engagement, par, valeur, statut, origine, motif_ecart, enregistre_le FROM valeur_contradictoire WHERE date = '2024-11-30'"
+    )
+  ).toEqual([
+    {
+      ...{ engagement, par: 'ars', valeur: -1_700_000, statut: 'provisoire', origine: 'Balance de novembre' },
+      ...{ motif_ecart: null, enregistre_le: '2024-12-16' }
+    }
+  ]);
+});
+
 it('rien n’est perdu en silence\u00a0: ce qui n’est pas pris est nommé, et la commande finit par 1', async () => {
   const perimee = ligne('a4', {
     ...{ genre: 'atteint', cible: { action: '9.9', jalon: '1' }, avant: { date_reelle: null } },

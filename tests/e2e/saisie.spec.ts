@@ -425,7 +425,12 @@ const GESTES: Readonly<Record<string, (page: Page, liste: (nom: string) => Promi
     await liste('Gain en discussion');
     await page.keyboard.type('123456');
   },
-  Commentaire: async (page, liste) => {
+  'Valeur d’un engagement': async (page, liste) => {
+    await liste('Engagement');
+    await expect(champ(page, 'Mesurée au')).toHaveValue('2025-12-31');
+    await page.keyboard.type('-16300000');
+  },
+  'État ou commentaire': async (page, liste) => {
     await liste('Action');
     await page.keyboard.type('Recrutement en cours');
   },

@@ -5,7 +5,7 @@ import { gardeBrouillon, gardeReleve, lisBrouillon, lisReleve } from './journal-
 const nom = { jeu: 'essai', contrat: 'c1' };
 const saisie: Saisie = {
   ...{ genre: 'atteint', cible: '1.1 1', date: '2026-09-15', echeance: '', texte: 'PV', responsable: '' },
-  ...{ instance: 'revue', partie: 'ars', etat: '', meteo: '', palier: '', montant: '' }
+  ...{ instance: 'revue', partie: 'ars', etat: '', meteo: '', palier: '', montant: '', statut: '' }
 };
 
 function navigateur() {

@@ -1,15 +1,9 @@
 import type { PublishedDataset } from '$lib/engine/publication';
 import { readSmallTables } from '$lib/engine/small-table';
-import type { TablesDuJournal } from '$lib/domain/journal/en-place';
+import { TABLES_DU_JOURNAL } from '$lib/importers/journal/tables';
 import { tablesParContrat, type TableName, type TableRows } from '$lib/schema/tables';
 import { racineDe } from './local.svelte';
 import { lignesDuContrat } from './units';
-
-/** What the form of an entry reads of a contract. */
-const LUES: readonly (keyof TablesDuJournal)[] = [
-  ...(['contrat', 'jalon', 'jalon_revision', 'action', 'action_point', 'revue', 'decision'] as const),
-  ...(['gain', 'gain_palier', 'contrat_point'] as const)
-];
 
 const DU_CONTRAT: ReadonlySet<TableName> = new Set(tablesParContrat);
 
@@ -23,6 +17,8 @@ export async function lisSansMoteur(
   contrat: string,
   signal: AbortSignal
 ): Promise<TableRows> {
-  const besoins = LUES.map((table) => (DU_CONTRAT.has(table) ? { table, partitions: [contrat] } : { table }));
+  const besoins = TABLES_DU_JOURNAL.map((table) =>
+    DU_CONTRAT.has(table) ? { table, partitions: [contrat] } : { table }
+  );
   return lignesDuContrat(await readSmallTables(racineDe(publication), besoins, signal), contrat);
 }

@@ -83,7 +83,7 @@ it('une ligne en cours d’écriture se dit après un rechargement, avant que la
   vi.stubGlobal('localStorage', place);
   const vierge: Saisie = {
     ...{ genre: 'decision', cible: '', date: '2026-09-30', echeance: '', texte: '', responsable: '' },
-    ...{ instance: 'revue', partie: 'ars', etat: '', meteo: '', palier: '', montant: '' }
+    ...{ instance: 'revue', partie: 'ars', etat: '', meteo: '', palier: '', montant: '', statut: '' }
   };
   const recharge = () => new JournalDeSeance(publication, 'c1').genreEnCours;
   expect(recharge()).toBeNull();

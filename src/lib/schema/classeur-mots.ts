@@ -28,6 +28,7 @@ import {
   METEO,
   PAR,
   SENS_AVIS,
+  STATUTS_DE_VALEUR,
   TYPES_CONTRAT
 } from '$lib/schema/vocabulaire/contrat';
 import type { TableDuClasseur } from './classeur';
@@ -55,7 +56,7 @@ const MOTS: {
   gain: { titre: TITRES, nature: NATURES, type_recette: TYPES_RECETTE, perennite: PERENNITES, preuve: PREUVES },
   gain_palier: { palier: PALIERS },
   engagement: { resultat: QUATRE_RESULTATS, direction: DIRECTIONS },
-  valeur_contradictoire: { par: PAR, statut: { provisoire: 'Provisoire', definitif: 'Définitif' } },
+  valeur_contradictoire: { par: PAR, statut: STATUTS_DE_VALEUR },
   trajectoire: { version: VERSIONS_TRAJECTOIRE, solde: SOLDES },
   hypothese: { poste: HYPOTHESES },
   operation: { etat: ETATS_OPERATION },

@@ -14,7 +14,8 @@ import {
   CODES_IMPUTATION,
   CODES_INSTANCE,
   CODES_METEO,
-  CODES_PAR
+  CODES_PAR,
+  CODES_STATUT_DE_VALEUR
 } from '$lib/domain/contrat/codes';
 import { CODE_INDICATEUR, FINESS, NUMERO } from './motifs';
 import { defineTable } from './table';
@@ -470,7 +471,7 @@ export const tablesContrat = {
       date: date('Date', 'Dernier jour de la période mesurée.'),
       par: { type: 'texte', titre: 'Par', doc: 'Qui retient la valeur.', valeurs: CODES_PAR },
       valeur: { type: 'nombre', titre: 'Valeur', doc: 'Valeur.', unite: 'celle de l’engagement', nullable: true },
-      statut: { type: 'texte', titre: 'Statut', doc: 'Statut.', valeurs: ['provisoire', 'definitif'] },
+      statut: { type: 'texte', titre: 'Statut', doc: 'Statut.', valeurs: CODES_STATUT_DE_VALEUR },
       motif_ecart: texteOuRien(
         'Motif de l’écart',
         'Pourquoi cette partie retient une autre valeur que l’autre, tel qu’elle le dit.'

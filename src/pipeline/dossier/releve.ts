@@ -5,9 +5,9 @@ import type { Registre } from '$lib/domain/journal/ligne';
 import { estUnJour } from '$lib/domain/journal/relis';
 import { seanceDe } from '$lib/domain/journal/saisie';
 import { lisFichierDuJournal } from '$lib/importers/journal/fichier';
-import { tablesDuJournal } from '$lib/importers/journal/tables';
+import { TABLES_DU_JOURNAL, tablesDuJournal } from '$lib/importers/journal/tables';
 import type { TablesDuJournal } from '$lib/domain/journal/en-place';
-import type { Row, TableName } from '$lib/schema/tables';
+import type { TableRows } from '$lib/schema/tables';
 import { problemeEnPhrase } from '$lib/words/importer/phrase';
 import { problemeDuFichier } from '$lib/words/saisie/fichier';
 import { releveDe, type Releve } from '$lib/words/saisie/releve';
@@ -70,15 +70,14 @@ export async function releveDesJournaux(
 
 async function tablesDe(jeu: string, donnees: string, contrat: string): Promise<TablesDuJournal> {
   const db = await ouvreJeu(jeu, donnees);
-  const lues = <T extends TableName>(table: T, colonne = 'contrat') =>
-    db.query<Row<T>>(`SELECT * FROM ${table} WHERE ${colonne} = ? ORDER BY ALL`, [contrat]);
+  const lues: TableRows = {};
   try {
-    return tablesDuJournal({
-      ...{ contrat: await lues('contrat', 'id'), action: await lues('action'), jalon: await lues('jalon') },
-      ...{ jalon_revision: await lues('jalon_revision'), action_point: await lues('action_point') },
-      ...{ gain: await lues('gain'), gain_palier: await lues('gain_palier') },
-      ...{ contrat_point: await lues('contrat_point'), revue: await lues('revue'), decision: await lues('decision') }
-    });
+    for (const table of TABLES_DU_JOURNAL) {
+      const colonne = table === 'contrat' ? 'id' : 'contrat';
+      const lignes = await db.query(`SELECT * FROM ${table} WHERE ${colonne} = ? ORDER BY ALL`, [contrat]);
+      Object.assign(lues, { [table]: lignes });
+    }
+    return tablesDuJournal(lues);
   } finally {
     db.close();
   }

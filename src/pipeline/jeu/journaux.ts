@@ -6,7 +6,7 @@ import { tenues, type Appliquee } from '$lib/domain/journal/applique';
 import type { Ligne, Registre } from '$lib/domain/journal/ligne';
 import type { Cell } from '$lib/engine/database';
 import { avecTypographie } from '$lib/importers/proses';
-import { tablesDuJournal } from '$lib/importers/journal/tables';
+import { TABLES_DE_LIGNES, tablesDuJournal } from '$lib/importers/journal/tables';
 import { poseSurContrat } from '$lib/importers/journal/pose';
 import type { TableRows } from '$lib/schema/tables';
 import { problemeEnPhrase } from '$lib/words/importer/phrase';
@@ -35,13 +35,6 @@ export interface BilanDuJournal {
   /** Those that another of them says too. */
   doubles: Ligne[];
 }
-
-/** Tables of one contract that a journal reads or changes. */
-const TABLES = [
-  ...(['jalon', 'jalon_revision', 'action', 'action_point', 'revue', 'decision'] as const),
-  ...(['gain', 'gain_palier', 'contrat_point'] as const)
-];
-type Touchees = Pick<TableRows, 'contrat' | (typeof TABLES)[number]>;
 
 const estJournal = (nom: string) => nom.toLowerCase().endsWith('.json');
 
@@ -140,7 +133,7 @@ export class Journaux {
 
   #dit(
     { contrat, fichiers, appliquees, annulees, ecartees, conflits, sansEffet, refusees, doubles }: BilanDuJournal,
-    siennes: Touchees
+    siennes: TableRows
   ): void {
     const libelle = libellesDe(tablesDuJournal(siennes));
     const enPhrase = (ligne: Ligne) => {
@@ -175,23 +168,22 @@ export class Journaux {
   }
 }
 
-function lignesDuContrat(rows: TableRows, contrat: string): Touchees {
-  const de = <L extends { contrat: string }>(lignes: readonly L[] | undefined) =>
-    (lignes ?? []).filter((ligne) => ligne.contrat === contrat);
-  return {
-    contrat: (rows.contrat ?? []).filter(({ id }) => id === contrat),
-    ...{ jalon: de(rows.jalon), jalon_revision: de(rows.jalon_revision), action: de(rows.action) },
-    ...{ gain: de(rows.gain), gain_palier: de(rows.gain_palier), contrat_point: de(rows.contrat_point) },
-    ...{ action_point: de(rows.action_point), revue: de(rows.revue), decision: de(rows.decision) }
-  };
+const rowsOf = (rows: TableRows, table: keyof TableRows): readonly Readonly<Record<string, Cell>>[] =>
+  rows[table] ?? [];
+
+function lignesDuContrat(rows: TableRows, contrat: string): TableRows {
+  const siennes: TableRows = { contrat: (rows.contrat ?? []).filter(({ id }) => id === contrat) };
+  for (const table of TABLES_DE_LIGNES) {
+    Object.assign(siennes, { [table]: rowsOf(rows, table).filter((ligne) => ligne.contrat === contrat) });
+  }
+  return siennes;
 }
 
 /** The same rows, those of one contract replaced where they stand in the order of contracts. */
-function remplace(rows: TableRows, contrat: string, posees: Touchees): TableRows {
+function remplace(rows: TableRows, contrat: string, posees: TableRows): TableRows {
   const apres: TableRows = { ...rows };
-  for (const table of TABLES) {
-    const avant: readonly Readonly<Record<string, Cell>>[] = rows[table] ?? [];
-    const autres = avant.filter((ligne) => ligne.contrat !== contrat);
+  for (const table of TABLES_DE_LIGNES) {
+    const autres = rowsOf(rows, table).filter((ligne) => ligne.contrat !== contrat);
     Object.assign(apres, { [table]: [...autres, ...(posees[table] ?? [])] });
   }
   return apres;

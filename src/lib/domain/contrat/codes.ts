@@ -76,6 +76,10 @@ export const METEO_CROISSANTE: readonly Meteo[] = ['compromis', 'appuis', 'attei
 export const CODES_PAR = ['etablissement', 'ars'] as const;
 export type Par = (typeof CODES_PAR)[number];
 
+/** Whether a value that a party retains may still change. */
+export const CODES_STATUT_DE_VALEUR = ['provisoire', 'definitif'] as const;
+export type StatutDeValeur = (typeof CODES_STATUT_DE_VALEUR)[number];
+
 export const CODES_INSTANCE = [
   'revue',
   'copil',

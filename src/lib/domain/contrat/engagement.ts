@@ -7,6 +7,20 @@ import { estFini } from './jugement';
 export type EtatEngagement =
   'gele' | 'gel_non_precise' | 'a_venir' | 'non_mesure' | 'sans_valeur' | 'sans_cible' | Position;
 
+/** The commitments of the version in force; before the first, those of the signature. */
+export const engagementsEnVigueur = <E extends { version: number }>(
+  engagements: readonly E[],
+  version: number | null
+) => engagements.filter((e) => e.version === (version ?? 0));
+
+/** The day that a value of a commitment measures most often: that of its last target due at D; null without one. */
+export const jourAMesurer = (cibles: readonly { date: string }[], au: string): string | null =>
+  cibles
+    .map(({ date }) => date)
+    .filter((date) => venueA(date, au) !== null)
+    .toSorted()
+    .at(-1) ?? null;
+
 interface Faits {
   position: Position | null;
   /** Whether a value is known. */

@@ -8,6 +8,7 @@ import {
   memeGain,
   memeLigne,
   memeRevue,
+  memeValeur,
   retenusChanges,
   type TablesDuJournal
 } from './en-place';
@@ -126,6 +127,13 @@ function ecris(tables: TablesDuJournal, ligne: Ligne, au: string | null): Tables
       const dites = Object.fromEntries(retenusChanges(ligne).flatMap((valeur) => retenueSaisie(valeur, ligne.apres)));
       const gain = tables.gain.map((g) => (sienne(g) ? { ...g, ...dites } : g));
       return { ...tables, gain };
+    }
+    case 'valeur': {
+      const sienne = memeValeur(ligne.cible);
+      const autres = tables.valeur_contradictoire.filter((valeur) => !sienne(valeur));
+      // Why the value that it replaces differed, and of which day its source was, says nothing of it.
+      const dite = { ...nouvelle, ...ligne.cible, ...ligne.apres, motif_ecart: null, origine_le: null };
+      return { ...tables, valeur_contradictoire: [...autres, dite] };
     }
     case 'meteo': {
       const { date, par } = ligne.cible;

@@ -5,12 +5,13 @@ import { CODES_GENRE, estUnJour } from './relis';
 /** What is wrong with a field of an entry. */
 export type Faute =
   | ('vide' | 'pas_une_date' | 'avant_le_debut' | 'bien_avant' | 'avant_la_seance' | 'apres_le_terme' | 'a_venir')
-  | ('bien_apres' | 'pas_plus_tard' | 'inchangee' | 'pas_un_montant' | 'hors_de_proportion' | 'en_milliers');
+  | ('bien_apres' | 'pas_plus_tard' | 'inchangee' | 'pas_un_montant' | 'hors_de_proportion' | 'en_milliers')
+  | ('pas_une_valeur' | 'loin_de_la_cible' | 'valeur_en_milliers');
 
 /** A form of entry as it is filled, every field a text. */
 export interface Saisie {
   genre: Changement['genre'];
-  /** What it is aimed at: see `cleDuJalon`, `cleDeLaDecision`, or the number of an action. */
+  /** What it is aimed at: see `cleDuJalon`, `cleDeLaDecision`, or the number of an action or of a commitment. */
   cible: string;
   /** Day of the review, or of the fact. */
   date: string;
@@ -23,8 +24,10 @@ export interface Saisie {
   etat: string;
   meteo: string;
   palier: string;
-  /** Euros, as they are typed. */
+  /** Euros, or a value in the unit of its commitment, as they are typed. */
   montant: string;
+  /** Of the value of a commitment: see `CODES_STATUT_DE_VALEUR`. */
+  statut: string;
 }
 
 export type Fautes = Partial<Record<keyof Saisie, Faute>>;
@@ -93,6 +96,36 @@ export function fauteDuMontant(texte: string, prevu: number): Faute | null {
   return dit !== 0 && dit < PART_DU_PREVU * prevue ? 'en_milliers' : null;
 }
 
+/** Under such a part of the greatest figure of its commitment, euros were typed in thousands: a thousandth, twice over [M]. */
+const PART_DE_L_ENGAGEMENT = 0.002;
+
+/**
+ * A value of a commitment as a reader types it, in per cent where it is a fraction; null when it is none. Worked: `2,1 %`
+ * of a rate → 0.021.
+ */
+export function lisValeur(texte: string, unite: string): number | null {
+  const lue = lisMontant(texte.replace('%', ''));
+  return lue !== null && unite === 'fraction' ? Number((lue / 100).toPrecision(12)) : lue;
+}
+
+/** A value of a commitment as `lisValeur` reads it. */
+export const ecrisValeur = (valeur: number, unite: string): string =>
+  String(unite === 'fraction' ? Number((valeur * 100).toPrecision(12)) : valeur);
+
+/**
+ * @param connues the reference and the targets of the commitment: a result may cross zero, or come close to it, so that
+ * the greatest alone bounds it
+ */
+export function fauteDeLaValeur(texte: string, unite: string, connues: readonly (number | null)[]): Faute | null {
+  if (texte.trim() === '') return 'vide';
+  const valeur = lisValeur(texte, unite);
+  if (valeur === null) return 'pas_une_valeur';
+  const [dite, connue] = [Math.abs(valeur), Math.max(0, ...connues.map((une) => Math.abs(une ?? 0)))];
+  if (connue === 0) return null;
+  if (dite > FOIS_LE_PREVU * connue) return 'loin_de_la_cible';
+  return unite === 'euros' && dite !== 0 && dite < PART_DE_L_ENGAGEMENT * connue ? 'valeur_en_milliers' : null;
+}
+
 export function fauteDeLEcheance(jour: string, { debut, terme }: Bornes): Faute | null {
   if (debut !== null && jour < debut) return fauteDuJour(jour) ?? 'avant_le_debut';
   return fauteDuJour(jour) ?? (terme !== null && jour > terme ? 'apres_le_terme' : null);
@@ -109,7 +142,7 @@ export function lisMontant(texte: string): number | null {
 
 export const CHAMPS = [
   ...(['cible', 'date', 'echeance', 'texte', 'responsable'] as const),
-  ...(['instance', 'partie', 'etat', 'meteo', 'palier', 'montant'] as const)
+  ...(['instance', 'partie', 'etat', 'meteo', 'palier', 'montant', 'statut'] as const)
 ] satisfies (keyof Saisie)[];
 
 export type Lue = { fautes: Fautes } | { changement: Changement; motif: string | null };
@@ -124,7 +157,7 @@ export function refuse(fautes: Readonly<Partial<Record<keyof Saisie, Faute | nul
   return Object.keys(vraies).length > 0 ? { fautes: vraies } : null;
 }
 
-/** What a blank form does not fill: the day is that of the session, who speaks and which review are offered. */
+/** What a blank form does not fill: the day is that of the session; who speaks, which review, provisional are offered. */
 const A_REMPLIR = ['cible', 'echeance', 'texte', 'responsable', 'etat', 'meteo', 'palier', 'montant'] as const;
 
 /** Whether something of an entry was typed or chosen. */
@@ -144,6 +177,7 @@ export function relisSaisie(lu: unknown): Saisie | null {
     genre,
     ...{ cible: texte('cible'), date: texte('date'), echeance: texte('echeance'), texte: texte('texte') },
     ...{ responsable: texte('responsable'), instance: texte('instance'), partie: texte('partie') },
-    ...{ etat: texte('etat'), meteo: texte('meteo'), palier: texte('palier'), montant: texte('montant') }
+    ...{ etat: texte('etat'), meteo: texte('meteo'), palier: texte('palier') },
+    ...{ montant: texte('montant'), statut: texte('statut') }
   };
 }

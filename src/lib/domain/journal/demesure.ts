@@ -1,5 +1,14 @@
 import { plusJours } from '../temps/calendrier';
-import { CHAMPS, cleDeLaDecision, cleDuGain, cleDuJalon, type Faute, type Fautes, type Saisie } from './champs';
+import {
+  CHAMPS,
+  cleDeLaDecision,
+  cleDuGain,
+  cleDuJalon,
+  ecrisValeur,
+  type Faute,
+  type Fautes,
+  type Saisie
+} from './champs';
 import { retenusChanges, type TablesDuJournal } from './en-place';
 import type { Changement, Ligne } from './ligne';
 import { changementDe } from './saisie';
@@ -7,16 +16,17 @@ import { changementDe } from './saisie';
 /** Of the faults of an entry, those that no line may have: the others are of a form that is half filled. */
 const DEMESURES: readonly Faute[] = [
   ...(['avant_le_debut', 'bien_avant', 'avant_la_seance', 'apres_le_terme', 'bien_apres', 'a_venir'] as const),
-  ...(['pas_plus_tard', 'pas_un_montant', 'hors_de_proportion', 'en_milliers'] as const)
+  ...(['pas_plus_tard', 'pas_un_montant', 'hors_de_proportion', 'en_milliers'] as const),
+  ...(['pas_une_valeur', 'loin_de_la_cible', 'valeur_en_milliers'] as const)
 ];
 
 const VIERGE: Omit<Saisie, 'genre'> = {
   ...{ cible: '', date: '', echeance: '', texte: '', responsable: '' },
-  ...{ instance: '', partie: '', etat: '', meteo: '', palier: '', montant: '' }
+  ...{ instance: '', partie: '', etat: '', meteo: '', palier: '', montant: '', statut: '' }
 };
 
 /** The forms of entry that a change comes from: one, or one for each party whose value it sets. */
-function saisiesDe(changement: Changement, { gain: gains }: TablesDuJournal): Saisie[] {
+function saisiesDe(changement: Changement, { gain: gains, engagement: engagements }: TablesDuJournal): Saisie[] {
   const { genre } = changement;
   switch (genre) {
     case 'echeance': {
@@ -47,6 +57,13 @@ function saisiesDe(changement: Changement, { gain: gains }: TablesDuJournal): Sa
         ...{ ...VIERGE, genre, cible, partie: valeur === 'retenu_ars' ? 'ars' : 'etablissement', date: apres.date },
         montant: apres[valeur] === null ? '' : String(apres[valeur])
       }));
+    }
+    case 'valeur': {
+      const { cible, apres } = changement;
+      const unite = engagements.findLast((e) => e.engagement === cible.engagement)?.unite ?? '';
+      const montant = apres.valeur === null ? '' : ecrisValeur(apres.valeur, unite);
+      const dit = { cible: cible.engagement, date: cible.date, partie: cible.par, statut: apres.statut, montant };
+      return [{ ...VIERGE, genre, ...dit }];
     }
     case 'decision': {
       const { texte, responsable, echeance, instance } = changement.apres;

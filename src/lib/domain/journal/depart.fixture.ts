@@ -43,6 +43,25 @@ export const depart: TablesDuJournal = {
       ...{ net: null, effet: null, acte: null, enregistre_le: null }
     }
   ],
+  engagement: [
+    {
+      ...{ version: 0, engagement: 'E1', libelle: 'Résultat du CRP', unite: 'euros', decimales: 0 },
+      reference: -9_000_000
+    },
+    { ...{ version: 0, engagement: 'E2', libelle: 'Taux de CAF', unite: 'fraction', decimales: 1 }, reference: 0.012 }
+  ],
+  engagement_cible: [
+    { version: 0, engagement: 'E1', date: '2025-12-31', valeur: -6_000_000 },
+    { version: 0, engagement: 'E1', date: '2026-12-31', valeur: -3_000_000 },
+    { version: 0, engagement: 'E2', date: '2026-12-31', valeur: 0.03 }
+  ],
+  valeur_contradictoire: [
+    {
+      ...{ contrat, engagement: 'E1', date: '2025-12-31', par: 'etablissement', valeur: -6_200_000 },
+      ...{ statut: 'provisoire', motif_ecart: 'Écriture à passer', origine: 'Balance', origine_le: '2026-03-01' },
+      enregistre_le: '2026-03-05'
+    }
+  ],
   contrat_point: [],
   action_point: [],
   revue: [{ contrat, date: '2026-05-12', instance: 'revue', objet: null, synthese: null, enregistre_le: null }],

@@ -3,7 +3,7 @@ import type { Par } from '../contrat/codes';
 import type { Palier } from '../action/codes';
 import { premierJour, type LigneGain } from '../gain/gain';
 import { effetALaRealisation, effetSelonPaliers, type PalierGain } from '../gain/palier';
-import type { Changement, Instance, Jugement, Ligne, Point, Retenus } from './ligne';
+import type { Changement, Instance, Jugement, Ligne, Point, Retenus, ValeurDite } from './ligne';
 
 interface CleJalon {
   contrat: string;
@@ -39,6 +39,25 @@ export interface TablesDuJournal {
       libelle: string;
     })[];
   gain_palier: (PalierGain & { acte: string | null })[];
+  engagement: {
+    version: number;
+    engagement: string;
+    libelle: string;
+    unite: string;
+    decimales: number;
+    reference: number | null;
+  }[];
+  engagement_cible: { version: number; engagement: string; date: string; valeur: number }[];
+  valeur_contradictoire: (ValeurDite & {
+    contrat: string;
+    engagement: string;
+    date: string;
+    par: Par;
+    motif_ecart: string | null;
+    origine: string | null;
+    origine_le: string | null;
+    enregistre_le: string | null;
+  })[];
   contrat_point: (Jugement & { contrat: string; date: string; par: Par; enregistre_le: string | null })[];
   revue: {
     contrat: string;
@@ -154,6 +173,10 @@ export function enPlace(
       const ligne = tables.gain.find(memeLigne(changement.cible));
       return ligne && parmi(ligne, retenusChanges(changement));
     }
+    case 'valeur': {
+      const connu = tables.engagement.some(({ engagement }) => engagement === changement.cible.engagement);
+      return connu ? valeurEnPlace(tables, changement.cible) : undefined;
+    }
     case 'meteo':
       return jugementDe(tables, changement.cible);
     case 'faite': {
@@ -227,6 +250,20 @@ export function pointEnPlace(tables: TablesDuJournal, cible: { action: string; d
 function jugementDe(tables: TablesDuJournal, cible: { date: string; par: Par }): Jugement | null {
   const point = tables.contrat_point.find(({ date, par }) => date === cible.date && par === cible.par);
   return point ? { meteo: point.meteo, commentaire: point.commentaire } : null;
+}
+
+type CleDeValeur = Extract<Changement, { genre: 'valeur' }>['cible'];
+
+/** Whether a row is the value that a party retains of a commitment, for a day. */
+export const memeValeur =
+  (cible: CleDeValeur) =>
+  ({ engagement, date, par }: CleDeValeur): boolean =>
+    engagement === cible.engagement && date === cible.date && par === cible.par;
+
+/** The value of a commitment that a party retains for a day; null when it retains none. */
+export function valeurEnPlace(tables: TablesDuJournal, cible: CleDeValeur): ValeurDite | null {
+  const ligne = tables.valeur_contradictoire.find(memeValeur(cible));
+  return ligne ? { valeur: ligne.valeur, statut: ligne.statut } : null;
 }
 
 /** The synthesis that a review was closed with; null when it has none, or when the contract does not know it. */

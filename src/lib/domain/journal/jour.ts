@@ -15,6 +15,7 @@ export function jourDuChangement(changement: Changement): string {
     case 'faite':
       return changement.apres.faite_le;
     case 'decision':
+    case 'valeur':
     case 'point':
     case 'meteo':
     case 'cloture':

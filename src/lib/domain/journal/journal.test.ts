@@ -24,6 +24,7 @@ import {
 import { relisRegistre } from './relis';
 import { seanceDe } from './saisie';
 import type { Palier } from '../action/codes';
+import type { Par } from '../contrat/codes';
 import type { Changement, Ligne, Registre } from './ligne';
 import { fichierDuJournal, lisFichierDuJournal } from '$lib/importers/journal/fichier';
 
@@ -71,6 +72,12 @@ const retenu = ligne('c3', {
   avant: { retenu_etablissement: 400_000, retenu_ars: 300_000 },
   apres: { retenu_etablissement: 400_000, retenu_ars: 350_000, date: '2026-09-30' }
 });
+const valeurDe = (id: string, valeur: number, par: Par = 'etablissement', engagement = 'E1'): Ligne =>
+  ligne(id, {
+    ...{ genre: 'valeur', cible: { engagement, date: '2025-12-31', par } },
+    avant: par === 'ars' ? null : { valeur: -6_200_000, statut: 'provisoire' },
+    apres: { valeur, statut: 'definitif', origine: 'Compte financier' }
+  });
 const nouveau = (id: string, libelle: string): Ligne =>
   ligne(id, {
     ...{ genre: 'jalon', cible: { action: '1.1' }, avant: null },
@@ -132,6 +139,32 @@ describe('une ligne de journal s’écrit comme le classeur la dirait', () => {
     expect(applique(tables, [autre('c8', null)])).toMatchObject({ tables, sansEffet: [{ id: 'c8' }] });
     const corrigee = autre('c9', { synthese: 'Le cap est tenu' });
     expect(applique(tables, [corrigee]).tables.revue[1]?.synthese).toBe('Rien ne va');
+  });
+
+  it('la valeur d’un engagement prend la place de celle de sa partie, sans ce qui se disait de l’autre', () => {
+    const leur = valeurDe('v1', -6_450_000);
+    const { tables, sansEffet } = applique(depart, [leur, valeurDe('v2', -6_500_000, 'ars')]);
+    expect(sansEffet).toEqual([]);
+    expect(tables.valeur_contradictoire).toEqual([
+      {
+        ...{ contrat, engagement: 'E1', date: '2025-12-31', par: 'etablissement', valeur: -6_450_000 },
+        ...{ statut: 'definitif', motif_ecart: null, origine: 'Compte financier', origine_le: null },
+        enregistre_le: '2026-09-30'
+      },
+      {
+        ...{ contrat, engagement: 'E1', date: '2025-12-31', par: 'ars', valeur: -6_500_000 },
+        ...{ statut: 'definitif', motif_ecart: null, origine: 'Compte financier', origine_le: null },
+        enregistre_le: '2026-09-30'
+      }
+    ]);
+    expect(conflits([leur, valeurDe('v3', -6_700_000)])).toHaveLength(1);
+    // Faite sur une valeur qui n’y est plus, ou d’un engagement que le contrat n’a pas.
+    const ailleurs = valeurDe('v4', -6_450_000, 'ars', 'E9');
+    expect(applique(tables, [leur, ailleurs]).sansEffet.map(({ id }) => id)).toEqual(['v1', 'v4']);
+    // Une valeur en milliers, d’un fichier, n’est pas prise.
+    expect(applique(depart, [valeurDe('v5', -6450)]).refusees).toMatchObject([
+      { ligne: { id: 'v5' }, fautes: { montant: 'valeur_en_milliers' } }
+    ]);
   });
 
   it('un palier s’ajoute après le dernier, avec son net et son acte\u00a0; une valeur retenue ne change qu’une partie', () => {
@@ -391,6 +424,9 @@ const toutes: Ligne[] = [
   securise('d1', 'realise'),
   securise('c2', 'realise', 'securise', 2),
   retenu,
+  valeurDe('v1', -6_450_000),
+  valeurDe('v2', -6_700_000),
+  valeurDe('v3', -6_500_000, 'ars'),
   nouveau('c4', 'Signer'),
   nouveau('c5', 'Payer'),
   meteo,
@@ -559,6 +595,7 @@ describe('propriétés', () => {
       autres.contrat_point.length +
       autres.revue.length +
       autres.gain.filter((g) => g.retenu_ars === 350_000).length +
+      autres.valeur_contradictoire.filter((v) => v.statut === 'definitif').length +
       decision.length +
       action_point.length +
       jalon.filter((j) => j.date_reelle !== null).length +

@@ -1,5 +1,5 @@
 import type { EtatDeclare, Palier } from '../action/codes';
-import type { CODES_INSTANCE, Meteo, Par } from '../contrat/codes';
+import type { CODES_INSTANCE, Meteo, Par, StatutDeValeur } from '../contrat/codes';
 
 export type Instance = (typeof CODES_INSTANCE)[number];
 
@@ -17,6 +17,13 @@ interface CleGain {
 export interface Retenus {
   retenu_etablissement: number | null;
   retenu_ars: number | null;
+}
+
+/** The value of a commitment that a party retains. */
+export interface ValeurDite {
+  /** In the unit of the commitment. */
+  valeur: number | null;
+  statut: StatutDeValeur;
 }
 
 /** What a party says of the whole contract on one day. */
@@ -84,6 +91,14 @@ export type Changement =
       cible: CleGain & { version: number | null };
       avant: Retenus;
       apres: Retenus & { date: string };
+    }
+  | {
+      genre: 'valeur';
+      /** `date` is the last day of what is measured. */
+      cible: { engagement: string; date: string; par: Par };
+      avant: ValeurDite | null;
+      /** `origine`: where the party reads it. */
+      apres: ValeurDite & { origine: string | null };
     }
   | {
       genre: 'jalon';

@@ -1,7 +1,7 @@
 import { CODES_ETAT_DECLARE, CODES_PALIER } from '../action/codes';
-import { CODES_INSTANCE, CODES_METEO, CODES_PAR } from '../contrat/codes';
+import { CODES_INSTANCE, CODES_METEO, CODES_PAR, CODES_STATUT_DE_VALEUR } from '../contrat/codes';
 import { parValeurRetenue } from './en-place';
-import type { Changement, Choix, Journal, Jugement, Ligne, Registre, Retenus } from './ligne';
+import type { Changement, Choix, Journal, Jugement, Ligne, Registre, Retenus, ValeurDite } from './ligne';
 
 /** What a field of a journal has to be; a list is that of the codes that it may hold. */
 export type Attendu = 'objet' | 'liste' | 'texte' | 'jour' | 'instant' | 'entier' | 'nombre' | readonly string[];
@@ -101,11 +101,15 @@ const jugement = (champs: Champs): Jugement => ({
   meteo: parmi(CODES_METEO, champs, 'meteo'),
   commentaire: ouRien(texte, champs, 'commentaire')
 });
+const valeurDite = (champs: Champs): ValeurDite => ({
+  valeur: ouRien(nombre, champs, 'valeur'),
+  statut: parmi(CODES_STATUT_DE_VALEUR, champs, 'statut')
+});
 const palier = (champs: Champs, nom: string) => parmi(CODES_PALIER, champs, nom);
 
 /** Kinds of lines. */
 export const CODES_GENRE = [
-  ...(['echeance', 'atteint', 'jalon', 'palier', 'retenu'] as const),
+  ...(['echeance', 'atteint', 'jalon', 'palier', 'retenu', 'valeur'] as const),
   ...(['point', 'meteo', 'decision', 'faite', 'cloture'] as const)
 ] satisfies Changement['genre'][];
 
@@ -153,6 +157,15 @@ function changement(champs: Champs): Changement {
       return {
         ...{ genre, cible: { ...cleGain(cible), version: ouRien(entier, cible, 'version') } },
         ...{ avant: retenus(avant()), apres: { ...retenus(apres), date: jour(apres, 'date') } }
+      };
+    case 'valeur':
+      return {
+        ...{ genre, avant: champs.lus.get('avant') === null ? null : valeurDite(avant()) },
+        cible: {
+          ...{ engagement: texte(cible, 'engagement'), date: jour(cible, 'date') },
+          par: parmi(CODES_PAR, cible, 'par')
+        },
+        apres: { ...valeurDite(apres), origine: ouRien(texte, apres, 'origine') }
       };
     case 'meteo':
       return {

@@ -1,16 +1,26 @@
 import { CODES_PALIER } from '../action/codes';
 import { net as netPrevu } from '../gain/gain';
 import { enVigueur, reportContraire } from '../gain/palier';
-import { CODES_INSTANCE, CODES_METEO, CODES_PAR } from '../contrat/codes';
-import { dernierPalier, effetDuPas, effetEnPlace, jugementEnPlace, syntheseDe, type TablesDuJournal } from './en-place';
+import { CODES_INSTANCE, CODES_METEO, CODES_PAR, CODES_STATUT_DE_VALEUR } from '../contrat/codes';
+import {
+  dernierPalier,
+  effetDuPas,
+  effetEnPlace,
+  jugementEnPlace,
+  syntheseDe,
+  valeurEnPlace,
+  type TablesDuJournal
+} from './en-place';
 import {
   cleDuGain,
   fauteDeLEcheance,
+  fauteDeLaValeur,
   fauteDuDelai,
   fauteDuFait,
   fauteDuMontant,
   fauteDuTexte,
   lisMontant,
+  lisValeur,
   parmi,
   refuse,
   type Bornes,
@@ -121,6 +131,33 @@ export function duRetenu(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes
   const apres = { ...avant, ...(par === 'ars' ? { retenu_ars: montant } : { retenu_etablissement: montant }), date };
   const cible = { action, gain: gain.gain, version };
   return { changement: { genre: 'retenu', cible, avant, apres }, motif: null };
+}
+
+/** The value of a commitment that a party retains for a day. */
+export function deLEngagement(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
+  // The last version that has it tells its unit, and what bounds it.
+  const engagement = tables.engagement.findLast((e) => e.engagement === saisie.cible);
+  const par = parmi(CODES_PAR, saisie.partie);
+  const statut = parmi(CODES_STATUT_DE_VALEUR, saisie.statut);
+  const { date, montant } = saisie;
+  const cibles = tables.engagement_cible.filter((c) => c.engagement === saisie.cible).map(({ valeur }) => valeur);
+  const cible = engagement && par ? { engagement: engagement.engagement, date, par } : null;
+  const avant = cible && valeurEnPlace(tables, cible);
+  const valeur = engagement ? lisValeur(montant, engagement.unite) : null;
+  const deja = avant !== null && avant.valeur === valeur && avant.statut === statut;
+  const refus = refuse({
+    cible: engagement ? null : 'vide',
+    partie: par ? null : 'vide',
+    montant:
+      fauteDeLaValeur(montant, engagement?.unite ?? '', [engagement?.reference ?? null, ...cibles]) ??
+      (deja ? 'inchangee' : null),
+    statut: statut ? null : 'vide',
+    date: fauteDuFait(date, bornes)
+  });
+  if (refus || !cible || !statut) return refus ?? VIDE;
+  const origine = saisie.texte.trim();
+  const apres = { valeur, statut, origine: origine === '' ? null : origine };
+  return { changement: { genre: 'valeur', cible, avant, apres }, motif: null };
 }
 
 /** What a party says of the whole contract. */

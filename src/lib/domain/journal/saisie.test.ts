@@ -14,7 +14,7 @@ import { changementDe, dernierPoint } from './saisie';
 const bornes = { debut: '2024-07-01', terme: '2027-12-31', aujourdhui: '2026-11-29' };
 const vide: Saisie = {
   ...{ genre: 'echeance', cible: '', date: '', echeance: '', texte: '', responsable: '' },
-  ...{ instance: '', partie: '', etat: '', meteo: '', palier: '', montant: '' }
+  ...{ instance: '', partie: '', etat: '', meteo: '', palier: '', montant: '', statut: '' }
 };
 const lis = (saisie: Partial<Saisie>) => changementDe({ ...vide, ...saisie }, depart, bornes);
 const report = { genre: 'echeance', cible: '1.1 1', date: '2026-09-30', texte: ' Recrutement ' } as const;
@@ -56,6 +56,65 @@ describe('une saisie devient une ligne, ou dit ce qui ne va pas champ par champ'
     });
     expect(lis(palier)).toMatchObject({ changement: { apres: { net: null, acte: null } } });
     expect(['1\u202f250,5 €', '−3', '1.2.3', ''].map(lisMontant)).toEqual([1250.5, -3, null, null]);
+  });
+
+  it('la valeur d’un engagement se dit dans son unité, un taux en pour cent', () => {
+    const dite: Partial<Saisie> = {
+      ...{ genre: 'valeur', cible: 'E1', partie: 'ars', statut: 'provisoire', date: '2025-12-31' },
+      ...{ montant: '−6 450 000 €', texte: ' Compte financier ' }
+    };
+    expect(lis({ genre: 'valeur' })).toEqual({
+      fautes: { cible: 'vide', date: 'vide', partie: 'vide', montant: 'vide', statut: 'vide' }
+    });
+    expect(lis(dite)).toEqual({
+      changement: {
+        ...{ genre: 'valeur', cible: { engagement: 'E1', date: '2025-12-31', par: 'ars' }, avant: null },
+        apres: { valeur: -6_450_000, statut: 'provisoire', origine: 'Compte financier' }
+      },
+      motif: null
+    });
+    expect(lis({ ...dite, cible: 'E2', montant: '2,1 %', texte: '' })).toMatchObject({
+      changement: { apres: { valeur: 0.021, origine: null } }
+    });
+    // Celle de l’établissement y est déjà : elle devient définitive, ou change.
+    const leur: Partial<Saisie> = { ...dite, partie: 'etablissement', montant: '-6200000' };
+    expect(lis(leur)).toEqual({ fautes: { montant: 'inchangee' } });
+    expect(lis({ ...leur, statut: 'definitif' })).toMatchObject({
+      changement: { avant: { valeur: -6_200_000, statut: 'provisoire' }, apres: { statut: 'definitif' } }
+    });
+  });
+
+  it('une valeur d’engagement est bornée par sa référence et ses cibles, et peut approcher zéro', () => {
+    const montant = (dit: string, cible = 'E1') =>
+      lis({ ...{ genre: 'valeur', cible, partie: 'ars', statut: 'provisoire', date: '2025-12-31' }, montant: dit });
+    const faute = (dit: string) => ({ fautes: { montant: dit } });
+    // Référence −9 M€ : de 18 000 € à 90 M€ en valeur absolue, ou zéro.
+    expect(montant('-6450')).toEqual(faute('valeur_en_milliers'));
+    expect(montant('17999')).toEqual(faute('valeur_en_milliers'));
+    expect(montant('18000')).toHaveProperty('changement');
+    expect(montant('0')).toHaveProperty('changement');
+    expect(montant('-90000000')).toHaveProperty('changement');
+    expect(montant('-90000001')).toEqual(faute('loin_de_la_cible'));
+    expect(montant('six')).toEqual(faute('pas_une_valeur'));
+    // Un taux de 3 % au plus : 0,01 % se dit, 31 % non.
+    expect(montant('0,01', 'E2')).toHaveProperty('changement');
+    expect(montant('31', 'E2')).toEqual(faute('loin_de_la_cible'));
+  });
+
+  it('un état ou une météo qui change se dit sans commentaire ; redits tels quels, ils en demandent un', () => {
+    const point: Partial<Saisie> = {
+      ...{ genre: 'point', cible: '1.1', date: '2026-09-30', partie: 'ars' },
+      ...{ etat: 'bloquee', meteo: 'appuis' }
+    };
+    const lue = lis(point);
+    expect(lue).toMatchObject({ changement: { apres: { etat: 'bloquee', meteo: 'appuis', commentaire: null } } });
+    const dit = { contrat: 'essai', action: '1.1', date: '2026-06-30', par: 'ars', enregistre_le: null } as const;
+    const connu = { ...dit, etat: 'bloquee', meteo: 'appuis', commentaire: 'Travaux' } as const;
+    const apres = (saisie: Partial<Saisie>) =>
+      changementDe({ ...vide, ...point, ...saisie }, { ...depart, action_point: [connu] }, bornes);
+    expect(apres({})).toEqual({ fautes: { texte: 'vide' } });
+    expect(apres({ texte: 'Reprise en juin' })).toHaveProperty('changement');
+    expect(apres({ meteo: 'compromis' })).toHaveProperty('changement');
   });
 
   it('un gain se reporte avec un motif, à une date plus tardive que la sienne ou sans date, puis le contrat l’a', () => {

@@ -17,7 +17,7 @@ import {
 import { enOrdre } from './journal';
 import { jourDuChangement } from './jour';
 import type { Changement, Journal, Point } from './ligne';
-import { deLaRevue, duJugement, duNouveauJalon, duPalier, duRetenu } from './saisie-lignes';
+import { deLaRevue, deLEngagement, duJugement, duNouveauJalon, duPalier, duRetenu } from './saisie-lignes';
 
 /** The last that a party said of an action; null when it said nothing yet. */
 export function dernierPoint(tables: TablesDuJournal, action: string, par: string): Point | null {
@@ -46,6 +46,8 @@ export function changementDe(saisie: Saisie, tables: TablesDuJournal, bornes: Bo
       return duPalier(saisie, tables, bornes);
     case 'retenu':
       return duRetenu(saisie, tables, bornes);
+    case 'valeur':
+      return deLEngagement(saisie, tables, bornes);
     case 'meteo':
       return duJugement(saisie, tables, bornes);
     case 'cloture':
@@ -109,17 +111,21 @@ function duPoint(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
   const action = tables.action.find(({ numero }) => numero === saisie.cible)?.numero;
   const par: Par | undefined = parmi(CODES_PAR, saisie.partie);
   const [etat, meteo] = [parmi(CODES_ETAT_DECLARE, saisie.etat), parmi(CODES_METEO, saisie.meteo)];
+  const dit = par ? dernierPoint(tables, saisie.cible, par) : null;
+  const redit = dit !== null && dit.etat === etat && dit.meteo === meteo;
+  const commentaire = saisie.texte.trim();
   const refus = refuse({
     cible: action === undefined ? 'vide' : null,
     date: fauteDuFait(saisie.date, bornes),
     partie: par ? null : 'vide',
     etat: etat ? null : 'vide',
     meteo: meteo ? null : 'vide',
-    texte: fauteDuTexte(saisie.texte)
+    // A state or a judgement that changes may be said alone.
+    texte: etat && meteo && !redit ? null : fauteDuTexte(commentaire)
   });
   if (refus || action === undefined || !par || !etat || !meteo) return refus ?? { fautes: { cible: 'vide' } };
   const cible = { action, date: saisie.date, par };
-  const apres = { etat, meteo, commentaire: saisie.texte.trim() };
+  const apres = { etat, meteo, commentaire: commentaire === '' ? null : commentaire };
   return { changement: { genre: 'point', cible, avant: pointEnPlace(tables, cible), apres }, motif: null };
 }
 

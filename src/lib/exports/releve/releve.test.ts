@@ -36,12 +36,18 @@ const lignes: Ligne[] = [
     ...{ genre: 'cloture', cible: { date: '2026-09-30', instance: 'copil' }, avant: null },
     apres: { synthese: 'Le cap est tenu.' }
   }),
+  ligne('6', {
+    ...{ genre: 'valeur', cible: { engagement: 'E2', date: '2025-12-31', par: 'ars' }, avant: null },
+    apres: { valeur: 0.021, statut: 'provisoire', origine: 'Balance' }
+  }),
   // Ne s’applique plus : l’échéance en vigueur n’est plus celle-là.
   echeance('5', '2025-01-01', '2027-01-31')
 ];
 
 /** Qui a saisi et quand, à côté du jour du fait, à l’heure de ce poste. */
 const SAISIE = `Daté du 30/09/2026\u00a0; saisi\u00a0: ${auteurEnMots({ par: 'DAF', le: '2026-09-30T09:00:00.000Z' })}`;
+
+const DE_2025 = `Daté du 31/12/2025\u00a0; saisi\u00a0: ${auteurEnMots({ par: 'DAF', le: '2026-09-30T09:00:06.000Z' })}`;
 
 const releve: Releve = releveDe({
   ...{ lignes, misesDeCote: [], contrat: { ...applique(depart, lignes), depart }, intitule: 'Contrat du CH d’essai' },
@@ -67,6 +73,15 @@ it('le relevé range chaque ligne, avec avant, après et motif\u00a0; ce qui n�
         [
           'Valeur retenue par l’ARS, gain 1 de l’action 1.1, «\u00a0Six postes\u00a0»',
           ...['300\u202f000\u00a0€', '350\u202f000\u00a0€', '—', SAISIE]
+        ]
+      ]
+    ],
+    [
+      'Engagements',
+      [
+        [
+          'Valeur au 31/12/2025, selon l’ARS, engagement E2, «\u00a0Taux de CAF\u00a0»',
+          ...['—', '2,1\u00a0%, provisoire (Balance)', '—', DE_2025]
         ]
       ]
     ],

@@ -16,11 +16,13 @@ export function poseSurContrat(
 ): Omit<Appliquee, 'tables'> & { rows: TableRows } {
   const { tables, ...laissees } = applique(tablesDuJournal(rows), journal, au);
   const { jalon, jalon_revision, action_point, contrat_point, gain_palier, revue, decision } = tables;
+  const { valeur_contradictoire } = tables;
   const gain = rows.gain?.map((ligne) => ({ ...ligne, ...tables.gain.find(memeLigne(ligne)) }));
   return {
     rows: avecTypographie({
       ...rows,
       ...{ jalon, jalon_revision, action_point, contrat_point, gain_palier, revue, decision },
+      valeur_contradictoire,
       ...(gain && { gain })
     }),
     ...laissees

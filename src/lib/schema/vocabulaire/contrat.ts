@@ -7,9 +7,15 @@ import type {
   EtatContrat,
   Meteo,
   Par,
+  StatutDeValeur,
   TypeContrat,
   TypeEvenement
 } from '$lib/domain/contrat/codes';
+
+export const STATUTS_DE_VALEUR = {
+  provisoire: 'Provisoire',
+  definitif: 'Définitif'
+} as const satisfies Record<StatutDeValeur, string>;
 
 export const TYPES_CONTRAT = {
   contrat_performance: { libelle: 'contrat de performance', court: 'Performance' },

@@ -1,6 +1,12 @@
 import { avancement } from '$lib/domain/contrat/avancement';
 import { commenceA, suspensionA } from '$lib/domain/contrat/contrat';
-import { cibleAVenir, constatJuge, etatEngagement, type EtatEngagement } from '$lib/domain/contrat/engagement';
+import {
+  cibleAVenir,
+  constatJuge,
+  engagementsEnVigueur,
+  etatEngagement,
+  type EtatEngagement
+} from '$lib/domain/contrat/engagement';
 import { gelDeLaCible, matiereJugee } from '$lib/domain/contrat/engagement-suspendu';
 import { precis } from '../precision';
 import type { EngagementSuivi, Ton } from './contrat.types';
@@ -12,7 +18,7 @@ export function engagementsDe(etude: Etude, reperes: Reperes, version: number | 
   const { dossier, au, arret } = etude;
   const suspension = suspensionA(dossier.contrat_evenement, au);
   const commence = commenceA(dossier.contrat.debut, au);
-  const enVigueur = dossier.engagement.filter((e) => e.version === (version ?? 0));
+  const enVigueur = engagementsEnVigueur(dossier.engagement, version);
   return enVigueur.map((e): EngagementSuivi => {
     const cibles = dossier.engagement_cible
       .filter((c) => c.version === e.version && c.engagement === e.engagement)

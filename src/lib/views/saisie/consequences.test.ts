@@ -46,6 +46,17 @@ it('une décision de plus est une décision de plus à faire, et rien d’autre'
   });
 });
 
+it('la valeur d’un engagement dite sous sa cible et sa tolérance en fait un de plus hors tolérance', () => {
+  const { valeur_contradictoire } = petitContrat;
+  const dite = { ...nouvelle, engagement: 'E1', date: '2024-12-31', statut: 'provisoire' as const, valeur: -9_000_000 };
+  const source = { motif_ecart: null, origine: null, origine_le: null };
+  const autres = valeur_contradictoire.filter((v) => v.engagement !== 'E1');
+  const en = (valeur: number) =>
+    salle({ valeur_contradictoire: [...autres, { ...dite, ...source, par: 'etablissement', valeur }] });
+  const { changees } = consequencesDe(en(9_000_000), en(-9_000_000));
+  expect(changees).toContainEqual({ quoi: 'engagements_manques', avant: 0, apres: 1 });
+});
+
 it('sans rien de saisi, rien ne change', () => {
   expect(consequencesDe(salle(), salle()).changees).toEqual([]);
 });

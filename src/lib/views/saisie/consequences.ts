@@ -1,4 +1,5 @@
 import { enRetardOuBloquee } from '$lib/domain/action/action';
+import { positionJugee } from '$lib/domain/contrat/engagement';
 import type { Solde } from '$lib/domain/comptes/codes';
 import type { ContratModele } from '../contrat/contrat.types';
 
@@ -9,7 +10,8 @@ export type Compte =
   | 'alertes'
   | 'decisions_a_faire'
   | 'tranches_remplies'
-  | 'jalons_suivis';
+  | 'jalons_suivis'
+  | 'engagements_manques';
 export type Montant = 'gains_securises' | 'gains_en_vigueur' | 'gains_realises' | 'gains_retenus' | 'gains_attendus';
 
 /** One thing that is not the same before and after; null where it is not known. */
@@ -38,6 +40,7 @@ const COMPTES: Readonly<Record<Compte, (modele: ContratModele) => number>> = {
   jalons_en_retard: ({ jalons }) => jalons.retard.length,
   jalons_suivis: (modele) => actionsDe(modele).reduce((somme, { jalons }) => somme + jalons.total, 0),
   actions_en_difficulte: (modele) => actionsDe(modele).filter(({ etat }) => enRetardOuBloquee(etat)).length,
+  engagements_manques: ({ engagements }) => engagements.filter(({ etat }) => positionJugee(etat) === 'manquee').length,
   alertes: ({ alertes }) => alertes?.levees ?? 0,
   tranches_remplies: ({ aides }) => aides.filter(({ remplie }) => remplie === true).length,
   decisions_a_faire: ({ revues }) =>
@@ -46,7 +49,7 @@ const COMPTES: Readonly<Record<Compte, (modele: ContratModele) => number>> = {
 
 const COMPTES_EN_ORDRE = [
   ...(['jalons_en_retard', 'jalons_suivis', 'actions_en_difficulte'] as const),
-  ...(['alertes', 'tranches_remplies', 'decisions_a_faire'] as const)
+  ...(['engagements_manques', 'alertes', 'tranches_remplies', 'decisions_a_faire'] as const)
 ];
 const MONTANTS_EN_ORDRE = [
   ...(['gains_attendus', 'gains_securises', 'gains_en_vigueur'] as const),

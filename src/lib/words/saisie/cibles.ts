@@ -83,6 +83,15 @@ export const optionsDeGain = <G extends { action: string; gain: string; libelle:
   { actions, cle }: { actions: readonly Nommee[]; cle: (gain: G) => string }
 ): Option[] => parAction(gains, actions, (g) => ({ valeur: cle(g), libelle: `Gain ${g.gain}\u00a0: ${g.libelle}` }));
 
+/** Commitments, each with the unit in which its value is typed. */
+export const optionsDEngagement = (
+  engagements: readonly Pick<TablesDuJournal['engagement'][number], 'engagement' | 'libelle' | 'unite'>[]
+): Option[] =>
+  engagements.map(({ engagement, libelle, unite }) => ({
+    valeur: engagement,
+    libelle: `${engagement} ${libelle}, en ${unite === 'fraction' ? '%' : unite}`
+  }));
+
 /** Options that follow one another under a same head. */
 export function enGroupes(options: readonly Option[]): { groupe: string | null; options: Option[] }[] {
   const rendus: { groupe: string | null; options: Option[] }[] = [];

@@ -28,6 +28,7 @@ const COMPTES: Readonly<Record<Compte, string>> = {
   jalons_en_retard: 'jalons en retard',
   jalons_suivis: 'jalons suivis',
   actions_en_difficulte: 'actions en retard ou bloquées',
+  engagements_manques: 'engagements hors tolérance',
   alertes: 'alertes ouvertes',
   tranches_remplies: 'tranches d’aide dont la condition est remplie',
   decisions_a_faire: 'décisions à faire'

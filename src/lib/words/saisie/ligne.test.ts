@@ -5,7 +5,7 @@ import { auteurEnMots, libellesDe, ligneEnMots } from './ligne';
 
 type Dite = Parameters<typeof ligneEnMots>[0];
 
-const jalon = { jalon: () => 'Fermer six lits', gain: () => 'Six postes' };
+const jalon = { jalon: () => 'Fermer six lits', gain: () => 'Six postes', engagement: () => null };
 
 it('une ligne dit ce qu’elle change, ce qui était et ce qui est', () => {
   const cible = { action: '1.1', jalon: '2' };
@@ -17,7 +17,9 @@ it('une ligne dit ce qu’elle change, ce qui était et ce qui est', () => {
     quoi: 'Échéance du jalon 2 de l’action 1.1, «\u00a0Fermer six lits\u00a0»',
     ...{ avant: '31/08/2026', apres: '31/12/2026', motif: 'Recrutement' }
   });
-  expect(ligneEnMots(reporte, libellesDe({ jalon: [], gain: [] })).quoi).toBe('Échéance du jalon 2 de l’action 1.1');
+  expect(ligneEnMots(reporte, libellesDe({ jalon: [], gain: [], engagement: [] })).quoi).toBe(
+    'Échéance du jalon 2 de l’action 1.1'
+  );
   const atteint: Dite = {
     ...{ genre: 'atteint', cible, avant: { date_reelle: null }, motif: null },
     apres: { date_reelle: '2026-09-12', preuve: 'PV' }
@@ -50,6 +52,24 @@ it('un commentaire dit l’état et la météo qui vont avec', () => {
     quoi: 'Action 1.1, selon l’ARS, au 30/09/2026',
     ...{ avant: '—', apres: 'En cours, Appuis nécessaires\u00a0: Recrutement lancé' }
   });
+});
+
+it('la valeur d’un engagement se dit dans son unité, avec son statut et sa source', () => {
+  const valeur: Dite = {
+    ...{ genre: 'valeur', cible: { engagement: 'E1', date: '2025-12-31', par: 'etablissement' }, motif: null },
+    avant: { valeur: -6_200_000, statut: 'provisoire' },
+    apres: { valeur: -6_450_000.5, statut: 'definitif', origine: 'Compte financier' }
+  };
+  expect(ligneEnMots(valeur, libellesDe(depart))).toEqual({
+    quoi: 'Valeur au 31/12/2025, selon l’établissement, engagement E1, «\u00a0Résultat du CRP\u00a0»',
+    avant: '−6\u202f200\u202f000\u00a0€, provisoire',
+    ...{ apres: '−6\u202f450\u202f000,50\u00a0€, définitif (Compte financier)', motif: null }
+  });
+  const taux: Dite = {
+    ...{ genre: 'valeur', cible: { engagement: 'E2', date: '2025-12-31', par: 'ars' }, motif: null, avant: null },
+    apres: { valeur: 0.021, statut: 'provisoire', origine: null }
+  };
+  expect(ligneEnMots(taux, libellesDe(depart))).toMatchObject({ avant: '—', apres: '2,1\u00a0%, provisoire' });
 });
 
 it('un gain dit son palier et ce que chacun en retient, en euros', () => {

@@ -1,10 +1,10 @@
 import { retenusChanges, type TablesDuJournal } from '$lib/domain/journal/en-place';
 import { jourDuChangement } from '$lib/domain/journal/jour';
-import type { Changement, Jugement, Ligne, Point, Retenus } from '$lib/domain/journal/ligne';
+import type { Changement, Jugement, Ligne, Point, Retenus, ValeurDite } from '$lib/domain/journal/ligne';
 import { dateCourte } from '$lib/format/date';
-import { nombre } from '$lib/format/nombre';
+import { nombre, valeurAvecUnite } from '$lib/format/nombre';
 import { ETATS_ACTION, PALIERS } from '$lib/schema/vocabulaire/action';
-import { INSTANCES, METEO, PAR } from '$lib/schema/vocabulaire/contrat';
+import { INSTANCES, METEO, PAR, STATUTS_DE_VALEUR } from '$lib/schema/vocabulaire/contrat';
 
 /** A line as the journal shows it. */
 export interface LigneEnMots {
@@ -49,14 +49,36 @@ const QUI_RETIENT = { retenu_etablissement: 'l’établissement', retenu_ars: 'l
 export const reportDuGain = (effet: string | null): string =>
   `${PALIERS.reporte} ${effet === null ? 'sans date d’effet' : `au ${jour(effet)}`}`;
 
+type EngagementNomme = TablesDuJournal['engagement'][number];
+
+/** Euros to the euro, anything else as its commitment is shown. */
+function valeurEnMots(dite: ValeurDite | null, engagement: EngagementNomme | null): string {
+  if (dite === null) return RIEN;
+  const { valeur, statut } = dite;
+  if (valeur === null) return 'non connue';
+  const lue =
+    engagement === null
+      ? nombre(valeur, Number.isInteger(valeur) ? 0 : 2)
+      : engagement.unite === 'euros'
+        ? eurosAgrees(valeur)
+        : valeurAvecUnite(valeur, engagement);
+  return `${lue}, ${STATUTS_DE_VALEUR[statut].toLowerCase()}`;
+}
+
 /** Names of what a contract holds; null of what it does not. */
 interface Libelles {
   jalon: (cible: { action: string; jalon: string }) => string | null;
   gain: (cible: { action: string; gain: string }) => string | null;
+  engagement: (cible: { engagement: string }) => EngagementNomme | null;
 }
 
-/** Names of the milestones and of the gains of a contract. */
-export const libellesDe = ({ jalon: jalons, gain: gains }: Pick<TablesDuJournal, 'jalon' | 'gain'>): Libelles => ({
+/** Names of the milestones, of the gains and of the commitments of a contract. */
+export const libellesDe = ({
+  jalon: jalons,
+  gain: gains,
+  engagement: engagements
+}: Pick<TablesDuJournal, 'jalon' | 'gain' | 'engagement'>): Libelles => ({
+  engagement: (cible) => engagements.findLast(({ engagement }) => engagement === cible.engagement) ?? null,
   jalon: (cible) =>
     jalons.find(({ action, jalon }) => action === cible.action && jalon === cible.jalon)?.libelle ?? null,
   gain: (cible) => gains.find(({ action, gain }) => action === cible.action && gain === cible.gain)?.libelle ?? null
@@ -121,6 +143,18 @@ export function ligneEnMots(ligne: Changement & Pick<Ligne, 'motif'>, libelles: 
       return {
         quoi: `Valeur retenue par ${changes.map((valeur) => QUI_RETIENT[valeur]).join(' et ')}, ${gain(ligne.cible)}`,
         ...{ avant: dits(ligne.avant), apres: dits(ligne.apres), motif }
+      };
+    }
+    case 'valeur': {
+      const { cible, avant, apres } = ligne;
+      const engagement = libelles.engagement(cible);
+      const nom = `engagement ${cible.engagement}`;
+      const source = apres.origine === null ? '' : ` (${apres.origine})`;
+      return {
+        quoi: `Valeur au ${jour(cible.date)}, ${PAR[cible.par].selon}, ${engagement ? `${nom}, «\u00a0${engagement.libelle}\u00a0»` : nom}`,
+        avant: valeurEnMots(avant, engagement),
+        apres: `${valeurEnMots(apres, engagement)}${source}`,
+        motif
       };
     }
     case 'meteo':

@@ -1,4 +1,4 @@
-import type { CODES_INSTANCE, Meteo, Par } from '$lib/domain/contrat/codes';
+import type { CODES_INSTANCE, Meteo, Par, StatutDeValeur } from '$lib/domain/contrat/codes';
 import type { EtatDeclare, Palier } from '$lib/domain/action/codes';
 import {
   CHAMPS as CHAMPS_DE_SAISIE,
@@ -10,7 +10,7 @@ import {
 import { enVigueur } from '$lib/domain/gain/palier';
 import { dateCourte } from '$lib/format/date';
 import { ETATS_ACTION, PALIERS } from '$lib/schema/vocabulaire/action';
-import { INSTANCES, METEO, PAR } from '$lib/schema/vocabulaire/contrat';
+import { INSTANCES, METEO, PAR, STATUTS_DE_VALEUR } from '$lib/schema/vocabulaire/contrat';
 import { combien } from '../importer/combien';
 import { contradictionEnMots } from './en-attente';
 
@@ -70,7 +70,8 @@ export const GENRES: readonly Option<Genre>[] = [
   { valeur: 'jalon', libelle: 'Nouveau jalon' },
   { valeur: 'palier', libelle: 'Palier d’un gain' },
   { valeur: 'retenu', libelle: 'Valeur retenue' },
-  { valeur: 'point', libelle: 'Commentaire' },
+  { valeur: 'valeur', libelle: 'Valeur d’un engagement' },
+  { valeur: 'point', libelle: 'État ou commentaire' },
   { valeur: 'meteo', libelle: 'Météo du contrat' },
   { valeur: 'decision', libelle: 'Décision' },
   { valeur: 'faite', libelle: 'Décision faite' },
@@ -111,6 +112,14 @@ const CHAMPS: Readonly<Record<Genre, readonly { champ: Champ; libelle: string }[
     { champ: 'montant', libelle: 'Valeur nette retenue, en euros' },
     { champ: 'date', libelle: 'Retenue le' }
   ],
+  valeur: [
+    { champ: 'cible', libelle: 'Engagement' },
+    { champ: 'montant', libelle: 'Valeur' },
+    { champ: 'date', libelle: 'Mesurée au' },
+    { champ: 'statut', libelle: 'Statut' },
+    { champ: 'partie', libelle: 'Retenue par' },
+    { champ: 'texte', libelle: 'Source de la valeur (facultatif)' }
+  ],
   meteo: [
     { champ: 'partie', libelle: 'Selon' },
     { champ: 'meteo', libelle: 'Météo' },
@@ -135,7 +144,7 @@ const CHAMPS: Readonly<Record<Genre, readonly { champ: Champ; libelle: string }[
   ],
   point: [
     { champ: 'cible', libelle: 'Action' },
-    { champ: 'texte', libelle: 'Commentaire' },
+    { champ: 'texte', libelle: 'Commentaire (facultatif si l’état ou la météo change)' },
     { champ: 'partie', libelle: 'Selon' },
     { champ: 'etat', libelle: 'État déclaré' },
     { champ: 'meteo', libelle: 'Météo' },
@@ -198,6 +207,7 @@ export const optionsDEtat = (codes: readonly EtatDeclare[]) => optionsDe(ETATS_A
 export const optionsDePalier = (codes: readonly Palier[]): Option[] => optionsDe(PALIERS, codes);
 export const optionsDeMeteo = (codes: readonly Meteo[]): Option[] =>
   codes.map((valeur) => ({ valeur, libelle: METEO[valeur].long }));
+export const optionsDeStatut = (codes: readonly StatutDeValeur[]): Option[] => optionsDe(STATUTS_DE_VALEUR, codes);
 export const optionsDePartie = (codes: readonly Par[]): Option[] =>
   codes.map((valeur) => ({ valeur, libelle: PAR[valeur].libelle }));
 
@@ -228,6 +238,12 @@ export function fauteEnMots(faute: Faute, { debut, terme }: Pick<Bornes, 'debut'
       return 'Ce n’est pas un montant\u00a0: des chiffres, en euros.';
     case 'en_milliers':
       return 'Moins d’un centième de ce que la ligne prévoit\u00a0: le montant s’écrit en euros, et non en k€.';
+    case 'pas_une_valeur':
+      return 'Ce n’est pas une valeur\u00a0: des chiffres, dans l’unité de l’engagement.';
+    case 'valeur_en_milliers':
+      return 'Bien moins que la référence et les cibles de l’engagement\u00a0: la valeur s’écrit en euros, et non en k€.';
+    case 'loin_de_la_cible':
+      return 'Plus de dix fois la référence et les cibles de l’engagement\u00a0: la valeur s’écrit dans son unité.';
     case 'hors_de_proportion':
       return 'Plus de dix fois ce que la ligne prévoit\u00a0: le montant s’écrit en euros, et non en k€.';
   }

@@ -148,6 +148,7 @@ function tablesDe(
     },
     avantApres('Jalons', GENRES_DES_JALONS),
     avantApres('Gains', GENRES_DES_GAINS),
+    avantApres('Engagements', ['valeur']),
     avantApres('État, météo et commentaires', GENRES_DES_COMMENTAIRES),
     {
       ...{ titre: 'Lignes non appliquées', entetes: ['Objet', 'Avant', 'Après', 'Pourquoi', 'Saisie par'] },
