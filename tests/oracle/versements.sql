@@ -19,9 +19,10 @@ SELECT v.contrat, v.tranche, e.exercice, e.montant, CASE WHEN year(v.prevue_le) 
 FROM vue v JOIN echeancier e ON e.contrat = v.contrat AND e.tranche = v.tranche
 UNION ALL SELECT contrat, tranche, NULL, montant - places, prevue_le, CASE WHEN datees IN (0, n) THEN jour END FROM vue WHERE places < montant;
 
+-- Soldée quand tout est versé, ou son montant l'est : ce que l'échéancier prévoit au-delà n'est dû par personne.
 -- Versé, échu au jour où le contrat se juge, et le plus ancien jour qui n'est pas payé.
 CREATE OR REPLACE TABLE versement_de_tranche AS
-SELECT a.contrat, a.tranche, bool_and(p.versee_le IS NOT NULL) AS soldee, max(p.versee_le) AS dernier_le,
+SELECT a.contrat, a.tranche, bool_and(p.versee_le IS NOT NULL) OR coalesce(sum(p.montant) FILTER (p.versee_le IS NOT NULL), 0) >= any_value(a.montant) AS soldee, max(p.versee_le) AS dernier_le,
   CASE WHEN soldee THEN any_value(a.montant) ELSE coalesce(sum(p.montant) FILTER (p.versee_le IS NOT NULL), 0) END AS verse,
   greatest(0, any_value(a.montant) - verse) AS reste,
   least(reste, coalesce(sum(p.montant) FILTER (p.versee_le IS NULL AND p.prevue_le <= j.le), 0)) AS echu,

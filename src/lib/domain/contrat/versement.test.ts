@@ -60,6 +60,32 @@ describe('le paiement d’une tranche', () => {
     });
   });
 
+  it('dit soldée une tranche toute versée dont l’échéancier prévoit encore un trop\u00a0: personne ne le doit', () => {
+    const unMillion = { ...TRANCHE, montant: 1_000_000 };
+    const trop = [part(2024, '2024-09-15'), part(2026, null, 300_000)];
+    expect(estSoldee(unMillion, trop)).toBe(true);
+    expect(paiementDeLaTranche(unMillion, trop, '2027-06-30')).toEqual({
+      ...{ verse: 1_000_000, echu: 0, aVenir: 0, dernierLe: '2024-09-15', prochaine: null }
+    });
+    // Due le 31/12/2024 et versée le 10/01/2025, elle l’a été avec dix jours de retard.
+    expect(retardDeVersement(unMillion, [part(2024, '2025-01-10'), part(2026, null, 300_000)], du)).toBe(10);
+    // Rien n’en est versé : elle n’est pas soldée, et doit son montant.
+    expect(estSoldee(unMillion, [part(2024), part(2026, null, 300_000)])).toBe(false);
+  });
+
+  it('d’une tranche versée au-delà de son montant, n’en compte pas plus\u00a0: rien n’est à verser en négatif', () => {
+    const unMillion = { ...TRANCHE, montant: 1_000_000, condition: null, notifiee_le: null, suspendue_le: null };
+    const trop = [part(2023, '2023-09-15', 600_000), part(2024, '2024-09-15', 600_000), part(2026, null, 100_000)];
+    expect(estSoldee(unMillion, trop)).toBe(true);
+    expect(paiementDeLaTranche(unMillion, trop, '2027-06-30')).toMatchObject({ verse: 1_000_000, echu: 0, aVenir: 0 });
+    const jugee = { ...unMillion, enveloppe: 'FIR', statut: 'versee' as const };
+    const jugement = { verdict: 'sans_condition' as const, raison: null, faits: [] };
+    const echeances = trop.map((p) => ({ ...p, version: 0, controle_le: null, reprise: null }));
+    expect(sommesDuLivre(livreDesAides([{ ...jugee, jugement }], echeances, '2026-09-30', null))).toMatchObject({
+      ...{ versee: 1_000_000, a_verser: 0, total: 1_000_000 }
+    });
+  });
+
   it('croit l’échéancier qui date ses versements, et le jour de la tranche quand il n’en date aucun', () => {
     const versee = { ...tranche, versee_le: '2024-06-30' };
     expect(paiementDeLaTranche(versee, dixAns, '2026-09-30').verse).toBe(2_000_000);

@@ -63,9 +63,21 @@ export function partsDeLaTranche<E extends PartPrevue>(t: TrancheAVerser, echean
   const reste = t.montant - parts.reduce((total, { montant }) => total + montant, 0);
   if (reste === 0) return parts;
   if (reste > 0) return [...parts, { echeance: null, montant: reste, prevueLe: t.prevue_le, verseeLe: deLaTranche }];
-  // In excess of the last part to come, and paid with it.
-  const derniere = parts.reduce((a, b) => (a.verseeLe === null && b.verseeLe !== null ? a : b));
-  return [...parts, { ...derniere, echeance: null, montant: reste }];
+  // In excess of the last part to come, and paid with it; beyond all that is to come, of the last that was paid.
+  const aVenir = parts.filter(({ verseeLe }) => verseeLe === null);
+  const duReste = Math.max(reste, -aVenir.reduce((total, { montant }) => total + montant, 0));
+  const enTrop = (parmi: typeof parts, montant: number) =>
+    parmi.slice(-1).map((derniere) => ({ ...derniere, echeance: null, montant }));
+  return [
+    ...parts,
+    ...(duReste === 0 ? [] : enTrop(aVenir, duReste)),
+    ...(duReste === reste
+      ? []
+      : enTrop(
+          parts.filter(({ verseeLe }) => verseeLe !== null),
+          reste - duReste
+        ))
+  ];
 }
 
 /**
@@ -78,7 +90,10 @@ export function partsDeLaTranche<E extends PartPrevue>(t: TrancheAVerser, echean
 export function partsAPayer<P extends { montant: number; prevueLe: string; verseeLe: string | null }>(
   parts: readonly P[]
 ): P[] {
-  let enTrop = parts.reduce((total, { montant }) => total - Math.min(0, montant), 0);
+  let enTrop = parts.reduce(
+    (total, { montant, verseeLe }) => total - (verseeLe === null ? Math.min(0, montant) : 0),
+    0
+  );
   return parts
     .filter(({ montant, verseeLe }) => montant > 0 && verseeLe === null)
     .toSorted((a, b) => b.prevueLe.localeCompare(a.prevueLe))
@@ -132,9 +147,17 @@ export function paiementDeLaTranche(
   };
 }
 
-/** Whether all of a tranche is paid: by its day, or by its parts when these make it whole. */
+/** Whether some of these parts are paid and nothing is left to pay: what is planned beyond the amount is not. */
+function toutEstPaye(parts: readonly { montant: number; prevueLe: string; verseeLe: string | null }[]): boolean {
+  return parts.some(({ verseeLe }) => verseeLe !== null) && partsAPayer(parts).length === 0;
+}
+
+/**
+ * Whether all of a tranche is paid: by its day, or by its parts when these make it whole. 1 M€ paid of 1 M€, it is, even
+ * if its schedule gives 300 k€ more to a year to come, which no one owes.
+ */
 export function estSoldee(tranche: TrancheAVerser, echeances: readonly PartPrevue[]): boolean {
-  return partsDeLaTranche(tranche, echeances).every(({ verseeLe }) => verseeLe !== null);
+  return toutEstPaye(partsDeLaTranche(tranche, echeances));
 }
 
 /**
@@ -150,7 +173,7 @@ export function retardDeVersement(
   { exigible, au }: { exigible: boolean; au: string }
 ): number | null {
   const parts = partsDeLaTranche(tranche, echeances);
-  if (parts.every(({ verseeLe }) => verseeLe !== null)) {
+  if (toutEstPaye(parts)) {
     return Math.max(0, ...parts.map(({ prevueLe, verseeLe }) => joursEntre(prevueLe, verseeLe ?? prevueLe)));
   }
   const { echu, prochaine } = paiementDeLaTranche(tranche, echeances, au);
