@@ -70,14 +70,16 @@ SELECT * EXCLUDE (prevue, securisee), prevue * retenue(base, plafond, s_prevue) 
 FROM somme;
 
 -- Ce qui est dû, moins ce que chaque ligne due en tient, le sien au plus : ni une ligne en avance ni une qui dépasse n'en cachent une autre ; sous un plafond, pas plus que ce qu'il laisse.
--- Ce qui doit coûter et ne coûte pas encore ne fait manquer rien : en tout, pas plus que le dû, ou que l'écart du dû à l'en vigueur quand le plan coûte.
+-- Ce qui doit coûter et ne coûte pas encore ne fait manquer rien : en tout, pas plus que le dû, ou que l'écart du dû à ce qui en est venu quand le plan coûte.
 CREATE OR REPLACE TABLE manque_du AS
 WITH par_base AS (
-  SELECT contrat, base, plafond, sum(due) AS due, sum(en_vigueur_ap) AS tenue, coalesce(sum(least(due, en_vigueur_ap)) FILTER (due <> 0), 0) AS tenue_du_du FROM annee_pleine GROUP BY ALL),
+  SELECT contrat, base, plafond, sum(due) AS due, sum(en_vigueur_ap) AS tenue, coalesce(sum(least(due, en_vigueur_ap)) FILTER (due <> 0), 0) AS tenue_du_du,
+    -- De ce qui est dû : un coût venu, quel qu'il soit ; un gain, le sien au plus.
+    coalesce(sum(en_vigueur_ap) FILTER (due < 0), 0) + coalesce(sum(least(due, en_vigueur_ap)) FILTER (due > 0), 0) AS venue FROM annee_pleine GROUP BY ALL),
 en_tout AS (
-  SELECT contrat, sum(due) AS due, sum(tenue) AS tenue,
+  SELECT contrat, sum(due) AS due, sum(venue) AS venue,
     sum(CASE WHEN base IS NULL OR plafond IS NULL OR due - tenue_du_du + tenue <= plafond THEN due - tenue_du_du WHEN tenue < plafond THEN plafond - tenue ELSE 0 END) AS dites FROM par_base GROUP BY contrat)
-SELECT contrat, CASE WHEN dites <= due OR dites <= due - tenue THEN dites ELSE list_max([0, due, due - tenue]) END AS manque FROM en_tout;
+SELECT contrat, CASE WHEN dites <= due OR dites <= due - venue THEN dites ELSE list_max([0, due, due - venue]) END AS manque FROM en_tout;
 
 -- Le calendrier, mois par mois, du premier jour d'un gain ou d'un contrat à la fin du dernier.
 CREATE OR REPLACE TABLE calendrier AS

@@ -76,10 +76,17 @@ modifie AS (
   FROM trajectoire t JOIN de_la_reunion r USING (contrat, ej) JOIN vote v ON v.contrat = t.contrat AND v.exercice = t.exercice
   WHERE t.version = 'eprd_modificatif' AND t.solde IN ('resultat_crp', 'caf') AND t.valeur IS NOT NULL AND connu(t.arrete_le, t.enregistre_le)
   QUALIFY t.numero = max(t.numero) OVER (PARTITION BY t.contrat, t.ej)),
--- De quels hôpitaux l'EPRD modificatif est ce qu'ils projettent, quand la réunion montre leur RIA.
+-- De quels hôpitaux l'EPRD modificatif est ce qu'ils projettent, quand la réunion montre leur RIA ; que la trajectoire n'a pas, il est du jour de son envoi, à défaut de ses comptes.
+ria_venu AS (
+  SELECT k.contrat, k.ej, k.ria, coalesce(any_value(m.transmis_le), max(coalesce(c.publie_le, c.fin))) AS venu_le FROM dernier k JOIN vote v USING (contrat)
+  JOIN compte_connu c ON c.contrat = k.contrat AND c.ej = k.ej AND c.version = k.ria AND year(c.fin) = v.exercice
+  LEFT JOIN transmission m ON m.ej = k.ej AND m.document = k.ria AND m.exercice = v.exercice GROUP BY k.contrat, k.ej, k.ria),
 ria_remplace AS (
-  SELECT DISTINCT contrat, 'ria remplace ' || ej AS cle, 1 AS valeur FROM projection_hopital JOIN dernier USING (contrat, ej) JOIN de_la_reunion USING (contrat, ej)
-  WHERE version = 'eprd_modificatif' AND solde IN ('resultat_crp', 'caf') AND ria IS NOT NULL),
+  SELECT DISTINCT h.contrat, 'ria remplace ' || h.ej AS cle, 1 AS valeur FROM projection_hopital h JOIN ria_venu k USING (contrat, ej) JOIN de_la_reunion USING (contrat, ej) JOIN vote v ON v.contrat = h.contrat
+  WHERE h.version = 'eprd_modificatif' AND h.solde IN ('resultat_crp', 'caf') AND (
+    EXISTS (FROM trajectoire r WHERE r.contrat = h.contrat AND r.ej = h.ej AND r.solde = h.solde AND r.exercice = v.exercice AND r.version = k.ria AND r.valeur IS NOT NULL AND connu(r.arrete_le, r.enregistre_le))
+    OR k.venu_le < (SELECT arg_max(t.arrete_le, t.numero) FROM trajectoire t WHERE t.contrat = h.contrat AND t.ej = h.ej AND t.solde = h.solde AND t.exercice = v.exercice AND t.version = 'eprd_modificatif'
+      AND t.valeur IS NOT NULL AND connu(t.arrete_le, t.enregistre_le)))),
 -- Ce que les trajectoires d'un autre contrat disent de l'exercice et que les siennes n'ont pas, document par document : le plus haut numéro, et ses seuls soldes.
 ailleurs AS (
   SELECT r.contrat, 'ailleurs ' || t.ej || ' ' || t.version || ' ' || CASE t.solde WHEN 'caf' THEN 'caf' ELSE 'resultat' END AS cle, round(t.valeur) AS valeur
@@ -96,8 +103,9 @@ conseil AS (
     OR l.exercice = k.exercice - 1 AND l.quoi IN ('resultat', 'consolide', 'investissements'))
   UNION ALL SELECT contrat, 'conseil ' || ej || ' ' || CASE quoi WHEN 'ETPR_PM_MENSUEL' THEN 'pm' ELSE 'pnm' END || CASE recul WHEN 1 THEN '_avant' ELSE '' END, 100 * cumul / k
     FROM cumul_lu WHERE quoi IN ('ETPR_PM_MENSUEL', 'ETPR_PNM_MENSUEL')
-  UNION ALL SELECT contrat, 'conseil ' || ej || ' ' || CASE rang WHEN 1 THEN 'lits' ELSE 'lits_avant' END, valeur FROM (
-    SELECT *, row_number() OVER (PARTITION BY contrat, ej ORDER BY fin DESC) AS rang FROM mesure_lue WHERE indicateur = 'LITS_MCO' AND NOT sans_objet) WHERE rang <= 2
+  -- La dernière année mesurée, et celle d'avant : plus ancienne, elle ne l'est pas.
+  UNION ALL SELECT contrat, 'conseil ' || ej || ' ' || CASE recul WHEN 0 THEN 'lits' ELSE 'lits_avant' END, valeur FROM (
+    SELECT *, max(year(fin)) OVER (PARTITION BY contrat, ej) - year(fin) AS recul FROM mesure_lue WHERE indicateur = 'LITS_MCO' AND NOT sans_objet) WHERE recul <= 1
   -- L'hôpital dont le compte n'est qu'arrêté n'a pas affecté son résultat, quoi qu'aient fait les autres.
   UNION ALL SELECT r.contrat, 'conseil ' || r.ej || ' provisoire', 1 FROM de_la_reunion r JOIN clos k USING (contrat)
     JOIN compte_connu c ON c.contrat = r.contrat AND c.ej = r.ej AND year(c.fin) = k.exercice AND c.version IN ('cf_arrete', 'cf_approuve') GROUP BY r.contrat, r.ej HAVING bool_and(c.version = 'cf_arrete')

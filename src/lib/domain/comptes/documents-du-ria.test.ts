@@ -43,14 +43,10 @@ describe('un EPRD modificatif remplace le RIA', () => {
     ...{ ej: 'A', version, numero: 1, exercice: 2026, solde, valeur: -1e6, arrete_le },
     enregistre_le: arrete_le === null ? '2026-06-01' : null
   });
-  const dit = (
-    modificatif: ReturnType<typeof point>,
-    ria: ReturnType<typeof point> | null,
-    transmisLe: string | null = null
-  ) =>
+  const dit = (modificatif: ReturnType<typeof point>, ria: ReturnType<typeof point> | null, envoyeLe = '2026-06-20') =>
     remplaceLeRia(
       [modificatif, ...(ria === null ? [] : [ria])],
-      ...(['A', 2026, { version: 'ria1', transmisLe }, '2026-09-30'] as const)
+      ...(['A', 2026, { version: 'ria1', envoyeLe }, '2026-09-30'] as const)
     );
   const deJuillet = point('eprd_modificatif', '2026-07-21');
 
@@ -69,10 +65,10 @@ describe('un EPRD modificatif remplace le RIA', () => {
     expect(dit(point('eprd_modificatif', null), sansDate)).toBe(false);
   });
 
-  it('que la trajectoire n’a pas, selon le jour où il fut transmis, s’il est connu', () => {
+  it('que la trajectoire n’a pas, selon le jour où il fut envoyé', () => {
     expect(dit(deJuillet, null, '2026-06-17')).toBe(true);
     expect(dit(deJuillet, null, '2026-08-01')).toBe(false);
-    expect(dit(deJuillet, null)).toBe(true);
+    expect(dit(point('eprd_modificatif', '2026-03-10'), null, '2026-06-20')).toBe(false);
   });
 
   it('pour sa CAF quand il ne donne pas de résultat', () => {

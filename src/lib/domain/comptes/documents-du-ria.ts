@@ -32,27 +32,30 @@ export function premiersRia<D extends { document: string | null; precedent: stri
   return documents.filter(({ document, precedent }) => document !== null && precedent !== 'ria1');
 }
 
-/** A RIA as its accounts tell it: the path may not hold it, and its day is then the one on which it was sent. */
+/**
+ * A RIA as its accounts tell it: the path may not hold it, and its day is then the one on which it was sent, else the one
+ * on which its accounts came.
+ */
 interface RiaLu {
   version: 'ria1' | 'ria2';
-  transmisLe: string | null;
+  envoyeLe: string;
 }
 
 /**
  * Whether the EPRD modificatif of a year replaces the RIA that a meeting shows: it is then what the hospital projects with
  * (`projectionHopital`), for a balance at least. A RIA 1 of 17 June, an EPRD modificatif of 21 July: it does; one of 17
- * June does not; a RIA without a day comes before it [M].
+ * June does not; one that the path holds without a day comes before it [M].
  */
 export function remplaceLeRia(
   trajectoire: readonly PointTrajectoire[],
   ej: string,
   exercice: number,
-  { version, transmisLe }: RiaLu,
+  { version, envoyeLe }: RiaLu,
   au: string
 ): boolean {
   return (['resultat_crp', 'caf'] as const).some((solde) => {
     const auChemin = projectionDuDocument(trajectoire, ej, exercice, solde, version, au) !== null;
-    const envoye = { ej, version, numero: 0, exercice, solde, valeur: 0, arrete_le: transmisLe, enregistre_le: null };
+    const envoye = { ej, version, numero: 0, exercice, solde, valeur: 0, arrete_le: envoyeLe, enregistre_le: null };
     const points = auChemin ? trajectoire : [...trajectoire, envoye];
     return projectionHopital(points, ej, exercice, solde, au)?.version === 'eprd_modificatif';
   });

@@ -122,38 +122,88 @@ describe('les gains attendus et réalisés', () => {
     expect(a(pas('1.1', 60_000))).toEqual([50_000, 60_000, 40_000]);
     expect(a(pas('1.1', 100_000), pas('1.2', -80_000))).toEqual([50_000, 20_000, 30_000]);
     expect(a(pas('1.1', 100_000), pas('1.2', -50_000))).toEqual([50_000, 50_000, 0]);
+    // Une ligne d’avance n’y change rien\u00a0: prévue au 1er janvier suivant, elle apporte déjà 50.
+    const avance = ligneDe('1.3', 50_000, { effet: '2025-01-01' });
+    const trois = syntheseGains(
+      [...deux, avance],
+      [pas('1.2', -50_000), { ...pas('1.3', 50_000), effet: '2024-07-01' }],
+      2024,
+      '2024-12-31'
+    );
+    expect(trois).toMatchObject({ apDue: 50_000, apEnVigueur: 0, apManquante: 100_000 });
+    // Ni ce qui dépasse son prévu\u00a0: 90 pour 30 dus.
+    const depasse = ligneDe('1.4', 30_000);
+    const quatre = syntheseGains([...deux, depasse], [pas('1.2', -50_000), pas('1.4', 90_000)], 2024, '2024-12-31');
+    expect(quatre).toMatchObject({ apDue: 80_000, apEnVigueur: 40_000, apManquante: 100_000 });
   });
 
-  it('ce qui manque n’est jamais moins que l’écart du dû à l’en vigueur, ni plus que le dû quand rien ne coûte', () => {
+  describe('ce qui manque, pour toutes lignes', () => {
     const euros = fc.integer({ min: -9, max: 9 }).map((n) => n * 10_000);
-    const effet = fc.constantFrom('2024-03-01', '2024-12-31', '2025-01-01');
-    const une = fc.record({ brut: euros.filter((n) => n !== 0), effet, tenu: fc.option(euros) });
-    fc.assert(
-      fc.property(fc.array(une, { maxLength: 5 }), fc.boolean(), (dites, plafonnees) => {
-        const lignes = dites.map(({ brut, effet: jour }, rang) =>
-          ligneDe(`1.${rang}`, brut, {
-            effet: jour,
-            ...(plafonnees && { plafonnee: { base: 'lits', plafond: 900_000 } })
-          })
-        );
-        const paliers = dites.flatMap(({ tenu, effet: jour }, rang) =>
-          tenu === null
-            ? []
-            : [
-                {
-                  ...{ contrat: 'essai', action: `1.${rang}`, gain: '1', rang: 1, palier: 'realise' as const },
-                  ...{ date: '2024-02-01', net: tenu, effet: jour, enregistre_le: null }
-                }
-              ]
-        );
-        const { apDue, apEnVigueur, apManquante } = syntheseGains(lignes, paliers, 2024, '2024-12-31');
-        expect(apManquante).toBeGreaterThanOrEqual(Math.max(0, apDue - apEnVigueur));
-        expect(apManquante).toBeLessThanOrEqual(Math.max(0, apDue, apDue - apEnVigueur));
-        if (dites.every(({ brut, tenu }) => brut >= 0 && (tenu ?? 0) >= 0))
-          expect(apManquante).toBeLessThanOrEqual(apDue);
-        if (paliers.length === 0) expect(apManquante).toBe(Math.max(0, apDue));
-      })
-    );
+    const DUE = '2024-03-01';
+    const due = fc.record({
+      ...{ brut: euros.filter((n) => n !== 0), effet: fc.constantFrom(DUE, '2024-12-31'), tenu: fc.option(euros) }
+    });
+    type Dite = { brut: number; effet: string; tenu: number | null };
+    const manqueDe = (dites: readonly Dite[], plafond: number | null = null) => {
+      const lignes = dites.map(({ brut, effet }, rang) =>
+        ligneDe(`1.${rang}`, brut, { effet, ...(plafond !== null && { plafonnee: { base: 'lits', plafond } }) })
+      );
+      const paliers = dites.flatMap(({ tenu }, rang) =>
+        tenu === null
+          ? []
+          : [
+              {
+                ...{ contrat: 'essai', action: `1.${rang}`, gain: '1', rang: 1, palier: 'realise' as const },
+                ...{ date: '2024-02-01', net: tenu, effet: '2024-02-01', enregistre_le: null }
+              }
+            ]
+      );
+      return syntheseGains(lignes, paliers, 2024, '2024-12-31').apManquante;
+    };
+    const dues = fc.array(due, { maxLength: 5 });
+
+    it('une ligne d’avance n’y change rien, quoi qu’elle apporte ou coûte', () => {
+      fc.assert(
+        fc.property(dues, euros, euros, (dites, brut, tenu) => {
+          expect(manqueDe([...dites, { brut, tenu, effet: '2025-01-01' }])).toBe(manqueDe(dites));
+        })
+      );
+    });
+
+    it('un gain qui apporte plus ne fait manquer rien de plus, et au-delà de son prévu n’y change rien', () => {
+      const gain = fc.integer({ min: 1, max: 9 }).map((n) => n * 10_000);
+      fc.assert(
+        fc.property(dues, gain, euros, fc.integer({ min: 0, max: 9 }), (dites, brut, tenu, plus) => {
+          const a = (apporte: number) => manqueDe([...dites, { brut, effet: DUE, tenu: apporte }]);
+          expect(a(tenu + plus * 10_000)).toBeLessThanOrEqual(a(tenu));
+          expect(a(brut + plus * 10_000)).toBe(a(brut));
+        })
+      );
+    });
+
+    it('rien n’est venu\u00a0: il manque ce qui est dû en tout, ou rien quand le plan coûte', () => {
+      fc.assert(
+        fc.property(dues, (dites) => {
+          const du = dites.reduce((somme, { brut }) => somme + brut, 0);
+          expect(manqueDe(dites.map((dite) => ({ ...dite, tenu: null })))).toBe(Math.max(0, du));
+        })
+      );
+    });
+
+    it('sans ligne qui coûte, il manque au plus ce qui est dû\u00a0; sous un plafond, au plus ce plafond', () => {
+      const gain = fc.record({
+        ...{ brut: fc.integer({ min: 1, max: 9 }).map((n) => n * 10_000), effet: fc.constant(DUE) },
+        tenu: fc.option(fc.integer({ min: 0, max: 12 }).map((n) => n * 10_000))
+      });
+      fc.assert(
+        fc.property(fc.array(gain, { maxLength: 5 }), (dites) => {
+          const du = dites.reduce((somme, { brut }) => somme + brut, 0);
+          expect(manqueDe(dites)).toBeLessThanOrEqual(du);
+          expect(manqueDe(dites, 100_000)).toBeLessThanOrEqual(Math.min(du, 100_000));
+          expect(manqueDe(dites, 100_000)).toBeGreaterThanOrEqual(0);
+        })
+      );
+    });
   });
 
   it('sous un plafond commun, il ne manque pas plus que ce qu’il laisse de ce qui est délivré', () => {

@@ -30,7 +30,7 @@ export interface SyntheseGains {
    * due and 300 in force, 200 due and 260 in force, 100 in force before their day: 200 k€ are missing, not 40. Never more
    * than is due, unless the plan costs at D: a line that is to cost, and does not yet, lessens what is due without adding
    * to what is missing. Worked: 100 k€ due and a cost of 50, nothing in force: 50 due, 50 missing; the cost alone in
-   * force: 50 due, 100 missing.
+   * force: 50 due, 100 missing, and still 100 once a third line brings 50 before its day.
    */
   apManquante: number;
   apSecurisee: number;
@@ -125,6 +125,8 @@ export function syntheseGains(
     evitees: { anneePleine: 0, effetAttendu: 0 }
   };
   const bases = new Map<string, { place: number; manque: number }>();
+  /** Of what is due, what came: of a gain its own at most, of a cost all of it. */
+  let tenueDuDu = 0;
   for (const ligne of lignes) {
     const attendu = effetEntre(ligne, debut, finAttendue);
     if (!compteEnResultat(ligne)) {
@@ -152,6 +154,7 @@ export function syntheseGains(
     const tenue = estEnVigueur(realisee, au) ? (anneePleine(realisee) ?? 0) : 0;
     rendu.apEnVigueur += tenue;
     const manque = due === 0 ? 0 : Math.max(0, due - tenue);
+    if (due !== 0) tenueDuDu += due > 0 ? Math.min(tenue, due) : tenue;
     const { plafonnee } = ligne;
     if (plafonnee === undefined) rendu.apManquante += manque;
     else {
@@ -165,8 +168,8 @@ export function syntheseGains(
     }
   }
   for (const { place, manque } of bases.values()) rendu.apManquante += Math.max(0, Math.min(place, manque));
-  const { apDue, apEnVigueur } = rendu;
-  rendu.apManquante = Math.min(rendu.apManquante, Math.max(0, apDue, apDue - apEnVigueur));
+  const { apDue } = rendu;
+  rendu.apManquante = Math.min(rendu.apManquante, Math.max(0, apDue, apDue - tenueDuDu));
   if (rendu.effetAttenduADate > 0) rendu.tauxADate = rendu.effetRealiseADate / rendu.effetAttenduADate;
   return rendu;
 }

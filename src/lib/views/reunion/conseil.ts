@@ -2,6 +2,7 @@ import { CLOTURES, comptesDe, posteCrp, statutDesClotures } from '$lib/domain/co
 import { planDeTresorerie } from '$lib/domain/comptes/plan-tresorerie';
 import { finDesMois, moyenneDesMois } from '$lib/domain/comptes/mois-du-poste';
 import { soldes } from '$lib/domain/comptes/soldes';
+import { avecLAnneeDavant } from '$lib/domain/indicateur/annee-davant';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { exercicesClos } from '../contrat/comptes';
 import type { ContratModele } from '../contrat/contrat.types';
@@ -81,7 +82,7 @@ export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly Ind
     }),
     payesJusquAu: finDesMois(exercice, mois),
     emplois: parEntite(lu, (ej) => {
-      const [lits, litsAvant] = mesures.annees(ej, 'LITS_MCO');
+      const { derniere: lits, avant: litsAvant } = avecLAnneeDavant(mesures.annees(ej, 'LITS_MCO'));
       const paye = (code: string, annee: number) =>
         arrondi(moyenneDesMois(mesures.mois(ej, code, annee), mois), DECIMALES_DES_QUOTIENTS);
       return {
@@ -114,9 +115,7 @@ function qualiteDe(
     {
       ...{ code, libelle, unite, decimales, direction },
       entites: perimetre.ejs.map((ej) => {
-        const [n, precedente] = mesures.annees(ej, code);
-        // Of an older year, it is not the year before.
-        const avant = n && precedente && anneeDe(precedente.fin) === anneeDe(n.fin) - 1 ? precedente : undefined;
+        const { derniere: n, avant } = avecLAnneeDavant(mesures.annees(ej, code));
         return {
           ...{ nom: reperes.nomDe(ej), annee: n ? anneeDe(n.fin) : null, sansObjet: mesures.sansObjet(ej, code) },
           ...{ valeur: arrondie(n?.valeur), avant: arrondie(avant?.valeur) }

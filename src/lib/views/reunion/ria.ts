@@ -1,5 +1,5 @@
 import { posteSous } from '$lib/domain/comptes/applique-hypotheses';
-import { posteCrp, somme, type ComptesEj } from '$lib/domain/comptes/comptes-ej';
+import { dernierDocument, posteCrp, somme, type ComptesEj } from '$lib/domain/comptes/comptes-ej';
 import { documentsDuRia, remplaceLeRia, type DocumentsDuRia } from '$lib/domain/comptes/documents-du-ria';
 import {
   HYPOTHESES_ATTERRISSAGE,
@@ -68,7 +68,11 @@ export function ria(lu: Lu, modele: ContratModele, choisies?: HypothesesAtterris
   const remplace = ({ ej }: { ej: string }) => {
     const version = documents.find((d) => d.ej === ej)?.ria?.version;
     if (version !== 'ria1' && version !== 'ria2') return false;
-    const ria = { version, transmisLe: envoiDe(ej, version)?.transmis_le ?? null };
+    const envoyeLe =
+      envoiDe(ej, version)?.transmis_le ??
+      dernierDocument(dossier.compte, ej, exercice, etude.au, [version])?.le ??
+      etude.au;
+    const ria = { version, envoyeLe };
     return remplaceLeRia(dossier.trajectoire, ej, exercice, ria, etude.au);
   };
   const outilEntier = outil(...perimetre.ejs);
