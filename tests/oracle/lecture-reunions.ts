@@ -99,6 +99,9 @@ export function litLaPage(c: ContenuDeReunion): Dit[] {
     return [
       ...c.tranches.flatMap(({ tranche, retardDeVersement }) => dits(`revue ${tranche}`, { retardDeVersement })),
       ['revue remplaces', c.remplaces.length] as const,
+      ...c.jalons.retard.map(({ action, jalon, enJeu }): Dit => [`jalon ${action} ${jalon} retard`, enJeu ?? 0]),
+      ...c.jalons.prochains.map(({ action, jalon, enJeu }): Dit => [`jalon ${action} ${jalon} prochain`, enJeu ?? 0]),
+      ['jalons autres', c.jalons.autres] as const,
       ...c.deuxValeurs.flatMap(({ libelle, date, etablissement, ars }) =>
         dits(`revue ${libelle} ${date}`, auCentMillieme({ etablissement, ars }))
       )
@@ -107,6 +110,15 @@ export function litLaPage(c: ContenuDeReunion): Dit[] {
   return [
     ...[c.resultats, c.autofinancement, c.emplois].flatMap((lignes) => parEntite('conseil', lignes)),
     ...c.nonApprouves.map((ej): Dit => [`conseil ${ej} provisoire`, 1]),
+    ...c.tresorerie.flatMap(({ constates, seuil }, i) =>
+      dits(`conseil ${ejs[i] ?? ''}`, {
+        ...(constates.length > 0 && {
+          constates: constates.reduce((total, { montant }) => total + montant, 0),
+          mois: constates.length
+        }),
+        seuil
+      })
+    ),
     ...c.tresorerie.flatMap(({ plan }, i) => {
       const bas = plan.map((m) => Math.min(m.montant, m.plusBas ?? m.montant));
       return bas.length === 0 ? [] : [[`conseil ${ejs[i] ?? ''} creux`, Math.min(...bas)] as const];

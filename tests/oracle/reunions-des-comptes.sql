@@ -95,6 +95,12 @@ ailleurs AS (
     AND NOT EXISTS (FROM trajectoire s WHERE s.contrat = r.contrat AND s.ej = t.ej AND s.version = t.version AND s.exercice = t.exercice AND s.solde IN ('resultat_crp', 'caf')
       AND s.valeur IS NOT NULL AND connu(s.arrete_le, s.enregistre_le) AND s.numero >= t.numero)
   QUALIFY dense_rank() OVER (PARTITION BY r.contrat, t.ej, t.version ORDER BY t.numero DESC, t.arrete_le DESC NULLS LAST, t.contrat) = 1),
+-- Les soldes des douze mois qui finissent au dernier que l'on connaît, de chaque mois le plus tard, et du compte financier avant la situation.
+solde_du_mois AS (
+  SELECT r.contrat, r.ej, c.fin, c.montant FROM de_la_reunion r JOIN compte_connu c USING (contrat, ej)
+  WHERE c.poste = 'tresorerie' AND c.budget = 'H' AND c.version IN ('cf_approuve', 'cf_arrete', 'situation') AND c.montant IS NOT NULL AND c.fin <= r.au
+  QUALIFY row_number() OVER (PARTITION BY r.contrat, r.ej, date_trunc('month', c.fin) ORDER BY c.fin DESC, list_position(['cf_approuve', 'cf_arrete', 'situation'], c.version::VARCHAR)) = 1),
+constate AS (SELECT * FROM solde_du_mois QUALIFY date_diff('month', fin, max(fin) OVER (PARTITION BY contrat, ej)) < 12),
 clos AS (SELECT contrat, max(exercice) AS exercice FROM document_lu WHERE document = 'cf' GROUP BY contrat),
 conseil AS (
   SELECT l.contrat, 'conseil ' || l.ej || ' ' || CASE l.quoi WHEN 'resultat' THEN 'crp' WHEN 'affecte_report' THEN 'report' WHEN 'affecte_reserves' THEN 'reserves' ELSE l.quoi END
@@ -109,6 +115,9 @@ conseil AS (
   -- L'hôpital dont le compte n'est qu'arrêté n'a pas affecté son résultat, quoi qu'aient fait les autres.
   UNION ALL SELECT r.contrat, 'conseil ' || r.ej || ' provisoire', 1 FROM de_la_reunion r JOIN clos k USING (contrat)
     JOIN compte_connu c ON c.contrat = r.contrat AND c.ej = r.ej AND year(c.fin) = k.exercice AND c.version IN ('cf_arrete', 'cf_approuve') GROUP BY r.contrat, r.ej HAVING bool_and(c.version = 'cf_arrete')
+  UNION ALL SELECT contrat, 'conseil ' || ej || ' ' || unnest(['constates', 'mois']), unnest([sum(montant), count(*)]) FROM constate GROUP BY contrat, ej
+  UNION ALL SELECT s.contrat, 'conseil ' || s.ej || ' seuil', round(10 * s.decaissables / 365) FROM solde s JOIN de_la_reunion r USING (contrat, ej)
+    WHERE s.document = 'cf' AND s.exercice <= year(r.le) AND s.decaissables > 0 QUALIFY row_number() OVER (PARTITION BY s.contrat, s.ej ORDER BY s.exercice DESC) = 1
   UNION ALL SELECT r.contrat, 'conseil ' || r.ej || ' creux', min(c.montant) FROM de_la_reunion r JOIN compte_connu c USING (contrat, ej)
     WHERE c.version = 'plan_tresorerie' AND c.budget = 'H' AND c.fin > r.au AND c.poste IN ('tresorerie', 'tresorerie_plus_bas') GROUP BY ALL),
 -- Emplois autorisés et payés, séjours : des années entières.
@@ -168,7 +177,16 @@ remplaces AS (
     SELECT m.contrat, count(*) AS n FROM membre m JOIN transmission t USING (ej) JOIN jugement j USING (contrat)
     WHERE t.echeance BETWEEN coalesce(m.entree, t.echeance) AND coalesce(m.sortie, t.echeance) AND t.echeance < j.le AND (t.transmis_le IS NULL OR t.transmis_le > j.le)
       AND remplace(t.ej, t.document, t.exercice, j.le) GROUP BY m.contrat) n USING (contrat) GROUP BY c.contrat),
+-- Les jalons d'une revue : ceux en retard ; de chaque action, le premier des douze mois à venir d'un contrat que rien n'arrête ; combien d'autres. En jeu : ce que l'action doit encore apporter par an.
+jalon_vu AS (
+  SELECT j.contrat, j.action, j.jalon, j.en_retard, row_number() OVER (PARTITION BY j.contrat, j.action, j.en_retard ORDER BY j.derniere, j.jalon) AS rang
+  FROM jalon_connu j JOIN jugement g USING (contrat) JOIN (SELECT DISTINCT contrat FROM de_la_reunion) USING (contrat)
+  WHERE j.en_retard OR (NOT j.atteint AND NOT j.abandonnee AND g.gele_le IS NULL AND g.fini_le IS NULL AND j.derniere BETWEEN g.au AND g.au + INTERVAL 12 MONTH)),
+jalon_dit AS (
+  SELECT v.contrat, 'jalon ' || v.action || ' ' || v.jalon || CASE WHEN v.en_retard THEN ' retard' ELSE ' prochain' END AS cle, coalesce(round(a.prevue) - round(a.en_vigueur), 0) AS valeur
+  FROM jalon_vu v LEFT JOIN (SELECT contrat, action, sum(prevue) AS prevue, sum(en_vigueur_ap) AS en_vigueur FROM annee_pleine GROUP BY ALL HAVING sum(prevue) <> 0) a USING (contrat, action) WHERE v.en_retard OR v.rang = 1
+  UNION ALL SELECT c.contrat, 'jalons autres', (SELECT count(*) FROM jalon_vu v WHERE v.contrat = c.contrat AND NOT v.en_retard AND v.rang > 1) FROM (SELECT DISTINCT contrat FROM de_la_reunion) c),
 dite AS (
   SELECT contrat, 'revue ' || libelle || ' ' || date || ' etablissement' AS cle, 100000 * etablissement AS valeur FROM deux_valeurs
   UNION ALL SELECT contrat, 'revue ' || libelle || ' ' || date || ' ars', 100000 * ars FROM deux_valeurs)
-SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM dette_vue UNION ALL FROM ppi UNION ALL FROM remplaces UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM ria_pont UNION ALL FROM ria_remplace UNION ALL FROM eprd UNION ALL FROM modifie UNION ALL FROM ailleurs UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM ouvert UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL
+SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM dette_vue UNION ALL FROM ppi UNION ALL FROM remplaces UNION ALL FROM jalon_dit UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM ria_pont UNION ALL FROM ria_remplace UNION ALL FROM eprd UNION ALL FROM modifie UNION ALL FROM ailleurs UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM ouvert UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL

@@ -1,4 +1,5 @@
 import type { CheminEntree } from '$lib/words/charts/path-with-versions/path-with-versions.types';
+import type { MoisEntree } from '$lib/words/charts/month-lines/month-lines.types';
 import type { PileEntree } from '$lib/words/charts/stacked-steps/stacked-steps.types';
 import type { WaterfallEntree } from '$lib/words/charts/waterfall/waterfall.types';
 import type { Dessin, Dossier } from '$lib/words/dossier/dossier.types';
@@ -120,6 +121,17 @@ export const PILE: PileEntree = {
   ]
 };
 
+/** A balance that stood, a month that no one told, then a plan whose lowest days go under zero. */
+export const MOIS: MoisEntree = {
+  mois: ['2026-07-31', '2026-08-31', '2026-09-30', '2026-10-31', '2026-11-30'],
+  lignes: [
+    { genre: 'constate', nom: 'Réalisé : 380\u00a0k€', valeurs: [800_000, null, 380_000, null, null] },
+    { genre: 'plan', nom: 'Prévision, fin de mois : 0\u00a0€', valeurs: [null, null, null, 535_000, 0] },
+    { genre: 'bas', nom: 'Prévision, jour le plus bas : −460\u00a0k€', valeurs: [null, null, null, 2_500, -460_000] },
+    { genre: 'seuil', nom: 'Seuil de 10 jours : 2,3\u00a0M€', valeurs: [2.3e6, 2.3e6, 2.3e6, 2.3e6, 2.3e6] }
+  ]
+};
+
 const planche = (id: string, dessin: Dessin): Dossier['pages'][number] => ({
   ...{ genre: 'planche', id, titre: `Planche ${id}`, sousTitre: 'Sous-titre', question: null, note: '' },
   ...{ dessin, chiffres: [] }
@@ -128,5 +140,9 @@ const planche = (id: string, dessin: Dessin): Dossier['pages'][number] => ({
 /** A pack with a page of each drawing that is no bridge. */
 export const DESSINS: Dossier = {
   ...DOSSIER,
-  pages: [planche('chemin', { genre: 'chemin', chemin: CHEMIN }), planche('pile', { genre: 'pile', pile: PILE })]
+  pages: [
+    planche('chemin', { genre: 'chemin', chemin: CHEMIN }),
+    planche('pile', { genre: 'pile', pile: PILE }),
+    planche('mois', { genre: 'mois', mois: MOIS })
+  ]
 };

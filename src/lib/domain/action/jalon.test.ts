@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compteJalons, etatAction } from './action';
 import { plusJours } from '../temps/calendrier';
-import { dansLes90Jours, etatJalon, joursAvant, placeDeLEcheance, type Jalon, type RevisionJalon } from './jalon';
+import {
+  dansLAnneeQuiVient,
+  dansLes90Jours,
+  etatJalon,
+  joursAvant,
+  placeDeLEcheance,
+  type Jalon,
+  type RevisionJalon
+} from './jalon';
 
 const cle = { contrat: 'essai', action: '1.1', jalon: '2' };
 const jalon: Jalon = { ...cle, echeance: '2024-09-30', date_reelle: null, enregistre_le: null };
@@ -169,6 +177,15 @@ describe('un jalon à une date', () => {
     expect(dansLes90Jours(etatJalon({ ...jalon, date_reelle: '2024-09-01' }, [], '2024-09-10'), '2024-09-10')).toBe(
       false
     );
+  });
+
+  it('dans les douze mois de D, du jour même à son anniversaire ; ni atteint, ni d’un contrat arrêté', () => {
+    const a = (au: string) => dansLAnneeQuiVient(etatJalon(jalon, [], au), au);
+    // Échéance du 30/09/2024.
+    expect([a('2024-10-01'), a('2024-09-30'), a('2023-09-30'), a('2023-09-29')]).toEqual([false, true, true, false]);
+    const atteint = etatJalon({ ...jalon, date_reelle: '2024-09-01' }, [], '2024-09-10');
+    expect(dansLAnneeQuiVient(atteint, '2024-09-10')).toBe(false);
+    expect(dansLAnneeQuiVient(etatJalon(jalon, [], '2024-09-10'), '2024-09-10', { le: '2024-09-09' })).toBe(false);
   });
 
   it('d’un contrat arrêté, aucun jalon n’est attendu dans les 90 jours', () => {

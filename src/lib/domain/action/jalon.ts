@@ -1,5 +1,6 @@
 import type { Arret } from '../contrat/contrat';
 import { jourArrete } from '../contrat/gel';
+import { finDuCalendrier } from '../contrat/echeances';
 import { joursEntre, plusJours } from '../temps/calendrier';
 import { dernierJourAttendu } from '../gain/gains';
 import { connuA } from '../temps/connu';
@@ -121,4 +122,13 @@ export function placeDeLEcheance(jours: number): 'passee' | 'ce_jour' | 'a_venir
 /** Whether a milestone not yet reached is due from D to D + 90 days, both included; of a stopped contract, none is. */
 export function dansLes90Jours({ atteintLe, echeance }: EtatJalon, au: string, arret: object | null = null): boolean {
   return arret === null && atteintLe === null && echeance >= au && echeance <= plusJours(au, 90);
+}
+
+/** The same from D to the last day of a calendar, twelve months on [M]: what a review looks ahead at. */
+export function dansLAnneeQuiVient(
+  { atteintLe, echeance }: EtatJalon,
+  au: string,
+  arret: object | null = null
+): boolean {
+  return arret === null && atteintLe === null && echeance >= au && echeance <= finDuCalendrier(au);
 }

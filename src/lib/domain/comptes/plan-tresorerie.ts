@@ -54,6 +54,11 @@ export function creuxDuPlan(plan: readonly MoisPrevu[]): { fin: string; montant:
     );
 }
 
+/** The first month of a plan with a day under zero; null when it has none. At zero exactly, it pays. */
+export function premierMoisSousZero(plan: readonly MoisPrevu[]): string | null {
+  return plan.find((mois) => (creuxDuPlan([mois])?.montant ?? 0) < 0)?.fin ?? null;
+}
+
 /** Of several entities, the one whose plan goes lowest, with that point; null when none sent a plan. */
 export function caisseLaPlusBasse(
   caisses: readonly { nom: string; plan: readonly MoisPrevu[] }[]

@@ -10,7 +10,7 @@ import {
   moisDuPoste,
   moyenneDesMois
 } from './mois-du-poste';
-import { creuxDuPlan, planDeTresorerie } from './plan-tresorerie';
+import { creuxDuPlan, planDeTresorerie, premierMoisSousZero } from './plan-tresorerie';
 import { effetPrixVolume, effetsDeMasse } from './prix-volume';
 import { soldeADate } from './solde-a-date';
 
@@ -150,4 +150,12 @@ describe('le plan de trésorerie', () => {
 it('les neuf premiers mois finissent le 30 septembre, les douze avec l’année\u00a0; aucun mois ne finit jamais', () => {
   expect([2, 9, 12].map((n) => finDesMois(2024, n))).toEqual(['2024-02-29', '2024-09-30', '2024-12-31']);
   expect(finDesMois(2024, 0)).toBeNull();
+});
+
+it('un plan passe sous zéro au premier mois dont un jour y est, pas à zéro, et jamais sans mois', () => {
+  const mois = (fin: string, montant: number, plusBas: number | null = null) => ({ fin, montant, plusBas });
+  const [un, deux, trois] = [mois('2026-10-31', 5, 0), mois('2026-11-30', 3, -1), mois('2026-12-31', -2)];
+  expect(premierMoisSousZero([un, deux, trois])).toBe('2026-11-30');
+  expect(premierMoisSousZero([un, trois])).toBe('2026-12-31');
+  expect([premierMoisSousZero([un]), premierMoisSousZero([])]).toEqual([null, null]);
 });

@@ -4,8 +4,11 @@ import type { Poste, VersionCompte } from './codes';
 import {
   aDecouvert,
   compteAutrementLesJours,
+  couvreLesJours,
   joursDeCharges,
   laPlusBasse,
+  soldeCouvrant,
+  soldesConstates,
   soldeUnAnAvant,
   tresorerieA,
   tresorerieARegarder,
@@ -36,6 +39,47 @@ describe('les jours de charges', () => {
     const graves = (seuil: number) => [-3, 9.9, 10, 14.9, null].map((jours) => tresorerieARegarder(jours, seuil));
     expect(graves(10)).toEqual([true, true, false, false, false]);
     expect(graves(14.9)).toEqual([true, true, true, false, false]);
+  });
+});
+
+describe('le seuil de trésorerie, en euros', () => {
+  it('dix jours de 730 M€ de charges par an font 20 M€ ; rien ne se dit sans charges', () => {
+    expect(soldeCouvrant(10, 730e6)).toBeCloseTo(20e6, 3);
+    expect([soldeCouvrant(10, null), soldeCouvrant(10, 0)]).toEqual([null, null]);
+  });
+
+  it('est couvert à lui-même, pas un euro en dessous ; sans seuil, on ne sait pas', () => {
+    expect([couvreLesJours(20e6, 20e6), couvreLesJours(20e6 - 1, 20e6), couvreLesJours(1, null)]).toEqual([
+      true,
+      false,
+      null
+    ]);
+  });
+});
+
+describe('les soldes constatés d’une année', () => {
+  const lignes = [
+    ligne('2024-11-30', 'situation', 40e6, '2024-12-18'),
+    ligne('2024-12-31', 'situation', 41e6, '2025-01-18'),
+    ligne('2024-12-31', 'cf_approuve', 42e6, '2025-06-24'),
+    ligne('2025-02-28', 'situation', null, '2025-03-18'),
+    ligne('2025-03-31', 'plan_tresorerie', 99e6, '2025-01-18'),
+    ligne('2025-11-30', 'situation', 50e6, '2025-12-18'),
+    ligne('2025-12-31', 'situation', 52e6, '2026-01-18')
+  ];
+
+  it('sont ceux des douze mois jusqu’au dernier connu, le compte avant la situation, et un mois que rien ne dit manque', () => {
+    // Le dernier est de novembre 2025 : décembre 2024 y est, novembre 2024 n’y est plus.
+    expect(soldesConstates(lignes, EJ, '2025-12-31')).toEqual([
+      { fin: '2024-12-31', montant: 42e6 },
+      { fin: '2025-11-30', montant: 50e6 }
+    ]);
+    expect(soldesConstates(lignes, EJ, '2026-01-18').map(({ fin }) => fin)).toEqual(['2025-11-30', '2025-12-31']);
+  });
+
+  it('ne savent pas ce qui fut approuvé après, et sont vides sans aucun solde', () => {
+    expect(soldesConstates(lignes, EJ, '2025-05-31').map(({ montant }) => montant)).toEqual([40e6, 41e6]);
+    expect(soldesConstates([], EJ, '2025-12-31')).toEqual([]);
   });
 });
 

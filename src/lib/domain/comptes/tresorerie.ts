@@ -19,6 +19,15 @@ export function joursDeCharges(solde: number | null, chargesDecaissables: number
 }
 
 /**
+ * The cash that covers so many days of charges: 10 days of 730 M€ a year are 20 M€.
+ *
+ * @returns null when the charges are not known or not positive
+ */
+export function soldeCouvrant(jours: number, chargesDecaissables: number | null): number | null {
+  return chargesDecaissables === null || chargesDecaissables <= 0 ? null : (jours * chargesDecaissables) / JOURS_PAR_AN;
+}
+
+/**
  * Whether a commitment on days of cash has a frozen definition of its own [M]: one that divides by the charges of all
  * budgets has not, nor one that speaks of something else. Over the CRP alone, 40 M€ for 730 M€ are 20 days; over all
  * budgets, whose charges are 800 M€, 18 days.
@@ -35,6 +44,11 @@ export function compteAutrementLesJours({ unite, definition }: { unite: string; 
  */
 export function tresorerieARegarder(jours: number | null, seuil: number): boolean {
   return jours !== null && jours < seuil;
+}
+
+/** Whether an amount of cash covers the days that a threshold asks for: at the threshold it does; null when it is not known. */
+export function couvreLesJours(montant: number, seuil: number | null): boolean | null {
+  return seuil === null ? null : montant >= seuil;
 }
 
 /** Whether a balance of account 515 is overdrawn: at zero it is not, and unknown is not. */
@@ -99,6 +113,27 @@ export function soldeUnAnAvant(lignes: readonly LigneCompte[], ej: string, date:
   const mois = plusMois(date, -12).slice(0, 7);
   const memeMois = (l: LigneCompte): l is SoldeDit => l.fin.startsWith(mois) && estConstateeA(l, au);
   return dernierSolde(lignes, ej, memeMois)?.montant ?? null;
+}
+
+/** Balances that a curve of cash looks back at [M]: those of a year, so that a season is seen. */
+const MOIS_CONSTATES = 12;
+
+/**
+ * The balances of account 515 of the twelve months up to the last one known at D, each told by the firmest document of
+ * its last day; a month that no one told is not there, and a plan stands in for none (RULES 37).
+ */
+export function soldesConstates(
+  lignes: readonly LigneCompte[],
+  ej: string,
+  au: string
+): { fin: string; montant: number }[] {
+  const dernier = tresorerieA(lignes, ej, au);
+  if (dernier === null) return [];
+  const mois = Array.from({ length: MOIS_CONSTATES }, (_, i) => plusMois(dernier.date, -i).slice(0, 7));
+  return mois.reverse().flatMap((m) => {
+    const solde = dernierSolde(lignes, ej, (l): l is SoldeDit => l.fin.startsWith(m) && estConstateeA(l, au));
+    return solde === null ? [] : [{ fin: solde.fin, montant: solde.montant }];
+  });
 }
 
 /** The entity whose cash covers the fewest days; null when no one's days are known. */

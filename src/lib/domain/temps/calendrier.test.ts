@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anneeDe, joursEntre, moisEntre, plusJours, plusMois } from './calendrier';
+import { anneeDe, finsDesMois, joursEntre, moisEntre, plusJours, plusMois } from './calendrier';
 
 describe('compter les jours', () => {
   it('du 30 septembre au 15 octobre 2024, quinze jours ; dans l’autre sens, moins quinze', () => {
@@ -20,6 +20,10 @@ describe('compter les jours', () => {
     expect(plusMois('2024-11-30', 3)).toBe('2025-02-28');
     expect(plusMois('2024-01-31', -1)).toBe('2023-12-31');
   });
+});
+
+it('les fins de mois de novembre 2023 à février 2024, 29 jours compris', () => {
+  expect(finsDesMois('2023-11-30', '2024-02-10')).toEqual(['2023-11-30', '2023-12-31', '2024-01-31', '2024-02-29']);
 });
 
 describe('compter les mois d’une période', () => {

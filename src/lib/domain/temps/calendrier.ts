@@ -70,3 +70,11 @@ export function moisEntre(debut: string, fin: string): number {
   const entiers = (a2 - a1) * 12 + (m2 - m1);
   return entiers - (j1 - 1) / joursDuMois(a1, m1) + j2 / joursDuMois(a2, m2);
 }
+
+/** The last days of the months from that of one date to that of another, both included. */
+export function finsDesMois(debut: string, fin: string): string[] {
+  const premier = `${debut.slice(0, 7)}-01`;
+  const fins: string[] = [];
+  for (let rang = 1; plusMois(premier, rang - 1) <= fin; rang += 1) fins.push(plusJours(plusMois(premier, rang), -1));
+  return fins;
+}

@@ -112,6 +112,11 @@ footer a{color:inherit}
 .constate .hachures,.realise .hachures{stroke:var(--surface)}
 .trace .constate .mot,.trace .realise .mot{fill:var(--surface)}
 .attendu{stroke:var(--ink);stroke-width:2}
+.trait{fill:none;stroke:var(--accent);stroke-width:1.75;stroke-linejoin:round}
+.marque{fill:var(--accent);stroke:var(--accent);stroke-width:1.5}
+.trait.ink,.marque.ink{stroke:var(--ink)}
+.trait.ink-2,.marque.ink-2{stroke:var(--ink-2)}
+.marque.ouvert{fill:var(--surface)}
 @media screen and (max-width:60rem){
 .definitions{width:auto;margin:0;padding:1.25rem 1rem;font-size:.875rem}
 body{font-size:1rem}

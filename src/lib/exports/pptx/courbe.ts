@@ -2,6 +2,9 @@ import { majuscule } from '$lib/format/casse';
 import { finsDe } from '$lib/charts/path-with-versions/cles';
 import { anneesDuChemin } from '$lib/words/charts/path-with-versions/years';
 import type { CheminEntree, VersionChemin } from '$lib/words/charts/path-with-versions/path-with-versions.types';
+import type { MoisEntree } from '$lib/words/charts/month-lines/month-lines.types';
+import { traitDe, type TraitDeMois } from '$lib/words/charts/month-lines/traits';
+import { moisCourt } from '$lib/words/reunion/bloc';
 import { COULEURS } from './charte';
 import { texteDeFichier } from './texte';
 
@@ -76,6 +79,28 @@ export function courbesDuChemin(entree: CheminEntree): Courbe {
   return {
     labels: annees.map(String),
     series: series.filter(({ valeurs }) => valeurs.some((valeur) => valeur !== null))
+  };
+}
+
+const TIRETS = {
+  ...{ plein: 'solid', tirets: 'dash', points: 'sysDot', longs: 'lgDash', mixte: 'dashDot' }
+} as const satisfies Record<TraitDeMois['tiret'], TraitDeSerie['tiret']>;
+const MARQUES = {
+  ...{ rond: 'circle', losange: 'diamond', carre: 'square', triangle: 'triangle' }
+} as const satisfies Record<NonNullable<TraitDeMois['marque']>, TraitDeSerie['marque']>;
+
+/** Euros month by month as lines, each with the dash and the mark that the screen gives it. */
+export function courbesDesMois({ mois, lignes }: MoisEntree): Courbe {
+  return {
+    labels: mois.map((fin) => texteDeFichier(`${moisCourt(Number(fin.slice(5, 7)))} ${fin.slice(0, 4)}`)),
+    series: lignes.map((ligne, rang) => {
+      const { tiret, marque, encre, ouvert } = traitDe(ligne, rang);
+      return {
+        ...{ name: texteDeFichier(ligne.nom), valeurs: ligne.valeurs, couleur: COULEURS[encre] },
+        ...{ tiret: TIRETS[tiret], marque: marque === null ? 'none' : MARQUES[marque] },
+        ouverts: ouvert ? ligne.valeurs.flatMap((valeur, i) => (valeur === null ? [] : [i])) : []
+      };
+    })
   };
 }
 

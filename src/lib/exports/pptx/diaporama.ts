@@ -28,7 +28,7 @@ import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/doss
 import { piedDeLaPage } from '$lib/words/dossier/pages';
 import { notesDesTermes } from '$lib/words/dossier/termes';
 import { COULEURS, POLICE } from './charte';
-import { courbesDuChemin } from './courbe';
+import { courbesDesMois, courbesDuChemin } from './courbe';
 import { enPhrases, traceGraphique } from './graphiques';
 import { pileNative } from './pile';
 import { legendeDuPont, montantsDuPont, seriesDuPont } from './pont';
@@ -79,6 +79,7 @@ export async function diaporama(dossier: Dossier, gabarit: Gabarit | null = null
 function retoucheDe(dessin: Dessin): Retouche[] {
   if (dessin.genre === 'tableau') return [];
   if (dessin.genre === 'chemin') return [{ genre: 'courbe', series: courbesDuChemin(dessin.chemin).series }];
+  if (dessin.genre === 'mois') return [{ genre: 'courbe', series: courbesDesMois(dessin.mois).series }];
   if (dessin.genre === 'pile') return [{ genre: 'pile', ...pileNative(dessin.pile) }];
   const { axe } = axeDuPont(enEtapes(dessin.pont));
   return [{ genre: 'pont', montants: montantsDuPont(dessin.pont, axe.domaine).textes }];

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { finsDe } from '$lib/charts/path-with-versions/cles';
 import { anneesDuChemin } from '$lib/words/charts/path-with-versions/years';
 import { summary } from '$lib/words/charts/path-with-versions/summary';
-import { CHEMIN, DESSINS, PILE } from '../dossier.fixture';
+import { CHEMIN, DESSINS, MOIS, PILE } from '../dossier.fixture';
 import { courbesDuChemin, formatDeLAxe } from './courbe';
 import { diaporama } from './diaporama';
 import { enClair } from './lecture.fixture';
@@ -146,5 +146,39 @@ describe('les gains de chaque année en barres natives', () => {
       [0.15, false]
     ]);
     expect(chart().match(/<a:pattFill/gu)).toHaveLength(1);
+  });
+});
+
+describe('une caisse mois par mois en courbes natives', () => {
+  const chart = () => lis('ppt/charts/chart3.xml');
+
+  it('redonne, relue, chaque solde à son mois ; un mois que rien ne dit interrompt la courbe', () => {
+    const seuil = 2.3e6;
+    expect(seriesLues(chart()).map(({ valeurs }) => valeurs)).toEqual([
+      { 'juil. 2026': 800_000, 'sept. 2026': 380_000 },
+      { 'oct. 2026': 535_000, 'nov. 2026': 0 },
+      { 'oct. 2026': 2_500, 'nov. 2026': -460_000 },
+      { 'juil. 2026': seuil, 'août 2026': seuil, 'sept. 2026': seuil, 'oct. 2026': seuil, 'nov. 2026': seuil }
+    ]);
+    expect(chart()).toContain('<c:dispBlanksAs val="gap"/>');
+    expect(seriesLues(chart()).map(({ nom }) => nom)).toEqual(MOIS.lignes.map(({ nom }) => clair(nom)));
+  });
+
+  it('se lit sans couleur : la prévision est en tirets, aux marques ouvertes, et dite telle dans sa légende', () => {
+    const series = seriesLues(chart());
+    expect(series.map(({ tiret, marque }) => `${tiret} ${marque}`)).toEqual([
+      ...['solid circle', 'dash diamond', 'sysDot triangle', 'lgDash none']
+    ]);
+    expect(series.map(({ ouverts }) => ouverts.length)).toEqual([0, 2, 2, 0]);
+    expect(series.filter(({ ouverts }) => ouverts.length > 0).every(({ nom }) => nom.startsWith('Prévision'))).toBe(
+      true
+    );
+  });
+
+  it('garde ses chiffres dans son classeur, zéro compris', () => {
+    const nom = Object.keys(parties).filter((partie) => partie.endsWith('.xlsx'))[2] ?? '';
+    const feuille = lis('xl/worksheets/sheet1.xml', unzipSync(parties[nom] ?? new Uint8Array()));
+    const cellules = [...feuille.matchAll(/<c r="([B-D]\d)"><v>([^<]+)<\/v>/gu)].map(([, ou, v]) => `${ou} ${v}`);
+    expect(cellules).toEqual([...['B2 800000', 'B4 380000', 'C5 535000', 'D5 2500', 'C6 0', 'D6 -460000']]);
   });
 });

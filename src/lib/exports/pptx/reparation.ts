@@ -162,7 +162,8 @@ function tracee(serie: string, series: readonly SerieDeCourbe[]): string {
     (rang) =>
       `<c:dPt><c:idx val="${rang}"/>${marqueDe(style, true)}<c:bubble3D val="0"/><c:spPr>${trait}</c:spPr></c:dPt>`
   );
-  return `${tete}<c:spPr>${trait}</c:spPr>${marqueDe(style, false)}${points.join('')}${suite}`;
+  const tousOuverts = style.valeurs.every((valeur, rang) => valeur === null || ouverts.includes(rang));
+  return `${tete}<c:spPr>${trait}</c:spPr>${marqueDe(style, tousOuverts)}${points.join('')}${suite}`;
 }
 
 const parties = (serie: string): [tete: string, suite: string] => [

@@ -1,10 +1,11 @@
 import { lignesDuJalon } from '$lib/domain/action/du-jalon';
 import { estAbandonnee, sommeDesJalons } from '$lib/domain/action/action';
-import { dansLes90Jours, type EtatJalon } from '$lib/domain/action/jalon';
+import { dansLAnneeQuiVient, dansLes90Jours, type EtatJalon } from '$lib/domain/action/jalon';
 import { joursEntre } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import type { JalonLigne } from '../actions/actions.types';
 import type { ContratModele, JalonBref } from './contrat.types';
+import type { RevueModele } from '../reunion/reunion.types';
 import type { Etude } from './etude';
 
 /** A milestone with its state at D. */
@@ -27,28 +28,48 @@ export function ligneDeJalon(jalon: Row<'jalon'>, etat: EtatJalon): JalonLigne {
  * Milestones overdue, the latest first, and those of the next 90 days, of actions that are not abandoned; a contract
  * that has stopped has none to come.
  */
-export function jalonsAVoir({ actions, dossier, au, arret }: Etude): ContratModele['jalons'] {
-  const brefs = actions
-    .filter(({ etat }) => !estAbandonnee(etat.etat))
-    .flatMap(({ action, jalons }) => jalons.map((etat) => ({ action, etat })));
-  const bref = ({ action, etat }: (typeof brefs)[number]): JalonBref => ({
-    action: action.numero,
-    actionLibelle: action.libelle,
-    jalon: etat.jalon,
-    libelle: lignesDuJalon(dossier.jalon, etat)[0]?.libelle ?? etat.jalon,
-    echeance: etat.echeance,
-    echeanceInitiale: etat.echeanceInitiale,
-    jours: etat.enRetard ? etat.joursDeRetard : -joursEntre(au, etat.echeance)
-  });
+export function jalonsAVoir(etude: Etude): ContratModele['jalons'] {
+  const { actions, au, arret } = etude;
   return {
-    retard: brefs
-      .filter(({ etat }) => etat.enRetard)
-      .map(bref)
-      .sort((a, b) => b.jours - a.jours),
-    prochains: brefs
-      .filter(({ etat }) => dansLes90Jours(etat, au, arret))
-      .map(bref)
-      .sort((a, b) => b.jours - a.jours),
+    retard: jalonsDe(etude, ({ enRetard }) => enRetard),
+    prochains: jalonsDe(etude, (etat) => dansLes90Jours(etat, au, arret)),
     abandonnes: sommeDesJalons(actions.map(({ bref: { jalons } }) => jalons)).abandonnes.enRetard
+  };
+}
+
+/** Milestones of actions that are not abandoned, the latest first, then by day. */
+function jalonsDe({ actions, dossier, au }: Etude, garde: (etat: EtatJalon) => boolean): JalonBref[] {
+  return actions
+    .filter(({ etat }) => !estAbandonnee(etat.etat))
+    .flatMap(({ action, jalons }) =>
+      jalons.filter(garde).map((etat) => ({
+        action: action.numero,
+        actionLibelle: action.libelle,
+        jalon: etat.jalon,
+        libelle: lignesDuJalon(dossier.jalon, etat)[0]?.libelle ?? etat.jalon,
+        echeance: etat.echeance,
+        echeanceInitiale: etat.echeanceInitiale,
+        jours: etat.enRetard ? etat.joursDeRetard : -joursEntre(au, etat.echeance)
+      }))
+    )
+    .sort((a, b) => b.jours - a.jours);
+}
+
+/** What a review looks at: milestones late, then, of each action, the first to come within a year. */
+export function jalonsDeLaRevue(etude: Etude): RevueModele['jalons'] {
+  const { actions, au, arret } = etude;
+  const enJeu = new Map(
+    actions.map(({ action, bref }) => [
+      action.numero,
+      bref.apPlanifiee === 0 ? null : bref.apPlanifiee - bref.apEnVigueur
+    ])
+  );
+  const chiffre = (jalon: JalonBref) => ({ ...jalon, enJeu: enJeu.get(jalon.action) ?? null });
+  const aVenir = jalonsDe(etude, (etat) => dansLAnneeQuiVient(etat, au, arret));
+  const premiers = aVenir.filter(({ action }, i) => aVenir.findIndex((autre) => autre.action === action) === i);
+  return {
+    retard: jalonsDe(etude, ({ enRetard }) => enRetard).map(chiffre),
+    prochains: premiers.map(chiffre),
+    autres: aVenir.length - premiers.length
   };
 }

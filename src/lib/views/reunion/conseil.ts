@@ -1,4 +1,5 @@
 import { CLOTURES, comptesDe, posteCrp, statutDesClotures } from '$lib/domain/comptes/comptes-ej';
+import { soldeCouvrant, soldesConstates } from '$lib/domain/comptes/tresorerie';
 import { planDeTresorerie } from '$lib/domain/comptes/plan-tresorerie';
 import { finDesMois, moyenneDesMois } from '$lib/domain/comptes/mois-du-poste';
 import { soldes } from '$lib/domain/comptes/soldes';
@@ -41,6 +42,9 @@ export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly Ind
     return lus && { comptes: lus, soldes: soldes(lus, null) };
   };
   const mois = moisPayes(lu, exercice);
+  const seuilJours = reperes.seuils.joursDeCharges;
+  const seuilDe = (ej: string) =>
+    soldeCouvrant(seuilJours, de(ej, exercicesClos(etude, [ej]).at(-1) ?? null)?.soldes.charges_decaissables ?? null);
   return {
     ...{ reunion: 'conseil-de-surveillance', exercice, clos },
     statut: statutDesClotures(perimetre.ejs.flatMap((ej) => de(ej, clos)?.comptes.version ?? [])),
@@ -68,6 +72,7 @@ export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly Ind
         investissements_avant: arrondi(avant?.soldes.investissements ?? null)
       };
     }),
+    seuilJours,
     tresorerie: perimetre.ejs.map((ej) => {
       const lue = modele.tresorerie.find((t) => t.ej === ej);
       return {
@@ -77,6 +82,8 @@ export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly Ind
           montant: lue?.montant ?? null,
           jours: lue?.jours ?? null
         },
+        seuil: arrondi(seuilDe(ej)),
+        constates: soldesConstates(dossier.compte, ej, au),
         plan: planDeTresorerie(dossier.compte, ej, au)
       };
     }),

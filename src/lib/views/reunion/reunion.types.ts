@@ -14,6 +14,7 @@ import type {
   ContratModele,
   EngagementSuivi,
   EvenementDeVie,
+  JalonBref,
   Pont,
   TrajectoireDeSolde
 } from '../contrat/contrat.types';
@@ -291,6 +292,11 @@ type EffetsDesGains = Pick<
   'annees' | 'exercice' | 'attenduADate' | 'attenduAnnee' | 'realiseADate' | 'raisonAbsence'
 >;
 
+/** A milestone that a review looks at, with what its action has still to bring in a full year; null without gains. */
+export interface JalonDeRevue extends JalonBref {
+  enJeu: Chiffre;
+}
+
 /** « Revue de contrat »: what each party owes the other, with its proof, and what is still to be decided. */
 export interface RevueModele extends ResultatVu, CheminVu {
   reunion: 'revue';
@@ -336,6 +342,8 @@ export interface RevueModele extends ResultatVu, CheminVu {
     etablissement: Chiffre;
     ars: Chiffre;
   }[];
+  /** Milestones late, then the first to come of each action in the next twelve months, and how many others are due then. */
+  jalons: { retard: JalonDeRevue[]; prochains: JalonDeRevue[]; autres: number };
   gains: (Pick<ContratModele['gains'], 'retenus' | 'apPlanifiee' | 'apEnVigueur' | 'apDue'> & EffetsDesGains) | null;
   revoyure: { libelle: string; exercice: number; impact: Chiffre }[];
   /** What the last review held concluded; null without one, or when it was closed without a word. */
@@ -378,11 +386,17 @@ export interface ConseilModele extends ResultatVu, CheminVu {
   nonApprouves: string[];
   resultats: LigneDEntite<'crp' | 'crp_avant' | 'consolide' | 'consolide_avant' | 'report' | 'reserves'>[];
   autofinancement: LigneDEntite<'caf' | 'capital' | 'investissements' | 'investissements_avant'>[];
+  /** Days of charges under which cash is told as grave. */
+  seuilJours: number;
   tresorerie: {
     nom: string;
     date: string | null;
     montant: Chiffre;
     jours: Chiffre;
+    /** The balance that covers these days; null when its charges are not known. */
+    seuil: Chiffre;
+    /** Balances of the twelve months up to the last one told: what a plan is read after. */
+    constates: { fin: string; montant: number }[];
     plan: { fin: string; montant: number; plusBas: Chiffre }[];
   }[];
   emplois: LigneDEntite<`${'pm' | 'pnm' | 'lits'}${'' | '_avant'}`>[];

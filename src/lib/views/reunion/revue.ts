@@ -6,6 +6,7 @@ import { dernieresDeuxValeurs } from '$lib/domain/contrat/engagement';
 import { estExigible, retardDeVersement } from '$lib/domain/contrat/versement';
 import { attenduOuVenuDepuis } from '$lib/domain/temps/documents';
 import type { ContratModele } from '../contrat/contrat.types';
+import { jalonsDeLaRevue } from '../contrat/jalons';
 import type { Lu } from './entites';
 import { retoursRemplaces } from './remplaces';
 import { cheminVu, resultatVu } from './resultat';
@@ -45,6 +46,7 @@ export function revue(lu: Lu, modele: ContratModele): RevueModele {
       const lues = dernieresDeuxValeurs(valeurs);
       return lues === null ? [] : [{ libelle, unite, decimales, ...lues }];
     }),
+    jalons: jalonsDeLaRevue(etude),
     gains:
       etude.lignes.length === 0
         ? null

@@ -89,7 +89,7 @@ it('au-delà de quatre hôpitaux, dit de combien ceux qui s’écartent le plus 
 
 it('nomme comme la réunion ceux qui projettent, dans son titre et dans ses chiffres', () => {
   const de = (n: number) => quiAuConseil({ tresorerie: Array.from({ length: n }, () => caisse) }).de;
-  const caisse = { nom: 'CH', date: null, montant: null, jours: null, plan: [] };
+  const caisse = { nom: 'CH', date: null, montant: null, jours: null, seuil: null, constates: [], plan: [] };
   const dits = [1, 3].map((n) => {
     const [page] = pageDuChemin(chemin, entete, de(n));
     return [page?.titre.split(', ').at(-1), page?.chiffres[2]?.libelle].map((dit) => clair(dit ?? ''));

@@ -1,4 +1,5 @@
 import type { CheminEntree } from '../charts/path-with-versions/path-with-versions.types';
+import type { MoisEntree } from '../charts/month-lines/month-lines.types';
 import type { PileEntree } from '../charts/stacked-steps/stacked-steps.types';
 import type { WaterfallEntree } from '../charts/waterfall/waterfall.types';
 import type { ChiffreCle } from '../reunion/bloc';
@@ -27,6 +28,7 @@ export type Dessin =
   | { genre: 'pont'; pont: WaterfallEntree }
   | { genre: 'chemin'; chemin: CheminEntree }
   | { genre: 'pile'; pile: PileEntree }
+  | { genre: 'mois'; mois: MoisEntree }
   | ({ genre: 'tableau'; legende: string } & TableauPlace);
 
 /** One message: what shows it, and the figures to keep. */

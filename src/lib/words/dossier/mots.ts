@@ -1,6 +1,8 @@
 import { dateCourte, dateLongue } from '$lib/format/date';
+import { eurosAuMillier } from '$lib/format/au-millier';
 import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
+import { moisDe } from '../reunion/bloc';
 import type { EcritSur } from './dossier.types';
 
 export const MOTS_DU_DOSSIER = {
@@ -170,6 +172,47 @@ export const MOTS_DU_CHEMIN = {
   provisoire: (annee: number) => `${annee}, provisoire`,
   cible: 'Cible de l’année',
   annee: String
+};
+
+export const MOTS_DE_LA_CAISSE = {
+  sousTitre: (nom: string) => `${nom}\u00a0: trésorerie (compte 515), réalisé puis plan de l’hôpital`,
+  realise: (montant: number, fin: string) => `Réalisé, fin de mois\u00a0: ${eurosAuMillier(montant)} en ${moisDe(fin)}`,
+  prevu: (montant: number, fin: string) => `Prévision, fin de mois\u00a0: ${eurosAuMillier(montant)} en ${moisDe(fin)}`,
+  plusBas: (montant: number, fin: string) =>
+    `Prévision, jour le plus bas du mois\u00a0: ${eurosAuMillier(montant)} en ${moisDe(fin)}`,
+  seuil: (jours: number, montant: number) =>
+    `Seuil de ${jours}\u00a0jours de charges\u00a0: ${eurosAuMillier(montant)}`,
+  creux: (nom: string, montant: number, fin: string) =>
+    `${nom}, ${eurosAuMillier(montant)} au plus bas en ${moisDe(fin)}`,
+  sansPlan: (nom: string, le: string, montant: number) =>
+    `Sans plan de trésorerie, rien n’est connu après le ${dateCourte(le)}\u00a0: ${nom}, ${eurosAuMillier(montant)}`,
+  sousZero: (n: number, dit: string) =>
+    n === 1
+      ? `Une caisse passerait sous zéro\u00a0: ${dit}`
+      : `${n}\u00a0caisses passeraient sous zéro\u00a0; la plus basse\u00a0: ${dit}`,
+  auSeuil: (couvre: boolean, jours: number, dit: string) =>
+    `La caisse la plus basse ${couvre ? 'resterait au-dessus de' : 'passerait sous'} ${jours}\u00a0jours de charges\u00a0: ${dit}`,
+  plusBasse: (dit: string) => `La caisse la plus basse\u00a0: ${dit}`,
+  prevision: 'Prévision\u00a0: plan de trésorerie de l’hôpital, qui n’est pas un solde constaté.',
+  trous: 'Un mois sans solde transmis interrompt la courbe.',
+  chacune: 'Chaque hôpital a sa caisse\u00a0: elles ne s’ajoutent pas.',
+  dernierSolde: 'Dernier solde réalisé',
+  jourLePlusBas: 'Jour le plus bas prévu',
+  leSeuil: 'Seuil',
+  jours: (n: number) => `${n}\u00a0jours de charges`,
+  auPlusBas: (fin: string) => `au plus bas, ${moisDe(fin)}, prévision`,
+  plansManquants: 'Plans non transmis',
+  sur: (n: number, total: number) => `${n} sur ${total}`,
+  creuxSousTitre: (n: number) =>
+    n === 1
+      ? 'Jour le plus bas prévu de chaque mois, du premier hôpital de l’ordre du comité'
+      : `Jour le plus bas prévu de chaque mois, des ${n}\u00a0premiers hôpitaux de l’ordre du comité`,
+  premierMois: 'premier mois sous zéro, prévision',
+  jamais: 'aucun',
+  aucunSousZero: (sur: number) =>
+    sur === 1
+      ? 'Le seul hôpital qui a envoyé un plan ne passerait pas sous zéro'
+      : `Aucun des ${sur}\u00a0hôpitaux qui ont envoyé un plan ne passerait sous zéro`
 };
 
 export const MOTS_DES_GAINS_DESSINES = {

@@ -7,6 +7,7 @@ import { NR, SANS_OBJET, type Bloc, type PageDite } from '../reunion/bloc';
 import { REUNIONS_NOMMEES } from '../reunion/noms';
 import { pageDeLaReunion } from '../reunion/page';
 import { QUI_EN_REVUE, quiAuConseil } from '../reunion/planche';
+import { pageDeLaCaisse } from './caisse';
 import { pageDuChemin } from './chemin';
 import type { Dossier, PageDeDossier } from './dossier.types';
 import { pageDesGains } from './gains';
@@ -109,7 +110,7 @@ function dessinsDe({ contenu, entete }: Pick<ReunionModele, 'contenu' | 'entete'
     case 'revue':
       return [...pageDuChemin(contenu.chemin, entete, QUI_EN_REVUE.de), ...pageDesGains(contenu.gains, entete)];
     case 'conseil-de-surveillance':
-      return pageDuChemin(contenu.chemin, entete, quiAuConseil(contenu).de);
+      return [...pageDuChemin(contenu.chemin, entete, quiAuConseil(contenu).de), ...pageDeLaCaisse(contenu)];
     default:
       return [];
   }

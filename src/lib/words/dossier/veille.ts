@@ -2,6 +2,7 @@ import type { TresorerieModele } from '$lib/views/tresorerie/tresorerie.types';
 import { messageDesDettesEchues, messageDesSoldes } from '../tresorerie/messages';
 import { colonnesDeLaVeille, messageDeLaVeille, MOTS_DE_LA_VEILLE as MOTS } from '../tresorerie/page';
 import { COLONNES_DE_LA_PLANCHE, plancheDeLaVeille } from '../tresorerie/planche';
+import { pageDesCreux } from './caisse';
 import type { Dossier, PageDeDossier } from './dossier.types';
 import { SUR_UNE_PLANCHE } from './mise-en-page';
 import { MOTS_DU_DOSSIER } from './mots';
@@ -24,7 +25,7 @@ export function dossierDeLaVeille(modele: TresorerieModele, provenance: Provenan
     {
       ...{ nom: MOTS.titre, objet: jeu.titre, au: jeu.donneesAu, jeu, sources },
       message: messageDeLaVeille(modele),
-      pages: [planche(modele), ...soldes(modele), ...dettes(modele), ...sansPlan(modele)]
+      pages: [planche(modele), ...pageDesCreux(modele), ...soldes(modele), ...dettes(modele), ...sansPlan(modele)]
     },
     provenance
   );

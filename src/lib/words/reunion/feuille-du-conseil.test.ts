@@ -30,10 +30,13 @@ const deux: ConseilModele = {
   ],
   tresorerie: [
     {
-      ...{ nom: 'CH A', date: '2026-06-30', montant: 900_000, jours: 6.4 },
+      ...{ nom: 'CH A', date: '2026-06-30', montant: 900_000, jours: 6.4, seuil: null, constates: [] },
       plan: [fin('07-31', 5e5), fin('08-31', 4e5), fin('09-30', 3e5), fin('10-31', 1e5), fin('11-30', 2e5)]
     },
-    { nom: 'EPSM B', date: '2026-06-30', montant: 800_000, jours: null, plan: [] }
+    {
+      ...{ nom: 'EPSM B', date: '2026-06-30', montant: 800_000, jours: null },
+      ...{ seuil: null, constates: [], plan: [] }
+    }
   ],
   payesJusquAu: '2026-06-30',
   emplois: [

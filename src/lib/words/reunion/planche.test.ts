@@ -4,7 +4,7 @@ import { plancheDeLaRevue, plancheDuConseil } from './planche';
 type Lu = Parameters<typeof plancheDuConseil>[0];
 
 const hopital = (nom: string, plan: Lu['tresorerie'][number]['plan']): Lu['tresorerie'][number] => ({
-  ...{ nom, date: null, montant: null, jours: null, plan }
+  ...{ nom, date: null, montant: null, jours: null, seuil: null, constates: [], plan }
 });
 const conseil: Lu = {
   exercice: 2026,

@@ -624,7 +624,9 @@ describe('le conseil de surveillance', () => {
       'Compte financier 2025 non transmis à cette date : CH B. Comptes provisoires (CH A) : arrêtés mais non approuvés, leur résultat n’est pas encore affecté (reporté, mis en réserve).'
     );
     expect(
-      note('tresorerie', { tresorerie: [{ nom: 'CH A', date: null, montant: null, jours: null, plan: [] }] })
+      note('tresorerie', {
+        tresorerie: [{ nom: 'CH A', date: null, montant: null, jours: null, seuil: null, constates: [], plan: [] }]
+      })
     ).toBe('Aucun plan de trésorerie n’est transmis à cette date : ni mois à venir, ni jour le plus bas.');
     expect(note('emplois', { payesJusquAu: null })).toMatch(
       /^Aucun mois d’emplois payés de 2026 n’est transmis par chaque hôpital à cette date/u
@@ -634,7 +636,10 @@ describe('le conseil de surveillance', () => {
 
   it('un solde dit son jour, qui n’est pas toujours aujourd’hui ; sans plan, il n’y a pas de six mois', async () => {
     const m = (await lis('conseil-de-surveillance')).contenu as ConseilModele;
-    const caisse = { nom: 'CH A', date: '2023-06-30', montant: 54.2e6, jours: 23, plan: [] };
+    const caisse = {
+      ...{ nom: 'CH A', date: '2023-06-30', montant: 54.2e6, jours: 23, seuil: null },
+      ...{ constates: [], plan: [] }
+    };
     const bloc = (tresorerie: ConseilModele['tresorerie']) =>
       pageDuConseil({ ...m, tresorerie }).blocs.find(({ id }) => id === 'tresorerie');
     expect(bloc([caisse])).toMatchObject({
