@@ -1,4 +1,5 @@
 import type { CheminEntree } from '$lib/words/charts/path-with-versions/path-with-versions.types';
+import type { JalonsEntree } from '$lib/words/charts/milestones/milestones.types';
 import type { MoisEntree } from '$lib/words/charts/month-lines/month-lines.types';
 import type { PileEntree } from '$lib/words/charts/stacked-steps/stacked-steps.types';
 import type { WaterfallEntree } from '$lib/words/charts/waterfall/waterfall.types';
@@ -132,6 +133,16 @@ export const MOIS: MoisEntree = {
   ]
 };
 
+/** One late, one on its day, one to come. */
+export const JALONS: JalonsEntree = {
+  au: '2026-09-30',
+  jalons: [
+    { nom: '3.6 Décision & avis', echeance: '2026-07-27', retard: true, dit: '27/07 · 65\u00a0j de retard' },
+    { nom: '3.3 Avis rendu', echeance: '2026-09-30', retard: false, dit: '30/09 · 400\u00a0k€' },
+    { nom: '5.1 Bilan', echeance: '2027-06-07', retard: false, dit: '07/06/27' }
+  ]
+};
+
 const planche = (id: string, dessin: Dessin): Dossier['pages'][number] => ({
   ...{ genre: 'planche', id, titre: `Planche ${id}`, sousTitre: 'Sous-titre', question: null, note: '' },
   ...{ dessin, chiffres: [] }
@@ -143,6 +154,7 @@ export const DESSINS: Dossier = {
   pages: [
     planche('chemin', { genre: 'chemin', chemin: CHEMIN }),
     planche('pile', { genre: 'pile', pile: PILE }),
-    planche('mois', { genre: 'mois', mois: MOIS })
+    planche('mois', { genre: 'mois', mois: MOIS }),
+    planche('jalons', { genre: 'jalons', jalons: JALONS })
   ]
 };

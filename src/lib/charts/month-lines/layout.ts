@@ -1,11 +1,11 @@
 import { moisCourt } from '$lib/words/reunion/bloc';
 import type { MoisEntree } from '$lib/words/charts/month-lines/month-lines.types';
 import { traitDe, type TraitDeMois } from '$lib/words/charts/month-lines/traits';
-import { largeurTexte } from '$lib/format/largeur-texte';
 import { domaineValeurs } from '../axis/domaine';
 import { arrondi, echelle } from '../axis/echelle';
 import { graduer } from '../axis/graduations';
 import { placeDesGraduations, poserGraduations } from '../axis/ordonnees';
+import { enLignes } from '../labels/en-lignes';
 
 /** A line as it is drawn: its runs of months, its marks, its dash as SVG writes it. */
 interface TraceDeMois {
@@ -41,15 +41,16 @@ const TIRETS: Readonly<Record<TraitDeMois['tiret'], string>> = {
 
 /** A mark round its point. */
 function marqueEn(marque: TraitDeMois['marque'], x: number, y: number): string {
+  const [g, d, h, b] = [x - 3.5, x + 3.5, y - 3.5, y + 3.5].map(arrondi);
   switch (marque) {
     case 'rond':
-      return `M${arrondi(x - 3)} ${y}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z`;
+      return `M${g} ${y}A3.5 3.5 0 1 0 ${d} ${y}A3.5 3.5 0 1 0 ${g} ${y}z`;
     case 'carre':
-      return `M${arrondi(x - 3)} ${arrondi(y - 3)}h6v6h-6z`;
+      return `M${g} ${h}H${d}V${b}H${g}z`;
     case 'losange':
-      return `M${x} ${arrondi(y - 4)}l4 4l-4 4l-4 -4z`;
+      return `M${x} ${h}L${d} ${y}L${x} ${b}L${g} ${y}z`;
     case 'triangle':
-      return `M${x} ${arrondi(y - 4)}l4 7h-8z`;
+      return `M${x} ${h}L${d} ${b}H${g}z`;
     case null:
       return '';
   }
@@ -80,7 +81,7 @@ export function layout({ mois, lignes }: MoisEntree, { largeur }: { largeur: num
   const place = largeur - ECHANTILLON - 8;
   let rangee = 0;
   const cles = traces.map(({ encre, ouvert, tiret, marque }, i) => {
-    const dites = enLignes(lignes[i]?.nom ?? '', place);
+    const dites = enLignes(lignes[i]?.nom ?? '', place, CORPS);
     const hauteur = bas + INTERLIGNE * rangee + 8;
     rangee += dites.length;
     return {
@@ -126,17 +127,6 @@ function chemins(points: readonly ({ x: number; y: number } | null)[]): string[]
   return suites
     .filter((suite) => suite.length > 1)
     .map((suite) => suite.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join(''));
-}
-
-/** A name folded at its ordinary spaces. */
-function enLignes(nom: string, place: number): string[] {
-  const lignes: string[] = [];
-  for (const mot of nom.split(' ')) {
-    const derniere = lignes.at(-1);
-    if (derniere === undefined || largeurTexte(`${derniere} ${mot}`, CORPS) > place) lignes.push(mot);
-    else lignes[lignes.length - 1] = `${derniere} ${mot}`;
-  }
-  return lignes;
 }
 
 /** From the left, where the words of a key begin. */

@@ -1,5 +1,7 @@
 import { summary as summaryDuChemin } from '$lib/words/charts/path-with-versions/summary';
 import { table as tableDuChemin } from '$lib/words/charts/path-with-versions/table';
+import { summary as summaryDesJalons } from '$lib/words/charts/milestones/summary';
+import { table as tableDesJalons } from '$lib/words/charts/milestones/table';
 import { summary as summaryDesMois } from '$lib/words/charts/month-lines/summary';
 import { table as tableDesMois } from '$lib/words/charts/month-lines/table';
 import { summary as summaryDeLaPile } from '$lib/words/charts/stacked-steps/summary';
@@ -120,6 +122,7 @@ function dessinDe(dessin: Dessin): string[] {
   if (dessin.genre === 'pont') return pont(dessin.pont);
   if (dessin.genre === 'chemin') return graphique(summaryDuChemin(dessin.chemin), tableDuChemin(dessin.chemin));
   if (dessin.genre === 'pile') return graphique(summaryDeLaPile(dessin.pile), tableDeLaPile(dessin.pile));
+  if (dessin.genre === 'jalons') return graphique(summaryDesJalons(dessin.jalons), tableDesJalons(dessin.jalons));
   if (dessin.genre === 'mois') return graphique(summaryDesMois(dessin.mois), tableDesMois(dessin.mois));
   return [paragraphe(dessin.legende, 'Normal', { gras: true, suivi: true }), ...tableauPlace(dessin)];
 }

@@ -12,6 +12,7 @@ import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/doss
 import { piedDeLaPage } from '$lib/words/dossier/pages';
 import { definitionsDesPages, MOTS_DES_TERMES } from '$lib/words/dossier/termes';
 import { cheminSvg } from './chemin';
+import { jalonsSvg } from './jalons';
 import { moisSvg } from './mois';
 import { pileSvg } from './pile';
 import { legendeHtml, pontSvg } from './pont';
@@ -142,6 +143,8 @@ function svgDe(dessin: DessinTrace, ou: { largeur: number; classe: string }): st
       return cheminSvg(dessin.chemin, ou);
     case 'pile':
       return pileSvg(dessin.pile, ou);
+    case 'jalons':
+      return jalonsSvg(dessin.jalons, ou);
     case 'mois':
       return moisSvg(dessin.mois, ou);
   }

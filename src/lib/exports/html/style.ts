@@ -117,6 +117,10 @@ footer a{color:inherit}
 .trait.ink,.marque.ink{stroke:var(--ink)}
 .trait.ink-2,.marque.ink-2{stroke:var(--ink-2)}
 .marque.ouvert{fill:var(--surface)}
+.barre{fill:var(--surface-2);stroke:var(--control)}
+.barre.retard{fill:var(--worse);stroke:var(--worse)}
+.jour{stroke:var(--ink);stroke-width:1.5}
+.trace .halo{paint-order:stroke;stroke:var(--surface);stroke-width:3px;stroke-linejoin:round}
 @media screen and (max-width:60rem){
 .definitions{width:auto;margin:0;padding:1.25rem 1rem;font-size:.875rem}
 body{font-size:1rem}

@@ -1,3 +1,4 @@
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { majuscule } from '$lib/format/casse';
 import { finsDe } from '$lib/charts/path-with-versions/cles';
 import { anneesDuChemin } from '$lib/words/charts/path-with-versions/years';
@@ -92,7 +93,7 @@ const MARQUES = {
 /** Euros month by month as lines, each with the dash and the mark that the screen gives it. */
 export function courbesDesMois({ mois, lignes }: MoisEntree): Courbe {
   return {
-    labels: mois.map((fin) => texteDeFichier(`${moisCourt(Number(fin.slice(5, 7)))} ${fin.slice(0, 4)}`)),
+    labels: mois.map((fin) => texteDeFichier(`${moisCourt(Number(fin.slice(5, 7)))} ${anneeDe(fin)}`)),
     series: lignes.map((ligne, rang) => {
       const { tiret, marque, encre, ouvert } = traitDe(ligne, rang);
       return {

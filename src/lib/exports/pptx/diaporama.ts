@@ -1,6 +1,7 @@
 import PptxGenJS from 'pptxgenjs';
 import { axeDuPont } from '$lib/charts/waterfall/layout';
 import { enEtapes } from '$lib/words/charts/waterfall/etapes';
+import { summary as summaryDesJalons } from '$lib/words/charts/milestones/summary';
 import type { WaterfallEntree } from '$lib/words/charts/waterfall/waterfall.types';
 import { summary } from '$lib/words/charts/waterfall/summary';
 import type {
@@ -30,6 +31,8 @@ import { notesDesTermes } from '$lib/words/dossier/termes';
 import { COULEURS, POLICE } from './charte';
 import { courbesDesMois, courbesDuChemin } from './courbe';
 import { enPhrases, traceGraphique } from './graphiques';
+import { jalonsNatifs } from './jalons';
+import { traceJalons } from './gantt';
 import { pileNative } from './pile';
 import { legendeDuPont, montantsDuPont, seriesDuPont } from './pont';
 import { CORPS_DES_TITRES_LONGS, repare, type Retouche } from './reparation';
@@ -79,6 +82,7 @@ export async function diaporama(dossier: Dossier, gabarit: Gabarit | null = null
 function retoucheDe(dessin: Dessin): Retouche[] {
   if (dessin.genre === 'tableau') return [];
   if (dessin.genre === 'chemin') return [{ genre: 'courbe', series: courbesDuChemin(dessin.chemin).series }];
+  if (dessin.genre === 'jalons') return [{ genre: 'pont', montants: jalonsNatifs(dessin.jalons).textes }];
   if (dessin.genre === 'mois') return [{ genre: 'courbe', series: courbesDesMois(dessin.mois).series }];
   if (dessin.genre === 'pile') return [{ genre: 'pile', ...pileNative(dessin.pile) }];
   const { axe } = axeDuPont(enEtapes(dessin.pont));
@@ -206,6 +210,7 @@ function notesDe(page: PageDeDossier): string[] {
 
 function dessinEnPhrases(dessin: Dessin): string {
   if (dessin.genre === 'tableau') return '';
+  if (dessin.genre === 'jalons') return summaryDesJalons(dessin.jalons);
   return dessin.genre === 'pont' ? summary(dessin.pont) : enPhrases(dessin);
 }
 
@@ -234,6 +239,8 @@ function planche(deck: PptxGenJS, diapo: Diapo, page: PagePlanche): void {
   });
   const sous = page.commentaire === undefined ? 0 : HAUTEUR_DU_COMMENTAIRE;
   if (page.dessin.genre === 'pont') pont(deck, diapo, { entree: page.dessin.pont, sous });
+  else if (page.dessin.genre === 'jalons')
+    traceJalons(diapo, page.dessin.jalons, { x: M, y: haut + 0.5, w: DESSIN, h: 4.7 - sous });
   else if (page.dessin.genre !== 'tableau')
     traceGraphique(diapo, page.dessin, { x: M, y: haut + 0.55, w: DESSIN, h: 4.6 - sous });
   else {

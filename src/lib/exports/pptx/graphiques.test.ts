@@ -3,11 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { finsDe } from '$lib/charts/path-with-versions/cles';
 import { anneesDuChemin } from '$lib/words/charts/path-with-versions/years';
 import { summary } from '$lib/words/charts/path-with-versions/summary';
-import { CHEMIN, DESSINS, MOIS, PILE } from '../dossier.fixture';
+import { CHEMIN, DESSINS, JALONS, MOIS, PILE } from '../dossier.fixture';
 import { courbesDuChemin, formatDeLAxe } from './courbe';
 import { diaporama } from './diaporama';
 import { enClair } from './lecture.fixture';
+import { jalonsNatifs } from './jalons';
 import { pileNative } from './pile';
+import { MONTANTS, SOCLE } from './pont';
 
 const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
 
@@ -180,5 +182,35 @@ describe('une caisse mois par mois en courbes natives', () => {
     const feuille = lis('xl/worksheets/sheet1.xml', unzipSync(parties[nom] ?? new Uint8Array()));
     const cellules = [...feuille.matchAll(/<c r="([B-D]\d)"><v>([^<]+)<\/v>/gu)].map(([, ou, v]) => `${ou} ${v}`);
     expect(cellules).toEqual([...['B2 800000', 'B4 380000', 'C5 535000', 'D5 2500', 'C6 0', 'D6 -460000']]);
+  });
+});
+
+describe('les jalons en barres natives sur un axe de jours', () => {
+  const chart = () => lis('ppt/charts/chart4.xml');
+  const [d1, d2, d3] = JALONS.jalons.map(({ nom }) => nom);
+
+  it('redonnent, relus, le jour d’où part chaque barre et ses jours de retard ou de reste', () => {
+    // 30 September 2026 is day 46 295 of a workbook, 27 July day 46 230; 250 days from there to 7 June 2027.
+    const lues = new Map(seriesLues(chart()).map(({ nom, valeurs }) => [nom, valeurs]));
+    expect(lues.get(SOCLE)).toEqual({ [d1 ?? '']: 46_230, [d2 ?? '']: 46_295, [d3 ?? '']: 46_295 });
+    expect(lues.get('Retard')).toEqual({ [d1 ?? '']: 65, [d2 ?? '']: 0, [d3 ?? '']: 0 });
+    expect(lues.get('Temps qui reste')).toEqual({ [d1 ?? '']: 0, [d2 ?? '']: 0, [d3 ?? '']: 250 });
+  });
+
+  it('disent au bout de chacune son échéance, ce qui la sépare du jour et ses euros, sur un axe de dates borné', () => {
+    const dits = [...chart().matchAll(/<c:dLbl>.*?<a:t>(.*?)<\/a:t>/gsu)].map(([, texte]) => clair(texte ?? ''));
+    expect(dits).toEqual(JALONS.jalons.map(({ dit }) => clair(dit)));
+    const { domaine, pas } = jalonsNatifs(JALONS);
+    expect(chart()).toContain(`<c:max val="${domaine[1]}"/>`);
+    expect(chart()).toContain(`<c:min val="${domaine[0]}"/>`);
+    expect(chart()).toContain(`<c:majorUnit val="${pas}"/>`);
+    expect(chart()).toContain('formatCode="mm/yyyy"');
+  });
+
+  it('ce qui porte les barres et les mots n’a pas d’encre', () => {
+    const sansEncre = [...chart().matchAll(/<c:ser>.*?<\/c:ser>/gsu)].flatMap(([serie]) =>
+      [SOCLE, MONTANTS].filter((nom) => serie.includes(nom) && serie.includes('<a:noFill/>'))
+    );
+    expect(sansEncre).toEqual([SOCLE, MONTANTS]);
   });
 });

@@ -18,7 +18,7 @@ const caisse = (nom: string, suite: Partial<Caisse> = {}): Caisse => ({
   ],
   ...suite
 });
-const page = (...tresorerie: Caisse[]) => pageDeLaCaisse({ tresorerie, seuilJours: 10 })[0];
+const page = (...tresorerie: Caisse[]) => pageDeLaCaisse({ tresorerie, seuilJours: 10, fini: false })[0];
 const dessinDe = (lue: ReturnType<typeof page>) => {
   if (lue?.dessin.genre !== 'mois') throw new Error('des mois');
   return lue.dessin.mois;
@@ -66,11 +66,20 @@ describe('la caisse d’un conseil', () => {
 
   it('sans plan, ne prévoit rien et le dit ; sans deux mois, n’a pas de page', () => {
     const lue = page(caisse('A', { plan: [] }));
-    expect(clair(lue?.titre)).toBe('Sans plan de trésorerie, rien n’est connu après le 30/09/2026 : A, 380 k€');
+    expect(clair(lue?.titre)).toBe(
+      'Caisse la moins couverte au 30/09/2026 : A, 380 k€ ; aucun plan de trésorerie n’est transmis'
+    );
     expect(dessinDe(lue).lignes.map(({ genre }) => genre)).toEqual(['constate', 'seuil']);
     expect(page(caisse('A', { plan: [], constates: [{ fin: '2026-09-30', montant: 1 }] }))).toBeUndefined();
     expect(page()).toBeUndefined();
   });
+});
+
+it('d’un contrat fini, ne demande plus de plan', () => {
+  const tresorerie = [caisse('A', { plan: [], jours: null }), caisse('B', { plan: [], jours: null })];
+  const [lue] = pageDeLaCaisse({ tresorerie, seuilJours: 10, fini: true });
+  expect(clair(lue?.titre)).toBe('Caisse au 30/09/2026 : A, 380 k€');
+  expect(lue?.chiffres.map(({ libelle }) => libelle)).toEqual(['Dernier solde réalisé', 'Seuil']);
 });
 
 describe('les creux du comité de veille', () => {

@@ -18,7 +18,8 @@ import type { PagePlanche } from './dossier.types';
 import { MOTS_DE_LA_CAISSE as MOTS } from './mots';
 
 type Caisse = ConseilModele['tresorerie'][number];
-type Lu = Pick<ConseilModele, 'tresorerie' | 'seuilJours'>;
+/** `fini`: of a contract that is over, whose plans are no matter of its own any more. */
+type Lu = Pick<ConseilModele, 'tresorerie' | 'seuilJours'> & { fini: boolean };
 
 /** Other hospitals whose lowest day stands beside the curve. */
 const AUTRES_AU_PLUS = 4;
@@ -27,7 +28,7 @@ const AUTRES_AU_PLUS = 4;
  * The cash that goes lowest, month by month: what stood, what its hospital foresees, the threshold that both are read
  * against; sums of tills would hide the one that cannot pay. No page without two months to draw.
  */
-export function pageDeLaCaisse({ tresorerie, seuilJours }: Lu): PagePlanche[] {
+export function pageDeLaCaisse({ tresorerie, seuilJours, fini }: Lu): PagePlanche[] {
   const creux = caisseLaPlusBasse(tresorerie);
   const caisse = tresorerie.find(({ nom }) => nom === creux?.nom) ?? laPlusBasse(tresorerie) ?? tresorerie[0];
   if (caisse === undefined) return [];
@@ -53,13 +54,13 @@ export function pageDeLaCaisse({ tresorerie, seuilJours }: Lu): PagePlanche[] {
   return [
     {
       ...{ genre: 'planche', id: 'caisse' },
-      titre: titreDe(caisse, { tresorerie, seuilJours }),
+      titre: titreDe(caisse, { tresorerie, seuilJours, fini }),
       sousTitre: MOTS.sousTitre(nom),
       dessin: {
         genre: 'mois',
         mois: { mois, lignes: lignes.filter(({ valeurs }) => valeurs.some((v) => v !== null)) }
       },
-      chiffres: chiffresDe(caisse, { tresorerie, seuilJours }),
+      chiffres: chiffresDe(caisse, { tresorerie, seuilJours, fini }),
       question: null,
       note: [
         ...(plan.length === 0 ? [] : [MOTS.prevision]),
@@ -95,11 +96,12 @@ function jourLePlusBas(
   };
 }
 
-function titreDe({ nom, plan, seuil, constates }: Caisse, { tresorerie, seuilJours }: Lu): string {
+function titreDe({ nom, plan, seuil, constates, jours }: Caisse, { tresorerie, seuilJours, fini }: Lu): string {
   const creux = creuxDuPlan(plan);
   if (creux === null) {
     const dernier = constates.at(-1);
-    return MOTS.sansPlan(nom, dernier?.fin ?? '', dernier?.montant ?? 0);
+    const dite = MOTS.moinsCouverte({ nom, le: dernier?.fin ?? '', montant: dernier?.montant ?? 0 }, jours !== null);
+    return fini ? dite : MOTS.sansPlan(dite);
   }
   const sousZero = tresorerie.filter((t) => aDecouvert(creuxDuPlan(t.plan)?.montant ?? null)).length;
   const dit = MOTS.creux(nom, creux.montant, creux.fin);
@@ -109,7 +111,7 @@ function titreDe({ nom, plan, seuil, constates }: Caisse, { tresorerie, seuilJou
 }
 
 /** What stood, what is foreseen at its lowest, the threshold; then the lowest day of each other hospital. */
-function chiffresDe(caisse: Caisse, { tresorerie, seuilJours }: Lu): ChiffreCle[] {
+function chiffresDe(caisse: Caisse, { tresorerie, seuilJours, fini }: Lu): ChiffreCle[] {
   const dernier = caisse.constates.at(-1);
   const plusBas = ({ nom, plan }: Caisse): ChiffreCle[] => {
     const creux = creuxDuPlan(plan);
@@ -140,7 +142,7 @@ function chiffresDe(caisse: Caisse, { tresorerie, seuilJours }: Lu): ChiffreCle[
           }
         ]),
     ...autres.flatMap(plusBas).slice(0, AUTRES_AU_PLUS),
-    ...(sans === 0 || tresorerie.length === 1
+    ...(fini || sans === 0 || tresorerie.length === 1
       ? []
       : [{ libelle: MOTS.plansManquants, precision: '', valeur: MOTS.sur(sans, tresorerie.length), manque: true }])
   ];
@@ -166,7 +168,7 @@ export function pageDesCreux({ lignes, mois }: Pick<TresorerieModele, 'lignes' |
           lignes: lues.map(({ nom, plan }): LigneDeMois => {
             const bas = creuxDuPlan(plan);
             return {
-              ...{ genre: 'rang', nom: bas === null ? nom : `${MOTS.creux(nom, bas.montant, bas.fin)}` },
+              ...{ genre: 'rang', nom: bas === null ? nom : MOTS.creux(nom, bas.montant, bas.fin) },
               valeurs: mois.map((fin) => {
                 const prevu = plan.find((p) => p.fin === fin);
                 return creuxDuPlan(prevu === undefined ? [] : [prevu])?.montant ?? null;

@@ -1,4 +1,5 @@
 import type { CheminEntree } from '../charts/path-with-versions/path-with-versions.types';
+import type { JalonsEntree } from '../charts/milestones/milestones.types';
 import type { MoisEntree } from '../charts/month-lines/month-lines.types';
 import type { PileEntree } from '../charts/stacked-steps/stacked-steps.types';
 import type { WaterfallEntree } from '../charts/waterfall/waterfall.types';
@@ -29,6 +30,7 @@ export type Dessin =
   | { genre: 'chemin'; chemin: CheminEntree }
   | { genre: 'pile'; pile: PileEntree }
   | { genre: 'mois'; mois: MoisEntree }
+  | { genre: 'jalons'; jalons: JalonsEntree }
   | ({ genre: 'tableau'; legende: string } & TableauPlace);
 
 /** One message: what shows it, and the figures to keep. */

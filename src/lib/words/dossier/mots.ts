@@ -184,8 +184,10 @@ export const MOTS_DE_LA_CAISSE = {
     `Seuil de ${jours}\u00a0jours de charges\u00a0: ${eurosAuMillier(montant)}`,
   creux: (nom: string, montant: number, fin: string) =>
     `${nom}, ${eurosAuMillier(montant)} au plus bas en ${moisDe(fin)}`,
-  sansPlan: (nom: string, le: string, montant: number) =>
-    `Sans plan de trésorerie, rien n’est connu après le ${dateCourte(le)}\u00a0: ${nom}, ${eurosAuMillier(montant)}`,
+  /** @param connue whether its days of charges are, which say that it covers the fewest */
+  moinsCouverte: ({ nom, le, montant }: { nom: string; le: string; montant: number }, connue: boolean) =>
+    `${connue ? 'Caisse la moins couverte' : 'Caisse'} au ${dateCourte(le)}\u00a0: ${nom}, ${eurosAuMillier(montant)}`,
+  sansPlan: (dite: string) => `${dite}\u00a0; aucun plan de trésorerie n’est transmis`,
   sousZero: (n: number, dit: string) =>
     n === 1
       ? `Une caisse passerait sous zéro\u00a0: ${dit}`
@@ -213,6 +215,30 @@ export const MOTS_DE_LA_CAISSE = {
     sur === 1
       ? 'Le seul hôpital qui a envoyé un plan ne passerait pas sous zéro'
       : `Aucun des ${sur}\u00a0hôpitaux qui ont envoyé un plan ne passerait sous zéro`
+};
+
+export const MOTS_DES_JALONS = {
+  /** @param aujourdhui the day of the situation, null for a contract that stopped on `le` */
+  sousTitre: (aujourdhui: string | null, le: string) =>
+    aujourdhui === null
+      ? `Jalons en retard quand le contrat s’est arrêté, le ${dateCourte(le)}`
+      : `Jalons en retard au ${aujourdhui}, et le prochain de chaque action d’ici douze mois`,
+  enRetard: (n: number) => (n === 0 ? 'Aucun jalon en retard' : `${n}\u00a0${accord(n, 'jalon', 'jalons')} en retard`),
+  leProchain: (jour: string) => `le prochain le ${jour}`,
+  aucunAutre: 'aucun autre d’ici douze mois',
+  arretes: (n: number, quand: string) => `${n}\u00a0${accord(n, 'jalon était', 'jalons étaient')} en retard ${quand}`,
+  joursDeRetard: (n: number) => `${n}\u00a0j de retard`,
+  jalonsEnRetard: 'Jalons en retard',
+  lePlusAncien: (jours: number) => `le plus ancien\u00a0: ${jours}\u00a0jours`,
+  resteDesRetards: 'Reste à mettre en œuvre, actions en retard',
+  desActions: (n: number) => `année pleine de ${n}\u00a0${accord(n, 'action')}`,
+  prochainJalon: 'Prochain jalon',
+  dus: 'Jalons à venir',
+  dici: (jour: string) => `d’ici le ${jour}, toutes actions`,
+  premiers: (n: number, sur: number) =>
+    `${n} dessinés sur ${sur}, ceux qui portent le plus d’euros d’abord\u00a0; les autres sont à l’écran.`,
+  report: 'Entre parenthèses, report depuis l’échéance signée.',
+  enJeu: 'En euros, ce que l’action doit encore apporter en année pleine.'
 };
 
 export const MOTS_DES_GAINS_DESSINES = {

@@ -117,7 +117,8 @@ describe.each(REUNIONS)('le dossier de la réunion « %s »', (code) => {
         titre: 'Diagnostic partagé de 2025\u00a0: 2\u00a0insuffisances relevées',
         lignes: ['Délais longs en CMP', 'Peu de logements']
       });
-      expect(pages[2]).toMatchObject({ nom: expect.stringMatching(/^Engagements du projet/u) as string });
+      expect(pages[2]).toMatchObject({ id: 'jalons' });
+      expect(pages[3]).toMatchObject({ nom: expect.stringMatching(/^Engagements du projet/u) as string });
       expect(JSON.stringify(pages)).not.toMatch(/Tranches d’aide|Gains\u00a0:|revoyure|Documents attendus/u);
     }
   );

@@ -1,3 +1,4 @@
+import { estFini } from '$lib/domain/contrat/jugement';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import type { ReunionModele } from '$lib/views/reunion/reunion.types';
 import { enumeration } from '$lib/format/phrase';
@@ -11,6 +12,7 @@ import { pageDeLaCaisse } from './caisse';
 import { pageDuChemin } from './chemin';
 import type { Dossier, PageDeDossier } from './dossier.types';
 import { pageDesGains } from './gains';
+import { pageDesJalons } from './jalons';
 import { MOTS_DU_DOSSIER } from './mots';
 import { APART, famillesDuBloc } from './sources-des-blocs';
 import { dossierDe, liste, pagesDuTableau, type Provenance } from './pages';
@@ -108,9 +110,16 @@ function plancheDe({ planche, question }: PageDite): PageDeDossier[] {
 function dessinsDe({ contenu, entete }: Pick<ReunionModele, 'contenu' | 'entete'>): PageDeDossier[] {
   switch (contenu.reunion) {
     case 'revue':
-      return [...pageDuChemin(contenu.chemin, entete, QUI_EN_REVUE.de), ...pageDesGains(contenu.gains, entete)];
+      return [
+        ...pageDuChemin(contenu.chemin, entete, QUI_EN_REVUE.de),
+        ...pageDesGains(contenu.gains, entete),
+        ...pageDesJalons(contenu.jalons, entete)
+      ];
     case 'conseil-de-surveillance':
-      return [...pageDuChemin(contenu.chemin, entete, quiAuConseil(contenu).de), ...pageDeLaCaisse(contenu)];
+      return [
+        ...pageDuChemin(contenu.chemin, entete, quiAuConseil(contenu).de),
+        ...pageDeLaCaisse({ ...contenu, fini: entete.arret !== null && estFini(entete.arret) })
+      ];
     default:
       return [];
   }

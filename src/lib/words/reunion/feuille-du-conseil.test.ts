@@ -17,6 +17,7 @@ const lue = (nom: string, annee: number, valeur: number | null, sansObjet = fals
 const deux: ConseilModele = {
   ...{ reunion: 'conseil-de-surveillance', exercice: 2026, clos: 2025, statut: 'definitif' },
   nonApprouves: [],
+  seuilJours: 10,
   ...{ atterrissage: [], cible: null, pont: null, chemin: null },
   resultats: [
     { ej: '1', nom: 'CH A', chiffres: chiffres(-1_000_000) },

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { largeurTexte } from '$lib/format/largeur-texte';
+import type { JalonsEntree } from '$lib/words/charts/milestones/milestones.types';
+import { layout } from './layout';
+
+const entree: JalonsEntree = {
+  au: '2026-09-30',
+  jalons: [
+    { nom: '9.9 Très vieux jalon', echeance: '2020-01-01', retard: true, dit: '01/01/20 · 2464 j de retard' },
+    { nom: '3.6 Décision signée', echeance: '2026-07-27', retard: true, dit: '27/07 · 65 j de retard · 0,6 M€' },
+    {
+      nom: '3.3 Effectifs cibles arrêtés par unité, service et grade',
+      echeance: '2027-06-07',
+      retard: false,
+      dit: '07/06/27'
+    }
+  ]
+};
+
+it('un jalon en retard finit au jour de la situation, un jalon à venir y commence', () => {
+  const { rangs, au } = layout(entree, { largeur: 540 });
+  const bords = rangs.map(({ barre }) => [barre.x, Math.round((barre.x + barre.largeur) * 10) / 10]);
+  expect(bords.map(([de, a], i) => (i < 2 ? a : de))).toEqual([au.x, au.x, au.x]);
+});
+
+it('un retard de plus d’un an commence au bord du dessin, et se dit en mots', () => {
+  const { rangs, cadre } = layout(entree, { largeur: 540 });
+  expect(rangs[0]?.barre.x).toBe(cadre.gauche);
+});
+
+it('rien de ce qui est dit au-delà d’une barre ne sort du dessin, large ou étroit, et un nom long se plie', () => {
+  for (const largeur of [540, 340]) {
+    const { rangs } = layout(entree, { largeur });
+    for (const { dit } of rangs.slice(largeur === 540 ? 0 : 2))
+      expect(dit.x + largeurTexte(dit.texte, 11.5)).toBeLessThanOrEqual(largeur);
+    expect(rangs[2]?.noms.length).toBeGreaterThan(1);
+  }
+});

@@ -1,0 +1,44 @@
+import type PptxGenJS from 'pptxgenjs';
+import { summary } from '$lib/words/charts/milestones/summary';
+import type { JalonsEntree } from '$lib/words/charts/milestones/milestones.types';
+import { COULEURS, POLICE } from './charte';
+import { jalonsNatifs } from './jalons';
+import { MONTANTS, SOCLE } from './pont';
+import { texteDeFichier as texte } from './texte';
+
+const CLES = 0.3;
+
+/** Milestones as bars over an axis of dates, the first on top; what is said of each stands beyond its bar. */
+export function traceJalons(
+  diapo: PptxGenJS.Slide,
+  entree: JalonsEntree,
+  { h, ...ou }: { x: number; y: number; w: number; h: number }
+): void {
+  const { series, domaine, pas } = jalonsNatifs(entree);
+  diapo.addChart(
+    // The name of its kind, which the library also gives as a constant.
+    'bar' as PptxGenJS.CHART_NAME,
+    series.map(({ name, labels, values }) => ({ name, labels, values })),
+    {
+      ...{ ...ou, h: h - CLES, barDir: 'bar', barGrouping: 'stacked', barGapWidthPct: 60, lang: 'fr-FR' },
+      chartColors: series.map(({ couleur }) => couleur),
+      ...{ showLegend: false, showTitle: false, showValue: false, catGridLine: { style: 'none' } },
+      // First bar on top. The types of pptxgenjs 4.0.1 name 'minMax' alone, where its code writes what it is given.
+      ...{ catAxisOrientation: 'maxMin' as 'minMax', catAxisLabelPos: 'low', catAxisLabelFontFace: POLICE },
+      ...{ catAxisLabelFontSize: 10.5, catAxisLabelColor: COULEURS.ink, catAxisLabelFrequency: '1' },
+      ...{ valAxisMinVal: domaine[0], valAxisMaxVal: domaine[1], valAxisMajorUnit: pas, valAxisLineShow: false },
+      ...{ valAxisLabelFormatCode: 'mm/yyyy', valAxisLabelFontFace: POLICE, valAxisLabelFontSize: 10 },
+      ...{ valAxisLabelColor: COULEURS['ink-3'], valGridLine: { style: 'solid', size: 0.75, color: COULEURS.line } },
+      altText: texte(summary(entree))
+    }
+  );
+  diapo.addText(
+    series
+      .filter(({ name }) => name !== SOCLE && name !== MONTANTS)
+      .flatMap(({ name, couleur }) => [
+        { text: '■ ', options: { color: couleur } },
+        { text: `${name}   `, options: { color: COULEURS['ink-2'] } }
+      ]),
+    { ...ou, y: ou.y + h - CLES, h: CLES, margin: 0, fontFace: POLICE, fontSize: 11 }
+  );
+}
