@@ -22,7 +22,7 @@ describe.skipIf(!IMPRESS)('le diaporama d’une revue, ouvert par LibreOffice Im
     const dossier = dossierDeLaReunion(modele, { version: '0123456789ab', adresse: 'https://trajectoire.exemple/' });
     // The ways in which a page shows its figures: bridge, path, piles, tables.
     const genres = dossier.pages.map((page) => (page.genre === 'planche' ? page.dessin.genre : page.genre));
-    expect(genres).toEqual(expect.arrayContaining(['pont', 'chemin', 'pile', 'tableau']));
+    expect(genres).toEqual(expect.arrayContaining(['pont', 'chemin', 'pile', 'jalons', 'tableau']));
     const dans = mkdtempSync(path.join(os.tmpdir(), 'impress-'));
     try {
       writeFileSync(path.join(dans, 'revue.pptx'), await dossierEnFichier('pptx', dossier));

@@ -7,6 +7,8 @@ import { MONTANTS, SOCLE } from './pont';
 import { texteDeFichier as texte } from './texte';
 
 const CLES = 0.3;
+/** In inches: of the axis and its margins, and of a milestone at most. */
+const [AXE, RANG] = [0.6, 0.5];
 
 /** Milestones as bars over an axis of dates, the first on top; what is said of each stands beyond its bar. */
 export function traceJalons(
@@ -15,12 +17,12 @@ export function traceJalons(
   { h, ...ou }: { x: number; y: number; w: number; h: number }
 ): void {
   const { series, domaine, pas } = jalonsNatifs(entree);
+  const trace = Math.min(h - CLES, AXE + RANG * entree.jalons.length);
   diapo.addChart(
-    // The name of its kind, which the library also gives as a constant.
-    'bar' as PptxGenJS.CHART_NAME,
+    'bar',
     series.map(({ name, labels, values }) => ({ name, labels, values })),
     {
-      ...{ ...ou, h: h - CLES, barDir: 'bar', barGrouping: 'stacked', barGapWidthPct: 60, lang: 'fr-FR' },
+      ...{ ...ou, h: trace, barDir: 'bar', barGrouping: 'stacked', barGapWidthPct: 60, lang: 'fr-FR' },
       chartColors: series.map(({ couleur }) => couleur),
       ...{ showLegend: false, showTitle: false, showValue: false, catGridLine: { style: 'none' } },
       // First bar on top. The types of pptxgenjs 4.0.1 name 'minMax' alone, where its code writes what it is given.
@@ -32,13 +34,13 @@ export function traceJalons(
       altText: texte(summary(entree))
     }
   );
+  const cles = series.filter(({ name }) => name !== SOCLE && name !== MONTANTS);
+  if (cles.length === 0) return;
   diapo.addText(
-    series
-      .filter(({ name }) => name !== SOCLE && name !== MONTANTS)
-      .flatMap(({ name, couleur }) => [
-        { text: '■ ', options: { color: couleur } },
-        { text: `${name}   `, options: { color: COULEURS['ink-2'] } }
-      ]),
-    { ...ou, y: ou.y + h - CLES, h: CLES, margin: 0, fontFace: POLICE, fontSize: 11 }
+    cles.flatMap(({ name, couleur }) => [
+      { text: '■ ', options: { color: couleur } },
+      { text: `${name}   `, options: { color: COULEURS['ink-2'] } }
+    ]),
+    { ...ou, y: ou.y + trace, h: CLES, margin: 0, fontFace: POLICE, fontSize: 11 }
   );
 }

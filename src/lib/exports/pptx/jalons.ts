@@ -1,4 +1,4 @@
-import { joursEntre, plusJours } from '$lib/domain/temps/calendrier';
+import { joursEntre } from '$lib/domain/temps/calendrier';
 import { majuscule } from '$lib/format/casse';
 import { MOTS_DES_BARRES } from '$lib/words/charts/milestones/mots';
 import type { JalonsEntree } from '$lib/words/charts/milestones/milestones.types';
@@ -15,7 +15,7 @@ const PLACE_DES_MOTS = 0.75;
 const [PAS, DATES_AU_PLUS] = [30.4375, 5];
 
 /** A day as a workbook writes it. */
-export const jourDeClasseur = (iso: string): number => joursEntre(ORIGINE, iso);
+const jourDeClasseur = (iso: string): number => joursEntre(ORIGINE, iso);
 
 /** Milestones as native stacked bars over days: what holds a bar up, the delay, the time that is left. */
 export interface JalonsNatifs {
@@ -30,8 +30,8 @@ export interface JalonsNatifs {
 export function jalonsNatifs(entree: JalonsEntree): JalonsNatifs {
   const { au, jalons } = entree;
   const labels = jalons.map(({ nom }) => texteDeFichier(nom));
-  const [debut, fin] = periodeDe(entree).map(jourDeClasseur) as [number, number];
-  const bas = jourDeClasseur(plusJours(periodeDe(entree)[0], -1));
+  const [premier, dernier] = periodeDe(entree);
+  const [debut, fin] = [jourDeClasseur(premier), jourDeClasseur(dernier)];
   const serie = (name: string, couleur: string, valeur: (j: (typeof jalons)[number]) => number): SerieDuPont => ({
     ...{ name, labels, couleur },
     values: jalons.map(valeur)
@@ -52,7 +52,7 @@ export function jalonsNatifs(entree: JalonsEntree): JalonsNatifs {
       serie(MONTANTS, COULEURS.surface, () => place)
     ],
     textes: jalons.map(({ dit }) => texteDeFichier(dit)),
-    domaine: [bas, fin + place],
-    pas: Math.ceil((fin + place - bas) / DATES_AU_PLUS / PAS) * PAS
+    domaine: [debut - 1, fin + place],
+    pas: Math.ceil((fin + place - debut) / DATES_AU_PLUS / PAS) * PAS
   };
 }

@@ -55,7 +55,7 @@ export function pageDeLaCaisse({ tresorerie, seuilJours, fini }: Lu): PagePlanch
     {
       ...{ genre: 'planche', id: 'caisse' },
       titre: titreDe(caisse, { tresorerie, seuilJours, fini }),
-      sousTitre: MOTS.sousTitre(nom),
+      sousTitre: MOTS.sousTitre(nom, plan.length > 0),
       dessin: {
         genre: 'mois',
         mois: { mois, lignes: lignes.filter(({ valeurs }) => valeurs.some((v) => v !== null)) }

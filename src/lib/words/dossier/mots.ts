@@ -175,7 +175,8 @@ export const MOTS_DU_CHEMIN = {
 };
 
 export const MOTS_DE_LA_CAISSE = {
-  sousTitre: (nom: string) => `${nom}\u00a0: trésorerie (compte 515), réalisé puis plan de l’hôpital`,
+  sousTitre: (nom: string, prevue: boolean) =>
+    `${nom}\u00a0: trésorerie (compte 515), réalisé${prevue ? ' puis plan de l’hôpital' : ''}`,
   realise: (montant: number, fin: string) => `Réalisé, fin de mois\u00a0: ${eurosAuMillier(montant)} en ${moisDe(fin)}`,
   prevu: (montant: number, fin: string) => `Prévision, fin de mois\u00a0: ${eurosAuMillier(montant)} en ${moisDe(fin)}`,
   plusBas: (montant: number, fin: string) =>
@@ -221,7 +222,7 @@ export const MOTS_DES_JALONS = {
   /** @param aujourdhui the day of the situation, null for a contract that stopped on `le` */
   sousTitre: (aujourdhui: string | null, le: string) =>
     aujourdhui === null
-      ? `Jalons en retard quand le contrat s’est arrêté, le ${dateCourte(le)}`
+      ? `Retards comptés jusqu’au ${dateCourte(le)}, jour où ils s’arrêtent avec le contrat`
       : `Jalons en retard au ${aujourdhui}, et le prochain de chaque action d’ici douze mois`,
   enRetard: (n: number) => (n === 0 ? 'Aucun jalon en retard' : `${n}\u00a0${accord(n, 'jalon', 'jalons')} en retard`),
   leProchain: (jour: string) => `le prochain le ${jour}`,
