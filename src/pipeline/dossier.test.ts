@@ -341,12 +341,12 @@ it('ce qui se dit à un conseil ne nomme ni classeur ni feuille, vide comme plei
   expect(dites.filter((dite) => /classeur|feuille «|dans ce jeu/u.test(dite))).toEqual([]);
 });
 
-it('d’un PTSM, va du diagnostic aux insuffisances, aux actions puis aux indicateurs', () => {
+it('d’un PTSM, va du diagnostic aux insuffisances, aux jalons, aux actions puis aux indicateurs', () => {
   const publies = ouvrePublies('demonstration', 'static/data');
   for (const contrat of ['ptsm-hautes-terres', 'ptsm-littoral']) {
     const { dossier: lu } = contratEnDossier(publies, { contrat, modele: 'revue', site: 'https://t.exemple' }) ?? {};
     const ids = [...new Set(lu?.pages.map(({ id }) => id))];
-    expect(ids.slice(0, 4)).toEqual(['couverture', 'diagnostic', 'actions', 'engagements']);
+    expect(ids.slice(0, 5)).toEqual(['couverture', 'diagnostic', 'jalons', 'actions', 'engagements']);
     const actions = publies.lis('contrat', { contrat })?.axes.flatMap((axe) => axe.actions) ?? [];
     const ecrites = lu?.pages.flatMap((page) => (page.genre === 'tableau' && page.id === 'actions' ? page.lignes : []));
     expect(actions.length).toBeGreaterThan(0);
