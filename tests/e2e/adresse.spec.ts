@@ -303,3 +303,19 @@ test('un lien épinglé aux données publiées ne dit rien', async ({ page }) =>
   await page.waitForLoadState('networkidle');
   await expect(page.getByText('Ce lien vient d’un document')).toBeHidden();
 });
+
+test('un lien qui demande ce que la page ne connaît pas le dit en une ligne, et montre ce qu’elle connaît', async ({
+  page
+}) => {
+  const dit = page.getByRole('status').filter({ hasText: 'Le lien demandait' });
+  await ouvrirPage(page, `/${DEMONSTRATION}/?tri=zzz`);
+  await expect(dit).toHaveText(/Le lien demandait un tri inconnu, «\s?zzz\s?»\s?: l’ordre habituel est montré\./u);
+  await ouvrirPage(page, `${CONTRAT}?version=foo&securise=150`);
+  await expect(dit).toHaveText(/une version illisible.*150\s% pour la part gardée des gains sécurisés\s: 100\s%/su);
+  await ouvrirPage(page, `/${DEMONSTRATION}/calendrier/?ght=ZZ-99`);
+  await expect(dit).toHaveText(/un GHT inconnu/u);
+  // What it knows, it shows without a word.
+  await ouvrirPage(page, `/${DEMONSTRATION}/calendrier/?fenetre=90`);
+  await expect(page.locator('main h1')).toBeVisible();
+  await expect(dit).toHaveCount(0);
+});

@@ -14,12 +14,26 @@ export interface ChoixDuLecteur<T> {
   oublie(): void;
 }
 
+/** What a part of the page reads under a name: the text as it keeps it, null when it does not know it. */
+export type Lecture = readonly [cle: string, garde: (ecrite: string) => string | null];
+
+let vivantes: readonly Adresse[] = [];
+/** Changes with them: read by who tells of them, and by no bar. */
+let tour = $state.raw({});
+
+/** What the parts of the page that are alive read of its address. */
+export function lectures(): Lecture[] {
+  void tour;
+  return vivantes.flatMap((adresse) => adresse.lectures);
+}
+
 /**
  * The address bar of one screen: what the reader chose, and nothing else. It is read once the page is alive, because
  * a prerendered page knows no query string. To be created while a component initialises.
  */
 export class Adresse {
   #recherche = $state('');
+  readonly lectures: Lecture[] = [];
 
   constructor() {
     const relit = () => {
@@ -29,12 +43,17 @@ export class Adresse {
     $effect(() => {
       // A part of the page that wakes late has no navigation to wait for.
       relit();
+      vivantes = [...vivantes, this];
+      tour = {};
       const fin = new AbortController();
       const { signal } = fin;
       window.addEventListener('popstate', relit, { signal });
       // Somebody else than the screen marked the address (see `BandeauLocal`).
       window.addEventListener(ADRESSE_MARQUEE, relit, { signal });
-      return () => fin.abort();
+      return () => {
+        vivantes = vivantes.filter((autre) => autre !== this);
+        fin.abort();
+      };
     });
   }
 
@@ -48,8 +67,17 @@ export class Adresse {
     if (recherche !== this.#recherche.replace(/^\?/, '')) this.#ecrit(recherche, pushState);
   }
 
-  choix<T>(cle: string, champ: Champ<T>): ChoixDuLecteur<T> {
-    const lire = () => lit(this.#recherche, cle, champ);
+  /** @param connue whether the screen knows what is read: one that it does not is no choice */
+  choix<T>(cle: string, champ: Champ<T>, connue: (valeur: T) => boolean = () => true): ChoixDuLecteur<T> {
+    const retient = (valeur: T | null) => (valeur !== null && connue(valeur) ? valeur : null);
+    const lire = () => retient(lit(this.#recherche, cle, champ));
+    this.lectures.push([
+      cle,
+      (ecrite) => {
+        const valeur = retient(champ.lit(ecrite));
+        return valeur === null ? null : champ.ecrit(valeur);
+      }
+    ]);
     const ecrire = (valeur: T | null, etape: typeof pushState) => {
       const apres = ecrit(this.#recherche, cle, champ, valeur);
       if (apres !== ecrit(this.#recherche, cle, champ, lire())) this.#ecrit(apres, etape);
