@@ -68,6 +68,6 @@ export const COLONNES_DU_CRITERE: readonly Column<CritereLu>[] = [
     ...{ key: 'seuil', title: 'Seuil', figure: true },
     cell: ({ lu }) => (lu === null || lu.seuil === null ? '—' : pourcentLisible(lu.seuil, 0))
   },
-  { key: 'marge', title: 'Marge', unit: 'au central', figure: true, cell: margeEnMots },
+  { key: 'marge', title: 'Marge', unit: 'estimation centrale', figure: true, cell: margeEnMots },
   { key: 'position', title: 'Ce que dit la fourchette', cell: positionEnMots, tone: () => 'strong' }
 ];

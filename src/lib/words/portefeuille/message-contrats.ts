@@ -27,7 +27,7 @@ function phraseDeCible(
   if (sous > 0) {
     const sujet = comparables === 1 ? 'Le contrat' : `${sous} ${accord(sous, 'contrat')} sur ${comparables}`;
     const verbe = sous === 1 ? 'est projeté sous sa' : 'sont projetés sous leur';
-    return `${sujet} ${verbe} ${cible}${auCentralDeLOutil({ comptes: comparables, sousSelonOutil, lusParOutil })}`;
+    return `${sujet} ${verbe} ${cible}${selonLEstimationCentrale({ comptes: comparables, sousSelonOutil, lusParOutil })}`;
   }
   if (sousSelonOutil > 0) {
     const verbe = sousSelonOutil === 1 ? 'est projeté sous sa' : 'sont projetés sous leur';
@@ -39,15 +39,18 @@ function phraseDeCible(
 }
 
 /** How many the tool's central landing puts under their target, of those that it projects; nothing where it projects none. */
-function auCentralDeLOutil({
+function selonLEstimationCentrale({
   comptes,
   sousSelonOutil,
   lusParOutil
 }: Pick<Ensemble['resultat'], 'comptes' | 'sousSelonOutil' | 'lusParOutil'>): string {
   if (lusParOutil === 0) return '';
-  if (comptes === 1) return sousSelonOutil === 1 ? ', et au central de l’outil' : ', non au central de l’outil';
+  if (comptes === 1)
+    return sousSelonOutil === 1
+      ? ', aussi selon l’estimation centrale de l’outil'
+      : ', non selon l’estimation centrale de l’outil';
   const parmi = lusParOutil < comptes ? ` sur ${lusParOutil}` : '';
-  return `, ${sousSelonOutil === 0 ? 'aucun' : sousSelonOutil}${parmi} au central de l’outil`;
+  return `, ${sousSelonOutil === 0 ? 'aucun' : sousSelonOutil}${parmi} selon l’estimation centrale de l’outil`;
 }
 
 function phraseDesJalons(contrats: number, enRetard: number): string {
