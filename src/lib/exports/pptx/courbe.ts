@@ -22,6 +22,8 @@ export interface TraitDeSerie {
 export interface SerieDeCourbe extends TraitDeSerie {
   name: string;
   valeurs: readonly (number | null)[];
+  /** Of the point at this rank, how far under and over it who projects may land. */
+  fourchette?: { rang: number; dessous: number; dessus: number };
 }
 
 export interface Courbe {
@@ -69,12 +71,17 @@ export function courbesDuChemin(entree: CheminEntree): Courbe {
   };
   const series = [
     serie('realise', entree.realise, REALISE),
-    ...entree.atterrissages.map(({ annee, valeur }, rang) =>
-      serie(`atterrissage-${rang}`, [{ annee, valeur, statut: 'provisoire' }], {
+    ...entree.atterrissages.map(({ annee, valeur, fourchette }, rang) => ({
+      ...serie(`atterrissage-${rang}`, [{ annee, valeur, statut: 'provisoire' }], {
         ...PROJETE,
         marque: rang === 0 ? 'square' : 'triangle'
+      }),
+      ...(fourchette && {
+        fourchette: {
+          ...{ rang: annees.indexOf(annee), dessous: valeur - fourchette.bas, dessus: fourchette.haut - valeur }
+        }
       })
-    ),
+    })),
     ...entree.versions.map((version) => serie(version.code, version.points, VERSIONS[version.genre]))
   ];
   return {

@@ -73,6 +73,28 @@ describe('le chemin en courbes natives', () => {
     expect(seriesLues(chart()).map(({ nom }) => nom.toLowerCase())).toEqual(aLEcran.map((dit) => dit.toLowerCase()));
   });
 
+  it('donne à une projection sa fourchette, en barres d’erreur qui redonnent ses bornes, et n’en invente à aucune autre', () => {
+    const series = [...chart().matchAll(/<c:ser>.*?<\/c:ser>/gsu)].map(([serie]) => serie);
+    const bornes = series.map((serie) =>
+      ['minus', 'plus'].map((cote) => {
+        const lue = new RegExp(`<c:${cote}>.*?<c:pt idx="(\\d+)"><c:v>(.*?)</c:v>`, 'su').exec(serie);
+        return lue === null ? null : [Number(lue[1]), Number(lue[2])];
+      })
+    );
+    // The tool lands at −9,1 M€ in 2026, the fifth year, between −10 and −8.
+    expect(bornes).toEqual([
+      [null, null],
+      [null, null],
+      [
+        [4, 0.9e6],
+        [4, 1.1e6]
+      ],
+      [null, null],
+      [null, null]
+    ]);
+    expect(series[2]).toMatch(/<\/c:dPt><c:errBars>.*<\/c:errBars><c:cat>/su);
+  });
+
   it('se lit sans couleur : chaque courbe a son trait ou sa marque, le provisoire et le projeté sont ouverts', () => {
     const series = seriesLues(chart());
     expect(new Set(series.map(({ tiret, marque }) => `${tiret} ${marque}`)).size).toBe(series.length);

@@ -163,7 +163,16 @@ function tracee(serie: string, series: readonly SerieDeCourbe[]): string {
       `<c:dPt><c:idx val="${rang}"/>${marqueDe(style, true)}<c:bubble3D val="0"/><c:spPr>${trait}</c:spPr></c:dPt>`
   );
   const tousOuverts = style.valeurs.every((valeur, rang) => valeur === null || ouverts.includes(rang));
-  return `${tete}<c:spPr>${trait}</c:spPr>${marqueDe(style, tousOuverts)}${points.join('')}${suite}`;
+  return `${tete}<c:spPr>${trait}</c:spPr>${marqueDe(style, tousOuverts)}${points.join('')}${fourchetteDe(style)}${suite}`;
+}
+
+/** Between what and what a landing stands, as the error bars of its point. */
+function fourchetteDe({ couleur, fourchette, valeurs }: SerieDeCourbe): string {
+  if (fourchette === undefined) return '';
+  const { rang, dessous, dessus } = fourchette;
+  const ecart = (euros: number) =>
+    `<c:numLit><c:formatCode>General</c:formatCode><c:ptCount val="${valeurs.length}"/><c:pt idx="${rang}"><c:v>${euros}</c:v></c:pt></c:numLit>`;
+  return `<c:errBars><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/><c:plus>${ecart(dessus)}</c:plus><c:minus>${ecart(dessous)}</c:minus><c:spPr><a:ln w="19050">${encre(couleur)}</a:ln></c:spPr></c:errBars>`;
 }
 
 const parties = (serie: string): [tete: string, suite: string] => [

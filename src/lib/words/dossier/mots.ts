@@ -15,9 +15,6 @@ export const MOTS_DU_DOSSIER = {
   tronque: 'L’axe ne part pas de 0.',
   diagnostic: (titre: string, n: number) =>
     `${titre}\u00a0: ${n}\u00a0${accord(n, 'insuffisance relevée', 'insuffisances relevées')}`,
-  /** Of a table that has no message of its own: what it holds, and no more than that. */
-  sansMessage: (nom: string, n: number, manque: boolean) =>
-    `${nom.split(/,|\u00a0:/u)[0] ?? nom}\u00a0: ${n}\u00a0${accord(n, 'ligne')}${manque ? ', des chiffres y manquent' : ''}`,
   sansLigne: (n: number) => `${n}\u00a0${accord(n, 'tableau est vide', 'tableaux sont vides')} à cette date`,
   sansChiffre: 'aucun de ses chiffres n’est dans les données',
   manques: (n: number) =>
@@ -49,6 +46,17 @@ export const MOTS_DU_DOSSIER = {
   rang: (rang: number, sur: number) => `Page ${rang}\u00a0/\u00a0${sur}`,
   suite: (rang: number, sur: number) => (sur === 1 ? '' : ` (${rang}/${sur})`),
   adresse: (adresse: string) => `Ces chiffres à l’écran\u00a0: ${adresse}`
+};
+
+/** Of a table that has no message of its own. */
+export const MOTS_SANS_MESSAGE = {
+  entier: (sujet: string, n: number) => `${sujet}\u00a0: ${n}\u00a0${accord(n, 'ligne')}`,
+  inconnus: (n: number, noms: string) => `${noms} ${accord(n, 'n’est pas renseigné', 'ne sont pas renseignés')}`,
+  seuls: (n: number, noms: string) =>
+    `${accord(n, 'seul', 'seuls')} ${noms} ${accord(n, 'est renseigné', 'sont renseignés')}`,
+  combien: (n: number, sur: number) => `${n} sur ${sur} ne sont pas renseignés`,
+  partiel: (sujet: string, n: number, sur: number) =>
+    `${sujet}\u00a0: ${n}\u00a0${accord(n, 'chiffre', 'chiffres')} sur ${sur} ${accord(n, 'n’est pas renseigné', 'ne sont pas renseignés')}`
 };
 
 /** The day of the data, or their version where only it differs. */

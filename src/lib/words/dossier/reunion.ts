@@ -14,6 +14,7 @@ import type { Dossier, PageDeDossier } from './dossier.types';
 import { pageDesGains } from './gains';
 import { pageDesJalons } from './jalons';
 import { MOTS_DU_DOSSIER } from './mots';
+import { sansMessage } from './sans-message';
 import { APART, famillesDuBloc } from './sources-des-blocs';
 import { dossierDe, liste, pagesDuTableau, type Provenance } from './pages';
 
@@ -64,18 +65,12 @@ function estMuet({ lignes }: Pick<Bloc, 'lignes'>): boolean {
   return dites.every((cellule) => cellule === NR) && (lignes.length === 0 || dites.length > 0);
 }
 
-/** The title of a table whose block has no message: its subject and its size, which claim nothing of its figures. */
-function sansMessage(titre: string, lignes: Bloc['lignes']): string {
-  const manque = lignes.some((ligne) => ligne.some((cellule) => cellule.includes(NR)));
-  return MOTS_DU_DOSSIER.sansMessage(titre, lignes.length, manque);
-}
-
 /** A table of the page; a column of sentences that would press its figures is a table after it. */
 function pagesDuBloc({ id, titre, message, note, colonnes, lignes, apart }: Bloc): PageDeDossier[] {
   const tableau = {
     id,
     nom: titre,
-    message: message ?? sansMessage(titre, lignes),
+    message: message ?? sansMessage({ titre, colonnes, lignes }),
     note: note ?? '',
     lignes
   };

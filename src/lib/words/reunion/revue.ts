@@ -147,11 +147,11 @@ function blocsDe(
         preuveEnMots(t),
         etatEnMots(t),
         [
-          versementEnMots(t),
+          ...versementEnMots(t),
           ...(t.retardDeVersement === null
             ? []
             : [t.retardDeVersement === 0 ? 'à temps' : retardEnMots(t.retardDeVersement)])
-        ].join(', ')
+        ].join('\n')
       ]),
       vide: 'Aucune tranche d’aide\u00a0: elle vient de la feuille «\u00a0Aides\u00a0» du classeur.'
     },
@@ -254,12 +254,12 @@ function retardsDits(dits: string, depuis: RevueModele['depuis']): string {
   return dits + (depuis.evenement === 'revue' ? ' depuis la dernière revue' : ' depuis le début du contrat');
 }
 
-/** « versée le 25/04/2024 », « 1,5 M€ versés sur 3,0 M€, le dernier le 30/06/2026 ». */
-function versementEnMots({ statut, montant: total, paiement }: Tranche): string {
+/** Each on its line: « le 25/04/2024 », « 1,5 M€ sur 3,0 M€ » then « en dernier le 30/06/2026 »; its state says the rest. */
+function versementEnMots({ statut, montant: total, paiement }: Tranche): string[] {
   const { verse, dernierLe } = paiement;
-  if (dernierLe === null) return 'non versée';
-  const le = dateCourte(dernierLe);
-  return statut === 'versee' ? `versée le ${le}` : `${euros(verse)} versés sur ${euros(total)}, en dernier le ${le}`;
+  if (dernierLe === null) return ['non versée'];
+  const le = `le\u00a0${dateCourte(dernierLe)}`;
+  return statut === 'versee' ? [le] : [`${euros(verse)} sur\u00a0${euros(total)}`, `en dernier ${le}`];
 }
 
 /** What a project of a territory does about what it found lacking; nothing of a contract that is reviewed on its euros. */

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { colonnes, NR, SANS_OBJET } from '../reunion/bloc';
+import { sansMessage } from './sans-message';
+
+const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
+const dit = (...lignes: string[][]) =>
+  clair(
+    sansMessage({
+      titre: 'Titre 1 par mois, de chacun',
+      colonnes: colonnes('Mois', 'EPRD', 'Réalisé', 'N-1', 'Écart'),
+      lignes
+    })
+  );
+
+it('un tableau sans message nomme les colonnes que rien ne renseigne, ou les seules qui le sont', () => {
+  expect(dit(['A', '1', '2', '3', NR], ['B', '1', '2', '3', NR])).toBe(
+    'Titre 1 par mois : « Écart » n’est pas renseigné'
+  );
+  expect(dit(['A', NR, '2', NR, NR])).toBe('Titre 1 par mois : seul « Réalisé » est renseigné');
+  expect(dit(['A', '1', '2', NR, NR])).toBe('Titre 1 par mois : « N-1 » et « Écart » ne sont pas renseignés');
+});
+
+it('sinon les lignes ; ce qui n’a pas d’objet n’est ni connu ni inconnu', () => {
+  const muette = (nom: string) => [nom, NR, NR, NR, NR];
+  const pleine = ['E', '1', '2', '3', '4'];
+  expect(dit(muette('A'), muette('B'), muette('C'), pleine)).toBe('Titre 1 par mois : seul « E » est renseigné');
+  expect(dit(muette('A'), pleine)).toBe('Titre 1 par mois : « A » n’est pas renseigné');
+  expect(dit(['A', '1', '2', SANS_OBJET, SANS_OBJET], ['B', NR, '2', SANS_OBJET, SANS_OBJET])).toBe(
+    'Titre 1 par mois : 1 chiffre sur 4 n’est pas renseigné'
+  );
+});
+
+it('sinon compte ce qui manque, et sa taille quand rien ne manque', () => {
+  expect(dit(['A', '1', NR, '3', '4'], ['B', NR, '2', '3', '4'])).toBe(
+    'Titre 1 par mois : 2 chiffres sur 8 ne sont pas renseignés'
+  );
+  expect(dit(['A', '1', '2', '3', '4'])).toBe('Titre 1 par mois : 1 ligne');
+});
