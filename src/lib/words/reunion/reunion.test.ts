@@ -483,7 +483,7 @@ describe('la revue de contrat', () => {
       prochaine: { le: '2025-12-31', montant: 300_000 }
     };
     expect(versement({ paiement, retardDeVersement: 12 })).toBe(
-      '1,5\u00a0M€ sur\u00a03,0\u00a0M€\nen dernier le\u00a030/06/2026\n12\u00a0jours de retard'
+      '1,5\u00a0M€ sur\u00a03,0\u00a0M€,\nen dernier le\u00a030/06/2026,\n12\u00a0j\u00a0de\u00a0retard'
     );
     const due = '1\u00a0tranche exigible non versée (300\u00a0k€)';
     expect(page({ paiement, condition: null, retardDeVersement: 12 }).message).toContain(due);
@@ -494,7 +494,7 @@ describe('la revue de contrat', () => {
     );
     const solde = { verse: 3_000_000, echu: 0, aVenir: 0, dernierLe: '2026-06-30', prochaine: null };
     const versee = { statut: 'versee' as const, paiement: solde, retardDeVersement: 0 };
-    expect(versement(versee)).toBe('le\u00a030/06/2026\nà temps');
+    expect(versement(versee)).toBe('le\u00a030/06/2026,\nà temps');
     expect(page(versee).message).toContain('aucune tranche exigible n’attend son versement');
   });
 

@@ -150,8 +150,8 @@ function blocsDe(
           ...versementEnMots(t),
           ...(t.retardDeVersement === null
             ? []
-            : [t.retardDeVersement === 0 ? 'à temps' : retardEnMots(t.retardDeVersement)])
-        ].join('\n')
+            : [t.retardDeVersement === 0 ? 'à temps' : `${t.retardDeVersement}\u00a0j\u00a0de\u00a0retard`])
+        ].join(',\n')
       ]),
       vide: 'Aucune tranche d’aide\u00a0: elle vient de la feuille «\u00a0Aides\u00a0» du classeur.'
     },
