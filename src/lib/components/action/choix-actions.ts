@@ -24,14 +24,11 @@ export interface ChoixDesActions {
   effaceFiltres(): void;
 }
 
-/**
- * The choices of the page of actions, made of the one address bar of the page; to be called while it initialises.
- * @param colonnes those that sort the table
- */
-export function choixDesActions(adresse: Adresse, colonnes: () => readonly { key: string }[]): ChoixDesActions {
+/** The choices of the page of actions, made of the one address bar of the page; to be called while it initialises. */
+export function choixDesActions(adresse: Adresse): ChoixDesActions {
   const vue = adresse.choix('vue', CHAMPS_ACTIONS.vue);
   const groupe = adresse.choix('groupe', CHAMPS_ACTIONS.groupe);
-  const tri = adresse.choix('tri', CHAMPS_ACTIONS.tri, (t) => colonnes().some(({ key }) => key === t.colonne));
+  const tri = adresse.choix('tri', CHAMPS_ACTIONS.tri);
   const desaccord = adresse.choix('desaccord', CHAMPS_ACTIONS.desaccord);
   const recherche = adresse.choix('q', CHAMPS_ACTIONS.q);
   const listes: Record<keyof ChoixDesFiltres, ChoixDuLecteur<string>> = {
