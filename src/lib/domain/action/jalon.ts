@@ -1,6 +1,6 @@
 import type { Arret } from '../contrat/contrat';
 import { jourArrete } from '../contrat/gel';
-import { finDuCalendrier } from '../contrat/echeances';
+import { finDuCalendrier } from '../contrat/fin-du-calendrier';
 import { joursEntre, plusJours } from '../temps/calendrier';
 import { dernierJourAttendu } from '../gain/gains';
 import { connuA } from '../temps/connu';

@@ -6,7 +6,6 @@ import {
   dansLaFenetre,
   estAttendu,
   FENETRES,
-  finDuCalendrier,
   joursAVenir,
   placeDuContrat,
   placeDuJalon,
@@ -14,6 +13,7 @@ import {
   placeHorsGel,
   termeAVenir
 } from './echeances';
+import { finDuCalendrier } from './fin-du-calendrier';
 
 const AU = '2026-09-30';
 const due = (date: string | null, retard = false) => ({ date, retard });

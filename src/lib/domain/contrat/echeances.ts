@@ -1,13 +1,11 @@
-import { joursEntre, plusJours, plusMois } from '../temps/calendrier';
+import { joursEntre, plusJours } from '../temps/calendrier';
 import type { Indecidable } from './codes-d-aide';
+import { finDuCalendrier } from './fin-du-calendrier';
 import { estGele } from './gel';
 import type { Arret } from './contrat';
 import { termine } from './etats';
 import type { NatureDEcheance, Place } from './natures-d-echeance';
 import { horsTotalDeLAnnee, type ContratCompte } from './totaux';
-
-/** How far a calendar looks ahead [M]. */
-const MOIS_A_VENIR = 12;
 
 /**
  * Where what a contract owes is counted [41, 42]: frozen, not begun, not signed and over are told apart from what counts,
@@ -37,11 +35,6 @@ export function placeHorsGel(place: Place): Place {
  */
 export function placeDeLAide(place: Place, raison: Indecidable | null): Place {
   return raison === 'gele' || raison === 'gel_non_precise' ? place : placeHorsGel(place);
-}
-
-/** Last day that a calendar at D shows. */
-export function finDuCalendrier(au: string): string {
-  return plusMois(au, MOIS_A_VENIR);
 }
 
 /**

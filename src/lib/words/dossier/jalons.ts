@@ -1,5 +1,5 @@
 import { jourArrete } from '$lib/domain/contrat/gel';
-import { finDuCalendrier } from '$lib/domain/contrat/echeances';
+import { finDuCalendrier } from '$lib/domain/contrat/fin-du-calendrier';
 import { quandArrete } from '$lib/format/arret';
 import { dateCourte, jourBref } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
