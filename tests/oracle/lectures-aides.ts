@@ -8,7 +8,7 @@ export const lecturesDesAides = {
   'livre-des-aides': ({ livre }) =>
     new Map(
       livre.map(({ tranche, exercice, montant, classe, motif, prevueLe, reprise }) => [
-        `${tranche} ${exercice ?? ''}`,
+        `${tranche} ${exercice ?? prevueLe}`,
         { montant, classe, motif, due_le: prevueLe, reprise }
       ])
     ),

@@ -107,14 +107,19 @@ const PETIT_GELE_PUIS_ABANDONNE = {
     ...petitJeu.aide.map((a) => ({ ...a, tranche: 2, montant: 90_000, ...SANS_CONDITION })),
     ...petitJeu.aide.map((a) => ({ ...a, tranche: 3, suspendue_le: '2024-08-01', ...SANS_CONDITION })),
     ...petitJeu.aide.map((a) => ({ ...a, tranche: 4, montant: 90_000 })),
-    ...petitJeu.aide.map((a) => ({ ...a, tranche: 5, montant: 60_000, ...SANS_CONDITION }))
+    ...petitJeu.aide.map((a) => ({ ...a, tranche: 5, montant: 60_000, ...SANS_CONDITION })),
+    ...petitJeu.aide.map((a) => ({ ...a, tranche: 6, montant: 40_000 })),
+    ...petitJeu.aide.map((a) => ({ ...a, tranche: 7, montant: 40_000, ...SANS_CONDITION }))
   ],
   aide_echeance: [
     ...petitJeu.aide_echeance,
     ...[part(2024, 60_000, '2024-07-10'), part(2025, 50_000, null), part(2026, 40_000, null)],
     ...[part(2023, 70_000, null), part(2024, 50_000, null)].map((p) => ({ ...p, tranche: 4 })),
     // Its amount is paid, and its schedule gives more.
-    ...[part(2023, 60_000, '2024-01-10'), part(2024, 50_000, null)].map((p) => ({ ...p, tranche: 5 }))
+    ...[part(2023, 60_000, '2024-01-10'), part(2024, 50_000, null)].map((p) => ({ ...p, tranche: 5 })),
+    // More than its last part: the one before is lessened too; more than is to come, the one that was paid.
+    ...[part(2023, 70_000, null), part(2024, 50_000, null)].map((p) => ({ ...p, tranche: 6 })),
+    ...[part(2023, 60_000, '2024-01-10'), part(2024, 50_000, null)].map((p) => ({ ...p, tranche: 7 }))
   ],
   contrat_evenement: [
     ...petitJeu.contrat_evenement,

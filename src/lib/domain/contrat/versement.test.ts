@@ -3,7 +3,14 @@ import { nonSecurise } from '../gain/non-securise';
 import { reunionsDe } from './reunions';
 import { statutDeLaTranche } from './aides';
 import { livreDesAides, sommesDuLivre } from './livre-des-aides';
-import { attendSonVersement, estSoldee, paiementDeLaTranche, partsAPayer, retardDeVersement } from './versement';
+import {
+  attendSonVersement,
+  estSoldee,
+  paiementDeLaTranche,
+  partsAPayer,
+  partsDeLaTranche,
+  retardDeVersement
+} from './versement';
 
 const TRANCHE = { tranche: 1, montant: 10_000_000, prevue_le: '2025-06-01', versee_le: null };
 const part = (exercice: number, versee_le: string | null = null, montant = 1_000_000) => ({
@@ -101,6 +108,19 @@ describe('le paiement d’une tranche', () => {
       aVenir: 4_000_000,
       prochaine: { le: '2026-12-31', montant: 4_000_000 }
     });
+  });
+
+  it('chaque part porte ce qu’on en retranche\u00a0: ce qui est échu d’elles est ce qui est échu de la tranche', () => {
+    const de150 = { ...TRANCHE, montant: 150_000 };
+    const trop = [part(2025, null, 300_000), part(2027, null, 200_000)];
+    const parts = partsDeLaTranche(de150, trop).map((p) => [p.prevueLe, p.montant]);
+    expect(parts).toEqual([
+      ['2025-06-01', 300_000],
+      ['2027-12-31', 200_000],
+      ['2027-12-31', -200_000],
+      ['2025-06-01', -150_000]
+    ]);
+    expect(paiementDeLaTranche(de150, trop, '2026-09-30')).toMatchObject({ echu: 150_000, aVenir: 0 });
   });
 
   it('retranche ce qu’un échéancier donne de trop de sa dernière part, puis de celle d’avant', () => {

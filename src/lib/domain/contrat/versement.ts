@@ -63,21 +63,24 @@ export function partsDeLaTranche<E extends PartPrevue>(t: TrancheAVerser, echean
   const reste = t.montant - parts.reduce((total, { montant }) => total + montant, 0);
   if (reste === 0) return parts;
   if (reste > 0) return [...parts, { echeance: null, montant: reste, prevueLe: t.prevue_le, verseeLe: deLaTranche }];
-  // In excess of the last part to come, and paid with it; beyond all that is to come, of the last that was paid.
-  const aVenir = parts.filter(({ verseeLe }) => verseeLe === null);
-  const duReste = Math.max(reste, -aVenir.reduce((total, { montant }) => total + montant, 0));
-  const enTrop = (parmi: typeof parts, montant: number) =>
-    parmi.slice(-1).map((derniere) => ({ ...derniere, echeance: null, montant }));
-  return [
-    ...parts,
-    ...(duReste === 0 ? [] : enTrop(aVenir, duReste)),
-    ...(duReste === reste
-      ? []
-      : enTrop(
-          parts.filter(({ verseeLe }) => verseeLe !== null),
-          reste - duReste
-        ))
-  ];
+  return [...parts, ...enTropDe(parts, -reste)];
+}
+
+/**
+ * What a schedule gives beyond its tranche, as negative parts: taken off the last part to come, on its day, then off the
+ * one before; beyond all that is to come, off the last that was paid. Worked: 300 k€ in 2025 and 200 in 2027 of 150 k€ →
+ * −200 in 2027, −150 in 2025, of which 150 are left.
+ */
+function enTropDe<P extends { montant: number; verseeLe: string | null }>(parts: readonly P[], enTrop: number) {
+  let reste = enTrop;
+  const retire = (part: P, montant: number) => {
+    reste -= montant;
+    return montant === 0 ? [] : [{ ...part, echeance: null, montant: -montant }];
+  };
+  const aVenir = parts.filter(({ verseeLe }) => verseeLe === null).toReversed();
+  const retraits = aVenir.flatMap((part) => retire(part, Math.min(part.montant, reste)));
+  const versees = parts.filter(({ verseeLe }) => verseeLe !== null);
+  return [...retraits, ...versees.slice(-1).flatMap((part) => retire(part, reste))];
 }
 
 /**
