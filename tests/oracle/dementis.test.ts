@@ -16,6 +16,6 @@ it('le portefeuille ne tient pas un côté de la cible que les écarts passés d
   const ambre = suivis.find(({ id }) => id === 'val-d-ambre-plan-redressement-2024');
   expect(ambre?.resultat && cibleEnMots(ambre.resultat).ecart).toMatchObject({
     position: 'sous',
-    signe: '▼ passé'
+    signe: '▼ corrigé'
   });
 });

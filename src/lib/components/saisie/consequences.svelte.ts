@@ -59,8 +59,12 @@ class SuiviDesConsequences {
     this.#derniere = null;
   }
 
-  /** What was to be read did not come: what stood before the last entry is no longer told, and is asked for again. */
-  echoue(): void {
+  /**
+   * What was to be read did not come: what stood before the last entry is no longer told, and is asked for again. Where
+   * other local data were asked for since, these stand.
+   */
+  echoue(id: string | null): void {
+    if (this.#demande !== id) return;
     this.oublie();
     this.#ensemble = null;
     this.#demande = undefined;

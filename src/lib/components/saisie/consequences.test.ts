@@ -13,7 +13,7 @@ beforeAll(async () => {
   salle = await salleDuPetitContrat();
 });
 
-it('d’une saisie à ce qu’elle change, ce qui se lit est dit d’avant elle, et en cours de calcul', () => {
+it('d’une saisie à ce qu’elle change, ce qui se lit est dit d’avant elle, et en cours de calcul', async () => {
   const suivi = consequencesDuContrat(publication, 'essai-2024');
   expect(suivi.enRetard).toBe(false);
   suivi.attend(null);
@@ -25,8 +25,12 @@ it('d’une saisie à ce qu’elle change, ce qui se lit est dit d’avant elle,
   suivi.oublie();
   expect(suivi.enRetard).toBe(false);
 
+  // Une lecture qui manque n’ôte rien à celle qu’on a demandée depuis.
+  await expect(suivi.suit('b')).rejects.toThrow();
   suivi.attend(null);
-  suivi.echoue();
+  suivi.echoue('a');
+  expect(suivi.enRetard).toBe(true);
+  suivi.echoue('b');
   expect([suivi.enRetard, suivi.derniere, suivi.ensemble]).toEqual([false, null, null]);
 
   const { ensemble } = MOTS_DES_CONSEQUENCES;

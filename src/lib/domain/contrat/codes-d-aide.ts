@@ -34,6 +34,9 @@ export const MOTIFS_DE_NON_VERSEMENT = [
 ] as const;
 export type MotifDeNonVersement = (typeof MOTIFS_DE_NON_VERSEMENT)[number];
 
+/** Reasons for which euros that are not paid are due no more. */
+export const NON_DUES: readonly MotifDeNonVersement[] = ['fin_avant', 'fin_non_remplie', 'fin_indecidable'];
+
 export const VERDICTS_DE_CONDITION = ['sans_condition', 'remplie', 'non_remplie', 'indecidable'] as const;
 export type VerdictDeCondition = (typeof VERDICTS_DE_CONDITION)[number];
 

@@ -274,6 +274,14 @@ describe('une aide non versée dit pourquoi', () => {
     );
     expect(partsDuesEnMots({ nonVersees: [] })).toBeNull();
     expect(partsDuesEnBref({ nonVersees })).toBe(partsDuesEnMots({ nonVersees }));
+    // Un contrat fini ne doit que ce qui était dû avant sa fin.
+    const finies = (['fin_due', 'fin_avant', 'fin_non_remplie', 'fin_indecidable'] as const).map((motif, n) => ({
+      ...{ motif, montant: 100_000, dueLe: `202${n}-06-30` }
+    }));
+    expect(partsDuesEnMots({ nonVersees: finies })?.replaceAll('\u00a0', ' ')).toBe(
+      '100 k€ à l’échéance du 30/06/2020'
+    );
+    expect(partsDuesEnBref({ nonVersees: finies.slice(1) })).toBeNull();
     // Huit versements d’un article 50 : leur somme, du premier au dernier.
     const huit = Array.from({ length: 8 }, (_, n) => ({
       ...{ motif: 'a_venir' as const, montant: 1e6, dueLe: `${2026 + n}-12-31` }

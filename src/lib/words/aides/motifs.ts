@@ -1,4 +1,4 @@
-import type { MotifDeNonVersement, VerdictDeCondition } from '$lib/domain/contrat/codes-d-aide';
+import { NON_DUES, type MotifDeNonVersement, type VerdictDeCondition } from '$lib/domain/contrat/codes-d-aide';
 import { joursEntre } from '$lib/domain/temps/calendrier';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
@@ -45,9 +45,13 @@ export function motifEnMots({ motif, verdict, dueLe, risque, raison }: NonVersee
   }
 }
 
-/** « 300 000 € à l’échéance du 31/12/2026, 200 000 € à celle du 31/12/2027 »: each part not paid; null when all is. */
-export function partsDuesEnMots({ nonVersees }: Pick<TrancheMontree, 'nonVersees'>): string | null {
-  const dites = nonVersees.map(
+/** Parts that are still to be paid: what a contract that is over left without a day or a condition met is due no more. */
+const resteDu = ({ nonVersees }: Pick<TrancheMontree, 'nonVersees'>) =>
+  nonVersees.filter(({ motif }) => motif === null || !NON_DUES.includes(motif));
+
+/** « 300 000 € à l’échéance du 31/12/2026, 200 000 € à celle du 31/12/2027 »: each part left to pay; null when none is. */
+export function partsDuesEnMots(tranche: Pick<TrancheMontree, 'nonVersees'>): string | null {
+  const dites = resteDu(tranche).map(
     ({ montant, dueLe }, i) => `${euros(montant)} à ${i === 0 ? 'l’échéance' : 'celle'} du ${dateCourte(dueLe)}`
   );
   return dites.length === 0 ? null : dites.join(', ');
@@ -58,7 +62,7 @@ const PARTS_UNE_A_UNE = 3;
 
 /** The same in a line: more than three are told by their sum, from the first day to the last. */
 export function partsDuesEnBref(tranche: Pick<TrancheMontree, 'nonVersees'>): string | null {
-  const { nonVersees } = tranche;
+  const nonVersees = resteDu(tranche);
   if (nonVersees.length <= PARTS_UNE_A_UNE) return partsDuesEnMots(tranche);
   const jours = nonVersees.map(({ dueLe }) => dueLe).toSorted();
   const somme = nonVersees.reduce((total, { montant }) => total + montant, 0);

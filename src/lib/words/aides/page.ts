@@ -96,7 +96,7 @@ export const MOTS_DES_AIDES = {
   tranche: ({ tranche, libelle }: Pick<TrancheMontree, 'tranche' | 'libelle'>) => `Tranche ${tranche}, ${libelle}`,
   origine: ({ enveloppe, imputation, entite }: TrancheMontree) =>
     `${enveloppe}, ${mot(IMPUTATIONS, imputation).toLowerCase()}\u00a0; ${beneficiaire({ entite })}`,
-  nonVerse: (parts: string) => `Reste à verser\u00a0: ${parts}`,
+  resteAVerser: (parts: string) => `Reste à verser\u00a0: ${parts}`,
   condition: 'Condition',
   preuve: (preuve: string) => `Preuve\u00a0: ${preuve}`,
   preuveManque: 'Aucune preuve fournie.',

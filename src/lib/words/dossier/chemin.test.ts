@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
 import { quiAuConseil } from '../reunion/planche';
 import { pageDuChemin } from './chemin';
+import { MOTS_DU_CHEMIN } from './mots';
 
 const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
 
@@ -85,6 +86,10 @@ it('au-delà de quatre hôpitaux, dit de combien ceux qui s’écartent le plus 
   expect(lignes.map((ligne) => ligne.slice(0, 11))).toEqual([
     ...['RIA 1, CH 6', 'RIA 1, CH 5', 'RIA 1, CH 4', 'RIA 1, CH 3', 'Et 2 autres']
   ]);
+  expect(MOTS_DU_CHEMIN.autres(1, 2).map(clair)).toEqual([
+    'Et 1 autre hôpital, aux écarts moindres en part de leurs produits, et 2 autres hôpitaux, dont la part des produits n’est pas connue, à l’écran.'
+  ]);
+  expect(MOTS_DU_CHEMIN.autres(0, 0)).toEqual([]);
 });
 
 it('nomme comme la réunion ceux qui projettent, dans son titre et dans ses chiffres', () => {

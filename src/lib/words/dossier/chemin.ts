@@ -53,7 +53,7 @@ export function pageDuChemin(chemin: TrajectoireDeSolde | null, entete: ContratE
       dessin: { genre: 'chemin', chemin: entree },
       chiffres: [...realise(chemin), ...attendus(chemin, visee, de), ...auTerme(entree, visee)],
       question: null,
-      note: [...reservesTenues(chemin), ...MOTS.autres(justesses(chemin).length - JUSTESSES)].join('\n')
+      note: [...reservesTenues(chemin), ...autresJustesses(chemin)].join('\n')
     }
   ];
 }
@@ -62,6 +62,12 @@ export function pageDuChemin(chemin: TrajectoireDeSolde | null, entete: ContratE
 const JUSTESSES = 4;
 
 const justesses = ({ reserves }: TrajectoireDeSolde) => duMoinsJuste(reserves.filter((r) => r.reserve === 'justesse'));
+
+function autresJustesses(chemin: TrajectoireDeSolde): string[] {
+  const autres = justesses(chemin).slice(JUSTESSES);
+  const inconnus = autres.filter(({ partMoyenne }) => partMoyenne === null).length;
+  return MOTS.autres(autres.length - inconnus, inconnus);
+}
 
 function reservesTenues(chemin: TrajectoireDeSolde): string[] {
   const autres = chemin.reserves.filter(({ reserve }) => reserve !== 'formule_outil' && reserve !== 'justesse');

@@ -167,14 +167,20 @@ export const MOTS_DE_LA_COMPOSITION = {
   origine: (dit: string) => `Titre rédigé pour la séance\u00a0; les données donnaient\u00a0: «\u00a0${dit}\u00a0».`
 };
 
+const autresHopitaux = (n: number) => `${n}\u00a0${accord(n, 'autre hôpital', 'autres hôpitaux')}`;
+
 export const MOTS_DU_CHEMIN = {
-  /** @param n hospitals whose past documents are told elsewhere */
-  autres: (n: number): string[] =>
-    n <= 0
-      ? []
-      : [
-          `Et ${n}\u00a0${accord(n, 'autre hôpital', 'autres hôpitaux')}, aux écarts moindres en part de leurs produits, à l’écran.`
-        ],
+  /**
+   * Hospitals whose past documents are told elsewhere.
+   * @param moindres those whose share is known, and smaller
+   */
+  autres: (moindres: number, inconnus: number): string[] => {
+    const dits = [
+      ...(moindres === 0 ? [] : [`${autresHopitaux(moindres)}, aux écarts moindres en part de leurs produits`]),
+      ...(inconnus === 0 ? [] : [`${autresHopitaux(inconnus)}, dont la part des produits n’est pas connue`])
+    ];
+    return dits.length === 0 ? [] : [`Et ${dits.join(', et ')}, à l’écran.`];
+  },
   sousTitre: (perimetre: string) => `Réalisé, cible et projections\u00a0; ${perimetre}`,
   realise: 'Dernier résultat réalisé',
   provisoire: (annee: number) => `${annee}, provisoire`,

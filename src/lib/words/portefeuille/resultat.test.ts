@@ -24,8 +24,8 @@ describe('l’atterrissage d’un contrat, dans sa cellule', () => {
     expect(cibleEnMots({ ...resultat(-8.3, -7.8, null), dementie: 'sous' })).toEqual({
       texte: 'cible −8,3',
       ecart: {
-        ...{ position: 'sous', signe: '▼ passé' },
-        dit: '500\u00a0k€ au-dessus de la cible mais sous elle avec ses écarts passés'
+        ...{ position: 'sous', signe: '▼ corrigé' },
+        dit: '500\u00a0k€ au-dessus de la cible mais sous elle, écarts passés déduits'
       }
     });
   });

@@ -41,7 +41,7 @@ import {
 import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
 import { blocDesMenaces, manquesDuPpi } from './operations';
-import { anneeDeCompte } from './provisoire';
+import { comptesArretes, anneeDeCompte } from './provisoire';
 import { blocsDeQualite, manquesDeQualite } from './qualite';
 import { plancheDuConseil } from './planche';
 
@@ -195,7 +195,7 @@ function notesDuResultat(m: ConseilModele) {
       : [`Compte financier ${clos} non transmis à cette date\u00a0: ${enumeration(absents)}.`]),
     ...(statut === 'provisoire' && clos !== null
       ? [
-          `Comptes provisoires${provisoires.length === 0 ? '' : ` (${enumeration(provisoires)})`}\u00a0: arrêtés mais non approuvés${enAttente ? `, ${leur} n’est pas encore affecté (reporté, mis en réserve)` : ''}.`
+          `${comptesArretes('Comptes', provisoires)}${enAttente ? `, ${leur} n’est pas encore affecté (reporté, mis en réserve)` : ''}.`
         ]
       : []),
     ...(affecte === null ? [] : [`${affecte}.`])
@@ -206,8 +206,7 @@ function notesDuResultat(m: ConseilModele) {
 /** Whose closed year may still move, where it is not approved. */
 function comptesProvisoires(m: ConseilModele): string {
   if (m.clos === null || m.statut !== 'provisoire') return '';
-  const noms = nommesNonApprouves(m);
-  return ` Comptes ${m.clos} provisoires${noms.length === 0 ? '' : ` (${enumeration(noms)})`}\u00a0: arrêtés mais non approuvés.`;
+  return ` ${comptesArretes(`Comptes ${m.clos}`, nommesNonApprouves(m))}.`;
 }
 
 /** The months that posts are the mean of, or that there is none. */

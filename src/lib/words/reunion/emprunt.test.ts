@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { autorisationEmprunt } from '$lib/domain/comptes/dette';
-import { blocDeLEmprunt } from './emprunt';
+import { blocDeLEmprunt, statutDuCompte } from './emprunt';
 
 const sec = (texte: string | undefined) => texte?.replaceAll(/[\u00a0\u202f]/gu, ' ');
 /** Dette de 60 M€ : la moitié de 120 M€ de capitaux permanents, douze ans de CAF, 60 % des produits. */
@@ -35,4 +35,18 @@ it('qui a besoin de l’autorisation au compte financier y lit ses ratios, ceux 
   ]);
   expect(sec(bloc.colonnes[1]?.title)).toBe('Autorisation, selon le compte financier 2025 (provisoire pour 1 sur 2)');
   expect(sec(bloc.note)).toMatch(/Comptes financiers 2025 provisoires \(CH A\) : arrêtés mais non approuvés\.$/u);
+});
+
+it('d’un compte provisoire qui ne dit pas s’il faut une autorisation, le statut de celles qui le disent n’est rien', () => {
+  const muet = autorisationEmprunt({ caf: null, produits: null, encours_dette: 60e6, capitaux_permanents: 120e6 });
+  expect(muet.requise).toBeNull();
+  const lignes = [
+    { ...sans, nom: 'CH A', avant: muet, provisoire: true },
+    { ...sans, nom: 'CH B', avant: cf },
+    { ...sans, nom: 'CH C', avant: cf }
+  ];
+  expect(statutDuCompte(lignes)).toBe('');
+  expect(sec(statutDuCompte([...lignes, { ...sans, nom: 'CH D', avant: cf, provisoire: true }]))).toBe(
+    ' (provisoire pour 1 sur 3)'
+  );
 });

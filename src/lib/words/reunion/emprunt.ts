@@ -1,23 +1,25 @@
 import type { AutorisationEmprunt, CritereDette } from '$lib/domain/comptes/dette';
 import { SEUILS_DE_DETTE } from '$lib/domain/comptes/seuils-de-la-loi';
 import { majuscule } from '$lib/format/casse';
-import { enumeration } from '$lib/format/phrase';
 import type { EprdModele } from '$lib/views/reunion/reunion.types';
 import { autorisationEnMots, detteEnCellule, ratioDeDette, RATIOS_DE_DETTE } from '../contrat/criteres';
 import { DEFINITION_D6145_70 } from '../contrat/regles';
 import { colonnes, NR, type Bloc } from './bloc';
-import { statutEnMots } from './provisoire';
+import { comptesArretes, statutEnMots } from './provisoire';
 
 type Lignes = EprdModele['emprunt'];
 
 /** In the order of the article. */
 const RATIOS = ['independance_financiere', 'duree_dette', 'taux_encours'] as const;
 
-/** Entities whose compte financier is known, and those of which it is only arrêté. */
-const closes = (lignes: Lignes): Lignes => lignes.filter(({ avant }) => avant !== null);
-const arretees = (lignes: Lignes): Lignes => closes(lignes).filter(({ provisoire }) => provisoire);
+/** Entities whose compte financier tells whether they need it. */
+const dites = (lignes: Lignes): Lignes => lignes.filter(({ avant }) => avant !== null && avant.requise !== null);
+/** Entities whose compte financier is known, and only arrêté. */
+const arretees = (lignes: Lignes): Lignes => lignes.filter(({ avant, provisoire }) => avant !== null && provisoire);
 
-export const statutDuCompte = (lignes: Lignes): string => statutEnMots(arretees(lignes).length, closes(lignes).length);
+/** Of what these entities say of themselves: one that says nothing is not counted. */
+export const statutDuCompte = (lignes: Lignes): string =>
+  statutEnMots(arretees(dites(lignes)).length, dites(lignes).length);
 
 /** What a loan asks for: by the compte financier, with its ratios, and beside it by the EPRD, a forecast. */
 export function blocDeLEmprunt({ emprunt, exercice }: Pick<EprdModele, 'emprunt' | 'exercice'>, vide: string): Bloc {
@@ -63,6 +65,6 @@ function valeurPrevue(lu: CritereDette): string | null {
 function provisoires(lignes: Lignes, annee: number): string {
   const siennes = arretees(lignes);
   if (siennes.length === 0) return '';
-  const qui = siennes.length === lignes.length ? '' : ` (${enumeration(siennes.map(({ nom }) => nom))})`;
-  return ` Comptes financiers ${annee} provisoires${qui}\u00a0: arrêtés mais non approuvés.`;
+  const noms = siennes.length === lignes.length ? [] : siennes.map(({ nom }) => nom);
+  return ` ${comptesArretes(`Comptes financiers ${annee}`, noms)}.`;
 }

@@ -36,7 +36,7 @@ export const MOTS_DE_LA_SAISIE = {
   ouvrir: 'Ouvrir un journal',
   commencer: 'Commencer la saisie',
   enCours: (genre: Genre): string =>
-    `Une ligne est en cours de saisie, non enregistrée (${GENRES.find(({ valeur }) => valeur === genre)?.libelle ?? genre})\u00a0: «\u00a0Commencer la saisie\u00a0» la rend telle qu’elle était.`,
+    `Une ligne est en cours de saisie, non enregistrée (${GENRES.find(({ valeur }) => valeur === genre)?.libelle ?? genre})\u00a0: «\u00a0Commencer la saisie\u00a0» la rétablit.`,
   montrer: 'Mettre les pages à jour',
   pasMontre: 'Les pages ne montrent pas encore le journal tel qu’il est.',
   conflits: 'Lignes qui se contredisent',
@@ -171,8 +171,10 @@ const champsEnVigueur = (effet: string): (typeof CHAMPS)[Genre] => [
 ];
 
 const CHAMPS_EN_VIGUEUR = {
-  realise: champsEnVigueur('Effet au (vide\u00a0: le jour atteint, ou l’effet prévu s’il le suit)'),
-  constate: champsEnVigueur('Effet au (vide\u00a0: inchangé si le gain est réalisé, sinon le jour atteint)')
+  realise: champsEnVigueur(
+    'Date d’effet (facultative\u00a0: le jour atteint, ou la date prévue si elle est plus tardive)'
+  ),
+  constate: champsEnVigueur('Date d’effet (facultative\u00a0: celle déjà connue, sinon le jour atteint)')
 };
 
 /** The fields of an entry: a gain put off has a new day of effect, and says why; put in force, it acts from a day. */
