@@ -319,3 +319,33 @@ test('un lien qui demande ce que la page ne connaît pas le dit en une ligne, et
   await expect(page.locator('main h1')).toBeVisible();
   await expect(dit).toHaveCount(0);
 });
+
+test('des hypothèses que la page ne peut pas suivre, faute de leur code, ne sont pas prises pour suivies', async ({
+  page
+}) => {
+  await ouvrirPage(page, CONTRAT);
+  await page.route(/\/_app\/.*\.js$/u, (requete) => requete.abort());
+  await page.evaluate((evenement) => {
+    history.replaceState(history.state, '', '?sans=oui');
+    window.dispatchEvent(new Event(evenement));
+  }, 'trajectoire:adresse');
+  await expect(page.getByRole('alert')).toHaveText('Vos hypothèses ne sont pas suivies\u00a0: rechargez la page.', {
+    timeout: 40_000
+  });
+});
+
+test('la synthèse sous hypothèses le dit sur son chemin, et la page ouverte sans elles dit qu’elle ne les suit pas', async ({
+  page
+}) => {
+  test.setTimeout(120_000);
+  await ouvrirPage(page, `${CONTRAT}?sans=oui`);
+  const chemin = page.locator('#trajectoire');
+  await expect(chemin).toContainText('sous vos hypothèses', { timeout: 60_000 });
+  await chemin.getByRole('link', { name: /^Atterrissage de l’année/u }).click();
+  await expect(page).toHaveURL(/atterrissage\/$/u);
+  const avis = page.getByRole('link', { name: 'Voir cette page sous vos hypothèses' });
+  await expect(avis).toBeVisible();
+  await avis.click();
+  await expect(page).toHaveURL(/atterrissage\/\?sans=oui$/u);
+  await expect(avis).toHaveCount(0);
+});

@@ -1,4 +1,6 @@
 const GARDEES = 'trajectoire-hypotheses';
+/** Told to the window when they change in this tab. */
+export const HYPOTHESES_CHANGEES = 'trajectoire-hypotheses-changees';
 
 /** The assumptions on landing that the reader changed in this tab: dataset, contract, query string; null for none. */
 export function lisHypotheses(): string | null {
@@ -18,4 +20,5 @@ export function gardeHypotheses(ecrites: string | null): void {
   } catch {
     // Then the address alone has them.
   }
+  window.dispatchEvent(new Event(HYPOTHESES_CHANGEES));
 }

@@ -56,13 +56,15 @@ function prochainJalon(jalons: readonly { action: string; jalon: string }[], act
 }
 
 /**
- * The day on which a line was recorded, never before the day of its fact, which another clock may tell. Past the day that
- * is looked at it is left out: no page at that day would show the line.
+ * The day on which a line was recorded, never before the day of its fact, which another clock may tell. Entered after the
+ * day that is looked at, it is taken as recorded on that day: later, no page would show it; without a day, it would be
+ * known from the day of its fact, and rewrite what earlier situations knew. Its fact comes after that day: it has none.
  */
 function enregistreLe(ligne: Ligne, au: string | null): string | null {
   const [saisi, fait] = [ligne.le.slice(0, 10), jourDuChangement(ligne)];
   const jour = saisi < fait ? fait : saisi;
-  return au !== null && jour > au ? null : jour;
+  if (au === null || jour <= au) return jour;
+  return fait > au ? null : au;
 }
 
 /** The value that a party now retains: what its former one was read in says nothing of it, only its day is known. */

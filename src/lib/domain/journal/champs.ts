@@ -5,7 +5,15 @@ import { CODES_GENRE, estUnJour } from './relis';
 /** What is wrong with a field of an entry. */
 export type Faute =
   | ('vide' | 'pas_une_date' | 'avant_le_debut' | 'bien_avant' | 'avant_la_seance' | 'apres_le_terme' | 'a_venir')
-  | ('bien_apres' | 'pas_plus_tard' | 'inchangee' | 'pas_un_montant' | 'hors_de_proportion' | 'en_milliers')
+  | (
+      | 'bien_apres'
+      | 'pas_plus_tard'
+      | 'inchangee'
+      | 'pas_un_montant'
+      | 'hors_de_proportion'
+      | 'en_milliers'
+      | 'signe_contraire'
+    )
   | ('pas_une_valeur' | 'loin_de_la_cible' | 'valeur_en_milliers');
 
 /** A form of entry as it is filled, every field a text. */

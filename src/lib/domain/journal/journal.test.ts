@@ -276,7 +276,7 @@ describe('ce qui tenait avant une ligne, et le jour où elle fut saisie', () => 
     expect(conflits([autre, dite])).toHaveLength(1);
   });
 
-  it('le jour de la saisie n’est pas celui du fait ; il se tait quand aucune page ne va jusque-là', () => {
+  it('le jour de la saisie n’est pas celui du fait\u00a0; passé le dernier jour des données, il est ce jour-là, et nulle date d’avant ne connaît la ligne', () => {
     const octobre = ligne(
       'a1',
       {
@@ -288,7 +288,18 @@ describe('ce qui tenait avant une ligne, et le jour où elle fut saisie', () => 
       { le: '2026-10-08T15:30:00.000Z' }
     );
     const dite = (au: string | null) => applique(depart, [octobre], au).tables.contrat_point[0]?.enregistre_le;
-    expect([dite(null), dite('2026-10-31'), dite('2026-09-30')]).toEqual(['2026-10-08', '2026-10-08', null]);
+    expect([dite(null), dite('2026-10-31'), dite('2026-09-30')]).toEqual(['2026-10-08', '2026-10-08', '2026-09-30']);
+    // Le fait lui-même vient après\u00a0: aucune page ne le montre, et rien n’est à dire de son jour.
+    const plusTard = ligne(
+      'a2',
+      {
+        ...{ genre: 'meteo', cible: { date: '2026-10-05', par: 'ars' }, avant: null },
+        apres: { meteo: 'appuis', commentaire: null }
+      },
+      { le: '2026-10-08T15:30:00.000Z' }
+    );
+    const pose = applique(depart, [plusTard], '2026-09-30').tables.contrat_point;
+    expect(pose.map(({ date, enregistre_le }) => [date, enregistre_le])).toEqual([['2026-10-05', null]]);
     // L’horloge d’un poste, en temps universel, peut être encore à la veille.
     const veille = { ...octobre, le: '2026-09-11T22:30:00.000Z' };
     expect(applique(depart, [veille]).tables.contrat_point[0]?.enregistre_le).toBe('2026-09-12');

@@ -97,7 +97,11 @@ export function duPalier(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes
         ? fauteDeLEffet(saisie, bornes)
         : null,
     texte: reporte ? fauteDuTexte(acte) : null,
-    montant: montant.trim() === '' ? null : fauteDuMontant(montant, prevuDe(gain)),
+    montant:
+      montant.trim() === ''
+        ? null
+        : (fauteDuMontant(montant, prevuDe(gain)) ??
+          (acte === '' && (net ?? 0) * prevuDe(gain) < 0 ? 'signe_contraire' : null)),
     date: fauteDuFait(date, bornes)
   });
   if (refus || !gain || !palier || !avant) return refus ?? VIDE;

@@ -117,6 +117,18 @@ describe('une saisie devient une ligne, ou dit ce qui ne va pas champ par champ'
     expect(apres({ meteo: 'compromis' })).toHaveProperty('changement');
   });
 
+  it('un gain qui se dit de signe contraire au prévu en demande l’acte', () => {
+    // Prévu à +400 k€ nets.
+    const perte: Partial<Saisie> = {
+      ...{ genre: 'palier', cible: '1.1 1 0', date: '2026-09-30', palier: 'realise', montant: '-123 456' }
+    };
+    expect(lis(perte)).toEqual({ fautes: { montant: 'signe_contraire' } });
+    expect(lis({ ...perte, texte: 'Surcoût d’intérim, note du 12/09' })).toMatchObject({
+      changement: { apres: { net: -123_456 } }
+    });
+    expect(lis({ ...perte, montant: '0' })).toHaveProperty('changement');
+  });
+
   it('un gain se reporte avec un motif, à une date plus tardive que la sienne ou sans date, puis le contrat l’a', () => {
     const report: Partial<Saisie> = { genre: 'palier', cible: '1.1 1 0', date: '2026-09-30', palier: 'reporte' };
     expect(lis(report)).toEqual({ fautes: { texte: 'vide' } });

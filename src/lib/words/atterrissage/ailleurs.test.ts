@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { CHAMPS_ATTERRISSAGE, hypothesesDe, type HypothesesChoisies } from './adresse';
 import {
   ecrisHypotheses,
+  ecrisLesDemandees,
   estLue,
   horsDesHypotheses,
   hypothesesDeLaSalle,
@@ -29,6 +30,9 @@ it('les hypothèses changées se gardent et se relisent ; celles par défaut ne 
   expect(gardees).toMatchObject({ contrat: 'monts', intitule: 'Contrat des Monts', recherche: '?valide=50&sans=oui' });
   expect(gardees.dites.replaceAll('\u00a0', ' ')).toBe('validé 50 %, sans les gains non sécurisés');
   expect(ecrisHypotheses('demonstration', MONTS, RIEN)).toBeNull();
+  const entete = { ...MONTS, jeu: { nom: 'demonstration' } };
+  expect(ecrisLesDemandees(entete, '?au=2026-06-30&valide=50&sans=oui')).toBe(ECRITES);
+  expect(ecrisLesDemandees(entete, '?au=2026-06-30')).toBeNull();
   for (const illisible of [
     null,
     '',

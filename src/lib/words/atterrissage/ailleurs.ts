@@ -122,6 +122,12 @@ export function hypothesesDemandees(recherche: string): HypothesesAtterrissage |
   return changees(choisies) ? hypothesesDe(choisies) : null;
 }
 
+/** Those that an address asks for, as a tab keeps them; null where it asks for none. */
+export const ecrisLesDemandees = (
+  entete: Pick<ContratEntete, 'id' | 'intitule'> & { jeu: { nom: string }; ghts: readonly { code: string }[] },
+  recherche: string
+): string | null => ecrisHypotheses(entete.jeu.nom, entete, choisiesDansLAdresse(recherche));
+
 /**
  * What the room of a contract says of the assumptions that its address asks for.
  * @param suivies those that its figures follow; none while they are the defaults

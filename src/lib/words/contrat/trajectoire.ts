@@ -189,8 +189,12 @@ export function marquesDeVie({ vie }: Pick<ContratEntete, 'vie'>): { annee: numb
   );
 }
 
+/** Their code did not come. */
+export const NON_SUIVIES = 'Vos hypothèses ne sont pas suivies\u00a0: rechargez la page.';
+
 export const MOTS_DE_LA_TRAJECTOIRE = {
   solde: 'Solde',
+  sous: '\u00a0; sous vos hypothèses',
   atterrissage: 'Atterrissage de l’année\u00a0: postes, hypothèses, épreuve',
   toutes: 'toutes les versions (signature, PGFP, EPRD, RIA)',
   vide: 'Ni compte, ni cible, ni projection de ces années\u00a0: il n’y a rien à tracer que le tendanciel. Les comptes et les cibles se déposent par le classeur du contrat.',

@@ -240,6 +240,8 @@ export function fauteEnMots(faute: Faute, { debut, terme }: Pick<Bornes, 'debut'
       return 'Ce n’est pas un montant\u00a0: des chiffres, en euros.';
     case 'en_milliers':
       return 'Moins d’un centième de ce que la ligne prévoit\u00a0: le montant s’écrit en euros, et non en k€.';
+    case 'signe_contraire':
+      return 'De signe contraire au prévu\u00a0: si c’est voulu, dites-en l’acte ou la preuve.';
     case 'pas_une_valeur':
       return 'Ce n’est pas une valeur\u00a0: des chiffres, dans l’unité de l’engagement.';
     case 'valeur_en_milliers':

@@ -77,6 +77,6 @@ export function lienCorrige(recherche: string, lectures: readonly Lecture[], duC
     const siennes = toutes.flatMap(([nom, garde]) => (nom === cle ? [garde(ecrite)] : []));
     if (ecrite === '' || siennes.length === 0) return [];
     const gardee = siennes.find((lue) => lue !== null);
-    return (gardee === undefined || gardee === null ? refus(cle, ecrite) : corrige(cle, ecrite, gardee)) ?? [];
+    return (gardee === undefined ? refus(cle, ecrite) : corrige(cle, ecrite, gardee)) ?? [];
   });
 }

@@ -98,6 +98,13 @@ describe('les gains', () => {
     const [m] = un({}, { palier: 'securise', depuis: '2026-05-02', niveau: 1 });
     expect(m).toMatchObject({ code: 'gain_securise', euros: 400_000, effet: { euros: 200_000, ecart: false } });
   });
+  it('réalisé à perte, il est mis en œuvre et défavorable\u00a0; constaté de même', () => {
+    const perte = { palier: 'realise', depuis: '2026-05-02', niveau: 2, vaut: -1_234_568 } as const;
+    expect(un({}, perte)[0]).toMatchObject({ code: 'gain_realise', sens: 'moins', euros: -1_234_568 });
+    expect(un({}, { ...perte, vaut: 400_000 })[0]).toMatchObject({ code: 'gain_realise', sens: 'mieux' });
+    const constate = gainsConstates([gain(perte)], [gain({ ...perte, palier: 'constate' })]);
+    expect(constate).toMatchObject([{ code: 'gains_constates', sens: 'moins', euros: -1_234_568 }]);
+  });
   it('perdu\u00a0: ce qu’il valait, et ce que l’exercice n’a plus', () => {
     const [m] = un({ vaut: 380_000 }, { palier: 'perdu', depuis: AU, vaut: null, effet: 50_000 });
     expect(m).toMatchObject({ code: 'gain_perdu', euros: -380_000, effet: { euros: -150_000, ecart: true } });

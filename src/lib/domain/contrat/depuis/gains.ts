@@ -109,7 +109,15 @@ export function gainsConstates(avant: readonly GainVu[], apres: readonly GainVu[
         .at(-1) ?? null;
     return [
       {
-        ...{ famille: 'gains', code: 'gains_constates', sens: 'mieux', euros, le, gravite: 15, lignes: siens.length },
+        ...{
+          famille: 'gains',
+          code: 'gains_constates',
+          sens: sensDe(euros),
+          euros,
+          le,
+          gravite: 15,
+          lignes: siens.length
+        },
         nature: ponctuel ? 'ponctuel' : 'annee_pleine'
       }
     ];
@@ -148,8 +156,9 @@ function duGain(a: GainVu | null, b: GainVu, planConnu: boolean): MouvementDeGai
   const pas = a === null || a.palier !== b.palier || a.depuis !== b.depuis;
   if (b.palier === 'reporte' && pas) return change('gain_reporte', 'moins', -vaut);
   const niveau = a?.niveau ?? 0;
-  if (b.niveau === 2 && niveau < 2) return fait('gain_realise', 'mieux', vaut);
-  if (b.niveau === 1 && niveau === 0) return fait('gain_securise', 'mieux', vaut);
+  // A line that turns out to cost is a step further, and no good news.
+  if (b.niveau === 2 && niveau < 2) return fait('gain_realise', sensDe(vaut), vaut);
+  if (b.niveau === 1 && niveau === 0) return fait('gain_securise', sensDe(vaut), vaut);
   if (b.niveau < niveau) return change('gain_recule', 'moins', -vaut);
   if (a === null) return planConnu ? fait('gain_nouveau', sensDe(b.prevu), b.prevu) : [];
   return revalorise(a, b, vaut, change);
