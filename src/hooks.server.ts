@@ -11,7 +11,7 @@ const SILENCE_SECONDES = 20;
 async function court(texte: string): Promise<string> {
   if (!building) return texte;
   const { minify } = await import('vite');
-  return (await minify('veille.js', texte)).code.trimEnd();
+  return (await minify('veille.js', texte)).code.trimEnd().replaceAll('\\u00a0', '\u00a0');
 }
 
 const script = await court(`(${veille.toString()})(${SILENCE_SECONDES},'${CODE}')`);

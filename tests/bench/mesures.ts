@@ -88,7 +88,7 @@ export async function ouvrirPageMesuree(navigateur: Browser, condition: Conditio
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: condition.processeur });
   await page.addInitScript(() => {
     Object.assign(window, { courbeVueA: null, vivanteA: null, saut: 0 });
-    window.addEventListener('trajectoire:vivante', () => {
+    window.addEventListener('vivante', () => {
       window.vivanteA = performance.now();
     });
     new PerformanceObserver((liste) => {

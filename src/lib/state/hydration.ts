@@ -1,8 +1,8 @@
 import { browser } from '$app/environment';
 
 /** Told to the watch of the page (see `page-watch.ts`), which stands outside the application. */
-const NAISSANCE = 'trajectoire:vivante';
-const SILENCE = 'trajectoire:sourde';
+const NAISSANCE = 'vivante';
+const SILENCE = 'sourde';
 
 let nee = false;
 
@@ -12,9 +12,12 @@ export function nait(): void {
   window.dispatchEvent(new Event(NAISSANCE));
 }
 
-/** The reader asked something of a part of the page whose code does not come. */
-export function neRepondPas(): void {
-  window.dispatchEvent(new Event(SILENCE));
+/**
+ * The reader asked something of a part of the page whose code does not come.
+ * @param par what was chosen or pressed
+ */
+export function neRepondPas(par: EventTarget): void {
+  par.dispatchEvent(new Event(SILENCE, { bubbles: true }));
 }
 
 /** Whether the page came written and is not alive yet: its figures must stay, whatever happens to its code. */

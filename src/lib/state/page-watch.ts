@@ -15,39 +15,53 @@ export function veille(secondes: number, code: string): void {
   if (pathname.endsWith('/index.html')) {
     history.replaceState(history.state, '', pathname.slice(0, -'index.html'.length) + search + hash);
   }
+  // Named once: this script stands in every page, and is counted there.
+  const ecoute = addEventListener;
+  const oublie = removeEventListener;
+  const feuille = document;
   let vivante = false;
   let minuterie: ReturnType<typeof setTimeout> | undefined;
   let barre: HTMLElement | null = null;
-  const ecrite = () => document.getElementById('contenu') !== null;
-  const attente = () => document.getElementById('attente');
+  const ecrite = () => feuille.getElementById('contenu');
+  const attente = () => feuille.getElementById('attente');
+  const cesse = () => attente()?.setAttribute('hidden', '');
 
   async function recharge(bouton: HTMLButtonElement): Promise<void> {
     bouton.disabled = true;
     // A file that came wrong is kept under an address that never changes: it is asked for anew.
-    const liens = [...document.querySelectorAll<HTMLLinkElement>('link[rel="modulepreload"]')];
+    const liens = [...feuille.querySelectorAll<HTMLLinkElement>('link[rel="modulepreload"]')];
     const relus = Promise.allSettled(liens.map(({ href }) => fetch(href, { cache: 'reload' })));
     await Promise.race([relus, new Promise((fini) => setTimeout(fini, 4000))]);
     location.reload();
   }
 
+  /** A list never names a date whose figures are not there: it shows again what the page came with. */
+  function remets(liste: HTMLElement): string {
+    if (!(liste instanceof HTMLSelectElement)) return '';
+    for (const option of liste) option.selected = option.defaultSelected;
+    return ` Ils restent ceux de «\u00a0${liste.selectedOptions[0]?.text}\u00a0».`;
+  }
+
   function dis(tarde: boolean): void {
-    if (vivante || barre !== null) return;
-    const pourquoi = tarde ? 'le serveur tarde à répondre' : 'un fichier du site n’a pas pu être chargé';
-    barre = document.createElement('div');
+    if (vivante) return;
+    barre?.remove();
+    const restes = [...choisis.keys()].map(remets).join('');
+    const pourquoi = tarde ? 'le serveur tarde' : 'un fichier du site n’est pas venu';
+    barre = feuille.createElement('div');
     barre.className = 'veille pas-imprime';
     barre.setAttribute('role', ecrite() ? 'status' : 'alert');
-    const texte = document.createElement('p');
+    const texte = feuille.createElement('p');
     texte.textContent = ecrite()
-      ? `Les chiffres de cette page sont là, mais l’interaction (tris, filtres, dates) est coupée\u00a0: ${pourquoi}.`
-      : `La page n’a pas pu être affichée\u00a0: ${pourquoi}. Vérifiez la connexion, puis rechargez.`;
-    const bouton = document.createElement('button');
+      ? `Les chiffres sont là, mais l’interaction (tris, filtres, dates) est coupée\u00a0: ${pourquoi}.${restes}`
+      : `La page ne s’affiche pas\u00a0: ${pourquoi}. Vérifiez la connexion, puis rechargez.`;
+    const bouton = feuille.createElement('button');
     bouton.type = 'button';
     bouton.className = 'bouton';
     bouton.textContent = 'Recharger';
     bouton.addEventListener('click', () => void recharge(bouton));
     barre.append(texte, bouton);
-    document.body.append(barre);
-    attente()?.setAttribute('hidden', '');
+    feuille.body.append(barre);
+    cesse();
   }
 
   function relance(): void {
@@ -60,14 +74,14 @@ export function veille(secondes: number, code: string): void {
   }
 
   // What the reader chose or pressed too early is done as soon as the page answers.
-  const choisis = new Map<HTMLSelectElement | HTMLInputElement, { value: string; checked?: boolean }>();
+  const choisis = new Map<HTMLElement, { value: string; checked?: boolean }>();
   let presse: HTMLButtonElement | null = null;
 
   function retient({ target }: Event): void {
-    if (target instanceof HTMLSelectElement) choisis.set(target, { value: target.value });
-    else if (target instanceof HTMLInputElement && target.type !== 'file') {
-      choisis.set(target, { value: target.value, checked: target.checked });
-    }
+    if (!(target instanceof HTMLElement && target.matches('select,input:not([type=file])'))) return;
+    // A list has no such state, and takes none.
+    const { value, checked } = target as HTMLInputElement;
+    choisis.set(target, { value, checked });
   }
 
   function retientLeBouton({ target }: Event): void {
@@ -85,19 +99,19 @@ export function veille(secondes: number, code: string): void {
   }
 
   function demande(): void {
-    for (const lien of document.querySelectorAll<HTMLLinkElement>(`link[rel="${code}"]`)) lien.rel = 'modulepreload';
+    for (const lien of feuille.querySelectorAll<HTMLLinkElement>(`link[rel="${code}"]`)) lien.rel = 'modulepreload';
   }
 
-  addEventListener('unhandledrejection', echec);
-  addEventListener('input', retient, true);
-  addEventListener('click', retientLeBouton, true);
+  ecoute('unhandledrejection', echec);
+  ecoute('input', retient, true);
+  ecoute('click', retientLeBouton, true);
   relance();
   new PerformanceObserver((peintures, regard) => {
     if (peintures.getEntriesByName('first-contentful-paint').length === 0) return;
     regard.disconnect();
     demande();
   }).observe({ type: 'paint', buffered: true });
-  document.addEventListener('DOMContentLoaded', () => {
+  ecoute('DOMContentLoaded', () => {
     demande();
     const element = attente();
     if (element === null) return;
@@ -109,20 +123,22 @@ export function veille(secondes: number, code: string): void {
       element.hidden = false;
     }
   });
-  addEventListener('trajectoire:vivante', () => {
+  ecoute('vivante', () => {
     vivante = true;
     clearTimeout(minuterie);
-    removeEventListener('unhandledrejection', echec);
-    removeEventListener('input', retient, true);
-    removeEventListener('click', retientLeBouton, true);
+    oublie('unhandledrejection', echec);
+    oublie('input', retient, true);
+    oublie('click', retientLeBouton, true);
     // The address bar takes what is chosen once kit's router runs.
     setTimeout(rejoue);
     barre?.remove();
     barre = null;
-    attente()?.setAttribute('hidden', '');
+    cesse();
   });
-  addEventListener('trajectoire:sourde', () => {
+  ecoute('sourde', (event) => {
     vivante = false;
+    retient(event);
     dis(false);
+    choisis.clear();
   });
 }

@@ -86,7 +86,7 @@ export class Awakening<P extends object> {
     if (!bouton || this.#vivante) return;
     event.preventDefault();
     event.stopPropagation();
-    void this.#repondA(() => bouton.click());
+    void this.#repondA(bouton, () => bouton.click());
   }
 
   /** The same for what is chosen or written too early, which coming alive would put back. */
@@ -94,19 +94,19 @@ export class Awakening<P extends object> {
     if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement) || this.#vivante) return;
     const { value } = target;
     const etat = target instanceof HTMLInputElement ? { value, checked: target.checked } : { value };
-    void this.#repondA(() => {
+    void this.#repondA(target, () => {
       Object.assign(target, etat);
       for (const type of ['input', 'change']) target.dispatchEvent(new Event(type, { bubbles: true }));
     });
   }
 
   /** What the reader asked is done once it is alive; when its code does not come, that is said. */
-  async #repondA(suite: () => void): Promise<void> {
+  async #repondA(par: EventTarget, suite: () => void): Promise<void> {
     await this.#nait();
     if (this.#vivante) suite();
     else if (this.#pret() && !this.#fini) {
       this.#sourde = true;
-      neRepondPas();
+      neRepondPas(par);
     }
   }
 
