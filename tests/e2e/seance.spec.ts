@@ -199,3 +199,69 @@ for (const [width, height] of [
     }
   });
 }
+
+/** Pairs of texts of a sheet that are printed over one another. */
+const surimpressions = (feuille: Element): string[] => {
+  const textes: { texte: string; boites: DOMRect[] }[] = [];
+  const marche = document.createTreeWalker(feuille, NodeFilter.SHOW_TEXT);
+  for (let noeud = marche.nextNode(); noeud; noeud = marche.nextNode()) {
+    const zone = document.createRange();
+    zone.selectNodeContents(noeud);
+    const texte = (noeud.textContent ?? '').trim();
+    const cachee = noeud.parentElement?.closest('svg, .sr-only, caption') !== null;
+    if (texte !== '' && !cachee) textes.push({ texte, boites: [...zone.getClientRects()] });
+  }
+  // Lines of one paragraph touch: three pixels of each are left.
+  const seTouchent = (a: DOMRect, b: DOMRect) =>
+    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
+  return textes.flatMap(({ texte, boites }, i) =>
+    textes
+      .slice(i + 1)
+      .filter((autre) => boites.some((a) => autre.boites.some((b) => seTouchent(a, b))))
+      .map((autre) => `${texte} | ${autre.texte}`)
+  );
+};
+
+const COMMENTAIRE = 'Deux preuves sont attendues avant la revue, et le plan de trésorerie est revu avec la banque. '
+  .repeat(7)
+  .slice(0, 600);
+
+test('un commentaire long sous chaque page n’est imprimé sur aucun autre texte, et se lit entier', async ({
+  page,
+  site
+}) => {
+  test.setTimeout(120_000);
+  await page.goto(`${site.url}/${DEMONSTRATION}/contrat/trois-etangs-performance-2024/reunions/revue/`);
+  await hydratee(page);
+  await page.getByRole('button', { name: /^Composer le dossier/u }).click();
+  const atelier = page.getByRole('dialog', { name: 'Composer le dossier' });
+  const pages = atelier.getByRole('listitem');
+  for (const une of (await pages.all()).slice(0, 4)) {
+    await une.getByText('Commentaire sous la page').click();
+    await une.getByRole('textbox').last().fill(COMMENTAIRE);
+  }
+  await atelier.getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('button', { name: 'Présenter' }).click();
+  const salle = page.getByRole('dialog');
+  await expect(salle.locator('.rang')).toHaveText(/^1 \//);
+  const nombre = Number((await salle.locator('.rang').innerText()).split('/')[1]);
+  let commentees = 0;
+  for (const [width, height] of [
+    [1920, 1080],
+    [1280, 720],
+    [1440, 900]
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.keyboard.press('Home');
+    for (let rang = 1; rang <= nombre; rang += 1) {
+      await expect(salle.locator('.rang')).toHaveText(`${rang} / ${nombre}`);
+      const feuille = salle.locator('article');
+      commentees += await feuille.getByText(COMMENTAIRE).count();
+      expect(await feuille.evaluate(surimpressions), `${width} × ${height}, page ${rang}`).toEqual([]);
+      const cache = await feuille.evaluate((f) => [f.scrollHeight - f.clientHeight, f.scrollWidth - f.clientWidth]);
+      expect(cache, `${width} × ${height}, page ${rang}`).toEqual([0, 0]);
+      await page.keyboard.press('PageDown');
+    }
+  }
+  expect(commentees).toBeGreaterThanOrEqual(9);
+});
