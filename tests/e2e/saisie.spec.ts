@@ -155,6 +155,25 @@ test('la décision suivante se tape pendant que les pages se calculent\u00a0: ni
   await expect(page.getByText('Ligne enregistrée sur ce poste.')).toBeVisible();
 });
 
+test('une décision enregistrée d’un double clic est notée une fois\u00a0; la même, dite de nouveau, l’est encore', async ({
+  page
+}) => {
+  await ouvre(page);
+  const decide = async (clics: number) => {
+    await page.getByRole('button', { name: 'Décision', exact: true }).click();
+    await champ(page, 'Décision').fill('Geler trois postes vacants');
+    await champ(page, 'Responsable (fonction)').fill('Directrice des finances');
+    await champ(page, 'Saisi par (fonction)').fill('Chargée de mission de l’ARS');
+    await enregistre(page).click({ clickCount: clics });
+    await expect(page.getByText('Ligne enregistrée sur ce poste.')).toBeVisible();
+  };
+  await decide(2);
+  await expect(page.getByText('1\u00a0ligne', { exact: true })).toBeVisible();
+  await expect(page.locator('[aria-invalid]')).toHaveCount(0);
+  await decide(1);
+  await expect(page.getByText('2\u00a0lignes', { exact: true })).toBeVisible();
+});
+
 test('ce qu’une ligne entraîne se dit avant que les pages soient calculées, et la ligne suivante n’attend pas qu’elles le soient', async ({
   page
 }) => {
@@ -286,6 +305,16 @@ test('un jalon reporté dit ce qui manque à côté du champ ; deux journaux con
     .getByRole('button', { name: 'Retenir celle-ci' })
     .click();
   await expect(ecartee).toHaveCount(1);
+
+  // A line that contradicts another is withdrawn as any is.
+  await ecartee.getByRole('button', { name: /^Annuler ce choix/ }).click();
+  await page
+    .locator('li', { hasText: /→\s*30\/11\/2026/u })
+    .getByRole('button', { name: /^Annuler\u00a0:/u })
+    .click();
+  await expect(page.getByText('Lignes qui se contredisent')).toHaveCount(0);
+  await expect(lignes(page)).toHaveCount(1);
+  await expect(lignes(page)).toContainText('15/12/2026');
 
   // A file bypasses the form, and not its bounds.
   const trop = mien.replace(/"id": "\w+"/, '"id": "trop"').replace('"2026-12-15"', '"2099-01-01"');
