@@ -36,6 +36,7 @@ describe('les alertes de la démonstration', () => {
       await oracle.situe(au);
       const db = memo(oracle.db);
       const lues = new Map<string, Lecture>();
+      const comptees: [string, number][] = [];
       for (const { entete } of contrats) {
         const { alertes } = await registre.alertesDuContrat.run(db, { contrat: entete.id, au });
         const levees = alertes.filter(({ fin, verifieLe }) => fin === null && verifieLe === au);
@@ -43,10 +44,17 @@ describe('les alertes de la démonstration', () => {
           entete.id,
           new Map(levees.map((a) => [cleDe(a), { part_valeur: a.valeur, marge: a.marge, euros: a.montant }]))
         );
+        if (!entete.suivi) continue;
+        const ecran = await registre.contrat.run(db, { contrat: entete.id, au });
+        comptees.push([entete.id, ecran.alertes?.levees ?? 0]);
       }
-      const { compares, ecarts } = compare('alertes', au, await oracle.demande('alertes'), lues);
+      const trouvees = await oracle.demande('alertes');
+      const { compares, ecarts } = compare('alertes', au, trouvees, lues);
       expect(ecarts).toEqual([]);
       expect(compares).toBeGreaterThan(600);
+      // The first screen of each contract counts them too, at that date.
+      const siennes = (id: string) => new Set(trouvees.flatMap(({ contrat, cle }) => (contrat === id ? cle : []))).size;
+      expect(comptees).toEqual(comptees.map(([id]) => [id, siennes(id)]));
     },
     120_000
   );

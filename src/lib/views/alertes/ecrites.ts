@@ -76,11 +76,11 @@ export const alertesTrouvees = partage(
 );
 
 /**
- * The alerts of a contract that stand at the date of the dataset, as the portfolio counts them; null where no rule
- * examined it.
+ * The alerts of a contract that stand at D, as the portfolio counts them; null where no rule examined it.
+ * @param au default: the dataset's own date
  */
-export async function alertesLevees(db: Database, contrat: string): Promise<CompteDesAlertes | null> {
-  const trouvees = await alertesTrouvees(db, contrat);
+export async function alertesLevees(db: Database, contrat: string, au?: string): Promise<CompteDesAlertes | null> {
+  const trouvees = await alertesTrouvees(db, contrat, au);
   if (trouvees === null) return null;
   const signaux = trouvees.signaux.map(({ regle, fin, niveau }) => ({ regle, fin, niveau }));
   return compteDesLevees(signaux, trouvees.nonLeves, await lisRegles(db));

@@ -33,7 +33,7 @@ export const contrat = partage(async (db: Database, params: ParamsDuContrat): Pr
   const lu = await lisAuxComptes(db, params);
   const reference = referenceDuContrat(lu);
   const avant = reference === null ? null : await lisAnterieur(db, lu, reference.le);
-  const alertes = params.au === undefined && lu.entete.suivi ? await alertesLevees(db, params.contrat) : null;
+  const alertes = lu.entete.suivi ? await alertesLevees(db, params.contrat, params.au) : null;
   return { ...(await contratSeul(db, params)), depuis: depuisDe(lu, avant), alertes };
 });
 

@@ -435,7 +435,7 @@ export interface ContratModele {
   entete: ContratEntete;
   /** What changed since the last review, or the signature, in a few figures; null when nothing was before. */
   depuis: { reference: Reference; bilan: BilanDepuis } | null;
-  /** Its alerts that stand at the date of the dataset; null at another date, or where no rule examined it. */
+  /** Its alerts that stand at D; null where no rule examined it. */
   alertes: CompteDesAlertes | null;
   /** Set when the contract's folder is closed to the reader. */
   ferme?: true;
