@@ -1,6 +1,14 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { CalendrierModele } from '$lib/views/calendrier/calendrier.types';
-import { echeancesIcs } from './calendrier-fichiers';
+
+const page = vi.hoisted(() => ({ data: { locales: null as object | null } }));
+const telechargeFichier = vi.hoisted(() => vi.fn<(nom: string) => void>());
+vi.mock('$app/state', () => ({ page }));
+vi.mock('./save-file', async (original) => ({ ...(await original<object>()), telechargeFichier }));
+
+// Another file of tests may have read the module with the page of the kit.
+vi.resetModules();
+const { echeancesIcs, telecharge } = await import('./calendrier-fichiers');
 
 const modele: CalendrierModele = {
   jeu: {
@@ -26,8 +34,19 @@ const modele: CalendrierModele = {
   }
 };
 
+const filtres = { nature: null, fenetre: 'tout', ght: null, contrat: null, apart: true } as const;
+
 it('dans un agenda, un retard dit de quel jour il est : l’agenda se relit des semaines plus tard', () => {
-  const filtres = { nature: null, fenetre: 'tout', ght: null, contrat: null, apart: true } as const;
   const texte = echeancesIcs(modele, filtres, 'https://exemple.fr').replaceAll('\r\n ', '').replaceAll('\u00a0', ' ');
   expect(texte).toContain('12 jours de retard (situation au 30/09/2026)');
+});
+
+it('un agenda fait de données du poste le dit dans son nom, comme tout fichier', async () => {
+  await telecharge('ics', modele, filtres, 'https://exemple.fr');
+  page.data.locales = {};
+  await telecharge('ics', modele, filtres, 'https://exemple.fr');
+  expect(telechargeFichier.mock.calls.map(([nom]) => nom)).toEqual([
+    'trajectoire-essai-calendrier-2026-09-30.ics',
+    'trajectoire-essai-calendrier-2026-09-30-donnees-locales-non-publiees.ics'
+  ]);
 });

@@ -18,6 +18,7 @@ import {
 } from '$lib/words/calendrier/filtres';
 import { NATURES } from '$lib/words/calendrier/mots';
 import { enteteDe, notesDesFermes } from './explorer-csv';
+import { nomMarque } from './file-name';
 import { ics, type JourDAgenda } from './ics';
 import { telechargeFichier } from './save-file';
 import { tableDe, telecharge as telechargeTable, type Fichier, type GenreDeTable } from './tables';
@@ -91,7 +92,7 @@ export async function telecharge(
   const nom = nomDe(modele, estFiltre(filtres) ? 'calendrier-extrait' : 'calendrier');
   if (genre !== 'ics') return telechargeTable(genre, nom, fichierDesEcheances(modele, filtres));
   const octets = new TextEncoder().encode(echeancesIcs(modele, filtres, origine));
-  telechargeFichier(`${nom}.ics`, octets, 'text/calendar;charset=utf-8');
+  telechargeFichier(`${nomMarque(nom)}.ics`, octets, 'text/calendar;charset=utf-8');
 }
 
 /** Hands the gain lines under discussion to the reader's browser. */
