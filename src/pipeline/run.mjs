@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createRunnableDevEnvironment, resolveConfig } from 'vite';
+import { aideDe } from './runner/aide.mjs';
 import { bundle } from './runner/bundle.mjs';
 import { enClair } from './runner/panne.mjs';
 
@@ -115,9 +116,17 @@ if (process.env.npm_lifecycle_event !== undefined) {
 // By default three times what lives is held before what does not is looked for: of a country, two gigabytes.
 setFlagsFromString('--heap-growing-percent=50');
 
-const [command, ...args] = process.argv.slice(2);
+// Whoever reads the output may stop before its end, as `head` does: that is no failure.
+process.stdout.on('error', (cause) => {
+  if (!('code' in cause) || cause.code !== 'EPIPE') throw cause;
+});
+
+const [command, ...donnes] = process.argv.slice(2);
+const args = donnes.map((arg) => (arg === '--help' ? '--aide' : arg));
 try {
-  process.exitCode = await run(command, args);
+  const aide = aideDe(command, args);
+  if (aide === null) process.exitCode = await run(command, args);
+  else console.log(aide);
 } catch (error) {
   const message = enClair(error);
   console.error(`Échec de la commande${command === undefined ? '' : ` «\u00a0${command}\u00a0»`}\u00a0: ${message}`);

@@ -4,13 +4,24 @@ import { tableNames } from '$lib/schema/tables';
 import { ecrisCsv } from './csv';
 import { ouvreJeu } from './jeu/ouvre';
 
+const AIDE = `npm run --silent sql -- --jeu NOM "SELECT …"   la réponse à une question, en CSV
+  [--donnees DOSSIER]   où sont les jeux construits (static/data sans rien dire)`;
+
 /** `npm run --silent sql -- --jeu NOM "SELECT …"`: prints CSV from the native engine to standard output. */
 export async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { jeu: { type: 'string', default: 'grand-est' }, donnees: { type: 'string', default: 'static/data' } }
+    options: {
+      jeu: { type: 'string', default: 'grand-est' },
+      donnees: { type: 'string', default: 'static/data' },
+      aide: { type: 'boolean', short: 'h' }
+    }
   });
+  if (values.aide) {
+    console.log(AIDE);
+    return 0;
+  }
   const sql = positionals.join(' ');
   if (sql === '') throw new Error('donnez une question\u00a0: npm run --silent sql -- --jeu grand-est "SELECT …"');
   const db = await ouvreJeu(values.jeu, values.donnees);
