@@ -283,3 +283,33 @@ for (const adresse of ['', 'actions/', 'atterrissage/', 'alertes/', ...REUNIONS_
     expect(Math.min(...corps)).toBeGreaterThanOrEqual(10);
   });
 }
+
+const TROIS_ETANGS = `/${DEMONSTRATION}/contrat/trois-etangs-performance-2024/`;
+
+/** The sheets that a page takes, with the width of each, in points. */
+async function largeursDesFeuilles(page: Page): Promise<number[]> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) [\d.]+\]/gu)].map(([, largeur]) => Math.round(Number(largeur)));
+}
+
+test('sur papier, ce qui a changé depuis la dernière revue se lit sur des feuilles couchées, comme les autres grands tableaux', async ({
+  page
+}) => {
+  await ouvrirPage(page, `${TROIS_ETANGS}depuis/`);
+  const largeurs = await largeursDesFeuilles(page);
+  expect(largeurs.length).toBeGreaterThan(1);
+  expect(new Set(largeurs)).toEqual(new Set([842]));
+});
+
+test('sur papier, la source d’un contrat ne reste pas seule sur la dernière feuille', async ({ page }) => {
+  for (const adresse of [TROIS_ETANGS, CONTRAT]) {
+    await ouvrirPage(page, adresse);
+    const places = await placesSurPapier(page, {
+      source: '.page > .source',
+      suivi: '.page > .island:nth-last-child(2) *'
+    });
+    const [source] = places('source');
+    expect(source).toBeDefined();
+    expect(places('suivi').filter(({ feuille }) => feuille === source?.feuille).length).toBeGreaterThan(0);
+  }
+});
