@@ -196,6 +196,53 @@ test('le réseau coupé sur le portefeuille : trier et chercher restent possible
   await expect(page.getByRole('searchbox')).toHaveValue('sezannais');
 });
 
+test('le réseau coupé avant que le contrat réponde\u00a0: « Situation au » revient à la date dont les chiffres sont montrés, et c’est dit', async ({
+  page,
+  context
+}) => {
+  await page.goto(CONTRAT);
+  await hydratee(page);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  const date = page.getByRole('combobox', { name: 'Situation au' });
+  await date.selectOption('2025-12-31');
+  const veille = page.locator('.veille');
+  await expect(veille).toContainText('Ils restent ceux de «\u00a030 septembre 2026 (date du jeu)\u00a0».');
+  await expect(date).toHaveValue('2026-09-30');
+  await context.setOffline(false);
+  await date.selectOption('2025-12-31');
+  await expect(page).toHaveURL(/[?&]au=2025-12-31$/u);
+  await expect(veille).toHaveCount(0);
+  await expect(page.locator('main')).toContainText('Ce que l’on savait au 31 décembre 2025', { timeout: 60_000 });
+  // Its alerts are told at that date too.
+  await expect(page.locator('#synthese a[href*="/alertes/?au=2025-12-31"]')).toHaveText(/^\d+\salertes/u);
+});
+
+test('le code d’un contrat ne vient pas\u00a0: la date choisie trop tôt revient à celle des chiffres', async ({
+  page
+}) => {
+  await page.route(/\/_app\/immutable\/entry\//u, async (requete) => {
+    await new Promise((suite) => setTimeout(suite, 3000));
+    await requete.abort();
+  });
+  await page.goto(CONTRAT, { waitUntil: 'domcontentloaded' });
+  const date = page.getByRole('combobox', { name: 'Situation au' });
+  await date.selectOption('2025-12-31');
+  await expect(page.locator('.veille')).toContainText('30 septembre 2026 (date du jeu)');
+  await expect(date).toHaveValue('2026-09-30');
+});
+
+test('un contrat que le jeu n’a pas se dit sans faire venir le moteur', async ({ page, ouvrir }) => {
+  const serveur = await ouvrir();
+  for (const suite of ['', 'actions/']) {
+    await page.goto(`${serveur.url}/demonstration/contrat/inconnu/${suite}`);
+    await expect(page.locator('main')).toContainText('Aucun contrat du jeu ne s’appelle «\u00a0inconnu\u00a0».');
+  }
+  const demandes = serveur.requetes().map(({ chemin }) => chemin);
+  expect(demandes.filter((chemin) => /\.(wasm|parquet|zip)$/u.test(chemin))).toEqual([]);
+  expect(demandes.length).toBeLessThan(80);
+});
+
 test('le réseau coupé avant que le portefeuille réponde : la famille demandée ne vient pas, c’est dit, et recharger suffit', async ({
   page,
   context

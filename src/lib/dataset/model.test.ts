@@ -7,7 +7,8 @@ const fetchModel = vi.fn<() => Promise<string>>();
 const calcule = vi.fn<() => Promise<object>>();
 vi.mock('$app/environment', () => ({ browser: true, building: false }));
 vi.mock('$app/paths', () => ({ asset: (chemin: string) => chemin }));
-vi.mock('$lib/engine/checked', () => ({ fetchModel }));
+const hasModel = vi.fn<() => Promise<boolean>>();
+vi.mock('$lib/engine/checked', () => ({ fetchModel, hasModel }));
 vi.mock('$lib/local/compute', () => ({ calcule }));
 vi.mock('$lib/local/local.svelte', async () => ({
   ...(await vi.importActual<object>('$lib/local/written-models')),
@@ -46,5 +47,28 @@ describe('un modèle écrit que le serveur ne donne pas', () => {
     fetchModel.mockRejectedValueOnce(new AccessRefused('vues/portefeuille/index.json'));
     calcule.mockRejectedValueOnce(new AccessRefused('ght.parquet'));
     await expect(charge()).rejects.toMatchObject({ status: 403 });
+  });
+});
+
+describe('un contrat dont le modèle n’est pas écrit', () => {
+  const duContrat = () => chargeModele(fetch, publication, 'actions', { contrat: 'inconnu' });
+
+  it('n’est pas du jeu : c’est dit sans faire venir le moteur', async () => {
+    fetchModel.mockRejectedValueOnce(new FileMissing('vues/actions/inconnu.json'));
+    hasModel.mockResolvedValueOnce(false);
+    await expect(duContrat()).rejects.toMatchObject({
+      status: 404,
+      body: { message: 'Aucun contrat du jeu ne s’appelle «\u00a0inconnu\u00a0».' }
+    });
+    expect(calcule).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    { quoi: 'le jeu le connaît', connu: () => Promise.resolve(true) },
+    { quoi: 'les listes ne répondent pas', connu: () => Promise.reject(new NetworkDown('vues/empreintes.json', 500)) }
+  ])('$quoi : le moteur dit ce qu’il en est', async ({ connu }) => {
+    fetchModel.mockRejectedValueOnce(new AccessRefused('vues/actions/inconnu.json'));
+    hasModel.mockImplementationOnce(connu);
+    expect(await duContrat()).toEqual({ fermes: ['Étangs'] });
   });
 });

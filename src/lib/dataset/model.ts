@@ -46,8 +46,9 @@ export async function chargeModele<V extends NomDeVue>(
   params: Vues[V]['params']
 ): Promise<Vues[V]['modele']> {
   retiens(publication, vue, params);
-  const ecrit = await lisEcrit(fetcher, publication, await donneesLocales.pour(publication), vue, params);
-  return ecrit ?? parLeMoteur(publication, vue, params);
+  const locales = await donneesLocales.pour(publication);
+  const ecrit = await lisEcrit(fetcher, publication, locales, vue, params);
+  return ecrit ?? parLeMoteur(publication, vue, params, locales === null);
 }
 
 /** The model that a screen has without any local data: for lists of several datasets. */
@@ -65,11 +66,17 @@ export async function chargePublie<V extends NomDeVue>(
 async function parLeMoteur<V extends NomDeVue>(
   publication: PublishedDataset,
   vue: V,
-  params: Vues[V]['params']
+  params: Vues[V]['params'],
+  publie = true
 ): Promise<Vues[V]['modele']> {
   if (!browser)
     throw new Error(`modèle absent ou périmé\u00a0: ${racineDe(publication)}${cheminDuModele(vue, params)}`);
   try {
+    // Local data may hold a contract of their own.
+    if (publie && 'contrat' in params) {
+      const { verifieContrat } = await code(import('./known-contract'));
+      await verifieContrat(publication, params.contrat);
+    }
     const { calcule } = await code(import('$lib/local/compute'));
     return await calcule(racineDe(publication), vue, params);
   } catch (cause) {

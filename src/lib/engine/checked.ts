@@ -85,5 +85,13 @@ export async function fetchModel(racine: string, chemin: string, tete: string, f
   return new TextDecoder().decode(bytes);
 }
 
+/**
+ * Whether a version has this model in advance, as its lists of digests say.
+ * @throws EngineError when they cannot be read
+ */
+export async function hasModel(racine: string, chemin: string, tete: string): Promise<boolean> {
+  return (await digestOf(racine, chemin, tete)) !== '';
+}
+
 export { download } from './download';
 export { checkPublished } from './model-digests';

@@ -1,10 +1,10 @@
 import type { Database } from '$lib/engine/database';
-import { NotInDataset } from '$lib/engine/errors';
 import { partage } from '$lib/engine/memo';
 import { dossierA } from './connu';
 import { lisDossier } from './dossier';
 import { enteteDe } from './entete';
 import { etudie, type Etude } from './etude';
+import { contratInconnu } from './inconnu';
 import { lisReperes, type Reperes } from './reperes';
 import type { ContratEntete } from './contrat.types';
 
@@ -28,7 +28,7 @@ export const lisContrat = partage(
     contenu: { comptes: boolean } = { comptes: false }
   ): Promise<ContratLu> => {
     const [reperes, dossier] = await Promise.all([lisReperes(db), lisDossier(db, contrat, contenu)]);
-    if (!dossier) throw new NotInDataset(`Aucun contrat du jeu ne s’appelle «\u00a0${contrat}\u00a0».`);
+    if (!dossier) throw contratInconnu(contrat);
     const situation = au ?? reperes.jeu.donneesAu;
     const connu = dossierA(dossier, situation, reperes.jeu.donneesAu);
     return { reperes, entete: enteteDe(connu, reperes, situation), etude: etudie(connu, situation, reperes.seuils) };
