@@ -46,7 +46,9 @@ describe('les alertes de la démonstration', () => {
         );
         if (!entete.suivi) continue;
         const ecran = await registre.contrat.run(db, { contrat: entete.id, au });
-        comptees.push([entete.id, ecran.alertes?.levees ?? 0]);
+        // One that could not be checked again since still stands: the SQL of that day does not find it.
+        const nonRevues = alertes.filter(({ fin, verifieLe }) => fin === null && verifieLe !== au);
+        comptees.push([entete.id, (ecran.alertes?.levees ?? 0) - nonRevues.length]);
       }
       const trouvees = await oracle.demande('alertes');
       const { compares, ecarts } = compare('alertes', au, trouvees, lues);
