@@ -310,7 +310,7 @@ test('un jalon reporté dit ce qui manque à côté du champ ; deux journaux con
   await ecartee.getByRole('button', { name: /^Annuler ce choix/ }).click();
   await page
     .locator('li', { hasText: /→\s*30\/11\/2026/u })
-    .getByRole('button', { name: /^Annuler\u00a0:/u })
+    .getByRole('button', { name: /^Annuler\s:/u })
     .click();
   await expect(page.getByText('Lignes qui se contredisent')).toHaveCount(0);
   await expect(lignes(page)).toHaveCount(1);

@@ -22,12 +22,18 @@ const reponses: Record<string, (res: ServerResponse) => void> = {
     res.write('debut');
     setTimeout(() => res.destroy(), 20);
   },
+  '/absent-sans-fin': (res) => {
+    res.on('close', () => (lachee = true));
+    res.writeHead(404);
+    res.write('debut');
+  },
   '/muet': (res) => {
     res.writeHead(200, { 'Content-Length': 100 });
     res.write('debut');
   }
 };
 
+let lachee = false;
 let serveur: Server;
 let racine: string;
 
@@ -89,4 +95,10 @@ describe('le téléchargement d’un fichier', () => {
     await attente;
     await expect(lire('/entier', { signal: fin.signal })).rejects.toBeInstanceOf(Stopped);
   });
+});
+
+it('une réponse refusée n’est pas lue\u00a0: sa connexion est rendue', async () => {
+  const { signal } = new AbortController();
+  await expect(download(`${racine}/absent-sans-fin`, 'absent', { signal })).rejects.toThrow(FileMissing);
+  await expect.poll(() => lachee).toBe(true);
 });

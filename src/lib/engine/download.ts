@@ -1,4 +1,4 @@
-import { AccessRefused, FileMissing, NetworkDown, TimedOut } from './errors';
+import { AccessRefused, type EngineError, FileMissing, NetworkDown, TimedOut } from './errors';
 import { reasonOf } from './bounded';
 
 export interface DownloadOptions {
@@ -63,7 +63,12 @@ export async function downloadParts(
   try {
     heard();
     const response = await fetcher(url, { signal: attempt.signal, ...(cache ? { cache } : {}) });
-    checkAnswer(response, fichier);
+    const refus = refusalOf(response, fichier);
+    if (refus !== null) {
+      // What is not read would hold its connection.
+      void response.body?.cancel().catch(() => undefined);
+      throw refus;
+    }
     const wire = response.headers.get('content-encoding') ? Number(response.headers.get('content-length')) : 0;
     let loaded = 0;
     for await (const part of partsOf(response)) {
@@ -83,12 +88,12 @@ export async function downloadParts(
   }
 }
 
-function checkAnswer(response: Response, fichier: string): void {
+function refusalOf(response: Response, fichier: string): EngineError | null {
   const { status } = response;
-  if (status === 404 || status === 410) throw new FileMissing(fichier);
-  if (status === 401 || status === 403) throw new AccessRefused(fichier);
-  if (!response.ok) throw new NetworkDown(fichier, status);
-  if (response.headers.get('content-type')?.startsWith('text/html')) throw new FileMissing(fichier);
+  if (status === 404 || status === 410) return new FileMissing(fichier);
+  if (status === 401 || status === 403) return new AccessRefused(fichier);
+  if (!response.ok) return new NetworkDown(fichier, status);
+  return response.headers.get('content-type')?.startsWith('text/html') ? new FileMissing(fichier) : null;
 }
 
 async function* partsOf(response: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
