@@ -7,7 +7,7 @@ import {
   type ComptesEj,
   type LigneCompte
 } from '$lib/domain/comptes/comptes-ej';
-import { cibleDeLExercice } from '$lib/domain/comptes/cible';
+import { cibleDeLExercice, type CibleDeLExercice } from '$lib/domain/comptes/cible';
 import { trieParCle } from '$lib/domain/comptes/par-cle';
 import { impactNeutralise } from '$lib/domain/comptes/hypotheses';
 import { identites } from '$lib/domain/comptes/identites';
@@ -157,12 +157,12 @@ export function presentes({ dossier, jugeLe }: Etude): string[] {
 
 /**
  * Cash of each entity at D, with the days that it covers of the charges of its last closed year.
- * @param cible of the cash of an entity at the end of the year of D; null where none is signed, or none is owed
+ * @param cible of the cash of an entity at the end of the year of D, or why there is none
  */
 export function tresorerieDe(
   etude: Etude,
   reperes: Reperes,
-  cible: (ej: string) => number | null
+  cible: (ej: string) => CibleDeLExercice
 ): ContratModele['tresorerie'] {
   return presentes(etude).flatMap((ej) => {
     const connue = tresorerieA(etude.dossier.compte, ej, etude.au);
@@ -171,6 +171,7 @@ export function tresorerieDe(
     const clos = exercice === undefined ? null : cloture(etude, ej, exercice);
     const { charges_decaissables: charges = null, produits = null } = clos?.soldes ?? {};
     const jours = joursDeCharges(connue.montant, charges);
+    const { valeur, absence } = cible(ej);
     return [
       {
         ej,
@@ -181,7 +182,8 @@ export function tresorerieDe(
         montant: connue.montant,
         plusBas: connue.plusBas,
         unAnAvant: soldeUnAnAvant(etude.dossier.compte, ej, connue.date, etude.au),
-        cible: cible(ej),
+        cible: valeur,
+        ...(absence !== null && { sansCible: absence }),
         produits: produits === null ? null : Math.round(produits),
         // Finer than any screen shows: what is rounded twice would read a day more.
         jours: precis(jours),

@@ -49,7 +49,7 @@ export function modeleDuContrat(lu: ContratLu, hypotheses = HYPOTHESES_ATTERRISS
   const trajectoires = comptes ? trajectoiresDe(etude, perimetre, { version, hypotheses }, reperes) : [];
   const rebasage = rebasageDe(etude, perimetre, trajectoires);
   const gains = gainsDe(etude, reperes, entete, rebasage);
-  const cible = (ej: string) => cibleDuSolde(etude, { ejs: [ej] }, version, 'tresorerie').valeur;
+  const cible = (ej: string) => cibleDuSolde(etude, { ejs: [ej] }, version, 'tresorerie');
   const tresorerie = comptes ? tresorerieDe(etude, reperes, cible) : [];
   const jalons = jalonsAVoir(etude);
   const engagements = engagementsDe(etude, reperes, version);

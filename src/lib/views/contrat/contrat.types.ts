@@ -513,6 +513,8 @@ export interface ContratModele {
     unAnAvant: number | null;
     /** What the contract asks of its cash on 31 December of the year of D; null where it asks for nothing. */
     cible: number | null;
+    /** Why it asks for nothing; left out where it asks. */
+    sansCible?: AbsenceDeCible;
     /** Produits of its last closed year, all budgets; null when it has none. */
     produits: number | null;
     jours: number | null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AbsenceDeCible } from '$lib/domain/comptes/cible';
 import { enCours } from './exemples.fixture';
 import { tuiles } from './tuiles';
 
@@ -342,7 +343,7 @@ describe('les quatre tuiles', () => {
       'la plus basse de 2\u00a0: CH B',
       'solde\u00a0: 400\u00a0k€, support\u00a060,0\u00a0M€, 24\u00a0jours, 6,7\u00a0%',
       'un an avant\u00a0: non connu, support\u00a0non connu',
-      'sans cible signée\u00a0: ',
+      'au 31/12/2026\u00a0: sans cible',
       'jour le plus bas du mois\u00a0: non connu, support\u00a0non connu',
       'fiscal, social échu\u00a0: non connu'
     ]);
@@ -367,8 +368,16 @@ describe('les quatre tuiles', () => {
         },
         'tresorerie'
       )?.[3];
-    expect(cible(1.4e6, null)).toBe('cible au 31/12/2021\u00a0: 1,4\u00a0M€, support\u00a0sans');
-    expect(cible(null, 69e6)).toBe('cible au 31/12/2021\u00a0: sans, support\u00a069,0\u00a0M€');
+    expect(cible(1.4e6, null)).toBe('cible au 31/12/2021\u00a0: 1,4\u00a0M€, support\u00a0sans cible');
+    expect(cible(null, 69e6)).toBe('cible au 31/12/2021\u00a0: sans cible, support\u00a069,0\u00a0M€');
+    // Une cible qui ne se demande plus n’est pas une cible que personne n’a signée.
+    const absentes = (deLaBasse: AbsenceDeCible, duSupport: AbsenceDeCible) =>
+      lignes(
+        { ...m, tresorerie: m.tresorerie.map((t) => ({ ...t, sansCible: t.support ? duSupport : deLaBasse })) },
+        'tresorerie'
+      )?.[3];
+    expect(absentes('gelee', 'gelee')).toBe('au 31/12/2026\u00a0: cible gelée');
+    expect(absentes('gelee', 'aucune')).toBe('au 31/12/2026\u00a0: cible gelée, support\u00a0sans cible');
     // L’hôpital support, le plus bas de tous, n’est pas dit deux fois.
     const [a] = avecSesReperes;
     if (!a) throw new Error('il manque l’hôpital support');

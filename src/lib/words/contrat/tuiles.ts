@@ -321,14 +321,15 @@ function tresorerie({
   };
 }
 
-/** What the contract asks of the cash of the lowest entity and of its support hospital; in words where it asks nothing. */
+/** What the contract asks of the cash of the lowest entity and of its support hospital, or why it asks nothing. */
 function cibles(basse: Caisse, support: Caisse | undefined, annee: number): Tuile['lignes'][number] {
-  const signees = [basse, ...(support ? [support] : [])].map(({ cible: visee }) => visee);
-  if (signees.every((visee) => visee === null)) return { libelle: 'sans cible signée', valeur: '' };
-  const [sienne, duSupport] = signees.map((visee) => (visee === null ? 'sans' : euros(visee)));
+  const dite = (caisse: Caisse) =>
+    caisse.cible === null ? ABSENCES_DE_CIBLE[caisse.sansCible ?? 'aucune'] : euros(caisse.cible);
+  const [sienne, duSupport] = [dite(basse), support && dite(support)];
+  const absentes = basse.cible === null && (support?.cible ?? null) === null;
   return {
-    libelle: `cible au 31/12/${annee}`,
-    valeur: enSuite(sienne ?? null, duSupport === undefined ? null : `support\u00a0${duSupport}`)
+    libelle: `${absentes ? '' : 'cible '}au 31/12/${annee}`,
+    valeur: enSuite(sienne, duSupport && !(absentes && duSupport === sienne) ? `support\u00a0${duSupport}` : null)
   };
 }
 
