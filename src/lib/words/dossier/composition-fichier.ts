@@ -22,6 +22,7 @@ const PAGE = v.strictObject({
   commentaire: v.optional(texte(AU_PLUS.commentaire)),
   titreSur: ECRIT_SUR,
   commentaireSur: ECRIT_SUR,
+  lignesSur: ECRIT_SUR,
   lignes: v.optional(v.pipe(v.array(texte(AU_PLUS.ligne)), v.maxLength(AU_PLUS.lignes)))
 });
 
@@ -59,13 +60,14 @@ function json(lu: string): unknown {
 
 /** Without the fields that a page does not have. */
 const nettes = (pages: v.InferOutput<typeof PAGES_LUES>): Composition =>
-  pages.map(({ id, retiree, titre, commentaire, titreSur, commentaireSur, lignes }): PageComposee => ({
+  pages.map(({ id, retiree, titre, commentaire, titreSur, commentaireSur, lignesSur, lignes }): PageComposee => ({
     id,
     ...(retiree && { retiree }),
     ...(titre !== undefined && { titre }),
     ...(commentaire !== undefined && { commentaire }),
     ...(titreSur !== undefined && { titreSur }),
     ...(commentaireSur !== undefined && { commentaireSur }),
+    ...(lignesSur !== undefined && { lignesSur }),
     ...(lignes !== undefined && { lignes })
   }));
 

@@ -17,7 +17,7 @@ import {
   type Morceau
 } from './composition';
 import { pagesDUneReunion } from './ailleurs';
-import { adresseComposee, compositionDemandee } from './composition-fichier';
+import { adresseComposee, compositionDemandee, ecrisComposition, relisComposition } from './composition-fichier';
 import type { Dossier, PageTableau } from './dossier.types';
 import { MOTS_DE_LA_COMPOSITION } from './mots';
 
@@ -113,6 +113,19 @@ describe('la composition d’un dossier', () => {
     // Le commentaire écrit ensuite ne rajeunit pas le titre.
     const commente = puis(ecrisSur('planche', { commentaire: 'Vu' }, autreJour));
     expect(sources(autreJour, commente)[1]).toMatch(/^titre écrit sur/u);
+  });
+
+  it('marque de même les lignes d’une page du lecteur, et ne les marque plus une fois gardées telles quelles', () => {
+    const lignes = ['Le RIA finit à −6,8 M€'];
+    const ecrite = fais(DOSSIER, ajoute, ecrisSur('libre-1', { titre: 'À demander', lignes }, DOSSIER));
+    const sources = (dossier: Dossier, composition = ecrite) =>
+      compose(dossier, composition).pages.find(({ id }) => id === 'libre-1')?.source ?? '';
+    expect(sources(DOSSIER)).not.toContain('écrit');
+    const autreJour = { ...DOSSIER, au: '2025-12-31' };
+    expect(sources(autreJour)).toMatch(/texte écrit sur les données au 30\/09\/2026/u);
+    const gardees = ecrisSur('libre-1', { lignes }, autreJour)(morceauxDe(autreJour, ecrite));
+    expect(sources(autreJour, gardees)).not.toContain('texte écrit');
+    expect(relisComposition(ecrisComposition({ pages: ecrite, au: null }))?.pages).toEqual(ecrite);
   });
 
   it('dit à côté du champ ce que le titre calculé dit aujourd’hui', () => {

@@ -17,6 +17,7 @@ export interface PageComposee {
   /** Not known of what was written before it was kept. */
   titreSur?: EcritSur;
   commentaireSur?: EcritSur;
+  lignesSur?: EcritSur;
   /** Sentences of a page of the reader's own. */
   lignes?: readonly string[];
 }
@@ -32,7 +33,7 @@ export interface Morceau {
   /** The title that the figures give; null for a page of the reader's own. */
   dit: string | null;
   /** What was written of other data than these, title then comment. */
-  autresDonnees: { titre?: EcritSur; commentaire?: EcritSur };
+  autresDonnees: { titre?: EcritSur; commentaire?: EcritSur; lignes?: EcritSur };
   /** What it is made of; none for a page of the reader's own. */
   pages: readonly PageDeDossier[];
   /** Whether it has room for what a reader writes under it. */
@@ -69,13 +70,15 @@ const estFixe = ({ id }: PageDeDossier): boolean => id === COUVERTURE || id === 
 type Donnees = Pick<Dossier, 'au' | 'version'>;
 
 /** What was written of other data than these; none of a text that is not there, or whose data are not known. */
-function autresDonnees({ titre, commentaire, titreSur, commentaireSur }: PageComposee, ici: Donnees) {
+function autresDonnees(page: PageComposee, ici: Donnees) {
+  const { titre, commentaire, lignes, titreSur, commentaireSur, lignesSur } = page;
   const ailleurs = (sur: EcritSur | undefined) =>
     sur !== undefined && (sur.au !== ici.au || sur.version !== ici.version) ? sur : undefined;
-  const [leTitre, dessous] = [ailleurs(titreSur), ailleurs(commentaireSur)];
+  const [leTitre, dessous, dites] = [ailleurs(titreSur), ailleurs(commentaireSur), ailleurs(lignesSur)];
   return {
     ...(titre === undefined || leTitre === undefined ? {} : { titre: leTitre }),
-    ...(commentaire === undefined || dessous === undefined ? {} : { commentaire: dessous })
+    ...(commentaire === undefined || dessous === undefined ? {} : { commentaire: dessous }),
+    ...(lignes === undefined || lignes.length === 0 || dites === undefined ? {} : { lignes: dites })
   };
 }
 
@@ -116,10 +119,11 @@ export function compose(dossier: Dossier, composition: Composition): Dossier {
 
 /** At its foot, what was written of other data: « titre écrit sur les données au 30/09/2026 ». */
 function avecMentions(page: PageDeDossier, { autresDonnees: ecrits, seCommente }: Morceau, { pied, au }: Dossier) {
-  const { titre, commentaire } = ecrits;
+  const { titre, commentaire, lignes } = ecrits;
   const dits = [
     ...(titre === undefined ? [] : [MOTS_DE_LA_COMPOSITION.titreEcrit(titre, au)]),
-    ...(commentaire === undefined || !seCommente ? [] : [MOTS_DE_LA_COMPOSITION.commentaireEcrit(commentaire, au)])
+    ...(commentaire === undefined || !seCommente ? [] : [MOTS_DE_LA_COMPOSITION.commentaireEcrit(commentaire, au)]),
+    ...(lignes === undefined ? [] : [MOTS_DE_LA_COMPOSITION.lignesEcrites(lignes, au)])
   ];
   return dits.length === 0 ? page : avecMention(page, pied, dits.join(', '));
 }
@@ -209,17 +213,19 @@ export const ecrisSur =
   (morceaux) =>
     morceaux.map(({ page, dit }): PageComposee => {
       if (page.id !== id) return page;
-      const { titre: ancien, commentaire: dessous, titreSur, commentaireSur, ...reste } = page;
+      const { titre: ancien, commentaire: dessous, titreSur, commentaireSur, lignesSur, ...reste } = page;
       const deCeJour = ici && { au: ici.au, version: ici.version, dit: (dit ?? '').slice(0, AU_PLUS.dit) };
-      const [surLeTitre, surLeTexte] = [
+      const [surLeTitre, surLeTexte, surLesLignes] = [
         titre === undefined ? titreSur : deCeJour,
-        commentaire === undefined ? commentaireSur : deCeJour
+        commentaire === undefined ? commentaireSur : deCeJour,
+        lignes === undefined ? lignesSur : deCeJour
       ];
       const nouveau = titre ?? ancien ?? '';
       const sous = commentaire ?? dessous ?? '';
       return {
         ...reste,
         ...(lignes === undefined ? {} : { lignes }),
+        ...(surLesLignes && { lignesSur: surLesLignes }),
         ...(nouveau.trim() === '' || nouveau === dit
           ? {}
           : { titre: nouveau, ...(surLeTitre && { titreSur: surLeTitre }) }),

@@ -158,10 +158,11 @@ export const MOTS_DE_LA_COMPOSITION = {
   /** @param au day of the data that stand */
   titreEcrit: (sur: EcritSur, au: string) => `titre écrit sur ${donneesDe(sur, au)}`,
   commentaireEcrit: (sur: EcritSur, au: string) => `commentaire écrit sur ${donneesDe(sur, au)}`,
+  lignesEcrites: (sur: EcritSur, au: string) => `texte écrit sur ${donneesDe(sur, au)}`,
   /** @param dit title that the data give today; null for a page of the reader's own */
   titrePerime: (sur: EcritSur, au: string, dit: string | null) =>
     `Écrit sur ${donneesDe(sur, au)}${dit === null ? '.' : dit === sur.dit ? '\u00a0; le titre calculé n’a pas changé.' : `\u00a0; le titre calculé dit\u00a0: «\u00a0${dit}\u00a0».`}`,
-  commentairePerime: (sur: EcritSur, au: string) => `Écrit sur ${donneesDe(sur, au)}\u00a0: relisez-le.`,
+  textePerime: (sur: EcritSur, au: string) => `Écrit sur ${donneesDe(sur, au)}\u00a0: relisez-le.`,
   prendreLeCalcule: 'Prendre le titre calculé',
   vautEncore: 'Garder tel quel',
   origine: (dit: string) => `Titre rédigé pour la séance\u00a0; les données donnaient\u00a0: «\u00a0${dit}\u00a0».`
