@@ -80,7 +80,8 @@ export class Adresse {
     ]);
     const ecrire = (valeur: T | null, etape: typeof pushState) => {
       const apres = ecrit(this.#recherche, cle, champ, valeur);
-      if (apres !== ecrit(this.#recherche, cle, champ, lire())) this.#ecrit(apres, etape);
+      // What the screen does not know is taken away with the choice that replaces it.
+      if (apres !== ecrit(this.#recherche, cle, champ, lit(this.#recherche, cle, champ))) this.#ecrit(apres, etape);
     };
     return {
       get valeur() {

@@ -161,8 +161,9 @@ function trancheMontree(
     preuveManque:
       !prouvee && preuveAttendue({ statut: t.statut, condition: t.condition, remplie: estRemplie(t.jugement) }),
     sommes: sommesDuLivre(siennes),
-    nonVersees: partsAPayer(siennes).flatMap(({ motif, montant, prevueLe: dueLe }) =>
-      motif === null ? [] : [{ motif, montant, dueLe }]
+    // Suspended when its contract ended, a part is due no more.
+    nonVersees: partsAPayer(siennes).flatMap(({ motif, classe, montant, prevueLe: dueLe }) =>
+      motif === null || (motif === 'suspendue' && classe === 'non_versee') ? [] : [{ motif, montant, dueLe }]
     ),
     risque: siennes.find((l) => l.risque !== null)?.risque ?? null,
     article50: estArticle50(t.enveloppe) ? { vie: vieDeLArticle50(t, echeances, jugeLe) } : null,

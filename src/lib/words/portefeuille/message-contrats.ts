@@ -47,10 +47,10 @@ function selonLEstimationCentrale({
   if (lusParOutil === 0) return '';
   if (comptes === 1)
     return sousSelonOutil === 1
-      ? ', aussi selon l’estimation centrale de l’outil'
-      : ', non selon l’estimation centrale de l’outil';
+      ? ', aussi selon l’outil'
+      : ', non selon l’outil';
   const parmi = lusParOutil < comptes ? ` sur ${lusParOutil}` : '';
-  return `, ${sousSelonOutil === 0 ? 'aucun' : sousSelonOutil}${parmi} selon l’estimation centrale de l’outil`;
+  return `, ${sousSelonOutil === 0 ? 'aucun' : sousSelonOutil}${parmi} selon l’outil`;
 }
 
 function phraseDesJalons(contrats: number, enRetard: number): string {
