@@ -270,3 +270,21 @@ test('un commentaire long sous chaque page n’est imprimé sur aucun autre text
   }
   expect(commentees).toBeGreaterThanOrEqual(9);
 });
+
+test('une planche ouverte par son adresse, ou rechargée, tient entière comme celle que l’on atteint page à page', async ({
+  page,
+  site
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const cache = () =>
+    page
+      .getByRole('dialog')
+      .locator('article')
+      .evaluate((feuille) => feuille.scrollHeight - feuille.clientHeight);
+  for (const rang of [2, 3]) {
+    await page.goto(`${site.url}${CONTRAT}reunions/revue/?seance=${rang}`);
+    await hydratee(page);
+    await expect(page.getByRole('dialog').locator('.rang')).toHaveText(new RegExp(`^${rang} /`, 'u'));
+    await expect.poll(cache).toBe(0);
+  }
+});
