@@ -37,6 +37,15 @@ export type MotifDeNonVersement = (typeof MOTIFS_DE_NON_VERSEMENT)[number];
 /** Reasons for which euros that are not paid are due no more. */
 export const NON_DUES: readonly MotifDeNonVersement[] = ['fin_avant', 'fin_non_remplie', 'fin_indecidable'];
 
+/** Whether euros were suspended when their contract ended: they are due no more. */
+export const suspendueALaFin = ({
+  motif,
+  classe
+}: {
+  motif: MotifDeNonVersement | null;
+  classe: ClasseDAide;
+}): boolean => classe === 'non_versee' && motif === 'suspendue';
+
 export const VERDICTS_DE_CONDITION = ['sans_condition', 'remplie', 'non_remplie', 'indecidable'] as const;
 export type VerdictDeCondition = (typeof VERDICTS_DE_CONDITION)[number];
 

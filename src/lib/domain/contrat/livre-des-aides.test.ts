@@ -1,3 +1,4 @@
+import { suspendueALaFin } from './codes-d-aide';
 import { describe, expect, it } from 'vitest';
 import type { ClasseDAide, VerdictDeCondition } from './codes-d-aide';
 import { jugeCondition, type Condition, type ConditionJugee, type JalonDeCondition } from './condition-d-aide';
@@ -194,4 +195,10 @@ it('en doute : à risque, suspendue, ou sous une condition que rien ne décide ;
   expect([doute('conditionnelle', 'non_remplie'), doute('a_verser'), doute('versee', 'indecidable')]).toEqual([
     ...[false, false, false]
   ]);
+});
+
+it('suspendue quand son contrat a pris fin, une part n’est plus due\u00a0; d’un contrat qui court, elle reste à verser', () => {
+  expect(suspendueALaFin({ motif: 'suspendue', classe: 'non_versee' })).toBe(true);
+  expect(suspendueALaFin({ motif: 'suspendue', classe: 'suspendue' })).toBe(false);
+  expect(suspendueALaFin({ motif: 'fin_due', classe: 'non_versee' })).toBe(false);
 });

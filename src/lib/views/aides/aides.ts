@@ -1,3 +1,4 @@
+import { suspendueALaFin } from '$lib/domain/contrat/codes-d-aide';
 import { aidesPonctuelles, avecEtSansAides, termesAbsents } from '$lib/domain/comptes/hors-aides';
 import { estVersee, preuveAttendue, preuveRetenue } from '$lib/domain/contrat/aides';
 import { etatsDeLaTranche } from '$lib/domain/contrat/etats-d-aide';
@@ -161,10 +162,9 @@ function trancheMontree(
     preuveManque:
       !prouvee && preuveAttendue({ statut: t.statut, condition: t.condition, remplie: estRemplie(t.jugement) }),
     sommes: sommesDuLivre(siennes),
-    // Suspended when its contract ended, a part is due no more.
-    nonVersees: partsAPayer(siennes).flatMap(({ motif, classe, montant, prevueLe: dueLe }) =>
-      motif === null || (motif === 'suspendue' && classe === 'non_versee') ? [] : [{ motif, montant, dueLe }]
-    ),
+    nonVersees: partsAPayer(siennes)
+      .filter((part) => !suspendueALaFin(part))
+      .flatMap(({ motif, montant, prevueLe: dueLe }) => (motif === null ? [] : [{ motif, montant, dueLe }])),
     risque: siennes.find((l) => l.risque !== null)?.risque ?? null,
     article50: estArticle50(t.enveloppe) ? { vie: vieDeLArticle50(t, echeances, jugeLe) } : null,
     notifications: paires

@@ -48,25 +48,19 @@ describe('le message du portefeuille des contrats', () => {
   });
 
   it('ne dit rien de certain : une projection reste une projection', () => {
-    expect(messageContrats(modele([SOUS]))).toBe(
-      'Le contrat est projeté sous sa cible 2026, aussi selon l’outil'
-    );
+    expect(messageContrats(modele([SOUS]))).toBe('Le contrat est projeté sous sa cible 2026, aussi selon l’outil');
     expect(messageContrats(modele([TENU]))).toBe('Aucun contrat n’est projeté sous sa cible 2026');
   });
 
   it('ne mêle pas deux exercices : il parle du dernier, et compte les autres à part', () => {
     const suivis = [SOUS, TENU, avec(-1, -2, -2, 2025)];
-    expect(messageContrats(modele(suivis))).toBe(
-      '1 contrat sur 2 est projeté sous sa cible 2026, 1 selon l’outil'
-    );
+    expect(messageContrats(modele(suivis))).toBe('1 contrat sur 2 est projeté sous sa cible 2026, 1 selon l’outil');
     expect(horsMessage(modele(suivis))).toBe('1\u00a0contrat sur 3 non compté\u00a0: 1\u00a0sans valeur');
   });
 
   it('compte une fois un contrat qui touche deux groupements', () => {
     const deux = portefeuille([SOUS, SOUS, TENU].map((s, i) => ligne(`VB-${i}`, `P${i}`, [s])));
-    expect(messageContrats(deux)).toBe(
-      '1 contrat sur 2 est projeté sous sa cible 2026, 1 selon l’outil'
-    );
+    expect(messageContrats(deux)).toBe('1 contrat sur 2 est projeté sous sa cible 2026, 1 selon l’outil');
   });
 
   it('sans cible ni projection, dit les jalons en retard', () => {

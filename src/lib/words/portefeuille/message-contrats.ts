@@ -45,10 +45,7 @@ function selonLEstimationCentrale({
   lusParOutil
 }: Pick<Ensemble['resultat'], 'comptes' | 'sousSelonOutil' | 'lusParOutil'>): string {
   if (lusParOutil === 0) return '';
-  if (comptes === 1)
-    return sousSelonOutil === 1
-      ? ', aussi selon l’outil'
-      : ', non selon l’outil';
+  if (comptes === 1) return sousSelonOutil === 1 ? ', aussi selon l’outil' : ', non selon l’outil';
   const parmi = lusParOutil < comptes ? ` sur ${lusParOutil}` : '';
   return `, ${sousSelonOutil === 0 ? 'aucun' : sousSelonOutil}${parmi} selon l’outil`;
 }
