@@ -51,17 +51,65 @@ describe('la caisse d’un conseil', () => {
     ]);
   });
 
-  it('compte celles qui passent sous zéro, sinon dit si elle couvre les jours du seuil', () => {
-    expect(clair(page(caisse('A'), caisse('B'))?.titre)).toMatch(
-      /^2 caisses passeraient sous zéro ; la plus basse : A,/u
+  it('compte celles qui passent sous zéro, ou y sont déjà, avec ou sans plan', () => {
+    const decouvert = caisse('C', { montant: -200_000, plan: [] });
+    expect(clair(page(caisse('A'), caisse('B'))?.titre)).toMatch(/^2 caisses passeraient sous zéro, dont A, −460 k€/u);
+    expect(clair(page(caisse('A', HAUTE), decouvert)?.titre)).toBe(
+      'Une caisse est déjà sous zéro : C, −200 k€ au 30/09/2026 (1 hôpital sans plan)'
     );
-    expect(clair(page(caisse('A', { ...HAUTE, seuil: 4e6 }))?.titre)).toBe(
-      'La caisse la plus basse resterait au-dessus de 10 jours de charges : A, 4,0 M€ au plus bas en octobre 2026'
+    expect(clair(page(caisse('A'), decouvert)?.titre)).toMatch(
+      /^Une caisse est déjà sous zéro et 1 autre y passerait, dont A, −460 k€/u
     );
-    expect(clair(page(caisse('A', { ...HAUTE, seuil: 4_000_001 }))?.titre)).toMatch(
-      /passerait sous 10 jours de charges/u
+    expect(clair(page(caisse('A', { plan: [] }), decouvert)?.titre)).toBe(
+      'Une caisse est déjà sous zéro : C, −200 k€ au 30/09/2026 ; aucun plan de trésorerie n’est transmis'
     );
-    expect(clair(page(caisse('A', { ...HAUTE, seuil: null }))?.titre)).toMatch(/^La caisse la plus basse : A,/u);
+  });
+
+  it('lit chaque caisse sur son propre seuil : la plus petite en euros ne cache pas celle qui passe dessous', () => {
+    const epsm = caisse('EPSM', { ...HAUTE, montant: 6e6 });
+    const chu = caisse('CHU', {
+      montant: 30e6,
+      seuil: 27e6,
+      plan: [{ fin: '2026-10-31', montant: 9e6, plusBas: 8e6 }]
+    });
+    const lue = page(epsm, chu, caisse('muet', { montant: 9e6, plan: [] }));
+    expect(clair(lue?.titre)).toBe(
+      'Une caisse passerait sous 10 jours de charges : CHU, 8,0 M€ au plus bas en octobre 2026 (1 hôpital sans plan)'
+    );
+    expect(clair(lue?.sousTitre)).toMatch(/^CHU :/u);
+    expect(clair(page(epsm, caisse('muet', { plan: [] }))?.titre)).toBe(
+      'Une caisse est déjà sous 10 jours de charges : muet, 380 k€ au 30/09/2026 (1 hôpital sans plan)'
+    );
+  });
+
+  it('dit d’où part la caisse : remonter n’est pas rester, et l’égalité couvre', () => {
+    const titre = (suite: Partial<Caisse>) => clair(page(caisse('A', { ...HAUTE, ...suite }))?.titre);
+    const auPlusBas = ' 10 jours de charges : A, 4,0 M€ au plus bas en octobre 2026';
+    expect(titre({})).toBe(`Une caisse remonterait au-dessus de${auPlusBas}`);
+    expect(titre({ montant: 6e6 })).toBe(`Une caisse resterait au-dessus de${auPlusBas}`);
+    expect(titre({ montant: 6e6, seuil: 4e6 })).toBe(`Une caisse couvrirait${auPlusBas}`);
+    expect(titre({ montant: 6e6, seuil: 4_000_001 })).toBe(`Une caisse passerait sous${auPlusBas}`);
+    expect(titre({ seuil: 4_000_001 })).toBe('Une caisse est déjà sous 10 jours de charges : A, 380 k€ au 30/09/2026');
+    expect(titre({ seuil: null })).toBe(
+      'Aucun plan de trésorerie ne passe sous zéro : A, 4,0 M€ au plus bas en octobre 2026 (1 seuil non connu)'
+    );
+  });
+
+  it('ne nomme pas jour le plus bas une fin de mois, et y interrompt la courbe', () => {
+    const plan = [
+      { fin: '2026-10-31', montant: 5e6, plusBas: 3e6 },
+      { fin: '2026-11-30', montant: -2e6, plusBas: null }
+    ];
+    const lue = page(caisse('A', { plan }));
+    expect(clair(lue?.titre)).toBe(
+      'Une caisse passerait sous zéro : A, −2,0 M€ en novembre 2026 (fin de mois, jour le plus bas non connu)'
+    );
+    const bas = dessinDe(lue).lignes.find(({ genre }) => genre === 'bas');
+    expect([clair(bas?.nom), bas?.valeurs.slice(-2)]).toEqual([
+      'Prévision, jour le plus bas du mois : 3,0 M€ en octobre 2026',
+      [3e6, null]
+    ]);
+    expect(lue?.chiffres.map(({ libelle }) => libelle)).toContain('Fin de mois la plus basse prévue');
   });
 
   it('sans plan, ne prévoit rien et le dit ; sans deux mois, n’a pas de page', () => {
@@ -84,15 +132,15 @@ it('d’un contrat fini, ne demande plus de plan', () => {
 
 describe('les creux du comité de veille', () => {
   const MOIS = ['2026-10-31', '2026-11-30'];
-  const ligne = (nom: string, ...bas: number[]): LigneDeVeille => ({
+  const ligne = (nom: string, ...bas: (number | null)[]): LigneDeVeille => ({
     ...{ ej: nom, nom, ght: 'ZZ-01', ghtNom: 'GHT', solde: 1, soldeLe: '2026-09-30', plusBas: null, jours: 3 },
     plan: bas.map((plusBas, i) => ({ fin: MOIS[i] ?? '', montant: 311_000, plusBas })),
-    ...{ creux: bas.length === 0 ? null : Math.min(...bas), creuxLe: null, lignesTirees: null },
+    ...{ creux: null, creuxLe: null, lignesTirees: null },
     ...{ dettesEchues: null, fournisseursEchus: null, moratoires: null, cessions: null }
   });
   const lis = (...lignes: LigneDeVeille[]) => pageDesCreux({ lignes, mois: MOIS })[0];
 
-  it('sont ceux des quatre premiers qui ont un plan ; le titre dit qui passe sous zéro le premier, de tous', () => {
+  it('sont ceux que le titre nomme, puis des premiers qui ont un plan ; le titre lit tous les plans', () => {
     const lue = lis(
       ligne('muet'),
       ligne('a', 5, -9),
@@ -102,15 +150,25 @@ describe('les creux du comité de veille', () => {
       ligne('e', -1, 5)
     );
     expect(dessinDe(lue).lignes.map(({ valeurs }) => valeurs)).toEqual([
+      [-1, 5],
       [5, -9],
       [5, -8],
-      [5, -7],
-      [5, -6]
+      [5, -7]
     ]);
+    expect(clair(lue?.sousTitre)).toMatch(/de 4 hôpitaux : ceux du titre, puis les premiers de l’ordre du comité$/u);
     expect(clair(lue?.titre)).toBe('e passerait sous zéro dès octobre 2026');
     expect(clair(lis(ligne('a', 5, -9), ligne('b', 5, -8))?.titre)).toBe(
       '2 hôpitaux passeraient sous zéro dès novembre 2026'
     );
+  });
+
+  it('interrompent la ligne où le jour le plus bas n’est pas connu ; sans aucun, tracent les fins de mois', () => {
+    const [mixte, muette] = dessinDe(lis(ligne('a', 3, null), ligne('b', null, null))).lignes;
+    expect([clair(mixte?.nom), mixte?.valeurs]).toEqual(['a, 3 € au plus bas en octobre 2026', [3, null]]);
+    expect([clair(muette?.nom), muette?.valeurs]).toEqual([
+      'b, 311 k€ en octobre 2026 (fin de mois, jour le plus bas non connu)',
+      [311_000, 311_000]
+    ]);
   });
 
   it('disent que personne n’y passe, et n’ont pas de page sans plan', () => {

@@ -1,10 +1,13 @@
 import {
-  caisseLaPlusBasse,
-  creuxDuPlan,
-  premierMoisSousZero,
-  type MoisPrevu
-} from '$lib/domain/comptes/plan-tresorerie';
-import { aDecouvert, couvreLesJours, laPlusBasse } from '$lib/domain/comptes/tresorerie';
+  allureFaceA,
+  allureFaceAZero,
+  caissesARegarder,
+  creuxEnFinDeMois,
+  jourLePlusBasDuPlan,
+  type AllureDeCaisse
+} from '$lib/domain/comptes/allure-de-caisse';
+import { creuxDuPlan, premierMoisSousZero, sansPlanRecu, type MoisPrevu } from '$lib/domain/comptes/plan-tresorerie';
+import { aDecouvert, laPlusBasse } from '$lib/domain/comptes/tresorerie';
 import { finsDesMois } from '$lib/domain/temps/calendrier';
 import { eurosAuMillier } from '$lib/format/au-millier';
 import { dateCourte } from '$lib/format/date';
@@ -25,12 +28,11 @@ type Lu = Pick<ConseilModele, 'tresorerie' | 'seuilJours'> & { fini: boolean };
 const AUTRES_AU_PLUS = 4;
 
 /**
- * The cash that goes lowest, month by month: what stood, what its hospital foresees, the threshold that both are read
+ * The cash to look at first, month by month: what stood, what its hospital foresees, the threshold that both are read
  * against; sums of tills would hide the one that cannot pay. No page without two months to draw.
  */
 export function pageDeLaCaisse({ tresorerie, seuilJours, fini }: Lu): PagePlanche[] {
-  const creux = caisseLaPlusBasse(tresorerie);
-  const caisse = tresorerie.find(({ nom }) => nom === creux?.nom) ?? laPlusBasse(tresorerie) ?? tresorerie[0];
+  const caisse = caisseMontree(tresorerie);
   if (caisse === undefined) return [];
   const { nom, constates, plan, seuil } = caisse;
   const [premier, dernier] = [constates[0] ?? plan[0], plan.at(-1) ?? constates.at(-1)];
@@ -71,6 +73,14 @@ export function pageDeLaCaisse({ tresorerie, seuilJours, fini }: Lu): PagePlanch
   ];
 }
 
+/** Where a plan came or a till is overdrawn, the one to look at first; else the one that covers the fewest days. */
+function caisseMontree(tresorerie: readonly Caisse[]): Caisse | undefined {
+  const premiere = caissesARegarder(tresorerie)[0];
+  const lue = aDecouvert(premiere?.montant ?? null) || sansPlanRecu(tresorerie) < tresorerie.length;
+  const nom = lue ? undefined : laPlusBasse(tresorerie)?.nom;
+  return tresorerie.find((caisse) => caisse.nom === nom) ?? (lue ? premiere : tresorerie[0]);
+}
+
 /** A line with, in its name, the last figure that it has. */
 function nomme(
   nom: (montant: number, fin: string) => string,
@@ -89,25 +99,65 @@ function jourLePlusBas(
   plan: readonly MoisPrevu[],
   enMois: (points: readonly { fin: string; valeur: number | null }[]) => (number | null)[]
 ): Pick<LigneDeMois, 'nom' | 'valeurs'> {
-  const bas = creuxDuPlan(plan);
+  const bas = jourLePlusBasDuPlan(plan);
   return {
     nom: bas === null ? '' : MOTS.plusBas(bas.montant, bas.fin),
     valeurs: enMois(plan.map(({ fin, plusBas }) => ({ fin, valeur: plusBas })))
   };
 }
 
-function titreDe({ nom, plan, seuil, constates, jours }: Caisse, { tresorerie, seuilJours, fini }: Lu): string {
-  const creux = creuxDuPlan(plan);
-  if (creux === null) {
+function titreDe(caisse: Caisse, { tresorerie, seuilJours, fini }: Lu): string {
+  const sansPlan = sansPlanRecu(tresorerie);
+  const zero = sousLeRepere(tresorerie, allureFaceAZero, 'zéro');
+  if (sansPlan === tresorerie.length) {
+    const { nom, constates, jours } = caisse;
     const dernier = constates.at(-1);
     const dite = MOTS.moinsCouverte({ nom, le: dernier?.fin ?? '', montant: dernier?.montant ?? 0 }, jours !== null);
-    return fini ? dite : MOTS.sansPlan(dite);
+    const dit = zero === null ? dite : MOTS.dont(zero, caisseDite(caisse, 'deja'));
+    return fini ? dit : MOTS.sansPlan(dit);
   }
-  const sousZero = tresorerie.filter((t) => aDecouvert(creuxDuPlan(t.plan)?.montant ?? null)).length;
-  const dit = MOTS.creux(nom, creux.montant, creux.fin);
-  if (sousZero > 0) return MOTS.sousZero(sousZero, dit);
-  const couvre = couvreLesJours(creux.montant, seuil);
-  return couvre === null ? MOTS.plusBasse(dit) : MOTS.auSeuil(couvre, seuilJours, dit);
+  const manques = MOTS.manques(fini ? 0 : sansPlan, tresorerie.filter(({ seuil }) => seuil === null).length);
+  if (zero !== null) return MOTS.dont(zero, caisseDite(caisse, allureFaceAZero(caisse))) + manques;
+  const auSeuil = (lue: Caisse) => allureFaceA(lue.seuil, lue);
+  const seuil =
+    sousLeRepere(tresorerie, auSeuil, MOTS.jours(seuilJours)) ?? auDessus(tresorerie.map(auSeuil), seuilJours);
+  return MOTS.dont(seuil, caisseDite(caisse, auSeuil(caisse))) + manques;
+}
+
+/** What is told of several tills: how many, and the sentence that one of them ends. */
+interface Compte {
+  n: number;
+  dit: string;
+}
+
+/** How many tills are under a mark already, how many would pass under it; null when none does. */
+function sousLeRepere(
+  tresorerie: readonly Caisse[],
+  allureDe: (caisse: Caisse) => AllureDeCaisse | null,
+  repere: string
+): Compte | null {
+  const combien = (allure: AllureDeCaisse) => tresorerie.filter((caisse) => allureDe(caisse) === allure).length;
+  const [deja, passe] = [combien('deja'), combien('passe')];
+  return deja + passe === 0 ? null : { n: deja + passe, dit: MOTS.sous(deja, passe, repere) };
+}
+
+/** Of tills none of which goes under its threshold, what is known of all that are read. */
+function auDessus(allures: readonly (AllureDeCaisse | null)[], seuilJours: number): Compte {
+  const lues = allures.filter((allure) => allure !== null);
+  const remontent = lues.filter((allure) => allure === 'remonte').length;
+  if (lues.length === 0) return { n: allures.length, dit: MOTS.aucunPlanSousZero };
+  if (remontent > 0) return { n: remontent, dit: MOTS.remonte(remontent, seuilJours) };
+  return lues.includes('couvre')
+    ? { n: lues.length, dit: MOTS.couvre(lues.length, seuilJours) }
+    : { n: lues.length, dit: MOTS.reste(lues.length, seuilJours) };
+}
+
+/** A till and the figure that says so: today's where it is under already, else the lowest that it foresees. */
+function caisseDite({ nom, montant, date, plan }: Caisse, allure: AllureDeCaisse | null): string {
+  const creux = creuxDuPlan(plan);
+  if (montant !== null && date !== null && (allure === 'deja' || creux === null))
+    return MOTS.auJour(nom, montant, date);
+  return creux === null ? nom : MOTS.creux(nom, creux, creuxEnFinDeMois(plan));
 }
 
 /** What stood, what is foreseen at its lowest, the threshold; then the lowest day of each other hospital. */
@@ -116,13 +166,11 @@ function chiffresDe(caisse: Caisse, { tresorerie, seuilJours, fini }: Lu): Chiff
   const plusBas = ({ nom, plan }: Caisse): ChiffreCle[] => {
     const creux = creuxDuPlan(plan);
     if (creux === null) return [];
-    const precision = MOTS.auPlusBas(creux.fin);
+    const precision = creuxEnFinDeMois(plan) ? MOTS.enFinDeMois(creux.fin) : MOTS.auPlusBas(creux.fin);
     return [{ libelle: nom, precision, valeur: eurosAuMillier(creux.montant), manque: aDecouvert(creux.montant) }];
   };
-  const autres = tresorerie
-    .filter((t) => t !== caisse)
-    .toSorted((a, b) => (creuxDuPlan(a.plan)?.montant ?? Infinity) - (creuxDuPlan(b.plan)?.montant ?? Infinity));
-  const sans = tresorerie.filter(({ plan }) => plan.length === 0).length;
+  const autres = caissesARegarder(tresorerie.filter((t) => t !== caisse));
+  const sans = sansPlanRecu(tresorerie);
   return [
     ...(dernier === undefined
       ? []
@@ -132,7 +180,7 @@ function chiffresDe(caisse: Caisse, { tresorerie, seuilJours, fini }: Lu): Chiff
             ...{ valeur: eurosAuMillier(dernier.montant), manque: aDecouvert(dernier.montant) }
           }
         ]),
-    ...plusBas({ ...caisse, nom: MOTS.jourLePlusBas }),
+    ...plusBas({ ...caisse, nom: creuxEnFinDeMois(caisse.plan) ? MOTS.finLaPlusBasse : MOTS.jourLePlusBas }),
     ...(caisse.seuil === null
       ? []
       : [
@@ -148,35 +196,26 @@ function chiffresDe(caisse: Caisse, { tresorerie, seuilJours, fini }: Lu): Chiff
   ];
 }
 
-/** The lowest days that the first hospitals of the committee foresee, month by month; no page when no plan came. */
+/** The lowest days that hospitals foresee, month by month, those that the title names first; no page without a plan. */
 export function pageDesCreux({ lignes, mois }: Pick<TresorerieModele, 'lignes' | 'mois'>): PagePlanche[] {
-  const lues = lignes.filter(({ plan }) => plan.length > 0).slice(0, LIGNES_AU_PLUS);
+  const avecPlan = lignes.filter(({ plan }) => plan.length > 0);
+  const premier = avecPlan.flatMap(({ plan }) => premierMoisSousZero(plan) ?? []).toSorted()[0];
+  const nommes = avecPlan.filter(({ plan }) => premier !== undefined && premierMoisSousZero(plan) === premier);
+  const lues = [...nommes, ...avecPlan.filter((ligne) => !nommes.includes(ligne))].slice(0, LIGNES_AU_PLUS);
   if (lues.length === 0 || mois.length < 2) return [];
-  const sous = lignes.flatMap(({ nom, plan }) => {
-    const fin = premierMoisSousZero(plan);
-    return fin === null ? [] : [{ nom, fin }];
-  });
+  const dansLOrdre = lues.every((ligne, i) => ligne === avecPlan[i]);
   return [
     {
       ...{ genre: 'planche', id: 'creux' },
-      titre: titreDesCreux(sous, lignes.filter(({ plan }) => plan.length > 0).length),
-      sousTitre: MOTS.creuxSousTitre(lues.length),
-      dessin: {
-        genre: 'mois',
-        mois: {
-          mois,
-          lignes: lues.map(({ nom, plan }): LigneDeMois => {
-            const bas = creuxDuPlan(plan);
-            return {
-              ...{ genre: 'rang', nom: bas === null ? nom : MOTS.creux(nom, bas.montant, bas.fin) },
-              valeurs: mois.map((fin) => {
-                const prevu = plan.find((p) => p.fin === fin);
-                return creuxDuPlan(prevu === undefined ? [] : [prevu])?.montant ?? null;
-              })
-            };
-          })
-        }
-      },
+      titre:
+        premier === undefined
+          ? MOTS.aucunSousZero(avecPlan.length)
+          : titreDesCreux(
+              nommes.map(({ nom }) => nom),
+              premier
+            ),
+      sousTitre: dansLOrdre ? MOTS.creuxSousTitre(lues.length) : MOTS.creuxDuTitre(lues.length),
+      dessin: { genre: 'mois', mois: { mois, lignes: lues.map((ligne) => ligneDeCreux(ligne, mois)) } },
       chiffres: lues.map(({ nom, plan }): ChiffreCle => {
         const fin = premierMoisSousZero(plan);
         return {
@@ -192,10 +231,26 @@ export function pageDesCreux({ lignes, mois }: Pick<TresorerieModele, 'lignes' |
   ];
 }
 
-function titreDesCreux(sous: readonly { nom: string; fin: string }[], sur: number): string {
-  const premier = sous.map(({ fin }) => fin).toSorted()[0];
-  if (premier === undefined) return MOTS.aucunSousZero(sur);
-  const alors = sous.filter(({ fin }) => fin === premier);
-  const qui = alors.length === 1 ? (alors[0]?.nom ?? '') : `${alors.length}\u00a0hôpitaux`;
-  return `${qui} ${accord(alors.length, 'passerait', 'passeraient')} sous zéro dès ${moisDe(premier)}`;
+/** The lowest days of a plan, broken where none is told; of a plan that tells none, its ends of months, named so. */
+function ligneDeCreux(
+  { nom, plan }: Pick<TresorerieModele['lignes'][number], 'nom' | 'plan'>,
+  mois: readonly string[]
+): LigneDeMois {
+  const [creux, bas] = [creuxDuPlan(plan), jourLePlusBasDuPlan(plan)];
+  const dits = [
+    ...(bas === null ? [] : [MOTS.creux(nom, bas, false)]),
+    ...(creux === null || !creuxEnFinDeMois(plan) ? [] : [MOTS.creux(bas === null ? nom : null, creux, true)])
+  ];
+  return {
+    ...{ genre: 'rang', nom: dits.join('\u00a0; ') },
+    valeurs: mois.map((fin) => {
+      const prevu = plan.find((p) => p.fin === fin);
+      return (bas === null ? prevu?.montant : prevu?.plusBas) ?? null;
+    })
+  };
+}
+
+function titreDesCreux(noms: readonly string[], premier: string): string {
+  const qui = noms.length === 1 ? (noms[0] ?? '') : `${noms.length}\u00a0hôpitaux`;
+  return `${qui} ${accord(noms.length, 'passerait', 'passeraient')} sous zéro dès ${moisDe(premier)}`;
 }

@@ -1,7 +1,7 @@
 import { dateCourte, dateLongue } from '$lib/format/date';
 import { eurosAuMillier } from '$lib/format/au-millier';
 import { euros } from '$lib/format/nombre';
-import { accord } from '$lib/format/phrase';
+import { accord, enumeration } from '$lib/format/phrase';
 import { moisDe } from '../reunion/bloc';
 import type { EcritSur } from './dossier.types';
 
@@ -189,6 +189,8 @@ export const MOTS_DU_CHEMIN = {
   annee: String
 };
 
+const caisses = (n: number) => (n === 1 ? 'Une caisse' : `${n}\u00a0caisses`);
+
 export const MOTS_DE_LA_CAISSE = {
   sousTitre: (nom: string, prevue: boolean) =>
     `${nom}\u00a0: trésorerie (compte 515), réalisé${prevue ? ' puis plan de l’hôpital' : ''}`,
@@ -198,24 +200,46 @@ export const MOTS_DE_LA_CAISSE = {
     `Prévision, jour le plus bas du mois\u00a0: ${eurosAuMillier(montant)} en ${moisDe(fin)}`,
   seuil: (jours: number, montant: number) =>
     `Seuil de ${jours}\u00a0jours de charges\u00a0: ${eurosAuMillier(montant)}`,
-  creux: (nom: string, montant: number, fin: string) =>
-    `${nom}, ${eurosAuMillier(montant)} au plus bas en ${moisDe(fin)}`,
+  /**
+   * @param nom null where it was just said
+   * @param finDeMois whether the lowest day of that month is not known
+   */
+  creux: (nom: string | null, { montant, fin }: { montant: number; fin: string }, finDeMois: boolean) =>
+    `${nom === null ? '' : `${nom}, `}${eurosAuMillier(montant)} ${finDeMois ? `en ${moisDe(fin)} (fin de mois, jour le plus bas non connu)` : `au plus bas en ${moisDe(fin)}`}`,
+  auJour: (nom: string, montant: number, le: string) => `${nom}, ${eurosAuMillier(montant)} au ${dateCourte(le)}`,
   /** @param connue whether its days of charges are, which say that it covers the fewest */
   moinsCouverte: ({ nom, le, montant }: { nom: string; le: string; montant: number }, connue: boolean) =>
     `${connue ? 'Caisse la moins couverte' : 'Caisse'} au ${dateCourte(le)}\u00a0: ${nom}, ${eurosAuMillier(montant)}`,
   sansPlan: (dite: string) => `${dite}\u00a0; aucun plan de trésorerie n’est transmis`,
-  sousZero: (n: number, dit: string) =>
-    n === 1
-      ? `Une caisse passerait sous zéro\u00a0: ${dit}`
-      : `${n}\u00a0caisses passeraient sous zéro\u00a0; la plus basse\u00a0: ${dit}`,
-  auSeuil: (couvre: boolean, jours: number, dit: string) =>
-    `La caisse la plus basse ${couvre ? 'resterait au-dessus de' : 'passerait sous'} ${jours}\u00a0jours de charges\u00a0: ${dit}`,
-  plusBasse: (dit: string) => `La caisse la plus basse\u00a0: ${dit}`,
+  /** Of one till, it; of several, one of them: euros of several sizes are not ranked. */
+  dont: ({ n, dit }: { n: number; dit: string }, une: string) => `${dit}${n === 1 ? '\u00a0:' : ', dont'} ${une}`,
+  /** @param repere « zéro », « 10 jours de charges » */
+  sous: (deja: number, passe: number, repere: string) =>
+    deja === 0
+      ? `${caisses(passe)} ${accord(passe, 'passerait', 'passeraient')} sous ${repere}`
+      : `${caisses(deja)} ${accord(deja, 'est', 'sont')} déjà sous ${repere}${passe === 0 ? '' : ` et ${passe}\u00a0${accord(passe, 'autre y passerait', 'autres y passeraient')}`}`,
+  remonte: (n: number, jours: number) =>
+    `${caisses(n)} ${accord(n, 'remonterait', 'remonteraient')} au-dessus de ${jours}\u00a0jours de charges`,
+  couvre: (n: number, jours: number) =>
+    `${caisses(n)} ${accord(n, 'couvrirait', 'couvriraient')} ${jours}\u00a0jours de charges`,
+  reste: (n: number, jours: number) =>
+    `${caisses(n)} ${accord(n, 'resterait', 'resteraient')} au-dessus de ${jours}\u00a0jours de charges`,
+  aucunPlanSousZero: 'Aucun plan de trésorerie ne passe sous zéro',
+  /** What a title could not read. */
+  manques: (sansPlan: number, sansSeuil: number) => {
+    const dits = [
+      ...(sansPlan === 0 ? [] : [`${sansPlan}\u00a0${accord(sansPlan, 'hôpital', 'hôpitaux')} sans plan`]),
+      ...(sansSeuil === 0 ? [] : [`${sansSeuil}\u00a0${accord(sansSeuil, 'seuil non connu', 'seuils non connus')}`])
+    ];
+    return dits.length === 0 ? '' : ` (${enumeration(dits)})`;
+  },
   prevision: 'Prévision\u00a0: plan de trésorerie de l’hôpital, qui n’est pas un solde constaté.',
   trous: 'Un mois sans solde transmis interrompt la courbe.',
   chacune: 'Chaque hôpital a sa caisse\u00a0: elles ne s’ajoutent pas.',
   dernierSolde: 'Dernier solde réalisé',
   jourLePlusBas: 'Jour le plus bas prévu',
+  finLaPlusBasse: 'Fin de mois la plus basse prévue',
+  enFinDeMois: (fin: string) => `${moisDe(fin)}, prévision\u00a0: fin de mois, jour le plus bas non connu`,
   leSeuil: 'Seuil',
   jours: (n: number) => `${n}\u00a0jours de charges`,
   auPlusBas: (fin: string) => `au plus bas, ${moisDe(fin)}, prévision`,
@@ -225,6 +249,8 @@ export const MOTS_DE_LA_CAISSE = {
     n === 1
       ? 'Jour le plus bas prévu de chaque mois, du premier hôpital de l’ordre du comité'
       : `Jour le plus bas prévu de chaque mois, des ${n}\u00a0premiers hôpitaux de l’ordre du comité`,
+  creuxDuTitre: (n: number) =>
+    `Jour le plus bas prévu de chaque mois, de ${n}\u00a0hôpitaux\u00a0: ceux du titre, puis les premiers de l’ordre du comité`,
   premierMois: 'premier mois sous zéro, prévision',
   jamais: 'aucun',
   aucunSousZero: (sur: number) =>
