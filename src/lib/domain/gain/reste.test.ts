@@ -3,7 +3,7 @@ import type { LigneGain } from './gain';
 import { syntheseGains } from './gains';
 import { ligneDe } from './ligne.fixture';
 import type { PalierGain } from './palier';
-import { gainsEchus, resteAMettreEnOeuvre } from './reste';
+import { gainsEchus, resteAMettreEnOeuvre, resteParAction } from './reste';
 
 const AU = '2026-09-30';
 const ligne = (gain: string, brut: number, effet: string | null) => ligneDe('1.1', brut, { gain, effet });
@@ -76,4 +76,36 @@ it('des gains échus disent ce qui en est sécurisé et l’action la plus lourd
   expect(echus).toEqual({ securise: 3e6, lourde: '2.1' });
   expect(resteAMettreEnOeuvre(lignes, [], AU).echu).toBe(7e6);
   expect(gainsEchus(lignes, [], '2026-05-31')).toBeNull();
+});
+
+it('ce qu’une action doit encore apporter se compte ligne par ligne, sans ce qui est perdu ou repris', () => {
+  // 200 k€ dus, rien en vigueur ; 100 k€ prévus, 300 en vigueur : il reste 200 k€, et non rien.
+  const lignes = [ligne('1', 200e3, '2026-01-01'), ligne('2', 100e3, '2026-01-01')];
+  expect(resteParAction(lignes, [pas('2', 'realise', { net: 300e3 })], AU)).toEqual(new Map([['1.1', 200e3]]));
+  // 241 k€ perdus, ou repris, ne viendront plus.
+  const seule = [ligne('1', 241e3, '2026-01-01')];
+  expect(resteParAction(seule, [pas('1', 'perdu')], AU)).toEqual(new Map([['1.1', 0]]));
+  expect(resteParAction(seule, [pas('1', 'repris')], AU)).toEqual(new Map([['1.1', 0]]));
+  // 20 k€ en vigueur sur 50, et un coût de 40 k€ à venir qui n’en retire rien : 30. D’une autre action, 10.
+  const autres = [ligne('1', 50e3, '2026-01-01'), ligne('2', -40e3, '2026-12-01'), ligneDe('2.1', 10e3, { gain: '3' })];
+  expect(resteParAction(autres, [pas('1', 'realise', { net: 20e3 })], AU)).toEqual(
+    new Map([
+      ['1.1', 30e3],
+      ['2.1', 10e3]
+    ])
+  );
+  // Sans gain pérenne prévu, rien n’en est dit.
+  expect(resteParAction([ligne('1', 0, '2026-01-01')], [], AU).size).toBe(0);
+});
+
+it('sous un plafond commun, une action n’a plus à apporter que ce que les autres en laissent', () => {
+  // 100 k€ à deux, 50 chacune ; la première en tient 80 : il en reste 20 à la seconde, et non 50.
+  const plafonnee = { base: 'LITS', plafond: 100e3 };
+  const lignes = ['1.1', '2.1'].map((action) => ligneDe(action, 50e3, { effet: '2026-01-01', plafonnee }));
+  expect(resteParAction(lignes, [pas('1', 'realise', { net: 80e3 })], AU)).toEqual(
+    new Map([
+      ['1.1', 0],
+      ['2.1', 20e3]
+    ])
+  );
 });

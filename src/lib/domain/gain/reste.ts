@@ -93,3 +93,38 @@ export function gainsEchus(
   const securises = echus.filter(({ situation }) => auMoins(situation, 'securise'));
   return { securise: Math.round(somme(securises)), lourde: lourde[0] };
 }
+
+/**
+ * What each action has still to bring in full year, line by line: a line above its plan hides nothing that another
+ * misses, and what is lost or taken back is not to come [M]. Worked: 200 k€ not in force, and 100 planned for 300 in
+ * force: 200, not 0; a line of 241 k€ lost: 0. Under a common ceiling, no more than what is in force leaves of it
+ * (rule 46). An action that plans no lasting gain is left out.
+ */
+export function resteParAction(
+  lignes: readonly LigneGain[],
+  paliers: readonly PalierGain[],
+  au: string
+): Map<string, number> {
+  const vues = parts(lignes, paliers, au, null);
+  const places = new Map<string, number>();
+  for (const { ligne, tenue } of vues)
+    if (ligne.plafonnee) {
+      const { base, plafond } = ligne.plafonnee;
+      places.set(base, (places.get(base) ?? plafond) - tenue);
+    }
+  const reste = ({ prevue, tenue, part }: (typeof vues)[number]) =>
+    part === 'perdu' || prevue <= 0 ? 0 : Math.max(0, prevue - tenue);
+  const prevues = vues.filter(({ prevue }) => prevue !== 0);
+  return new Map(
+    [...parCle(prevues, ({ ligne }) => ligne.action)].map(([action, siennes]) => {
+      const parBase = parCle(siennes, ({ ligne }) => ligne.plafonnee?.base ?? '');
+      const restes = [...parBase].map(([base, lues]) =>
+        Math.min(
+          Math.max(0, places.get(base) ?? Infinity),
+          lues.reduce((total, lue) => total + reste(lue), 0)
+        )
+      );
+      return [action, Math.round(restes.reduce((total, un) => total + un, 0))];
+    })
+  );
+}

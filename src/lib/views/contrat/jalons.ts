@@ -1,6 +1,7 @@
 import { lignesDuJalon } from '$lib/domain/action/du-jalon';
 import { estAbandonnee, sommeDesJalons } from '$lib/domain/action/action';
 import { dansLAnneeQuiVient, dansLes90Jours, type EtatJalon } from '$lib/domain/action/jalon';
+import { resteParAction } from '$lib/domain/gain/reste';
 import { joursEntre } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import type { JalonLigne } from '../actions/actions.types';
@@ -57,13 +58,8 @@ function jalonsDe({ actions, dossier, au }: Etude, garde: (etat: EtatJalon) => b
 
 /** What a review looks at: milestones late, then, of each action, the first to come within a year. */
 export function jalonsDeLaRevue(etude: Etude): RevueModele['jalons'] {
-  const { actions, au, arret } = etude;
-  const enJeu = new Map(
-    actions.map(({ action, bref }) => [
-      action.numero,
-      bref.apPlanifiee === 0 ? null : bref.apPlanifiee - bref.apEnVigueur
-    ])
-  );
+  const { lignes, dossier, au, jugeLe, arret } = etude;
+  const enJeu = resteParAction(lignes, dossier.gain_palier, jugeLe);
   const chiffre = (jalon: JalonBref) => ({ ...jalon, enJeu: enJeu.get(jalon.action) ?? null });
   const aVenir = jalonsDe(etude, (etat) => dansLAnneeQuiVient(etat, au, arret));
   const premiers = aVenir.filter(({ action }, i) => aVenir.findIndex((autre) => autre.action === action) === i);
