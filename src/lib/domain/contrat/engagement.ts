@@ -7,7 +7,7 @@ import { estFini } from './jugement';
 export type EtatEngagement =
   'gele' | 'gel_non_precise' | 'a_venir' | 'non_mesure' | 'sans_valeur' | 'sans_cible' | Position;
 
-/** The commitments of the version in force; before the first, those of the signature. */
+/** The commitments, or the targets, of the version in force; before the first, those of the signature. */
 export const engagementsEnVigueur = <E extends { version: number }>(
   engagements: readonly E[],
   version: number | null

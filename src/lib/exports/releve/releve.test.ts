@@ -81,7 +81,7 @@ it('le relevé range chaque ligne, avec avant, après et motif\u00a0; ce qui n�
       [
         [
           'Valeur au 31/12/2025, selon l’ARS, engagement E2, «\u00a0Taux de CAF\u00a0»',
-          ...['—', '2,1\u00a0%, provisoire (Balance)', '—', DE_2025]
+          ...['—', '2,1\u00a0%, valeur provisoire (Balance)', '—', DE_2025]
         ]
       ]
     ],

@@ -62,14 +62,14 @@ it('la valeur d’un engagement se dit dans son unité, avec son statut et sa so
   };
   expect(ligneEnMots(valeur, libellesDe(depart))).toEqual({
     quoi: 'Valeur au 31/12/2025, selon l’établissement, engagement E1, «\u00a0Résultat du CRP\u00a0»',
-    avant: '−6\u202f200\u202f000\u00a0€, provisoire',
-    ...{ apres: '−6\u202f450\u202f000,50\u00a0€, définitif (Compte financier)', motif: null }
+    avant: '−6\u202f200\u202f000\u00a0€, valeur provisoire',
+    ...{ apres: '−6\u202f450\u202f000,50\u00a0€, valeur définitive (Compte financier)', motif: null }
   });
   const taux: Dite = {
     ...{ genre: 'valeur', cible: { engagement: 'E2', date: '2025-12-31', par: 'ars' }, motif: null, avant: null },
     apres: { valeur: 0.021, statut: 'provisoire', origine: null }
   };
-  expect(ligneEnMots(taux, libellesDe(depart))).toMatchObject({ avant: '—', apres: '2,1\u00a0%, provisoire' });
+  expect(ligneEnMots(taux, libellesDe(depart))).toMatchObject({ avant: '—', apres: '2,1\u00a0%, valeur provisoire' });
 });
 
 it('un gain dit son palier et ce que chacun en retient, en euros', () => {

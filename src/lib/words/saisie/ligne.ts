@@ -4,7 +4,7 @@ import type { Changement, Jugement, Ligne, Point, Retenus, ValeurDite } from '$l
 import { dateCourte } from '$lib/format/date';
 import { nombre, valeurAvecUnite } from '$lib/format/nombre';
 import { ETATS_ACTION, PALIERS } from '$lib/schema/vocabulaire/action';
-import { INSTANCES, METEO, PAR, STATUTS_DE_VALEUR } from '$lib/schema/vocabulaire/contrat';
+import { INSTANCES, METEO, PAR } from '$lib/schema/vocabulaire/contrat';
 
 /** A line as the journal shows it. */
 export interface LigneEnMots {
@@ -49,6 +49,8 @@ const QUI_RETIENT = { retenu_etablissement: 'l’établissement', retenu_ars: 'l
 export const reportDuGain = (effet: string | null): string =>
   `${PALIERS.reporte} ${effet === null ? 'sans date d’effet' : `au ${jour(effet)}`}`;
 
+const STATUTS = { provisoire: 'valeur provisoire', definitif: 'valeur définitive' } as const;
+
 type EngagementNomme = TablesDuJournal['engagement'][number];
 
 /** Euros to the euro, anything else as its commitment is shown. */
@@ -62,7 +64,7 @@ function valeurEnMots(dite: ValeurDite | null, engagement: EngagementNomme | nul
       : engagement.unite === 'euros'
         ? eurosAgrees(valeur)
         : valeurAvecUnite(valeur, engagement);
-  return `${lue}, ${STATUTS_DE_VALEUR[statut].toLowerCase()}`;
+  return `${lue}, ${STATUTS[statut]}`;
 }
 
 /** Names of what a contract holds; null of what it does not. */
