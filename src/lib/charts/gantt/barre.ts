@@ -66,10 +66,11 @@ export function tracerBarre(
     jalons: action.jalons
       .map((j) => ({ jalon: j, le: j.atteintLe ?? j.echeance }))
       .filter(({ le }) => le >= debut && le <= fin)
-      .map(({ jalon, le }) => ({
+      .map(({ jalon, le }) => ({ jalon, le, enRetard: enRetardDansLAction(action.etat, jalon) }))
+      .map(({ jalon, le, enRetard }) => ({
         x: x(le),
-        forme: jalon.atteintLe !== null ? 'atteint' : enRetardDansLAction(action.etat, jalon) ? 'retard' : 'attendu',
-        complet: lireJalon(jalon, enRetardDansLAction(action.etat, jalon), arret)
+        forme: enRetard ? 'retard' : jalon.atteintLe !== null ? 'atteint' : 'attendu',
+        complet: lireJalon(jalon, enRetard, arret)
       })),
     avant: dates.some((d) => d < debut),
     apres: dates.some((d) => d > fin),
@@ -83,7 +84,8 @@ function intervalle(de: number, a: number): { x: number; largeur: number } {
 
 /** A milestone in words: « Marché notifié : attendu le 30/06/2026 (initialement le 31/03/2026), en retard ». */
 function lireJalon(j: JalonGantt, enRetard: boolean, arret: GanttEntree['arret']): string {
-  if (j.atteintLe !== null) return `${j.libelle}\u00a0: atteint le ${dateCourte(j.atteintLe)}`;
+  const retard = enRetard ? `, ${retardArrete('en retard', arret)}` : '';
+  if (j.atteintLe !== null) return `${j.libelle}\u00a0: atteint le ${dateCourte(j.atteintLe)}${retard}`;
   const initiale = j.echeance === j.echeanceInitiale ? '' : ` (initialement le ${dateCourte(j.echeanceInitiale)})`;
-  return `${j.libelle}\u00a0: attendu le ${dateCourte(j.echeance)}${initiale}${enRetard ? `, ${retardArrete('en retard', arret)}` : ''}`;
+  return `${j.libelle}\u00a0: attendu le ${dateCourte(j.echeance)}${initiale}${retard}`;
 }

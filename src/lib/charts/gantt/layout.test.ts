@@ -121,6 +121,20 @@ describe('le calendrier des actions', () => {
     expect(trace('abandonnee')).toMatchObject({ forme: 'attendu', complet: 'J\u00a0: attendu le 30/06/2025' });
   });
 
+  it('atteint depuis un gel où il était en retard, un jalon le reste, sauf dans une action abandonnée', () => {
+    const atteint = {
+      ...{ libelle: 'J', echeance: '2025-06-30', echeanceInitiale: '2025-06-30', atteintLe: '2025-08-01' },
+      ...{ du: true, enRetard: true, glisse: false }
+    };
+    const trace = (etat: string) =>
+      layout(seule({ etat, jalons: [atteint] }), { largeur: 500 }).lignes[0]?.barre.jalons[0];
+    expect(trace('en_retard')).toMatchObject({
+      forme: 'retard',
+      complet: 'J\u00a0: atteint le 01/08/2025, en retard'
+    });
+    expect(trace('abandonnee')).toMatchObject({ forme: 'atteint', complet: 'J\u00a0: atteint le 01/08/2025' });
+  });
+
   it('à l’écran large, écrit en entier l’état le plus long\u00a0: le gain absent et son taux', () => {
     for (const tauxDesGains of [0, 0.59, 0.004]) {
       const taux = tauxDesGains === 0.59 ? '59\u00a0%' : tauxDesGains === 0 ? '0\u00a0%' : 'moins de 1\u00a0%';

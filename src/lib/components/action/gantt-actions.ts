@@ -1,6 +1,6 @@
 import type { GroupeGantt } from '$lib/words/charts/gantt/gantt.types';
+import { avancementJalons } from '$lib/domain/action/action';
 import { part } from '$lib/domain/indicateur/part';
-import type { ActionLigne } from '$lib/views/actions/actions.types';
 import type { GroupeDActions } from '$lib/words/action/groupes';
 
 /** Groups of actions as the Gantt draws them. */
@@ -18,13 +18,9 @@ export function groupesDuGantt(groupes: readonly GroupeDActions[], lien: (numero
       tauxDesGains: action.tauxDesGains,
       ...(action.seuilGains !== undefined && { seuilGains: action.seuilGains }),
       ton: action.ton,
-      avancement: avancementDesJalons(action),
+      // Of all its milestones, due or not; null without any, or given up.
+      avancement: part(avancementJalons(action.detailJalons).atteints, action.jalons.total),
       jalons: action.detailJalons
     }))
   }));
-}
-
-/** Milestones reached, due or ahead of their deadline, over all those of the action, 0 to 1; null without milestones. */
-function avancementDesJalons({ jalons, detailJalons }: Pick<ActionLigne, 'jalons' | 'detailJalons'>): number | null {
-  return part(detailJalons.filter(({ atteintLe }) => atteintLe !== null).length, jalons.total);
 }

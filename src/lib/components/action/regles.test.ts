@@ -239,6 +239,17 @@ describe('les actions groupées', () => {
     expect(plateau?.avancement).toBeCloseTo(1 / 3, 12);
   });
 
+  it('atteint depuis un gel où il était en retard, un jalon n’emplit pas la barre, comme il ne compte pas parmi les atteints', () => {
+    const actions = modele.actions
+      .filter(({ numero }) => numero === '1.2')
+      .map((a) => ({
+        ...a,
+        detailJalons: a.detailJalons.map((j) => (j.enRetard ? { ...j, atteintLe: '2026-09-15' } : j))
+      }));
+    const [groupe] = groupesDuGantt([{ cle: '', libelle: '', actions }], (numero) => numero);
+    expect(groupe?.actions[0]?.avancement).toBeCloseTo(1 / 3, 12);
+  });
+
   it('atteint avant son échéance, un jalon compte dans la partie pleine de la barre et dans les totaux', () => {
     const actions = modele.actions
       .filter(({ numero }) => numero === '1.2')

@@ -77,7 +77,7 @@ export function meteoA(points: readonly Point[], au: string): Record<Par, Jugeme
 export type Comptable = Pick<EtatJalon, 'du' | 'atteintLe' | 'enRetard' | 'glisse'>;
 
 /** How many milestones are due, reached, late or slipped. */
-function avancementJalons(etats: readonly Comptable[]): AvancementJalons {
+export function avancementJalons(etats: readonly Comptable[]): AvancementJalons {
   const compte = (vrai: (e: Comptable) => boolean) => etats.filter(vrai).length;
   // Reached after a freeze that it was late at, a milestone stays late: it is not in both counts.
   const estAtteint = (e: Comptable) => e.atteintLe !== null && !e.enRetard;

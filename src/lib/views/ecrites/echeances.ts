@@ -62,13 +62,13 @@ function ligne({ entete }: ContratLu, nature: Echeance['nature'], place: Place, 
   };
 }
 
-/** Milestones that are not reached: late ones, and those to come of a contract that goes on or is frozen. */
+/** Milestones that are late, reached since a freeze or not, and those to come of a contract that goes on or is frozen. */
 function jalonsDe(lu: ContratLu, place: Place): Echeance[] {
   const { actions, dossier, arret, au } = lu.etude;
   return actions.flatMap(({ action, etat, jalons }) => {
     const abandonnee = estAbandonnee(etat.etat);
     return jalons
-      .filter((j) => j.atteintLe === null && (j.enRetard || (!abandonnee && estAttendu(j.echeance, arret, au))))
+      .filter((j) => j.enRetard || (j.atteintLe === null && !abandonnee && estAttendu(j.echeance, arret, au)))
       .map((j) =>
         ligne(lu, 'jalon', placeDuJalon(abandonnee, place), {
           cle: `${j.action}/${j.jalon}`,

@@ -47,9 +47,11 @@ describe('un jalon, en mots', () => {
     );
     const apresLeGel = jalon('1', '2025-09-30', { atteintLe: '2025-11-02', enRetard: true, joursDeRetard: 7 });
     const gele = { au: '2026-09-30', arret: { le: '2025-10-07', motif: 'gel' } } as const;
-    expect(etatDuJalon(apresLeGel, { ...moment, ...gele }, 'en_retard').texte).toBe(
-      'Atteint, en retard au gel du 07/10/2025'
-    );
+    expect(etatDuJalon(apresLeGel, { ...moment, ...gele }, 'en_retard')).toEqual({
+      texte: 'Atteint, en retard au gel du 07/10/2025',
+      ton: 'retard'
+    });
+    expect(etatDuJalon(apresLeGel, { ...moment, ...gele }, 'abandonnee')).toEqual({ texte: 'Atteint', ton: 'fait' });
     expect(etatDuJalon(jalon('1', '2026-09-29', { enRetard: true, joursDeRetard: 1 }), moment, 'en_retard')).toEqual({
       texte: 'En retard de 1\u00a0jour',
       ton: 'retard'

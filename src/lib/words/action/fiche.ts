@@ -26,9 +26,12 @@ import { mot } from '../contrat/mots';
  * @param etat state of its action
  */
 export function etatDuJalon(jalon: JalonLigne, { au, arret }: Moment, etat: string): { texte: string; ton: Ton } {
+  const enRetard = enRetardDansLAction(etat, jalon);
   if (jalon.atteintLe !== null)
-    return { texte: jalon.enRetard ? retardArrete('Atteint, en retard', arret) : 'Atteint', ton: 'fait' };
-  if (enRetardDansLAction(etat, jalon)) {
+    return enRetard
+      ? { texte: retardArrete('Atteint, en retard', arret), ton: 'retard' }
+      : { texte: 'Atteint', ton: 'fait' };
+  if (enRetard) {
     const jours = jalon.joursDeRetard;
     return { texte: retardArrete(`En retard de ${jours}\u00a0${accord(jours, 'jour')}`, arret), ton: 'retard' };
   }

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import type { Row } from '$lib/schema/tables';
+import { ouvreJeuDEssai } from '../../../../tests/parity/jeu-ouvert';
+import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { contrat } from '../contrat/contrat';
+import { ecrisEcheances } from './echeances';
+
+const [signature] = petitJeu.contrat_evenement as [Row<'contrat_evenement'>];
+const gel = { ...signature, rang: 2, date: '2024-12-15', type: 'suspension' as const, gel: true };
+
+it('un jalon en retard au gel, atteint depuis, est au calendrier comme il est au contrat', async () => {
+  // Échéance au 30 novembre, gel au 15 décembre, atteint le 20 : quinze jours de retard, pour toujours.
+  const jalon = (petitJeu.jalon as Row<'jalon'>[]).map((j) => ({
+    ...j,
+    ...(j.date_reelle === null && { date_reelle: '2024-12-20', enregistre_le: '2024-12-20' })
+  }));
+  const db = await ouvreJeuDEssai({ ...petitJeu, jalon, contrat_evenement: [signature, gel] });
+  const { jalons } = await contrat(db, { contrat: 'essai-2024' });
+  const { echeance } = await ecrisEcheances(db, 'essai-2024');
+  db.close();
+  const dits = echeance.filter(({ nature }) => nature === 'jalon');
+  expect(dits.map(({ retard, jours, place }) => [retard, jours, place])).toEqual([[true, 15, 'gele']]);
+  expect(jalons.retard.map(({ action, jalon: code }) => `${action}/${code}`)).toEqual(dits.map(({ cle }) => cle));
+});
