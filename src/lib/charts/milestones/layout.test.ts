@@ -28,11 +28,20 @@ it('un retard de plus d’un an commence au bord du dessin, et se dit en mots', 
   expect(rangs[0]?.barre.x).toBe(cadre.gauche);
 });
 
+it('à l’étroit, ce qui est dit d’un jalon tient sous sa barre et son nom, sans toucher le jalon suivant', () => {
+  const { rangs, cadre } = layout(entree, { largeur: 340 });
+  expect(cadre.droite).toBe(336);
+  for (const [i, { dit, noms, barre }] of rangs.entries()) {
+    expect(dit.x).toBeGreaterThanOrEqual(0);
+    expect(dit.y - 11.5).toBeGreaterThan(Math.max(barre.y + barre.hauteur - 2, noms.at(-1)?.y ?? 0));
+    expect(dit.y).toBeLessThan((rangs[i + 1]?.noms[0]?.y ?? cadre.bas + 11.5) - 11.5);
+  }
+});
+
 it('rien de ce qui est dit au-delà d’une barre ne sort du dessin, large ou étroit, et un nom long se plie', () => {
   for (const largeur of [540, 340]) {
     const { rangs } = layout(entree, { largeur });
-    for (const { dit } of rangs.slice(largeur === 540 ? 0 : 2))
-      expect(dit.x + largeurTexte(dit.texte, 11.5)).toBeLessThanOrEqual(largeur);
+    for (const { dit } of rangs) expect(dit.x + largeurTexte(dit.texte, 11.5)).toBeLessThanOrEqual(largeur);
     expect(rangs[2]?.noms.length).toBeGreaterThan(1);
   }
 });

@@ -26,15 +26,19 @@ const CORPS = 11.5;
 const INTERLIGNE = 13.5;
 const [HAUT, EPAIS, AIR] = [48, 11, 9];
 const APRES_LA_BARRE = 8;
-/** Share of the drawing that names take; under it, what is said of a milestone stands at its right. */
+/** Share of the drawing that names take. */
 const NOMS = 0.4;
+/** Room of the bars at least: where the words beyond them would leave less, each stands under its bar. */
+const BARRES_AU_MOINS = 60;
 
 /** Geometry of milestones, one row each: a bar from its deadline to the day, or from the day to its deadline. */
 export function layout(entree: JalonsEntree, { largeur }: { largeur: number }): JalonsGeometrie {
   const { au, jalons } = entree;
   const gauche = Math.round(largeur * NOMS);
   const periode = periodeDe(entree);
-  const droite = droiteDe(entree, periode, { gauche, largeur });
+  const laissee = droiteDe(entree, periode, { gauche, largeur });
+  const dessous = laissee < gauche + BARRES_AU_MOINS;
+  const droite = dessous ? largeur - 4 : laissee;
   const x = echelleDates(periode, [gauche, droite]);
   const axe = graduerDates(periode, x, { placeAnnee: largeurTexte('2026', CORPS) + 4, placeTrimestre: 20 });
   let y = HAUT;
@@ -43,14 +47,20 @@ export function layout(entree: JalonsEntree, { largeur }: { largeur: number }): 
     const haut = y + AIR / 2;
     const milieu = haut + (noms.length * INTERLIGNE) / 2;
     const [de, a] = [x(retard ? (echeance < periode[0] ? periode[0] : echeance) : au), x(retard ? au : echeance)];
-    y += noms.length * INTERLIGNE + AIR;
+    y += (noms.length + (dessous ? 1 : 0)) * INTERLIGNE + AIR;
     return {
       noms: noms.map((texte, i) => ({ texte, y: arrondi(haut + 10 + i * INTERLIGNE) })),
       barre: {
         ...{ x: de, y: arrondi(milieu - EPAIS / 2), hauteur: EPAIS, retard },
         largeur: Math.max(2, arrondi(a - de))
       },
-      dit: { texte: dit, x: arrondi(Math.max(a, de + 2) + 5), y: arrondi(milieu + 4) }
+      dit: dessous
+        ? {
+            texte: dit,
+            x: arrondi(Math.max(0, Math.min(de, largeur - largeurTexte(dit, CORPS)))),
+            y: arrondi(haut + 10 + noms.length * INTERLIGNE)
+          }
+        : { texte: dit, x: arrondi(Math.max(a, de + 2) + 5), y: arrondi(milieu + 4) }
     };
   });
   const cadre = { gauche, droite, haut: HAUT - 4, bas: y };
@@ -80,7 +90,7 @@ function droiteDe(
     const reste = largeur - gauche - largeurTexte(dit, CORPS) - APRES_LA_BARRE;
     return gauche + (1000 * reste) / Math.max(1, t(retard ? au : echeance));
   });
-  return Math.max(gauche + 60, Math.round(Math.min(largeur - 4, ...places)));
+  return Math.round(Math.min(largeur - 4, ...places));
 }
 
 /** Of what is drawn alone. */

@@ -29,7 +29,7 @@ export function traceJalons(
       ...{ catAxisOrientation: 'maxMin' as 'minMax', catAxisLabelPos: 'low', catAxisLabelFontFace: POLICE },
       ...{ catAxisLabelFontSize: 10.5, catAxisLabelColor: COULEURS.ink, catAxisLabelFrequency: '1' },
       ...{ valAxisMinVal: domaine[0], valAxisMaxVal: domaine[1], valAxisMajorUnit: pas, valAxisLineShow: false },
-      ...{ valAxisLabelFormatCode: 'mm/yyyy', valAxisLabelFontFace: POLICE, valAxisLabelFontSize: 10 },
+      ...{ valAxisLabelFormatCode: 'dd/mm/yy', valAxisLabelFontFace: POLICE, valAxisLabelFontSize: 10 },
       ...{ valAxisLabelColor: COULEURS['ink-3'], valGridLine: { style: 'solid', size: 0.75, color: COULEURS.line } },
       altText: texte(summary(entree))
     }

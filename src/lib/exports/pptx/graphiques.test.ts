@@ -216,7 +216,8 @@ describe('les jalons en barres natives sur un axe de jours', () => {
     const lues = new Map(seriesLues(chart()).map(({ nom, valeurs }) => [nom, valeurs]));
     expect(lues.get(SOCLE)).toEqual({ [d1 ?? '']: 46_230, [d2 ?? '']: 46_295, [d3 ?? '']: 46_295 });
     expect(lues.get('Retard')).toEqual({ [d1 ?? '']: 65, [d2 ?? '']: 0, [d3 ?? '']: 0 });
-    expect(lues.get('Temps qui reste')).toEqual({ [d1 ?? '']: 0, [d2 ?? '']: 0, [d3 ?? '']: 250 });
+    // The second one is due on the day itself: a day of bar, or it would not be seen.
+    expect(lues.get('Temps qui reste')).toEqual({ [d1 ?? '']: 0, [d2 ?? '']: 1, [d3 ?? '']: 250 });
   });
 
   it('disent au bout de chacune son échéance, ce qui la sépare du jour et ses euros, sur un axe de dates borné', () => {
@@ -226,7 +227,9 @@ describe('les jalons en barres natives sur un axe de jours', () => {
     expect(chart()).toContain(`<c:max val="${domaine[1]}"/>`);
     expect(chart()).toContain(`<c:min val="${domaine[0]}"/>`);
     expect(chart()).toContain(`<c:majorUnit val="${pas}"/>`);
-    expect(chart()).toContain('formatCode="mm/yyyy"');
+    // From 1 July 2026, day 46 204, by steps of whole days: a date says the very day of its line.
+    expect([domaine[0], pas % 30]).toEqual([46_204, 0]);
+    expect(chart()).toContain('formatCode="dd/mm/yy"');
   });
 
   it('ce qui porte les barres et les mots n’a pas d’encre', () => {

@@ -11,8 +11,8 @@ import { texteDeFichier } from './texte';
 const ORIGINE = '1899-12-30';
 /** Of the drawing, the room of what is said of a milestone, beyond its bar. */
 const PLACE_DES_MOTS = 0.75;
-/** Days between two dates of the axis, at most so many of them. */
-const [PAS, DATES_AU_PLUS] = [30.4375, 5];
+/** Days between two dates of the axis, each written as the day that it is; at most so many of them. */
+const [PAS, DATES_AU_PLUS] = [30, 5];
 
 /** A day as a workbook writes it. */
 const jourDeClasseur = (iso: string): number => joursEntre(ORIGINE, iso);
@@ -31,7 +31,7 @@ export function jalonsNatifs(entree: JalonsEntree): JalonsNatifs {
   const { au, jalons } = entree;
   const labels = jalons.map(({ nom }) => texteDeFichier(nom));
   const [premier, dernier] = periodeDe(entree);
-  const [debut, fin] = [jourDeClasseur(premier), jourDeClasseur(dernier)];
+  const [debut, fin] = [jourDeClasseur(`${premier.slice(0, 7)}-01`), jourDeClasseur(dernier)];
   const serie = (name: string, couleur: string, valeur: (j: (typeof jalons)[number]) => number): SerieDuPont => ({
     ...{ name, labels, couleur },
     values: jalons.map(valeur)
@@ -41,7 +41,8 @@ export function jalonsNatifs(entree: JalonsEntree): JalonsNatifs {
       retard ? joursEntre(echeance, au) : 0
     ),
     serie(majuscule(MOTS_DES_BARRES.reste), COULEURS.line, ({ echeance, retard }) =>
-      retard ? 0 : joursEntre(au, echeance)
+      // A milestone due on the day itself keeps a bar.
+      retard ? 0 : Math.max(1, joursEntre(au, echeance))
     )
   ].filter(({ values }) => values.some((jours) => jours !== 0));
   const place = Math.round((fin - debut) * PLACE_DES_MOTS);
@@ -52,7 +53,7 @@ export function jalonsNatifs(entree: JalonsEntree): JalonsNatifs {
       serie(MONTANTS, COULEURS.surface, () => place)
     ],
     textes: jalons.map(({ dit }) => texteDeFichier(dit)),
-    domaine: [debut - 1, fin + place],
+    domaine: [debut, fin + place],
     pas: Math.ceil((fin + place - debut) / DATES_AU_PLUS / PAS) * PAS
   };
 }

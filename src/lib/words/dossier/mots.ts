@@ -52,9 +52,15 @@ export const MOTS_DU_DOSSIER = {
 export const MOTS_SANS_MESSAGE = {
   entier: (sujet: string, n: number) => `${sujet}\u00a0: ${n}\u00a0${accord(n, 'ligne')}`,
   inconnus: (n: number, noms: string) => `${noms} ${accord(n, 'n’est pas renseigné', 'ne sont pas renseignés')}`,
-  seuls: (n: number, noms: string) =>
-    `${accord(n, 'seul', 'seuls')} ${noms} ${accord(n, 'est renseigné', 'sont renseignés')}`,
-  combien: (n: number, sur: number) => `${n} sur ${sur} ne sont pas renseignés`,
+  /** @param enPartie those of them that lack a figure */
+  seuls: (noms: readonly string[], enPartie: readonly string[]) => {
+    const n = noms.length;
+    const dit = `${accord(n, 'seul', 'seuls')} ${enumeration(noms)} ${accord(n, 'est renseigné', 'sont renseignés')}`;
+    if (enPartie.length === 0) return dit;
+    return enPartie.length === n ? `${dit} en partie` : `${dit}, ${enumeration(enPartie)} en partie`;
+  },
+  combien: (n: number, sur: number, genre: 'colonne' | 'ligne') =>
+    `${n}\u00a0${accord(n, genre)} sur ${sur} ${accord(n, 'n’est pas renseignée', 'ne sont pas renseignées')}`,
   partiel: (sujet: string, n: number, sur: number) =>
     `${sujet}\u00a0: ${n}\u00a0${accord(n, 'chiffre', 'chiffres')} sur ${sur} ${accord(n, 'n’est pas renseigné', 'ne sont pas renseignés')}`
 };

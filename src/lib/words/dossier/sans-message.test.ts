@@ -20,6 +20,24 @@ it('un tableau sans message nomme les colonnes que rien ne renseigne, ou les seu
   expect(dit(['A', '1', '2', NR, NR])).toBe('Titre 1 par mois : « N-1 » et « Écart » ne sont pas renseignés');
 });
 
+it('ce qui n’est connu qu’en partie le dit, et un nombre de colonnes ou de lignes les nomme', () => {
+  expect(dit(['A', NR, '2', NR, NR], ['B', NR, NR, NR, NR])).toBe(
+    'Titre 1 par mois : seul « Réalisé » est renseigné en partie'
+  );
+  const large = (...chiffres: string[][]) =>
+    clair(
+      sansMessage({
+        titre: 'Titre 1',
+        colonnes: colonnes('Mois', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'),
+        lignes: chiffres.map((c, i) => [`ligne ${i}`, ...c])
+      })
+    );
+  expect(large(['1', '2', NR, NR, NR, NR, NR, NR], ['1', NR, NR, NR, NR, NR, NR, NR])).toBe(
+    'Titre 1 : seuls « A » et « B » sont renseignés, « B » en partie'
+  );
+  expect(large(['1', '2', '3', NR, NR, NR, NR, NR])).toBe('Titre 1 : 5 colonnes sur 8 ne sont pas renseignées');
+});
+
 it('sinon les lignes ; ce qui n’a pas d’objet n’est ni connu ni inconnu', () => {
   const muette = (nom: string) => [nom, NR, NR, NR, NR];
   const pleine = ['E', '1', '2', '3', '4'];

@@ -22,25 +22,31 @@ export function sansMessage({ titre, colonnes, lignes }: Tableau): string {
     .slice(1)
     .map(({ title }, c) => ({ nom: title, cellules: chiffres.map((l) => l[c] ?? '') }));
   const parLigne = lignes.map(([nom = ''], l) => ({ nom, cellules: chiffres[l] ?? [] }));
-  const dit = renseignes(parColonne) ?? renseignes(parLigne);
+  const dit = renseignes(parColonne, 'colonne') ?? renseignes(parLigne, 'ligne');
   return dit === null
     ? MOTS.partiel(sujet, manquants, chiffres.flat().filter((c) => c !== SANS_OBJET).length)
     : `${sujet}\u00a0: ${dit}`;
 }
 
-/** Those that are known, or those that are not, where a title can name them; null when none is wholly unknown. */
-function renseignes(rangs: readonly { nom: string; cellules: readonly string[] }[]): string | null {
+/**
+ * Those that are known, wholly or in part, or those that are not, where a title can name them; null when none is wholly
+ * unknown.
+ */
+function renseignes(
+  rangs: readonly { nom: string; cellules: readonly string[] }[],
+  genre: 'colonne' | 'ligne'
+): string | null {
   const dits = rangs
     .map(({ nom, cellules }) => ({ nom, cellules: cellules.filter((cellule) => cellule !== SANS_OBJET) }))
     .filter(({ cellules }) => cellules.length > 0);
-  const noms = (inconnu: boolean) => [
-    ...new Set(
-      dits.filter(({ cellules }) => cellules.every(manque) === inconnu).map(({ nom }) => `«\u00a0${nom}\u00a0»`)
-    )
+  const noms = (estDit: (cellules: readonly string[]) => boolean) => [
+    ...new Set(dits.filter(({ cellules }) => estDit(cellules)).map(({ nom }) => `«\u00a0${nom}\u00a0»`))
   ];
-  const [connus, inconnus] = [noms(false), noms(true)];
+  const inconnus = noms((cellules) => cellules.every(manque));
+  const connus = noms((cellules) => !cellules.every(manque));
+  const enPartie = noms((cellules) => cellules.some(manque) && !cellules.every(manque));
   if (inconnus.length === 0) return null;
   if (inconnus.length <= NOMMES) return MOTS.inconnus(inconnus.length, enumeration(inconnus));
-  if (connus.length <= NOMMES) return MOTS.seuls(connus.length, enumeration(connus));
-  return MOTS.combien(inconnus.length, dits.length);
+  if (connus.length <= NOMMES) return MOTS.seuls(connus, enPartie);
+  return MOTS.combien(inconnus.length, dits.length, genre);
 }
