@@ -71,7 +71,7 @@ for (const [nom, budget] of Object.entries(BUDGETS)) {
 
 for (const [nom, adresse, plafond] of [
   ['la page de ses actions', `${CONTRAT}actions/`, 106],
-  ['une fiche action', `${CONTRAT}actions/6.3/`, 117.6]
+  ['une fiche action', `${CONTRAT}actions/6.3/`, 117.8]
 ] as const) {
   test(`${nom} coûte au plus ${ko(plafond)} de JavaScript`, async ({ page, ouvrir }) => {
     const serveur = await ouvrir();
