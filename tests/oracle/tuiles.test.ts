@@ -112,7 +112,7 @@ const CAISSES = {
     'de charges, 2,3 % des produits',
     'solde : 352 k€, support 62,5 M€, 24 jours, 6,4 %',
     'un an avant : 290 k€, support 57,2 M€',
-    'cible au 31/12/2026 : sans, support 99,1 M€',
+    'au 31/12/2026 : cible égale au tendanciel, support 99,1 M€',
     'jour le plus bas du mois : 140 k€, support 49,3 M€',
     'fiscal, social échu : 114 k€, 4 EJ, support aucun'
   ]

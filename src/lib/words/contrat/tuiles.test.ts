@@ -369,7 +369,7 @@ describe('les quatre tuiles', () => {
         'tresorerie'
       )?.[3];
     expect(cible(1.4e6, null)).toBe('cible au 31/12/2021\u00a0: 1,4\u00a0M€, support\u00a0sans cible');
-    expect(cible(null, 69e6)).toBe('cible au 31/12/2021\u00a0: sans cible, support\u00a069,0\u00a0M€');
+    expect(cible(null, 69e6)).toBe('au 31/12/2021\u00a0: sans cible, support\u00a069,0\u00a0M€');
     // Une cible qui ne se demande plus n’est pas une cible que personne n’a signée.
     const absentes = (deLaBasse: AbsenceDeCible, duSupport: AbsenceDeCible) =>
       lignes(

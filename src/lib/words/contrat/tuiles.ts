@@ -328,7 +328,8 @@ function cibles(basse: Caisse, support: Caisse | undefined, annee: number): Tuil
   const [sienne, duSupport] = [dite(basse), support && dite(support)];
   const absentes = basse.cible === null && (support?.cible ?? null) === null;
   return {
-    libelle: `${absentes ? '' : 'cible '}au 31/12/${annee}`,
+    // A reason says that it is of a target.
+    libelle: `${basse.cible === null ? '' : 'cible '}au 31/12/${annee}`,
     valeur: enSuite(sienne, duSupport && !(absentes && duSupport === sienne) ? `support\u00a0${duSupport}` : null)
   };
 }

@@ -65,6 +65,18 @@ describe('la caisse d’un conseil', () => {
     );
   });
 
+  it('nomme la plus grave même quand elle n’a pas de quoi se dessiner, et dessine la suivante', () => {
+    const decouvert = caisse('C', {
+      montant: -200_000,
+      plan: [],
+      constates: [{ fin: '2026-09-30', montant: -200_000 }]
+    });
+    const lue = page(caisse('A', HAUTE), decouvert);
+    expect(clair(lue?.titre)).toMatch(/^Une caisse est déjà sous zéro\u00a0?\s?: C, −200 k€ au 30\/09\/2026/u);
+    expect(clair(lue?.sousTitre)).toMatch(/^A :/u);
+    expect(page(decouvert)).toBeUndefined();
+  });
+
   it('lit chaque caisse sur son propre seuil : la plus petite en euros ne cache pas celle qui passe dessous', () => {
     const epsm = caisse('EPSM', { ...HAUTE, montant: 6e6 });
     const chu = caisse('CHU', {

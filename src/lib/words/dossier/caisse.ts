@@ -32,11 +32,13 @@ const AUTRES_AU_PLUS = 4;
  * against; sums of tills would hide the one that cannot pay. No page without two months to draw.
  */
 export function pageDeLaCaisse({ tresorerie, seuilJours, fini }: Lu): PagePlanche[] {
-  const caisse = caisseMontree(tresorerie);
-  if (caisse === undefined) return [];
+  const nommee = caisseMontree(tresorerie);
+  // The title tells of the gravest, which may have too few months to be drawn.
+  const caisse = [nommee, ...caissesARegarder(tresorerie)].find((lue) => lue !== undefined && seDessine(lue));
+  if (nommee === undefined || caisse === undefined) return [];
   const { nom, constates, plan, seuil } = caisse;
   const [premier, dernier] = [constates[0] ?? plan[0], plan.at(-1) ?? constates.at(-1)];
-  if (premier === undefined || dernier === undefined || constates.length + plan.length < 2) return [];
+  if (premier === undefined || dernier === undefined) return [];
   const mois = finsDesMois(premier.fin, dernier.fin);
   const enMois = (points: readonly { fin: string; valeur: number | null }[]) =>
     mois.map((fin) => points.find((p) => p.fin.slice(0, 7) === fin.slice(0, 7))?.valeur ?? null);
@@ -56,7 +58,7 @@ export function pageDeLaCaisse({ tresorerie, seuilJours, fini }: Lu): PagePlanch
   return [
     {
       ...{ genre: 'planche', id: 'caisse' },
-      titre: titreDe(caisse, { tresorerie, seuilJours, fini }),
+      titre: titreDe(nommee, { tresorerie, seuilJours, fini }),
       sousTitre: MOTS.sousTitre(nom, plan.length > 0),
       dessin: {
         genre: 'mois',
@@ -72,6 +74,8 @@ export function pageDeLaCaisse({ tresorerie, seuilJours, fini }: Lu): PagePlanch
     }
   ];
 }
+
+const seDessine = ({ constates, plan }: Caisse): boolean => constates.length + plan.length >= 2;
 
 /** Where a plan came or a till is overdrawn, the one to look at first; else the one that covers the fewest days. */
 function caisseMontree(tresorerie: readonly Caisse[]): Caisse | undefined {
@@ -116,12 +120,14 @@ function titreDe(caisse: Caisse, { tresorerie, seuilJours, fini }: Lu): string {
     const dit = zero === null ? dite : MOTS.dont(zero, caisseDite(caisse, 'deja'));
     return fini ? dit : MOTS.sansPlan(dit);
   }
-  const manques = MOTS.manques(fini ? 0 : sansPlan, tresorerie.filter(({ seuil }) => seuil === null).length);
-  if (zero !== null) return MOTS.dont(zero, caisseDite(caisse, allureFaceAZero(caisse))) + manques;
+  const plansManquants = fini ? 0 : sansPlan;
+  if (zero !== null)
+    return MOTS.dont(zero, caisseDite(caisse, allureFaceAZero(caisse))) + MOTS.manques(plansManquants, 0);
   const auSeuil = (lue: Caisse) => allureFaceA(lue.seuil, lue);
   const seuil =
     sousLeRepere(tresorerie, auSeuil, MOTS.jours(seuilJours)) ?? auDessus(tresorerie.map(auSeuil), seuilJours);
-  return MOTS.dont(seuil, caisseDite(caisse, auSeuil(caisse))) + manques;
+  const sansSeuil = tresorerie.filter(({ seuil: lu }) => lu === null).length;
+  return MOTS.dont(seuil, caisseDite(caisse, auSeuil(caisse))) + MOTS.manques(plansManquants, sansSeuil);
 }
 
 /** What is told of several tills: how many, and the sentence that one of them ends. */

@@ -42,7 +42,7 @@ export function pageDesJalons({ retard, prochains, autres }: RevueModele['jalons
       note: [
         ...(dessines.length < tous.length ? [MOTS.premiers(dessines.length, tous.length)] : []),
         ...(dessines.some((jalon) => glissement(jalon.echeanceInitiale, jalon.echeance) !== null) ? [MOTS.report] : []),
-        ...(dessines.some(({ enJeu }) => enJeu !== null) ? [MOTS.enJeu] : [])
+        ...(dessines.some(({ enJeu }) => (enJeu ?? 0) > 0) ? [MOTS.enJeu] : [])
       ].join(' ')
     }
   ];

@@ -171,6 +171,7 @@ export const MOTS_DE_LA_COMPOSITION = {
   textePerime: (sur: EcritSur, au: string) => `Écrit sur ${donneesDe(sur, au)}\u00a0: relisez-le.`,
   prendreLeCalcule: 'Prendre le titre calculé',
   vautEncore: 'Garder tel quel',
+  texteVautEncore: { commentaire: 'Garder ce commentaire', lignes: 'Garder ce texte' },
   origine: (dit: string) => `Titre rédigé pour la séance\u00a0; les données donnaient\u00a0: «\u00a0${dit}\u00a0».`
 };
 
