@@ -15,7 +15,7 @@ describe('le message du portefeuille des contrats', () => {
   it('compte les contrats projetés sous leur cible, parmi ceux qui ont une cible et une projection', () => {
     const suivis = [SOUS, TENU, avec(-1, -1.2, null), avec(null, -9, -9), avec(-1, null, null)];
     expect(messageContrats(modele(suivis))).toBe(
-      '2 contrats sur 3 sont projetés sous leur cible 2026, 1 sur 2 selon l’outil'
+      '2 contrats sur 3 sont projetés sous leur cible 2026, 1 sur 2 selon l’outil (central)'
     );
     expect(horsMessage(modele(suivis))).toBe(
       '2\u00a0contrats sur 5 non comptés\u00a0: 1\u00a0sans valeur, 1\u00a0sans cible'
@@ -24,11 +24,11 @@ describe('le message du portefeuille des contrats', () => {
 
   it('écoute l’hôpital d’abord, puis compte ce que l’estimation centrale de l’outil met sous la cible, chacun le sien', () => {
     expect(messageContrats(modele([SOUS, TENU, SOUS_SELON_OUTIL]))).toBe(
-      '1 contrat sur 3 est projeté sous sa cible 2026, 2 selon l’outil'
+      '1 contrat sur 3 est projeté sous sa cible 2026, 2 selon l’outil (central)'
     );
     // L’outil voit plus haut que l’hôpital, et au-dessus de la cible : il ne l’ajoute pas aux siens.
     expect(messageContrats(modele([avec(-3.4, -5.2, -3.0), TENU]))).toBe(
-      '1 contrat sur 2 est projeté sous sa cible 2026, aucun selon l’outil'
+      '1 contrat sur 2 est projeté sous sa cible 2026, aucun selon l’outil (central)'
     );
     expect(messageContrats(modele([TENU, SOUS_SELON_OUTIL]))).toBe(
       'Selon l’outil seul, 1 contrat sur 2 est projeté sous sa cible 2026'
@@ -37,7 +37,7 @@ describe('le message du portefeuille des contrats', () => {
 
   it('prend la projection de l’outil quand l’hôpital n’a rien transmis', () => {
     expect(messageContrats(modele([avec(-1, null, -2), TENU]))).toBe(
-      '1 contrat sur 2 est projeté sous sa cible 2026, 1 selon l’outil'
+      '1 contrat sur 2 est projeté sous sa cible 2026, 1 selon l’outil (central)'
     );
   });
 
@@ -48,19 +48,23 @@ describe('le message du portefeuille des contrats', () => {
   });
 
   it('ne dit rien de certain : une projection reste une projection', () => {
-    expect(messageContrats(modele([SOUS]))).toBe('Le contrat est projeté sous sa cible 2026, aussi selon l’outil');
+    expect(messageContrats(modele([SOUS]))).toBe(
+      'Le contrat est projeté sous sa cible 2026, aussi selon l’outil (central)'
+    );
     expect(messageContrats(modele([TENU]))).toBe('Aucun contrat n’est projeté sous sa cible 2026');
   });
 
   it('ne mêle pas deux exercices : il parle du dernier, et compte les autres à part', () => {
     const suivis = [SOUS, TENU, avec(-1, -2, -2, 2025)];
-    expect(messageContrats(modele(suivis))).toBe('1 contrat sur 2 est projeté sous sa cible 2026, 1 selon l’outil');
+    expect(messageContrats(modele(suivis))).toBe(
+      '1 contrat sur 2 est projeté sous sa cible 2026, 1 selon l’outil (central)'
+    );
     expect(horsMessage(modele(suivis))).toBe('1\u00a0contrat sur 3 non compté\u00a0: 1\u00a0sans valeur');
   });
 
   it('compte une fois un contrat qui touche deux groupements', () => {
     const deux = portefeuille([SOUS, SOUS, TENU].map((s, i) => ligne(`VB-${i}`, `P${i}`, [s])));
-    expect(messageContrats(deux)).toBe('1 contrat sur 2 est projeté sous sa cible 2026, 1 selon l’outil');
+    expect(messageContrats(deux)).toBe('1 contrat sur 2 est projeté sous sa cible 2026, 1 selon l’outil (central)');
   });
 
   it('sans cible ni projection, dit les jalons en retard', () => {

@@ -45,9 +45,9 @@ function selonLEstimationCentrale({
   lusParOutil
 }: Pick<Ensemble['resultat'], 'comptes' | 'sousSelonOutil' | 'lusParOutil'>): string {
   if (lusParOutil === 0) return '';
-  if (comptes === 1) return sousSelonOutil === 1 ? ', aussi selon l’outil' : ', non selon l’outil';
+  if (comptes === 1) return sousSelonOutil === 1 ? ', aussi selon l’outil (central)' : ', non selon l’outil (central)';
   const parmi = lusParOutil < comptes ? ` sur ${lusParOutil}` : '';
-  return `, ${sousSelonOutil === 0 ? 'aucun' : sousSelonOutil}${parmi} selon l’outil`;
+  return `, ${sousSelonOutil === 0 ? 'aucun' : sousSelonOutil}${parmi} selon l’outil (central)`;
 }
 
 function phraseDesJalons(contrats: number, enRetard: number): string {
