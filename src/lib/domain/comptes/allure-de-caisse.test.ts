@@ -41,6 +41,14 @@ it('les caisses se regardent par ce qu’elles couvrent, jamais par leurs euros'
   expect(ordre).toEqual(['à découvert, sans plan', 'CHU', 'remonte', 'EPSM', 'sans seuil']);
 });
 
+it('une caisse déjà sous zéro se regarde avant celle qui y passerait plus bas', () => {
+  const caisses = [
+    { montant: 1e6, seuil: 3e6, plan: plan(-5e6) },
+    { montant: -1, seuil: 3e6, plan: [] }
+  ];
+  expect(caissesARegarder(caisses).map(({ montant }) => montant)).toEqual([-1, 1e6]);
+});
+
 it('une fin de mois n’est pas un jour le plus bas', () => {
   const lu = [
     { fin: '2026-10-31', montant: 5, plusBas: 3 },

@@ -41,10 +41,11 @@ export function allureFaceAZero(caisse: Pick<Caisse, 'montant' | 'plan'>): Allur
 
 const estDessous = (allure: AllureDeCaisse | null): boolean => allure === 'deja' || allure === 'passe';
 
-/** What is told first: under zero, then under its own threshold, then coming back to it, then the others. */
+/** What is told first: under zero already, then later, under its own threshold, coming back to it, then the others. */
 function gravite(caisse: Caisse): number {
-  const allure = allureFaceA(caisse.seuil, caisse);
-  if (estDessous(allureFaceAZero(caisse))) return 0;
+  const [allure, faceAZero] = [allureFaceA(caisse.seuil, caisse), allureFaceAZero(caisse)];
+  if (faceAZero === 'deja') return -1;
+  if (estDessous(faceAZero)) return 0;
   return estDessous(allure) ? 1 : allure === 'remonte' ? 2 : allure !== null ? 3 : caisse.plan.length > 0 ? 4 : 5;
 }
 

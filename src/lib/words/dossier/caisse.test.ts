@@ -58,7 +58,7 @@ describe('la caisse d’un conseil', () => {
       'Une caisse est déjà sous zéro : C, −200 k€ au 30/09/2026 (1 hôpital sans plan)'
     );
     expect(clair(page(caisse('A'), decouvert)?.titre)).toMatch(
-      /^Une caisse est déjà sous zéro et 1 autre y passerait, dont A, −460 k€/u
+      /^Une caisse est déjà sous zéro et 1 autre y passerait, dont C, −200 k€ au 30\/09\/2026/u
     );
     expect(clair(page(caisse('A', { plan: [] }), decouvert)?.titre)).toBe(
       'Une caisse est déjà sous zéro : C, −200 k€ au 30/09/2026 ; aucun plan de trésorerie n’est transmis'
