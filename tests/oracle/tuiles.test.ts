@@ -102,18 +102,18 @@ it('un contrat fini lit son dernier compte devant la cible de cette année, et c
 const CAISSES = {
   'monts-cendres-pref-2024': [
     'de charges, 0,5 % des produits',
-    'solde : 380 k€, support 3,1 M€, 6 jours, 1,7 %',
+    'solde : 380 k€, support 3,1 M€, 6 j, 1,7 %',
     'un an avant : 971 k€, support 2,1 M€',
-    'cible au 31/12/2026 : 1,6 M€, support 4,8 M€',
-    'jour le plus bas du mois : 35 k€, support 1,3 M€',
+    'cible fin 2026 : 1,6 M€, support 4,8 M€',
+    'jour le plus bas : 35 k€, support 1,3 M€',
     'fiscal, social échu : 1,6 M€, 3 EJ, support 364 k€'
   ],
   'trois-etangs-performance-2024': [
     'de charges, 2,3 % des produits',
-    'solde : 352 k€, support 62,5 M€, 24 jours, 6,4 %',
+    'solde : 352 k€, support 62,5 M€, 24 j, 6,4 %',
     'un an avant : 290 k€, support 57,2 M€',
-    'au 31/12/2026 : cible égale au tendanciel, support 99,1 M€',
-    'jour le plus bas du mois : 140 k€, support 49,3 M€',
+    'fin 2026 : cible égale au tendanciel, support 99,1 M€',
+    'jour le plus bas : 140 k€, support 49,3 M€',
     'fiscal, social échu : 114 k€, 4 EJ, support aucun'
   ]
 } as const;

@@ -341,10 +341,10 @@ describe('les quatre tuiles', () => {
     });
     expect(lignes(m, 'tresorerie')).toEqual([
       'la plus basse de 2\u00a0: CH B',
-      'solde\u00a0: 400\u00a0k€, support\u00a060,0\u00a0M€, 24\u00a0jours, 6,7\u00a0%',
+      'solde\u00a0: 400\u00a0k€, support\u00a060,0\u00a0M€, 24\u00a0j, 6,7\u00a0%',
       'un an avant\u00a0: non connu, support\u00a0non connu',
-      'au 31/12/2026\u00a0: sans cible',
-      'jour le plus bas du mois\u00a0: non connu, support\u00a0non connu',
+      'fin 2026\u00a0: sans cible',
+      'jour le plus bas\u00a0: non connu, support\u00a0non connu',
       'fiscal, social échu\u00a0: non connu'
     ]);
     const reperes = (support: boolean) => ({
@@ -354,8 +354,8 @@ describe('les quatre tuiles', () => {
     const avecSesReperes = m.tresorerie.map((t) => ({ ...t, ...reperes(t.support) }));
     expect(lignes({ ...m, tresorerie: avecSesReperes }, 'tresorerie')?.slice(2, 5)).toEqual([
       'un an avant\u00a0: 1,1\u00a0M€, support\u00a058,0\u00a0M€',
-      'cible au 31/12/2026\u00a0: 1,4\u00a0M€, support\u00a069,0\u00a0M€',
-      'jour le plus bas du mois\u00a0: 140\u00a0k€, support\u00a049,0\u00a0M€'
+      'cible fin 2026\u00a0: 1,4\u00a0M€, support\u00a069,0\u00a0M€',
+      'jour le plus bas\u00a0: 140\u00a0k€, support\u00a049,0\u00a0M€'
     ]);
     // A contract that is over has the target of its last year, not of that of the data.
     const fini = { ...m.entete, arret: { le: '2021-12-31', motif: 'terme' as const } };
@@ -368,16 +368,16 @@ describe('les quatre tuiles', () => {
         },
         'tresorerie'
       )?.[3];
-    expect(cible(1.4e6, null)).toBe('cible au 31/12/2021\u00a0: 1,4\u00a0M€, support\u00a0sans cible');
-    expect(cible(null, 69e6)).toBe('au 31/12/2021\u00a0: sans cible, support\u00a069,0\u00a0M€');
+    expect(cible(1.4e6, null)).toBe('cible fin 2021\u00a0: 1,4\u00a0M€, support\u00a0sans cible');
+    expect(cible(null, 69e6)).toBe('fin 2021\u00a0: sans cible, support\u00a069,0\u00a0M€');
     // Une cible qui ne se demande plus n’est pas une cible que personne n’a signée.
     const absentes = (deLaBasse: AbsenceDeCible, duSupport: AbsenceDeCible) =>
       lignes(
         { ...m, tresorerie: m.tresorerie.map((t) => ({ ...t, sansCible: t.support ? duSupport : deLaBasse })) },
         'tresorerie'
       )?.[3];
-    expect(absentes('gelee', 'gelee')).toBe('au 31/12/2026\u00a0: cible gelée');
-    expect(absentes('gelee', 'aucune')).toBe('au 31/12/2026\u00a0: cible gelée, support\u00a0sans cible');
+    expect(absentes('gelee', 'gelee')).toBe('fin 2026\u00a0: cible gelée');
+    expect(absentes('gelee', 'aucune')).toBe('fin 2026\u00a0: cible gelée, support\u00a0sans cible');
     // L’hôpital support, le plus bas de tous, n’est pas dit deux fois.
     const [a] = avecSesReperes;
     if (!a) throw new Error('il manque l’hôpital support');
@@ -386,7 +386,7 @@ describe('les quatre tuiles', () => {
       'la plus basse de 2\u00a0: CH A, hôpital support',
       'solde\u00a0: 60,0\u00a0M€',
       'un an avant\u00a0: 58,0\u00a0M€',
-      'cible au 31/12/2026\u00a0: 69,0\u00a0M€'
+      'cible fin 2026\u00a0: 69,0\u00a0M€'
     ]);
     // Sans compte clos, ni jours ni part des produits.
     const sansCompte = m.tresorerie.map((t) => ({ ...t, produits: null }));

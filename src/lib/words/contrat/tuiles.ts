@@ -297,7 +297,7 @@ function tresorerie({
         valeur: enSuite(
           euros(basse.montant),
           duSupport(({ montant }) => euros(montant)),
-          support && support.jours !== null ? jours(support.jours) : null,
+          support && support.jours !== null ? jours(support.jours).replace(/jours?$/u, 'j') : null,
           support ? surProduits(support.montant, support.produits) : null
         )
       },
@@ -310,7 +310,7 @@ function tresorerie({
       },
       cibles(basse, support, exerciceJuge(entete)),
       {
-        libelle: 'jour le plus bas du mois',
+        libelle: 'jour le plus bas',
         valeur: enSuite(
           connu(basse.plusBas),
           duSupport((t) => connu(t.plusBas))
@@ -329,7 +329,7 @@ function cibles(basse: Caisse, support: Caisse | undefined, annee: number): Tuil
   const absentes = basse.cible === null && (support?.cible ?? null) === null;
   return {
     // A reason says that it is of a target.
-    libelle: `${basse.cible === null ? '' : 'cible '}au 31/12/${annee}`,
+    libelle: `${basse.cible === null ? '' : 'cible '}fin ${annee}`,
     valeur: enSuite(sienne, duSupport && !(absentes && duSupport === sienne) ? `support\u00a0${duSupport}` : null)
   };
 }
