@@ -1,7 +1,7 @@
 import { hasModel } from '$lib/engine/checked';
 import { asEngineError } from '$lib/engine/errors';
 import type { PublishedDataset } from '$lib/engine/publication';
-import { contratInconnu } from '$lib/views/contrat/inconnu';
+import { refuseContratInconnu } from '$lib/views/contrat/inconnu';
 import { cheminDuModele } from '$lib/views/model-path';
 import { VIEWS_VERSION } from '$lib/views/version';
 import { racineDe } from '$lib/local/local.svelte';
@@ -15,5 +15,5 @@ export async function verifieContrat(publication: PublishedDataset, contrat: str
   if (publication.viewsVersion !== VIEWS_VERSION) return;
   const chemin = cheminDuModele('contrat', { contrat });
   const connu = hasModel(racineDe(publication), chemin, publication.empreintes.modeles);
-  if (!(await connu.catch((cause: unknown) => asEngineError(cause)))) throw contratInconnu(contrat);
+  if (!(await connu.catch((cause: unknown) => asEngineError(cause)))) refuseContratInconnu(contrat);
 }

@@ -4,7 +4,7 @@ import { dossierA } from './connu';
 import { lisDossier } from './dossier';
 import { enteteDe } from './entete';
 import { etudie, type Etude } from './etude';
-import { contratInconnu } from './inconnu';
+import { refuseContratInconnu } from './inconnu';
 import { lisReperes, type Reperes } from './reperes';
 import type { ContratEntete } from './contrat.types';
 
@@ -28,7 +28,7 @@ export const lisContrat = partage(
     contenu: { comptes: boolean } = { comptes: false }
   ): Promise<ContratLu> => {
     const [reperes, dossier] = await Promise.all([lisReperes(db), lisDossier(db, contrat, contenu)]);
-    if (!dossier) throw contratInconnu(contrat);
+    if (!dossier) refuseContratInconnu(contrat);
     const situation = au ?? reperes.jeu.donneesAu;
     const connu = dossierA(dossier, situation, reperes.jeu.donneesAu);
     return { reperes, entete: enteteDe(connu, reperes, situation), etude: etudie(connu, situation, reperes.seuils) };
