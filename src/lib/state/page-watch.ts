@@ -79,7 +79,7 @@ export function veille(secondes: number, code: string): void {
 
   function retient({ target }: Event): void {
     if (!(target instanceof HTMLElement && target.matches('select,input:not([type=file])'))) return;
-    // A list has no such state, and takes none.
+    // The cast: the selector lets a list through, whose `checked` is read as nothing and takes nothing.
     const { value, checked } = target as HTMLInputElement;
     choisis.set(target, { value, checked });
   }

@@ -2,6 +2,7 @@ import { ECHANTILLON, INTERLIGNE, type Cle, type Glyphe } from '$lib/charts/path
 import { layout, type CheminGeometrie, type TraceVersion } from '$lib/charts/path-with-versions/layout';
 import { summary } from '$lib/words/charts/path-with-versions/summary';
 import type { CheminEntree } from '$lib/words/charts/path-with-versions/path-with-versions.types';
+import { graduationsSvg } from './graduations';
 import { enHtml } from './texte';
 
 /** A path as the screen lays it out, in an image that stands alone: told in words. */
@@ -28,11 +29,7 @@ export function cheminSvg(entree: CheminEntree, { largeur, classe }: { largeur: 
 
 function axes({ cadre, graduations, axeAnnees, marques }: CheminGeometrie): string[] {
   return [
-    ...graduations.map(
-      ({ y, texte, zero }) =>
-        `<line class="grille${zero ? ' zero' : ''}" x1="${cadre.gauche}" x2="${cadre.droite}" y1="${y}" y2="${y}"/>` +
-        `<text class="leger" x="${cadre.gauche - 6}" y="${y + 4}" text-anchor="end">${enHtml(texte)}</text>`
-    ),
+    ...graduationsSvg(graduations, cadre),
     ...axeAnnees.map(
       ({ annee, x, courante }) =>
         `<text class="${courante ? 'fort' : 'leger'}" x="${x}" y="${cadre.bas + 17}" text-anchor="middle">${annee}</text>`

@@ -1,6 +1,7 @@
 import { INTERLIGNE_DES_CLES, layout, MOTS_DE_LA_CLE, type MoisGeometrie } from '$lib/charts/month-lines/layout';
 import { summary } from '$lib/words/charts/month-lines/summary';
 import type { MoisEntree } from '$lib/words/charts/month-lines/month-lines.types';
+import { graduationsSvg } from './graduations';
 import { enHtml } from './texte';
 
 /** Euros month by month as the screen lays them out, in an image that stands alone: told in words. */
@@ -8,11 +9,7 @@ export function moisSvg(entree: MoisEntree, { largeur, classe }: { largeur: numb
   const g = layout(entree, { largeur });
   const { cadre } = g;
   const dedans = [
-    ...g.graduations.map(
-      ({ y, texte, zero }) =>
-        `<line class="grille${zero ? ' zero' : ''}" x1="${cadre.gauche}" x2="${cadre.droite}" y1="${y}" y2="${y}"/>` +
-        `<text class="leger" x="${cadre.gauche - 6}" y="${y + 4}" text-anchor="end">${enHtml(texte)}</text>`
-    ),
+    ...graduationsSvg(g.graduations, cadre),
     ...g.axe.map(({ x, texte, annee }) => {
       const dite =
         annee === null

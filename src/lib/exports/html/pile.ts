@@ -1,6 +1,7 @@
 import { layout, PASTILLE, type ColonnePile, type PileGeometrie } from '$lib/charts/stacked-steps/layout';
 import { summary } from '$lib/words/charts/stacked-steps/summary';
 import type { PileEntree } from '$lib/words/charts/stacked-steps/stacked-steps.types';
+import { graduationsSvg } from './graduations';
 import { enHtml } from './texte';
 
 /** Gains of each year as the screen lays them out, in an image that stands alone: told in words. */
@@ -8,11 +9,7 @@ export function pileSvg(entree: PileEntree, { largeur, classe }: { largeur: numb
   const g = layout(entree, { largeur });
   const { cadre } = g;
   const dedans = [
-    ...g.graduations.map(
-      ({ y, texte, zero }) =>
-        `<line class="grille${zero ? ' zero' : ''}" x1="${cadre.gauche}" x2="${cadre.droite}" y1="${y}" y2="${y}"/>` +
-        `<text class="leger" x="${cadre.gauche - 6}" y="${y + 4}" text-anchor="end">${enHtml(texte)}</text>`
-    ),
+    ...graduationsSvg(g.graduations, cadre),
     ...g.colonnes.map((colonne) => colonneSvg(colonne, cadre.bas)),
     ...g.legende.map(cleSvg)
   ];
