@@ -314,6 +314,12 @@ test('un lien qui demande ce que la page ne connaît pas le dit en une ligne, et
   await expect(dit).toHaveText(/une version illisible.*150\s% pour la part gardée des gains sécurisés\s: 100\s%/su);
   await ouvrirPage(page, `/${DEMONSTRATION}/calendrier/?ght=ZZ-99`);
   await expect(dit).toHaveText(/un GHT inconnu/u);
+  await ouvrirPage(page, `${CONTRAT}actions/?tri=zzz`);
+  await expect(dit).toHaveText(/un tri inconnu/u);
+  await ouvrirPage(page, `/${DEMONSTRATION}/explorer/?tri=zzz&niveau=commune`);
+  await expect(dit).toHaveText(/un tri inconnu.*un niveau inconnu/su);
+  await ouvrirPage(page, `/${DEMONSTRATION}/demandes/?ght=ZZ-02&ej=990060011`);
+  await expect(dit).toHaveText(/un établissement qui n’est pas de la liste/u);
   // What it knows, it shows without a word.
   await ouvrirPage(page, `/${DEMONSTRATION}/calendrier/?fenetre=90`);
   await expect(page.locator('main h1')).toBeVisible();

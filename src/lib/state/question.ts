@@ -2,7 +2,8 @@ import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 import type { Question } from '$lib/views/explorer/question.types';
 import { ecrit, entier, lit, liste, unDe } from '$lib/format/address-field';
 
-const niveaux = unDe(['region', 'ght', 'ej']);
+/** The levels of an answer, as the address names them. */
+export const NIVEAUX = unDe(['region', 'ght', 'ej']);
 
 /** The question before the reader chose anything: every perimeter and year, by GHT, and no indicator yet. */
 export const QUESTION_VIDE: Question = { indicateurs: [], niveau: 'ght', perimetres: [], de: null, a: null };
@@ -15,7 +16,7 @@ export const QUESTION_VIDE: Question = { indicateurs: [], niveau: 'ght', perimet
 export function questionDe(recherche: string): Question {
   return {
     indicateurs: unique(lit(recherche, 'indicateurs', liste) ?? []),
-    niveau: lit(recherche, 'niveau', niveaux) ?? QUESTION_VIDE.niveau,
+    niveau: lit(recherche, 'niveau', NIVEAUX) ?? QUESTION_VIDE.niveau,
     perimetres: unique(lit(recherche, 'perimetres', liste) ?? []),
     de: lit(recherche, 'de', entier),
     a: lit(recherche, 'a', entier)
@@ -26,7 +27,7 @@ export function questionDe(recherche: string): Question {
 export function adresseDe(question: Question, recherche = ''): string {
   const { indicateurs, niveau, perimetres, de, a } = question;
   let adresse = ecrit(recherche, 'indicateurs', liste, indicateurs);
-  adresse = ecrit(adresse, 'niveau', niveaux, niveau === QUESTION_VIDE.niveau ? null : niveau);
+  adresse = ecrit(adresse, 'niveau', NIVEAUX, niveau === QUESTION_VIDE.niveau ? null : niveau);
   adresse = ecrit(adresse, 'perimetres', liste, perimetres);
   adresse = ecrit(adresse, 'de', entier, de);
   return ecrit(adresse, 'a', entier, a);

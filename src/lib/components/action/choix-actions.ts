@@ -24,11 +24,15 @@ export interface ChoixDesActions {
   effaceFiltres(): void;
 }
 
-/** The choices of the page of actions, made of the one address bar of the page; to be called while it initialises. */
-export function choixDesActions(adresse: Adresse): ChoixDesActions {
+/**
+ * The choices of the page of actions, made of the one address bar of the page; to be called while it initialises.
+ *
+ * @param connue whether the table has this column
+ */
+export function choixDesActions(adresse: Adresse, connue: (colonne: string) => boolean): ChoixDesActions {
   const vue = adresse.choix('vue', CHAMPS_ACTIONS.vue);
   const groupe = adresse.choix('groupe', CHAMPS_ACTIONS.groupe);
-  const tri = adresse.choix('tri', CHAMPS_ACTIONS.tri);
+  const tri = adresse.choix('tri', CHAMPS_ACTIONS.tri, ({ colonne }) => connue(colonne));
   const desaccord = adresse.choix('desaccord', CHAMPS_ACTIONS.desaccord);
   const recherche = adresse.choix('q', CHAMPS_ACTIONS.q);
   const listes: Record<keyof ChoixDesFiltres, ChoixDuLecteur<string>> = {

@@ -3,7 +3,7 @@ import type { SerieReponse } from '$lib/views/explorer/question.types';
 import { nextSort, sortRows } from '../table-order';
 import type { Tri } from '$lib/format/address-field';
 import { exempleModele } from '../indicateur/exemples.fixture';
-import { colonnesDuBloc, colonnesSql } from './colonnes';
+import { colonnesDuBloc, colonnesSql, estColonne } from './colonnes';
 
 function serie(libelle: string, ght: string, valeur: number | null): SerieReponse {
   const qualite = valeur === null ? 'manquant' : 'ok';
@@ -20,6 +20,14 @@ const triSuivant = (tri: Tri | null, colonne: string) =>
   columns.flatMap((c) => (c.key === colonne ? [nextSort(c, tri)] : []))[0];
 
 describe('le tri du tableau', () => {
+  it('connaît le nom, le groupe et les années des données, et nulle autre colonne', () => {
+    expect(['nom', 'ght', '2024', '2030', 'zzz'].filter((c) => estColonne(c, [2023, 2024]))).toEqual([
+      'nom',
+      'ght',
+      '2024'
+    ]);
+  });
+
   it('sans choix, l’ordre de la réponse', () => {
     expect(noms(null)).toEqual(['Vosges', 'Épernay', 'Ardennes']);
   });

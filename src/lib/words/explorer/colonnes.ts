@@ -12,6 +12,10 @@ export const GHT = 'ght';
 
 const ENTITES: Readonly<Record<Niveau, string>> = { region: 'Ensemble', ght: 'GHT', ej: 'Établissement' };
 
+/** Whether the table of some answer has this column; an answer without this year is ordered as it comes. */
+export const estColonne = (colonne: string, annees: readonly number[]): boolean =>
+  colonne === NOM || colonne === GHT || annees.some((annee) => String(annee) === colonne);
+
 /** The years of an answer that some row gives, and those that none gives. */
 export function anneesDuBloc({ series }: BlocReponse, annees: readonly number[]) {
   const fournie = (annee: number) => series.some(({ origines }) => annee in origines);

@@ -17,7 +17,8 @@ const DEMANDES: Readonly<Record<string, readonly [quoi: string, alors: string]>>
   fenetre: ['un délai inconnu', 'le délai habituel est montré'],
   ght: ['un GHT inconnu', 'tous sont montrés'],
   contrat: ['un contrat inconnu', 'tous sont montrés'],
-  ej: ['un établissement inconnu', 'tous sont montrés']
+  ej: ['un établissement qui n’est pas de la liste', 'tous sont montrés'],
+  niveau: ['un niveau inconnu', 'l’habituel est montré']
 };
 const AUTRE = ['un choix inconnu', 'la page est montrée sans lui'] as const;
 
