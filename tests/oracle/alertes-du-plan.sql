@@ -32,8 +32,8 @@ derniere AS (
 SELECT contrat, 'ap_due' AS regle, contrat AS entite, '' AS objet, manque / due AS valeur, 0.1 * due - manque AS marge, manque AS euros
 FROM pleine JOIN manque_du USING (contrat) JOIN v USING (contrat) WHERE due > 0 AND NOT gel_tu AND manque > 0.1 * due AND manque >= 10000
 UNION ALL SELECT contrat, 'gains_securises_echus', contrat, objet, jours, NULL, net FROM securise WHERE jours > 31 AND net >= 10000
-UNION ALL SELECT j.contrat, 'jalon_en_retard', j.contrat, j.action || '/' || j.jalon, date_diff('day', j.derniere, v.horloge), NULL, nullif(greatest(0, a.ap_planifiee - a.ap_en_vigueur), 0)
-FROM jalon_connu j JOIN v USING (contrat) JOIN action_lue a ON a.contrat = j.contrat AND a.cle = j.action WHERE j.en_retard AND date_diff('day', j.derniere, v.horloge) > 90
+UNION ALL SELECT j.contrat, 'jalon_en_retard', j.contrat, j.action || '/' || j.jalon, date_diff('day', j.derniere, v.horloge), NULL, nullif(round(e.reste), 0)
+FROM jalon_connu j JOIN v USING (contrat) LEFT JOIN en_jeu e ON e.contrat = j.contrat AND e.action = j.action WHERE j.en_retard AND date_diff('day', j.derniere, v.horloge) > 90
 UNION ALL SELECT contrat, 'aide_en_attente', contrat, cle, greatest(0, date_diff('day', prochaine_le, au)), NULL, CASE statut WHEN 'suspendue' THEN montant - verse ELSE echu END
 FROM aide_lue JOIN v USING (contrat) WHERE statut = 'suspendue' OR statut <> 'versee' AND prochaine_le <= au AND NOT remplie
 UNION ALL SELECT contrat, 'engagement_hors_tolerance', contrat, cle, valeur,

@@ -81,6 +81,20 @@ en_tout AS (
     sum(CASE WHEN base IS NULL OR plafond IS NULL OR due - tenue_du_du + tenue <= plafond THEN due - tenue_du_du WHEN tenue < plafond THEN plafond - tenue ELSE 0 END) AS dites FROM par_base GROUP BY contrat)
 SELECT contrat, CASE WHEN dites <= due OR dites <= due - venue THEN dites ELSE list_max([0, due, due - venue]) END AS manque FROM en_tout;
 
+-- En jeu d'une action : ce que chacune de ses lignes doit encore donner, moins ce que d'autres doivent encore coûter. Celle qui dépasse n'en cache pas une autre ; perdue ou reprise, elle n'est plus à venir.
+-- Sous un plafond, les actions de la base se partagent ce qu'il laisse, à proportion de ce que chacune attend, et n'ont pas plus à elles toutes.
+CREATE OR REPLACE TABLE en_jeu AS
+WITH attendu AS (
+  SELECT contrat, action, base, any_value(plafond) AS plafond,
+    coalesce(sum(prevue - en_vigueur_ap) FILTER (arret_le IS NULL AND (prevue > 0 AND prevue > en_vigueur_ap OR prevue < 0 AND prevue < en_vigueur_ap)), 0) AS net
+  FROM annee_pleine GROUP BY contrat, action, base),
+place AS (SELECT contrat, base, any_value(plafond) - sum(en_vigueur_ap) AS libre FROM annee_pleine WHERE plafond IS NOT NULL GROUP BY contrat, base),
+partage AS (
+  SELECT a.*, p.libre, sum(CASE WHEN a.net > 0 THEN a.net END) OVER (PARTITION BY a.contrat, a.base) AS de_tous
+  FROM attendu a LEFT JOIN place p ON p.contrat = a.contrat AND p.base = a.base)
+SELECT contrat, action, greatest(0, sum(CASE WHEN libre IS NULL OR net <= 0 OR de_tous <= libre THEN net WHEN libre <= 0 THEN 0 ELSE libre * net / de_tous END)) AS reste
+FROM partage GROUP BY contrat, action;
+
 -- Le calendrier, mois par mois, du premier jour d'un gain ou d'un contrat à la fin du dernier.
 CREATE OR REPLACE TABLE calendrier AS
 WITH jours AS (

@@ -182,11 +182,6 @@ jalon_vu AS (
   SELECT j.contrat, j.action, j.jalon, j.en_retard, row_number() OVER (PARTITION BY j.contrat, j.action, j.en_retard ORDER BY j.derniere, j.jalon) AS rang
   FROM jalon_connu j JOIN jugement g USING (contrat) JOIN (SELECT DISTINCT contrat FROM de_la_reunion) USING (contrat)
   WHERE j.en_retard OR (NOT j.atteint AND NOT j.abandonnee AND g.gele_le IS NULL AND g.fini_le IS NULL AND j.derniere BETWEEN g.au AND g.au + INTERVAL 12 MONTH)),
--- Ligne par ligne : celle qui dépasse n'en cache pas une autre, et une ligne perdue ou reprise n'est plus à venir ; sous un plafond, pas plus que ce qu'il laisse.
-en_jeu AS (
-  SELECT contrat, action, sum(CASE WHEN libre IS NULL THEN manque ELSE greatest(0, least(manque, libre)) END) AS reste FROM (
-    SELECT contrat, action, base, plafond - tenue_de_la_base AS libre, coalesce(sum(prevue - en_vigueur_ap) FILTER (arret_le IS NULL AND prevue > 0 AND prevue > en_vigueur_ap), 0) AS manque
-    FROM (SELECT *, CASE WHEN base IS NOT NULL THEN sum(en_vigueur_ap) OVER (PARTITION BY contrat, base) END AS tenue_de_la_base FROM annee_pleine) GROUP BY ALL) GROUP BY ALL),
 jalon_dit AS (
   SELECT v.contrat, 'jalon ' || v.action || ' ' || v.jalon || CASE WHEN v.en_retard THEN ' retard' ELSE ' prochain' END AS cle, coalesce(round(a.reste), 0) AS valeur
   FROM jalon_vu v LEFT JOIN en_jeu a USING (contrat, action) WHERE v.en_retard OR v.rang = 1

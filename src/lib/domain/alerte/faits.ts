@@ -43,10 +43,7 @@ export interface JalonJuge {
   enRetard: boolean;
   joursDeRetard: number;
   echeance: string;
-  /**
-   * Année pleine of its action that is planned and not in force: in all, as its sheet says both terms, and not line by
-   * line, which is asked of what is due (rule 43, rule 52).
-   */
+  /** What its action has still to bring in full year, line by line (`resteParAction`). */
   enJeu: number;
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { LigneGain } from './gain';
 import { syntheseGains } from './gains';
@@ -86,16 +87,26 @@ it('ce qu’une action doit encore apporter se compte ligne par ligne, sans ce q
   const seule = [ligne('1', 241e3, '2026-01-01')];
   expect(resteParAction(seule, [pas('1', 'perdu')], AU)).toEqual(new Map([['1.1', 0]]));
   expect(resteParAction(seule, [pas('1', 'repris')], AU)).toEqual(new Map([['1.1', 0]]));
-  // 20 k€ en vigueur sur 50, et un coût de 40 k€ à venir qui n’en retire rien : 30. D’une autre action, 10.
-  const autres = [ligne('1', 50e3, '2026-01-01'), ligne('2', -40e3, '2026-12-01'), ligneDe('2.1', 10e3, { gain: '3' })];
-  expect(resteParAction(autres, [pas('1', 'realise', { net: 20e3 })], AU)).toEqual(
-    new Map([
-      ['1.1', 30e3],
-      ['2.1', 10e3]
-    ])
-  );
   // Sans gain pérenne prévu, rien n’en est dit.
   expect(resteParAction([ligne('1', 0, '2026-01-01')], [], AU).size).toBe(0);
+});
+
+it('une ligne qui coûte se compte en net dans ce qu’une action doit encore apporter', () => {
+  const lignes = [
+    ligne('1', 100e3, '2026-01-01'),
+    ligne('2', -50e3, '2026-12-01'),
+    ligneDe('2.1', 10e3, { gain: '3' })
+  ];
+  const enJeu = (...paliers: PalierGain[]) => [...resteParAction(lignes, paliers, AU).values()];
+  expect(enJeu()).toEqual([50e3, 10e3]);
+  // Coûte déjà 20 k€ sur 50 : 30 restent à payer. Tout payé, ou plus que prévu : rien ne reste que le gain.
+  expect(enJeu(pas('2', 'realise', { net: -20e3, effet: '2026-01-01' }))).toEqual([70e3, 10e3]);
+  expect(enJeu(pas('2', 'realise', { net: -80e3, effet: '2026-01-01' }))).toEqual([100e3, 10e3]);
+  // Abandonné, le coût ne viendra pas ; 80 k€ en vigueur sur 100, il en reste 20 pour 50 de coûts : rien, et pas moins.
+  expect(enJeu(pas('2', 'perdu'))).toEqual([100e3, 10e3]);
+  expect(enJeu(pas('1', 'realise', { net: 80e3 }))).toEqual([0, 10e3]);
+  // Mise en vigueur à perte, une ligne doit rattraper sa perte et son plan.
+  expect(enJeu(pas('1', 'realise', { net: -20e3 }), pas('2', 'perdu'))).toEqual([120e3, 10e3]);
 });
 
 it('sous un plafond commun, une action n’a plus à apporter que ce que les autres en laissent', () => {
@@ -107,5 +118,46 @@ it('sous un plafond commun, une action n’a plus à apporter que ce que les aut
       ['1.1', 0],
       ['2.1', 20e3]
     ])
+  );
+  // 60 et 30 à venir pour 30 de place : chacune garde sa part, 20 et 10, quel que soit leur ordre.
+  const base = { base: 'LITS', plafond: 30e3 };
+  const deux = [
+    ['1.1', 60e3],
+    ['2.1', 30e3]
+  ].map(([action, brut]) => ligneDe(String(action), Number(brut), { effet: '2026-01-01', plafonnee: base }));
+  const attendu = { '1.1': 20e3, '2.1': 10e3 };
+  expect(Object.fromEntries(resteParAction(deux, [], AU))).toEqual(attendu);
+  expect(Object.fromEntries(resteParAction(deux.toReversed(), [], AU))).toEqual(attendu);
+  // Un coût de 8 k€ hors de la base se retranche de sa part.
+  const avecCout = [...deux, ligneDe('2.1', -8e3, { gain: '9', effet: '2026-12-01' })];
+  expect(Object.fromEntries(resteParAction(avecCout, [], AU))).toEqual({ '1.1': 20e3, '2.1': 2e3 });
+});
+
+it('à elles toutes, les actions d’une base n’ont jamais plus en jeu que la place que son plafond laisse', () => {
+  const euros = fc.integer({ min: -1_000_000, max: 1_000_000 });
+  const tiree = fc.record({ action: fc.constantFrom('1.1', '2.1', '3.1'), brut: euros, realise: fc.option(euros) });
+  fc.assert(
+    fc.property(fc.array(tiree, { minLength: 1, maxLength: 8 }), fc.nat({ max: 2_000_000 }), (tirees, plafond) => {
+      const lignes = tirees.map(({ action, brut }, i) =>
+        ligneDe(action, brut, { gain: String(i), effet: '2026-01-01', plafonnee: { base: 'LITS', plafond } })
+      );
+      const paliers = tirees.flatMap(({ action, realise }, i) =>
+        realise === null ? [] : [pas(String(i), 'realise', { action, net: realise })]
+      );
+      const enJeu = [...resteParAction(lignes, paliers, AU)];
+      const place = Math.max(0, plafond - tirees.reduce((somme, { realise }) => somme + (realise ?? 0), 0));
+      // À l’arrondi de l’euro près de chaque action.
+      expect(enJeu.reduce((somme, [, montant]) => somme + montant, 0)).toBeLessThanOrEqual(place + enJeu.length / 2);
+      // Jamais plus, non plus, que sans plafond, ni moins que rien.
+      const libres = resteParAction(
+        lignes.map(({ plafonnee: _, ...l }) => l),
+        paliers,
+        AU
+      );
+      for (const [action, montant] of enJeu) {
+        expect(montant).toBeGreaterThanOrEqual(0);
+        expect(montant).toBeLessThanOrEqual(libres.get(action) ?? 0);
+      }
+    })
   );
 });

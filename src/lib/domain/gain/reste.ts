@@ -94,11 +94,23 @@ export function gainsEchus(
   return { securise: Math.round(somme(securises)), lourde: lourde[0] };
 }
 
+/** What a line has still to bring, negative what it has still to cost; nothing of what is lost, nor beyond its plan. */
+function encoreADonner({ prevue, tenue, part }: { prevue: number; tenue: number; part: Part }): number {
+  if (part === 'perdu' || prevue === 0) return 0;
+  return prevue < 0 ? Math.min(0, prevue - tenue) : Math.max(0, prevue - tenue);
+}
+
 /**
- * What each action has still to bring in full year, line by line: a line above its plan hides nothing that another
- * misses, and what is lost or taken back is not to come [M]. Worked: 200 k€ not in force, and 100 planned for 300 in
- * force: 200, not 0; a line of 241 k€ lost: 0. Under a common ceiling, no more than what is in force leaves of it
- * (rule 46). An action that plans no lasting gain is left out.
+ * What is at stake of each action, in full year: what it has still to bring, line by line, net of what it has still to
+ * cost (RULES 4: euros are signed, a gain is net). A line above its plan hides nothing that another misses (RULES 43
+ * asks it of what is due), and what is lost or taken back is not to come [M]. Worked: 200 k€ not in force, and 100
+ * planned for 300 in force: 200, not 0; a line of 241 k€ lost: 0; 100 k€ and a cost of 50, both to come: 50. Costs that
+ * outweigh gains leave nothing at stake, and no less.
+ *
+ * Under a common ceiling, the actions of a base bring together no more than what is in force leaves of it (RULES 46:
+ * what is not delivered occupies no room), and none comes before another: where they ask for more, each is reduced in
+ * the same proportion [M], as plans are by `appliqueBases`; what an action costs outside the base is taken off after. Worked:
+ * 60 k€ and 30 still to come under 30 k€ of room: 20 and 10. An action that plans no lasting gain is left out.
  */
 export function resteParAction(
   lignes: readonly LigneGain[],
@@ -106,25 +118,20 @@ export function resteParAction(
   au: string
 ): Map<string, number> {
   const vues = parts(lignes, paliers, au, null);
-  const places = new Map<string, number>();
-  for (const { ligne, tenue } of vues)
-    if (ligne.plafonnee) {
-      const { base, plafond } = ligne.plafonnee;
-      places.set(base, (places.get(base) ?? plafond) - tenue);
+  const enJeu = new Map(vues.filter(({ prevue }) => prevue !== 0).map(({ ligne }) => [ligne.action, 0]));
+  for (const siennes of parCle(vues, ({ ligne }) => ligne.plafonnee?.base ?? '').values()) {
+    const demandes = [...parCle(siennes, ({ ligne }) => ligne.action)].map(([action, lues]) => ({
+      action,
+      demande: lues.reduce((somme, lue) => somme + encoreADonner(lue), 0)
+    }));
+    const demandees = demandes.reduce((somme, { demande }) => somme + Math.max(0, demande), 0);
+    const plafond = siennes[0]?.ligne.plafonnee?.plafond ?? Infinity;
+    const place = Math.max(0, plafond - siennes.reduce((somme, { tenue }) => somme + tenue, 0));
+    const gardee = demandees <= place ? 1 : place / demandees;
+    for (const { action, demande } of demandes) {
+      const deja = enJeu.get(action);
+      if (deja !== undefined) enJeu.set(action, deja + (demande > 0 ? demande * gardee : demande));
     }
-  const reste = ({ prevue, tenue, part }: (typeof vues)[number]) =>
-    part === 'perdu' || prevue <= 0 ? 0 : Math.max(0, prevue - tenue);
-  const prevues = vues.filter(({ prevue }) => prevue !== 0);
-  return new Map(
-    [...parCle(prevues, ({ ligne }) => ligne.action)].map(([action, siennes]) => {
-      const parBase = parCle(siennes, ({ ligne }) => ligne.plafonnee?.base ?? '');
-      const restes = [...parBase].map(([base, lues]) =>
-        Math.min(
-          Math.max(0, places.get(base) ?? Infinity),
-          lues.reduce((total, lue) => total + reste(lue), 0)
-        )
-      );
-      return [action, Math.round(restes.reduce((total, un) => total + un, 0))];
-    })
-  );
+  }
+  return new Map([...enJeu].map(([action, euros]) => [action, Math.max(0, Math.round(euros))]));
 }

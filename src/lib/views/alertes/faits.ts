@@ -14,6 +14,7 @@ import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
+import { resteParAction } from '$lib/domain/gain/reste';
 import { gainsCompares } from '$lib/domain/gain/taux';
 import type { Database } from '$lib/engine/database';
 import { dossierA } from '../contrat/connu';
@@ -128,6 +129,7 @@ export class FaitsDuContrat {
       synthese.effetRealiseComparable,
       etude.seuils.gains
     );
+    const enJeu = resteParAction(lignes, dossier.gain_palier, jugeLe);
     const actions = etude.actions.map(({ action, etat, jalons }) => ({ numero: action.numero, etat, jalons }));
     const meteos = meteoA(dossier.contrat_point, au);
     const jugement = (par: Par) => {
@@ -140,11 +142,11 @@ export class FaitsDuContrat {
       debut: entete.debut,
       jalons: etude.actions
         .filter(({ etat }) => !estAbandonnee(etat.etat))
-        .flatMap(({ action, bref, jalons }) =>
+        .flatMap(({ action, jalons }) =>
           jalons.map((j) => ({
             ...{ action: action.numero, jalon: j.jalon, enRetard: j.enRetard, joursDeRetard: j.joursDeRetard },
             libelle: lignesDuJalon(this.#dossier.jalon, j)[0]?.libelle ?? j.jalon,
-            ...{ echeance: j.echeance, enJeu: bref.apPlanifiee - bref.apEnVigueur }
+            ...{ echeance: j.echeance, enJeu: enJeu.get(action.numero) ?? 0 }
           }))
         ),
       gains: {

@@ -391,6 +391,11 @@ export interface JalonBref {
   jours: number;
 }
 
+/** A milestone with what its action has still to bring in full year, line by line; null when it plans no lasting gain. */
+export interface JalonChiffre extends JalonBref {
+  enJeu: number | null;
+}
+
 type CritereLu = Omit<Critere, 'critere' | 'base' | 'exercice'> & { numero: Critere['critere'] };
 
 /** The same criterion on the forecast of a year, with its numbers. */
@@ -466,7 +471,7 @@ export interface ContratModele {
   engagements: EngagementSuivi[];
   axes: { axe: string; libelle: string; actions: ActionDuContrat[] }[];
   jalons: {
-    retard: JalonBref[];
+    retard: JalonChiffre[];
     prochains: JalonBref[];
     /** Late milestones of abandoned actions, told apart. */
     abandonnes: number;

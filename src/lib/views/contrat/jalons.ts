@@ -5,7 +5,7 @@ import { resteParAction } from '$lib/domain/gain/reste';
 import { joursEntre } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import type { JalonLigne } from '../actions/actions.types';
-import type { ContratModele, JalonBref } from './contrat.types';
+import type { ContratModele, JalonBref, JalonChiffre } from './contrat.types';
 import type { RevueModele } from '../reunion/reunion.types';
 import type { Etude } from './etude';
 
@@ -32,7 +32,7 @@ export function ligneDeJalon(jalon: Row<'jalon'>, etat: EtatJalon): JalonLigne {
 export function jalonsAVoir(etude: Etude): ContratModele['jalons'] {
   const { actions, au, arret } = etude;
   return {
-    retard: jalonsDe(etude, ({ enRetard }) => enRetard),
+    retard: jalonsEnRetard(etude),
     prochains: jalonsDe(etude, (etat) => dansLes90Jours(etat, au, arret)),
     abandonnes: sommeDesJalons(actions.map(({ bref: { jalons } }) => jalons)).abandonnes.enRetard
   };
@@ -56,16 +56,24 @@ function jalonsDe({ actions, dossier, au }: Etude, garde: (etat: EtatJalon) => b
     .sort((a, b) => b.jours - a.jours);
 }
 
+/** What is at stake of a milestone is what its action has still to bring; null when it plans no lasting gain. */
+const chiffreur = ({ lignes, dossier, jugeLe }: Etude) => {
+  const enJeu = resteParAction(lignes, dossier.gain_palier, jugeLe);
+  return (jalon: JalonBref): JalonChiffre => ({ ...jalon, enJeu: enJeu.get(jalon.action) ?? null });
+};
+
+function jalonsEnRetard(etude: Etude): JalonChiffre[] {
+  return jalonsDe(etude, ({ enRetard }) => enRetard).map(chiffreur(etude));
+}
+
 /** What a review looks at: milestones late, then, of each action, the first to come within a year. */
 export function jalonsDeLaRevue(etude: Etude): RevueModele['jalons'] {
-  const { lignes, dossier, au, jugeLe, arret } = etude;
-  const enJeu = resteParAction(lignes, dossier.gain_palier, jugeLe);
-  const chiffre = (jalon: JalonBref) => ({ ...jalon, enJeu: enJeu.get(jalon.action) ?? null });
+  const { au, arret } = etude;
   const aVenir = jalonsDe(etude, (etat) => dansLAnneeQuiVient(etat, au, arret));
   const premiers = aVenir.filter(({ action }, i) => aVenir.findIndex((autre) => autre.action === action) === i);
   return {
-    retard: jalonsDe(etude, ({ enRetard }) => enRetard).map(chiffre),
-    prochains: premiers.map(chiffre),
+    retard: jalonsEnRetard(etude),
+    prochains: premiers.map(chiffreur(etude)),
     autres: aVenir.length - premiers.length
   };
 }

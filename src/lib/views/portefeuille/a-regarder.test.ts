@@ -45,8 +45,8 @@ const caisse = (nom: string, jours: number | null, plusBas: number | null = null
   severe: jours !== null && jours < 10,
   ...{ unAnAvant: null, cible: null, produits: null, echues: null }
 });
-const jalon = (jours: number, action = '1.1', libelle = 'Visa') => ({
-  ...{ action, actionLibelle: '', jalon: '1', libelle, echeance: '', echeanceInitiale: '', jours }
+const jalon = (jours: number, action = '1.1', libelle = 'Visa', enJeu: number | null = 20_000) => ({
+  ...{ action, actionLibelle: '', jalon: '1', libelle, echeance: '', echeanceInitiale: '', jours, enJeu }
 });
 const faits = (autres: Partial<ContratModele>) =>
   aRegarder([{ ...calme, ...autres }]).map(({ constat }) => [constatEnMots(constat), enjeuEnMots(constat)]);
@@ -181,13 +181,18 @@ describe('ce qu’un portefeuille donne à regarder', () => {
   it('les jalons en retard de plus de 90 jours, et l’année pleine des actions qui les attendent', () => {
     const { axes } = lu;
     const retard = [jalon(120), jalon(91, '1.1', 'Plan'), jalon(90, '2.1')];
-    // L’action 1.1 prévoit 400 000 et en a 380 000 en vigueur ; 2.1 n’est pas assez en retard.
+    // De l’action 1.1, 20 k€ sont encore à venir, une seule fois pour ses deux jalons ; 2.1 n’est pas assez en retard.
     expect(faits({ axes, jalons: { ...calme.jalons, retard } })).toEqual([
       [
         '2 jalons en retard de plus de 90 jours, dont «\u00a0Visa\u00a0» (action 1.1, 120 jours)',
         '20\u00a0k€ d’année pleine en dépendent'
       ]
     ]);
+    // Une ligne au-dessus de son plan n’en cache pas une autre : 50 k€ restent, quoi que disent les totaux ; perdus, rien.
+    const dit = (enJeu: number) =>
+      faits({ axes, jalons: { ...calme.jalons, retard: [jalon(120, '1.1', 'Visa', enJeu)] } })[0]?.[1];
+    expect(dit(50_000)).toBe('50\u00a0k€ d’année pleine en dépendent');
+    expect(dit(0)).toBe('aucune année pleine n’en dépend plus');
     expect(faits({ axes, jalons: { ...calme.jalons, retard: [jalon(90)] } })).toEqual([]);
     const ptsm = { ...calme.gains, raisonAbsence: 'sans_objet' as const };
     expect(faits({ axes: [], gains: ptsm, jalons: { ...calme.jalons, retard } })[0]?.[1]).toBe(

@@ -140,7 +140,8 @@ function retards(m: ContratModele): Fait[] {
   if (!pire) return [];
   const actions = m.axes.flatMap((a) => a.actions).filter((a) => longs.some((j) => j.action === a.numero));
   const planifiee = actions.reduce((s, a) => s + a.apPlanifiee, 0);
-  const reste = actions.reduce((s, a) => s + Math.max(0, a.apPlanifiee - a.apEnVigueur), 0);
+  const enJeu = new Map(longs.map((j) => [j.action, j.enJeu ?? 0]));
+  const reste = [...enJeu.values()].reduce((s, montant) => s + montant, 0);
   const { libelle: jalon, action, jours } = pire;
   const { arret } = m.entete;
   return [

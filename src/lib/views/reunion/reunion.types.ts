@@ -14,7 +14,7 @@ import type {
   ContratModele,
   EngagementSuivi,
   EvenementDeVie,
-  JalonBref,
+  JalonChiffre,
   Pont,
   TrajectoireDeSolde
 } from '../contrat/contrat.types';
@@ -292,11 +292,6 @@ type EffetsDesGains = Pick<
   'annees' | 'exercice' | 'attenduADate' | 'attenduAnnee' | 'realiseADate' | 'raisonAbsence'
 >;
 
-/** A milestone that a review looks at, with what its action has still to bring in a full year; null without gains. */
-export interface JalonDeRevue extends JalonBref {
-  enJeu: Chiffre;
-}
-
 /** « Revue de contrat »: what each party owes the other, with its proof, and what is still to be decided. */
 export interface RevueModele extends ResultatVu, CheminVu {
   reunion: 'revue';
@@ -343,7 +338,7 @@ export interface RevueModele extends ResultatVu, CheminVu {
     ars: Chiffre;
   }[];
   /** Milestones late, then the first to come of each action in the next twelve months, and how many others are due then. */
-  jalons: { retard: JalonDeRevue[]; prochains: JalonDeRevue[]; autres: number };
+  jalons: { retard: JalonChiffre[]; prochains: JalonChiffre[]; autres: number };
   gains: (Pick<ContratModele['gains'], 'retenus' | 'apPlanifiee' | 'apEnVigueur' | 'apDue'> & EffetsDesGains) | null;
   revoyure: { libelle: string; exercice: number; impact: Chiffre }[];
   /** What the last review held concluded; null without one, or when it was closed without a word. */

@@ -358,7 +358,8 @@ export const enCours: ContratModele = {
     retard: [
       {
         ...{ action: '4.1', actionLibelle: 'Plateau ambulatoire commun', jalon: '2' },
-        ...{ libelle: 'Ouverture de l’unité', echeance: '2026-03-31', echeanceInitiale: '2025-12-31', jours: 183 }
+        ...{ libelle: 'Ouverture de l’unité', echeance: '2026-03-31', echeanceInitiale: '2025-12-31', jours: 183 },
+        enJeu: 600_000
       }
     ],
     prochains: [

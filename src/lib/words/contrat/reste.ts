@@ -11,8 +11,9 @@ export const PREVU_ATTEINT = 'l’année pleine en vigueur atteint le prévu';
  * planned, 260 left: « 260 k€ d’année pleine restent à mettre en œuvre ».
  *
  * @param suite what is said of the amount
+ * @param sans what is said when nothing is left
  */
-export function resteEnMots({ planifiee, reste, raison }: ResteAGagner, suite: string): string {
+export function resteEnMots({ planifiee, reste, raison }: ResteAGagner, suite: string, sans = PREVU_ATTEINT): string {
   if (planifiee === 0) return `année pleine\u00a0: ${ANNEE_PLEINE_ABSENTE[sansAnneePleine(raison)]}`;
-  return reste > 0 ? `${euros(reste)} d’année pleine ${suite}` : PREVU_ATTEINT;
+  return reste > 0 ? `${euros(reste)} d’année pleine ${suite}` : sans;
 }

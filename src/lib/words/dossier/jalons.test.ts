@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ContratEntete } from '$lib/views/contrat/contrat.types';
-import type { JalonDeRevue, RevueModele } from '$lib/views/reunion/reunion.types';
+import type { JalonChiffre } from '$lib/views/contrat/contrat.types';
+import type { RevueModele } from '$lib/views/reunion/reunion.types';
 import { pageDesJalons } from './jalons';
 
 const clair = (texte = '') => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
-const jalon = (action: string, echeance: string, jours: number, suite: Partial<JalonDeRevue> = {}): JalonDeRevue => ({
+const jalon = (action: string, echeance: string, jours: number, suite: Partial<JalonChiffre> = {}): JalonChiffre => ({
   ...{ action, actionLibelle: `Action ${action}`, jalon: '1', libelle: 'Avis rendu' },
   ...{ echeance, echeanceInitiale: echeance, jours, enJeu: 400_000 },
   ...suite

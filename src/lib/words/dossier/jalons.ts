@@ -4,7 +4,8 @@ import { quandArrete } from '$lib/format/arret';
 import { dateCourte, jourBref } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import type { ContratEntete } from '$lib/views/contrat/contrat.types';
-import type { JalonDeRevue, RevueModele } from '$lib/views/reunion/reunion.types';
+import type { JalonChiffre } from '$lib/views/contrat/contrat.types';
+import type { RevueModele } from '$lib/views/reunion/reunion.types';
 import { glissement } from '../charts/gantt/glissement';
 import type { JalonDessine } from '../charts/milestones/milestones.types';
 import type { ChiffreCle } from '../reunion/bloc';
@@ -49,10 +50,10 @@ export function pageDesJalons({ retard, prochains, autres }: RevueModele['jalons
 }
 
 /** The most euros at stake first. */
-const choisis = (jalons: readonly JalonDeRevue[], combien: number): JalonDeRevue[] =>
+const choisis = (jalons: readonly JalonChiffre[], combien: number): JalonChiffre[] =>
   jalons.toSorted((a, b) => (b.enJeu ?? 0) - (a.enJeu ?? 0)).slice(0, Math.max(0, combien));
 
-function titreDe(enRetard: number, prochain: JalonDeRevue | undefined, { au, arret }: Tete): string {
+function titreDe(enRetard: number, prochain: JalonChiffre | undefined, { au, arret }: Tete): string {
   if (arret !== null) return MOTS.arretes(enRetard, quandArrete(arret));
   const suite = prochain === undefined ? MOTS.aucunAutre : MOTS.leProchain(jourBref(prochain.echeance, au));
   return `${MOTS.enRetard(enRetard)}, ${suite}`;
@@ -60,7 +61,7 @@ function titreDe(enRetard: number, prochain: JalonDeRevue | undefined, { au, arr
 
 /** « 04/12 (+1 mois) · 0,4 M€ ». */
 function dessine(
-  { action, libelle, echeance, echeanceInitiale, jours, enJeu }: JalonDeRevue,
+  { action, libelle, echeance, echeanceInitiale, jours, enJeu }: JalonChiffre,
   retard: boolean,
   au: string
 ): JalonDessine {
@@ -76,8 +77,8 @@ function dessine(
 }
 
 function chiffresDe(
-  retard: readonly JalonDeRevue[],
-  prochains: readonly JalonDeRevue[],
+  retard: readonly JalonChiffre[],
+  prochains: readonly JalonChiffre[],
   { autres, entete }: { autres: number; entete: Tete }
 ): ChiffreCle[] {
   const [pire] = retard;

@@ -113,7 +113,8 @@ export function enjeuEnMots(constat: Constat): string {
     case 'double_compte':
       return 'gain annoncé deux fois';
     case 'retard':
-      return resteEnMots(constat, 'en dépendent');
+      // Line by line: what is lost no longer depends on it, and the plan is not reached for all that.
+      return resteEnMots(constat, 'en dépendent', 'aucune année pleine n’en dépend plus');
   }
 }
 
