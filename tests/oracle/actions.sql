@@ -4,7 +4,7 @@ effet AS (
   SELECT e.contrat, e.action, sum(attendu_a_date) AS attendu_a_date, sum(realise_a_date) AS realise_a_date
   FROM effet_mensuel e JOIN jugement j ON j.contrat = e.contrat AND year(e.m) = j.exercice GROUP BY ALL),
 jalons AS (
-  SELECT contrat, action, bool_and(atteint AND NOT tardif) AS tous, bool_or(atteint AND NOT tardif) AS un, bool_or(tardif) AS retard FROM jalon_connu GROUP BY ALL)
+  SELECT contrat, action, bool_and(atteint_au_gel) AS tous, bool_or(atteint_au_gel) AS un, bool_or(tardif) AS retard FROM jalon_connu GROUP BY ALL)
 SELECT a.contrat, a.numero AS cle, coalesce(ap_planifiee, 0) AS ap_planifiee, coalesce(ap_en_vigueur, 0) AS ap_en_vigueur,
   coalesce(attendu_a_date, 0) AS attendu_a_date, coalesce(realise_a_date, 0) AS realise_a_date,
   CASE WHEN d.etat IN ('bloquee', 'abandonnee') THEN d.etat WHEN j.tous THEN 'terminee' WHEN j.retard THEN 'en_retard'

@@ -9,7 +9,7 @@ WITH k AS (
 due AS (
   SELECT k.contrat, 'jalon' AS nature, CASE WHEN j.abandonnee THEN 'abandonne' ELSE k.place END AS place, j.derniere AS date, j.tardif AS retard, j.action || '/' || j.jalon AS cle
   FROM jalon_connu j JOIN k USING (contrat)
-  WHERE j.tardif OR NOT j.atteint AND NOT j.abandonnee AND NOT k.finie AND j.derniere <= k.horizon
+  WHERE j.tardif OR NOT j.atteint_au_gel AND NOT j.abandonnee AND NOT k.finie AND j.derniere <= k.horizon
   UNION ALL SELECT k.contrat, 'aide', CASE WHEN a.remplie IS NULL AND EXISTS (SELECT 1 FROM aide q WHERE q.contrat = a.contrat AND q.tranche::VARCHAR = a.cle AND (q.condition_jalon IS NOT NULL OR q.condition_engagement IS NOT NULL)) THEN k.place ELSE k.hors_gel END, a.prochaine_le, a.prochaine_le < k.au, a.cle FROM (${aides}) a JOIN k USING (contrat) WHERE a.statut <> 'versee' AND a.prochaine_le <= k.horizon
   UNION ALL SELECT k.contrat, 'decision', k.hors_gel, d.echeance, coalesce(d.echeance < k.au, false), d.date || '/' || d.rang FROM decision d JOIN k USING (contrat)
     WHERE connu(d.date, d.enregistre_le) AND (d.faite_le IS NULL OR d.faite_le > k.au)

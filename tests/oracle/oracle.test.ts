@@ -71,6 +71,12 @@ const PETIT_ATTEINT_APRES_LE_GEL = {
   contrat_evenement: [...petitJeu.contrat_evenement, evenement(90, '2024-07-15', 'suspension', true)]
 };
 
+/** The same, where the first one was reached in June and the second, still to come at the freeze, was since. */
+const PETIT_A_VENIR_AU_GEL = {
+  ...PETIT_ATTEINT_APRES_LE_GEL,
+  jalon: petitJeu.jalon.map((j) => (j.jalon === '2' ? { ...j, date_reelle: '2024-11-20' } : j))
+};
+
 /** Suspended in June 2024, which was told again in September and in October; only the second time says that it freezes. */
 const PETIT_REDIT = {
   ...petitJeu,
@@ -154,6 +160,7 @@ describe.each([
     null
   ],
   ['de jalons atteints après le gel', () => Oracle.de(PETIT_ATTEINT_APRES_LE_GEL), DATES_DU_GELE, 100, null],
+  ['d’un jalon à venir au gel, atteint depuis', () => Oracle.de(PETIT_A_VENIR_AU_GEL), DATES_DU_GELE, 100, null],
   ['d’une suspension redite', () => Oracle.de(PETIT_REDIT), DATES_DU_GELE, 100, null],
   ['d’une suspension qui gèle ensuite', () => Oracle.de(PETIT_GELE_ENSUITE), DATES_DU_GELE, 100, null],
   ['d’un gel après un silence', () => Oracle.de(PETIT_GELE_APRES_UN_SILENCE), DATES_DU_GELE, 100, null],

@@ -17,6 +17,9 @@ export function quandArrete(arret: Arret): string {
 /** After what was expected of a year that a freeze stopped in its course. */
 export const JUSQU_AU_GEL = ' jusqu’au gel';
 
+/** A milestone that a freeze stopped: « atteint le 20/11/2024, après le gel ». */
+export const atteintApresGel = (le: string): string => `atteint le ${dateCourte(le)}, après le gel`;
+
 /** When what is due of a contract was counted: at D, or the day that a freeze or its end stopped it. */
 export function momentDu(arret: Arret | null): 'à date' | 'au gel' | 'à sa fin' {
   return arret === null ? 'à date' : jourDuGel(arret) === null ? 'à sa fin' : 'au gel';

@@ -227,6 +227,7 @@ export const tablesEcrites = {
       },
       date: dateOuRien('Jour dû\u00a0; pour un jalon, la dernière échéance connue.'),
       initiale: dateOuRien('Premier jour prévu, quand il a changé.'),
+      atteint_le: dateOuRien('Jour où un jalon que le gel a arrêté a été atteint depuis.'),
       retard: { type: 'booleen', doc: 'Vrai si elle est passée et attendue.' },
       jours: entierSigne('Jours de retard\u00a0; négatif avant la date\u00a0; vide sans date.'),
       libelle: { type: 'texte', doc: 'Ce qui est attendu\u00a0; le code d’une instance ou d’un document.' },

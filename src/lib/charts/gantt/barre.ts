@@ -1,10 +1,10 @@
 import type { EchelleDates } from '../axis/dates';
 import { arrondi } from '../axis/echelle';
-import { enRetardDansLAction } from '$lib/domain/action/action';
+import { enRetardDansLAction, estAtteint } from '$lib/domain/action/action';
 import { hachurer } from '../missing-pattern/hachures';
 import { glissement } from '$lib/words/charts/gantt/glissement';
 import type { ActionGantt, GanttEntree, JalonGantt } from '$lib/words/charts/gantt/gantt.types';
-import { retardArrete } from '$lib/format/arret';
+import { atteintApresGel, retardArrete } from '$lib/format/arret';
 import { dateCourte } from '$lib/format/date';
 
 export interface JalonTrace {
@@ -64,12 +64,12 @@ export function tracerBarre(
     texte,
     xTexte: arrondi(Math.max(gauche, ...[action.fin, action.finRevisee].flatMap((d) => (d ? [place(d)] : []))) + 9),
     jalons: action.jalons
-      .map((j) => ({ jalon: j, le: j.atteintLe ?? j.echeance }))
+      .map((j) => ({ jalon: j, le: (estAtteint(j) ? j.atteintLe : null) ?? j.echeance }))
       .filter(({ le }) => le >= debut && le <= fin)
       .map(({ jalon, le }) => ({ jalon, le, enRetard: enRetardDansLAction(action.etat, jalon) }))
       .map(({ jalon, le, enRetard }) => ({
         x: x(le),
-        forme: enRetard ? 'retard' : jalon.atteintLe !== null ? 'atteint' : 'attendu',
+        forme: enRetard ? 'retard' : estAtteint(jalon) ? 'atteint' : 'attendu',
         complet: lireJalon(jalon, enRetard, arret)
       })),
     avant: dates.some((d) => d < debut),
@@ -85,7 +85,8 @@ function intervalle(de: number, a: number): { x: number; largeur: number } {
 /** A milestone in words: « Marché notifié : attendu le 30/06/2026 (initialement le 31/03/2026), en retard ». */
 function lireJalon(j: JalonGantt, enRetard: boolean, arret: GanttEntree['arret']): string {
   const retard = enRetard ? `, ${retardArrete('en retard', arret)}` : '';
-  if (j.atteintLe !== null) return `${j.libelle}\u00a0: atteint le ${dateCourte(j.atteintLe)}${retard}`;
+  if (j.atteintLe !== null)
+    return `${j.libelle}\u00a0: ${j.apresGel ? atteintApresGel(j.atteintLe) : `atteint le ${dateCourte(j.atteintLe)}`}${retard}`;
   const initiale = j.echeance === j.echeanceInitiale ? '' : ` (initialement le ${dateCourte(j.echeanceInitiale)})`;
   return `${j.libelle}\u00a0: attendu le ${dateCourte(j.echeance)}${initiale}${retard}`;
 }

@@ -124,15 +124,17 @@ describe('le calendrier des actions', () => {
   it('atteint depuis un gel où il était en retard, un jalon le reste, sauf dans une action abandonnée', () => {
     const atteint = {
       ...{ libelle: 'J', echeance: '2025-06-30', echeanceInitiale: '2025-06-30', atteintLe: '2025-08-01' },
-      ...{ du: true, enRetard: true, glisse: false }
+      ...{ du: true, enRetard: true, glisse: false, apresGel: true as const }
     };
-    const trace = (etat: string) =>
-      layout(seule({ etat, jalons: [atteint] }), { largeur: 500 }).lignes[0]?.barre.jalons[0];
+    const trace = (etat: string, enRetard = true) =>
+      layout(seule({ etat, jalons: [{ ...atteint, enRetard }] }), { largeur: 500 }).lignes[0]?.barre.jalons[0];
     expect(trace('en_retard')).toMatchObject({
       forme: 'retard',
-      complet: 'J\u00a0: atteint le 01/08/2025, en retard'
+      complet: 'J\u00a0: atteint le 01/08/2025, après le gel, en retard'
     });
-    expect(trace('abandonnee')).toMatchObject({ forme: 'atteint', complet: 'J\u00a0: atteint le 01/08/2025' });
+    // À venir au gel, ou d’une action abandonnée, il n’y compte pas comme atteint.
+    const depuis = { forme: 'attendu', complet: 'J\u00a0: atteint le 01/08/2025, après le gel' };
+    expect([trace('abandonnee'), trace('en_cours', false)]).toMatchObject([depuis, depuis]);
   });
 
   it('à l’écran large, écrit en entier l’état le plus long\u00a0: le gain absent et son taux', () => {

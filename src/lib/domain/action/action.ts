@@ -73,14 +73,25 @@ export function meteoA(points: readonly Point[], au: string): Record<Par, Jugeme
   return { etablissement: de('etablissement'), ars: de('ars') };
 }
 
+/**
+ * Whether a milestone counts as reached: by D, and by the freeze of a contract that is frozen. Its milestones stop there
+ * like its targets, late or still to come, and are so everywhere alike (RULES 41); the day one was reached since is told
+ * beside. Frozen on 15 July, one due in November and reached in October is neither reached nor ahead. A condition of
+ * aid asks for the fact itself, whenever it comes.
+ */
+export function estAtteint({ atteintLe, apresGel }: { atteintLe: string | null; apresGel?: boolean }): boolean {
+  return atteintLe !== null && apresGel !== true;
+}
+
+/** A milestone that is shown says it only when it is so. */
+type Apres = Partial<Pick<EtatJalon, 'apresGel'>>;
+
 /** What a milestone counts by. */
-export type Comptable = Pick<EtatJalon, 'du' | 'atteintLe' | 'enRetard' | 'glisse'>;
+export type Comptable = Pick<EtatJalon, 'du' | 'atteintLe' | 'enRetard' | 'glisse'> & Apres;
 
 /** How many milestones are due, reached, late or slipped. */
 export function avancementJalons(etats: readonly Comptable[]): AvancementJalons {
   const compte = (vrai: (e: Comptable) => boolean) => etats.filter(vrai).length;
-  // Reached after a freeze that it was late at, a milestone stays late: it is not in both counts.
-  const estAtteint = (e: Comptable) => e.atteintLe !== null && !e.enRetard;
   return {
     atteints: compte(estAtteint),
     dus: compte((e) => e.du),
@@ -128,14 +139,14 @@ export function compteJalons(actions: readonly { etat: string; jalons: readonly 
 }
 
 /** What says whether a milestone was reached ahead of its deadline. */
-export type Datable = Pick<EtatJalon, 'du' | 'atteintLe' | 'echeance'>;
+export type Datable = Pick<EtatJalon, 'du' | 'atteintLe' | 'echeance'> & Apres;
 
 /** Milestones reached before a deadline that is still ahead: not due, they are in no count of those that are. */
 export function jalonsEnAvance(actions: readonly { etat: string; jalons: readonly Datable[] }[]): number {
   return actions
     .filter(({ etat }) => !estAbandonnee(etat))
     .flatMap(({ jalons }) => jalons)
-    .filter(({ du, atteintLe, echeance }) => !du && atteintLe !== null && atteintLe < echeance).length;
+    .filter((j) => !j.du && estAtteint(j) && j.atteintLe !== null && j.atteintLe < j.echeance).length;
 }
 
 /** Counts of several lists of actions together. */

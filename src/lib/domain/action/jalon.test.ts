@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compteJalons, etatAction } from './action';
+import { avancementJalons, compteJalons, estAtteint, etatAction, jalonsEnAvance } from './action';
 import { plusJours } from '../temps/calendrier';
 import {
   dansLAnneeQuiVient,
@@ -73,6 +73,16 @@ describe('un jalon à une date', () => {
       le: '2024-11-29'
     });
     expect(avant.enRetard).toBe(false);
+    // À venir au gel du 29/11, échéance du 30, il l’est resté : ni dû, ni atteint, ni en avance, ni tenu.
+    expect(avant).toMatchObject({ apresGel: true, du: false, tenu: false, atteintLe: '2024-12-06' });
+    const enAvance = etatJalon({ ...jalon, date_reelle: '2024-11-29' }, [], '2026-09-30', { ...gel, le: '2024-09-01' });
+    expect(jalonsEnAvance([{ etat: 'en_cours', jalons: [avant, enAvance] }])).toBe(0);
+    expect(avancementJalons([avant]).atteints).toBe(0);
+    expect(etatAction([], [avant], '2026-09-30').etat).toBe('non_demarree');
+    // Atteint le jour du gel, il l’était ; fini depuis, le contrat n’y change rien.
+    const leJour = { le: '2026-06-30', motif: 'abandon', gel: '2024-11-29' } as const;
+    const atteintLe = (date_reelle: string) => etatJalon({ ...jalon, date_reelle }, [], '2026-09-30', leJour);
+    expect([atteintLe('2024-11-29'), atteintLe('2024-11-30')].map(estAtteint)).toEqual([true, false]);
     // Compté une fois : un jalon dû, en retard au gel, aucun atteint.
     expect(compteJalons([{ etat: 'en_retard', jalons: [atteint('2024-12-06')] }])).toMatchObject({
       ...{ atteints: 0, dus: 1, enRetard: 1, total: 1 }
@@ -96,6 +106,7 @@ describe('un jalon à une date', () => {
       echeanceInitiale: '2024-09-30',
       echeance: '2024-11-30',
       atteintLe: null,
+      apresGel: false,
       enRetard: true,
       joursDeRetard: 3,
       glisse: true,

@@ -1,5 +1,5 @@
 import type { Arret } from '../contrat/contrat';
-import { jourArrete } from '../contrat/gel';
+import { jourArrete, jourDuGel } from '../contrat/gel';
 import { finDuCalendrier } from '../contrat/fin-du-calendrier';
 import { joursEntre, plusJours } from '../temps/calendrier';
 import { dernierJourAttendu } from '../gain/gains';
@@ -38,6 +38,8 @@ export interface EtatJalon {
   echeance: string;
   /** Day it was reached, when known at D. */
   atteintLe: string | null;
+  /** Reached after the day of a freeze: on that day, which is what counts, it was not. */
+  apresGel: boolean;
   /** Not reached past its deadline; where the contract stopped, on the day that it did, reached since or not. */
   enRetard: boolean;
   /** Days since the deadline when late, otherwise 0. */
@@ -48,7 +50,7 @@ export interface EtatJalon {
   nbRevisions: number;
   /** Its deadline is at D or before, and the contract still owed it that day. */
   du: boolean;
-  /** Reached on or before its first deadline. */
+  /** Reached on or before its first deadline, and no freeze before. */
   tenu: boolean;
 }
 
@@ -72,7 +74,8 @@ function revisionsConnues(
  * stop with it: nothing more is due, and days late are counted up to that day. Frozen on 7 October, what was due on the
  * 6th and is not there is a day late for good, reached since or not: the state on the day of the freeze is what counts
  * [41], and the day it was reached is told beside; what was due on the 7th is not due. A deadline revised after the 7th is
- * that of a milestone that had stopped: it stays the one of that day, until the contract goes on.
+ * that of a milestone that had stopped: it stays the one of that day, until the contract goes on. What was still to come
+ * and is reached after it stays to come (`estAtteint`).
  *
  * @param revisions those of any number of milestones
  * @param arret what stopped the contract by D; null when nothing did
@@ -87,6 +90,8 @@ export function etatJalon(
   const connues = revisionsConnues(jalon, revisions, au, horloge);
   const echeance = connues.at(-1)?.echeance ?? jalon.echeance;
   const atteintLe = connuA(jalon.date_reelle, jalon.enregistre_le, au) ? jalon.date_reelle : null;
+  const gel = jourDuGel(arret);
+  const apresGel = atteintLe !== null && gel !== null && atteintLe > gel;
   const enRetard = echeance < horloge && (atteintLe === null || atteintLe > horloge);
   return {
     action: jalon.action,
@@ -94,13 +99,14 @@ export function etatJalon(
     echeanceInitiale: jalon.echeance,
     echeance,
     atteintLe,
+    apresGel,
     enRetard,
     joursDeRetard: enRetard ? joursEntre(echeance, horloge) : 0,
     glisse: aGlisse({ echeance, echeanceInitiale: jalon.echeance }),
     joursDeGlissement: joursEntre(jalon.echeance, echeance),
     nbRevisions: connues.length,
     du: echeance <= premierDe(au, dernierJourAttendu(arret)),
-    tenu: atteintLe !== null && atteintLe <= jalon.echeance
+    tenu: atteintLe !== null && !apresGel && atteintLe <= jalon.echeance
   };
 }
 

@@ -7,6 +7,8 @@ export interface JalonLigne {
   /** Last revision known at D, or the first deadline. */
   echeance: string;
   atteintLe: string | null;
+  /** Reached after the freeze, which does not count it as reached. */
+  apresGel?: true;
   /** Its deadline is at D or before. */
   du: boolean;
   enRetard: boolean;

@@ -81,7 +81,8 @@ async function contratsDe(db: Database): Promise<CalendrierModele['contrats']> {
 /** A document that a hospital owes is one deadline, however many contracts it is of. */
 function parContrat(lues: readonly Row<'echeance'>[], nomDe: (ej: string) => string): EcheanceLue[] {
   const retenues = new Map<string, EcheanceLue>();
-  for (const { contrat, nature, cle, ej, ...propre } of lues) {
+  for (const { contrat, nature, cle, ej, atteint_le: atteintLe, ...lue } of lues) {
+    const propre = { ...lue, ...(atteintLe !== null && { atteintLe }) };
     const uid = nature === 'retour' ? `${nature}/${cle}` : `${nature}/${contrat}/${cle}`;
     const deja = retenues.get(uid);
     if (deja) deja.contrats.push(contrat);

@@ -14,6 +14,8 @@ export interface EcheanceLue {
   date: string | null;
   /** First day planned, when it moved. */
   initiale: string | null;
+  /** Of a milestone that a freeze stopped, the day it was reached since. */
+  atteintLe?: string;
   retard: boolean;
   /** Days late, negative before the day. */
   jours: number | null;

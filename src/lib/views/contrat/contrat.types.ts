@@ -387,6 +387,8 @@ export interface JalonBref {
   libelle: string;
   echeance: string;
   echeanceInitiale: string;
+  /** Late at a freeze and reached since. */
+  atteintLe?: string;
   /** Days late (positive) or before the deadline (negative). */
   jours: number;
 }

@@ -17,6 +17,7 @@ export function ligneDeJalon(jalon: Row<'jalon'>, etat: EtatJalon): JalonLigne {
     echeanceInitiale: etat.echeanceInitiale,
     echeance: etat.echeance,
     atteintLe: etat.atteintLe,
+    ...(etat.apresGel && { apresGel: true as const }),
     du: etat.du,
     enRetard: etat.enRetard,
     joursDeRetard: etat.joursDeRetard,
@@ -50,6 +51,7 @@ function jalonsDe({ actions, dossier, au }: Etude, garde: (etat: EtatJalon) => b
         libelle: lignesDuJalon(dossier.jalon, etat)[0]?.libelle ?? etat.jalon,
         echeance: etat.echeance,
         echeanceInitiale: etat.echeanceInitiale,
+        ...(etat.atteintLe !== null && { atteintLe: etat.atteintLe }),
         jours: etat.enRetard ? etat.joursDeRetard : -joursEntre(au, etat.echeance)
       }))
     )

@@ -1,5 +1,5 @@
 import { lignesDuJalon } from '$lib/domain/action/du-jalon';
-import { estAbandonnee } from '$lib/domain/action/action';
+import { estAbandonnee, estAtteint } from '$lib/domain/action/action';
 import { joursAvant } from '$lib/domain/action/jalon';
 import { estVersee, etatDeLaCondition } from '$lib/domain/contrat/aides';
 import {
@@ -52,28 +52,29 @@ export async function ecrisEcheances(
 }
 
 type Propres = Pick<Echeance, 'cle' | 'date' | 'retard' | 'jours' | 'libelle'> &
-  Partial<Pick<Echeance, 'initiale' | 'detail' | 'action' | 'ej' | 'exercice' | 'qui' | 'montant'>>;
+  Partial<Pick<Echeance, 'initiale' | 'atteint_le' | 'detail' | 'action' | 'ej' | 'exercice' | 'qui' | 'montant'>>;
 
 function ligne({ entete }: ContratLu, nature: Echeance['nature'], place: Place, propres: Propres): Echeance {
   return {
-    ...{ contrat: entete.id, nature, place, initiale: null, detail: null, action: null },
+    ...{ contrat: entete.id, nature, place, initiale: null, atteint_le: null, detail: null, action: null },
     ...{ ej: null, exercice: null, qui: null, montant: null },
     ...propres
   };
 }
 
-/** Milestones that are late, reached since a freeze or not, and those to come of a contract that goes on or is frozen. */
+/** Milestones that are late and those to come, reached since a freeze or not, of a contract that goes on or is frozen. */
 function jalonsDe(lu: ContratLu, place: Place): Echeance[] {
   const { actions, dossier, arret, au } = lu.etude;
   return actions.flatMap(({ action, etat, jalons }) => {
     const abandonnee = estAbandonnee(etat.etat);
     return jalons
-      .filter((j) => j.enRetard || (j.atteintLe === null && !abandonnee && estAttendu(j.echeance, arret, au)))
+      .filter((j) => j.enRetard || (!estAtteint(j) && !abandonnee && estAttendu(j.echeance, arret, au)))
       .map((j) =>
         ligne(lu, 'jalon', placeDuJalon(abandonnee, place), {
           cle: `${j.action}/${j.jalon}`,
           date: j.echeance,
           initiale: j.glisse ? j.echeanceInitiale : null,
+          atteint_le: j.atteintLe,
           retard: j.enRetard,
           jours: j.enRetard ? j.joursDeRetard : -joursAvant(j, au),
           libelle: lignesDuJalon(dossier.jalon, j)[0]?.libelle ?? j.jalon,

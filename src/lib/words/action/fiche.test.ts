@@ -45,13 +45,17 @@ describe('un jalon, en mots', () => {
     expect(etatDuJalon(jalon('1', '2026-01-31', { atteintLe: '2026-02-10' }), moment, 'en_cours').texte).toBe(
       'Atteint'
     );
-    const apresLeGel = jalon('1', '2025-09-30', { atteintLe: '2025-11-02', enRetard: true, joursDeRetard: 7 });
+    const atteintDepuis = { atteintLe: '2025-11-02', apresGel: true } as const;
+    const apresLeGel = jalon('1', '2025-09-30', { ...atteintDepuis, enRetard: true, joursDeRetard: 7 });
     const gele = { au: '2026-09-30', arret: { le: '2025-10-07', motif: 'gel' } } as const;
     expect(etatDuJalon(apresLeGel, { ...moment, ...gele }, 'en_retard')).toEqual({
       texte: 'Atteint, en retard au gel du 07/10/2025',
       ton: 'retard'
     });
-    expect(etatDuJalon(apresLeGel, { ...moment, ...gele }, 'abandonnee')).toEqual({ texte: 'Atteint', ton: 'fait' });
+    // À venir au gel, ou d’une action abandonnée, il n’y compte ni en retard, ni atteint.
+    const depuis = { texte: 'Atteint après le gel', ton: 'eteint' };
+    expect(etatDuJalon(apresLeGel, gele, 'abandonnee')).toEqual(depuis);
+    expect(etatDuJalon(jalon('1', '2025-10-31', atteintDepuis), gele, 'en_cours')).toEqual(depuis);
     expect(etatDuJalon(jalon('1', '2026-09-29', { enRetard: true, joursDeRetard: 1 }), moment, 'en_retard')).toEqual({
       texte: 'En retard de 1\u00a0jour',
       ton: 'retard'

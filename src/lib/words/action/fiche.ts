@@ -27,10 +27,11 @@ import { mot } from '../contrat/mots';
  */
 export function etatDuJalon(jalon: JalonLigne, { au, arret }: Moment, etat: string): { texte: string; ton: Ton } {
   const enRetard = enRetardDansLAction(etat, jalon);
-  if (jalon.atteintLe !== null)
+  if (jalon.atteintLe !== null && jalon.apresGel)
     return enRetard
       ? { texte: retardArrete('Atteint, en retard', arret), ton: 'retard' }
-      : { texte: 'Atteint', ton: 'fait' };
+      : { texte: 'Atteint après le gel', ton: 'eteint' };
+  if (jalon.atteintLe !== null) return { texte: 'Atteint', ton: 'fait' };
   if (enRetard) {
     const jours = jalon.joursDeRetard;
     return { texte: retardArrete(`En retard de ${jours}\u00a0${accord(jours, 'jour')}`, arret), ton: 'retard' };

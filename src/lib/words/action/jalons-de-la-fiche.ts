@@ -59,7 +59,8 @@ export const colonnesDesJalons = (moment: Moment, etat: string): Column<Jalon>[]
   },
   {
     ...{ key: 'atteint', title: 'Atteint le' },
-    cell: ({ atteintLe }) => (atteintLe === null ? 'non atteint' : dateCourte(atteintLe)),
+    cell: ({ atteintLe, apresGel }) =>
+      atteintLe === null ? 'non atteint' : `${dateCourte(atteintLe)}${apresGel ? ', après le gel' : ''}`,
     tone: ({ atteintLe }) => (atteintLe === null ? 'quiet' : null)
   },
   {

@@ -121,6 +121,9 @@ describe('une échéance en mots', () => {
 
   it('dit que le jalon avait une autre date, et le texte d’une date légale', () => {
     expect(precisionEnMots(retard)).toBe('action 1.1, prévu d’abord le 30/06/2026');
+    expect(precisionEnMots({ ...retard, initiale: null, atteintLe: '2026-09-25' })).toBe(
+      'action 1.1, atteint le 25/09/2026, après le gel'
+    );
     expect(precisionEnMots(loi)).toBe('R. 6145-6 CSP');
     expect(deQui(loi, contratsParId(modele))).toBe('Toutes les entités juridiques');
   });

@@ -1,4 +1,5 @@
 import { DOCUMENTS } from '$lib/schema/vocabulaire/comptes';
+import { atteintApresGel } from '$lib/format/arret';
 import { dateCourte } from '$lib/format/date';
 import { accord } from '$lib/format/phrase';
 import type { CalendrierModele, EcheanceLue } from '$lib/views/calendrier/calendrier.types';
@@ -14,11 +15,12 @@ export function objetEnMots({ nature, libelle, exercice }: EcheanceLue): string 
 }
 
 /** What is to be known of it beside: its action, its condition, its text. */
-export function precisionEnMots({ nature, action, detail, initiale }: EcheanceLue): string {
+export function precisionEnMots({ nature, action, detail, initiale, atteintLe }: EcheanceLue): string {
   return [
     action === null ? '' : `action ${action}`,
     detail === null ? '' : nature === 'aide' ? mot(CONDITIONS, detail) : detail,
-    initiale === null ? '' : `prévu d’abord le ${dateCourte(initiale)}`
+    initiale === null ? '' : `prévu d’abord le ${dateCourte(initiale)}`,
+    atteintLe === undefined ? '' : atteintApresGel(atteintLe)
   ]
     .filter((partie) => partie !== '')
     .join(', ');

@@ -106,7 +106,7 @@ export const DEFINITIONS_DU_CALENDRIER: readonly Definition[] = [
   {
     terme: 'En retard',
     texte:
-      'La date est passée à la situation et la chose n’est pas faite. Un jalon est en retard sur sa dernière échéance connue. Dans 30, 60, 90 jours\u00a0: du jour de la situation à ce nombre de jours, les deux compris, retards exclus. La liste va jusqu’à 12 mois.'
+      'La date est passée à la situation et la chose n’est pas faite. Un jalon est en retard sur sa dernière échéance connue\u00a0; atteint après un gel, il reste ce qu’il était ce jour-là, et le jour où il l’a été se dit. Dans 30, 60, 90 jours\u00a0: du jour de la situation à ce nombre de jours, les deux compris, retards exclus. La liste va jusqu’à 12 mois.'
   },
   {
     terme: 'Compté à part',

@@ -1,10 +1,9 @@
 import { jourArrete } from '$lib/domain/contrat/gel';
 import { finDuCalendrier } from '$lib/domain/contrat/fin-du-calendrier';
-import { quandArrete } from '$lib/format/arret';
+import { atteintApresGel, quandArrete } from '$lib/format/arret';
 import { dateCourte, jourBref } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
-import type { ContratEntete } from '$lib/views/contrat/contrat.types';
-import type { JalonChiffre } from '$lib/views/contrat/contrat.types';
+import type { ContratEntete, JalonChiffre } from '$lib/views/contrat/contrat.types';
 import type { RevueModele } from '$lib/views/reunion/reunion.types';
 import { glissement } from '../charts/gantt/glissement';
 import type { JalonDessine } from '../charts/milestones/milestones.types';
@@ -61,7 +60,7 @@ function titreDe(enRetard: number, prochain: JalonChiffre | undefined, { au, arr
 
 /** « 04/12 (+1 mois) · 0,4 M€ ». */
 function dessine(
-  { action, libelle, echeance, echeanceInitiale, jours, enJeu }: JalonChiffre,
+  { action, libelle, echeance, echeanceInitiale, atteintLe, jours, enJeu }: JalonChiffre,
   retard: boolean,
   au: string
 ): JalonDessine {
@@ -71,6 +70,7 @@ function dessine(
     dit: [
       jourBref(echeance, au) + (report === null ? '' : ` (${report})`),
       ...(retard ? [MOTS.joursDeRetard(jours)] : []),
+      ...(atteintLe === undefined ? [] : [atteintApresGel(atteintLe)]),
       ...(enJeu === null || enJeu <= 0 ? [] : [euros(enJeu)])
     ].join(' · ')
   };
