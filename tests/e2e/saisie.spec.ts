@@ -351,6 +351,13 @@ test('ce qui se tape dans un onglet y revient après un rechargement, fonction c
     await onglet.getByRole('button', { name: 'Commencer la saisie' }).click();
     await expect(champ(onglet, 'Décision')).toHaveValue(decision, { timeout: 60_000 });
     await expect(champ(onglet, 'Saisi par (fonction)')).toHaveValue(par);
+    // Another kind of line, chosen in mid-sentence, takes nothing away.
+    await onglet.getByRole('button', { name: 'Jalon atteint' }).click();
+    await champ(onglet, 'Preuve').fill('PV');
+    await onglet.getByRole('button', { name: 'Décision', exact: true }).click();
+    await expect(champ(onglet, 'Décision')).toHaveValue(decision);
+    await onglet.getByRole('button', { name: 'Jalon atteint' }).click();
+    await expect(champ(onglet, 'Preuve')).toHaveValue('PV');
   }
 });
 

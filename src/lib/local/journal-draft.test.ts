@@ -22,10 +22,11 @@ beforeEach(() => {
 });
 
 it('un navigateur fermé rend ce qui se tapait, participants et jours de séance compris', () => {
-  gardeBrouillon(nom, { saisie, par: 'DRH', seance: '2026-09-30' });
+  const autres: Saisie[] = [{ ...saisie, genre: 'decision', cible: '', texte: 'Geler trois postes' }];
+  gardeBrouillon(nom, { saisie, autres, par: 'DRH', seance: '2026-09-30' });
   gardeReleve(nom, { participants: 'DG de l’ARS', jour: '2026-09-29' });
   vi.stubGlobal('sessionStorage', navigateur());
-  expect(lisBrouillon(nom)).toEqual({ saisie, par: 'DRH', seance: '2026-09-30' });
+  expect(lisBrouillon(nom)).toEqual({ saisie, autres, par: 'DRH', seance: '2026-09-30' });
   expect(lisReleve(nom)).toEqual({ participants: 'DG de l’ARS', jour: '2026-09-29' });
   expect(lisReleve({ ...nom, contrat: 'c2' })).toEqual({ participants: '', jour: null });
 });
@@ -33,9 +34,12 @@ it('un navigateur fermé rend ce qui se tapait, participants et jours de séance
 it('rien de gardé, ou autre chose, ne se rend pas', () => {
   expect([lisBrouillon(nom), lisReleve(nom)]).toEqual([null, { participants: '', jour: null }]);
   localStorage.setItem('trajectoire-releve essai c1', '{"participants":3,"jour":"hier"}');
-  localStorage.setItem('trajectoire-brouillon essai c1', JSON.stringify({ ...saisie, seance: 'hier' }));
+  localStorage.setItem(
+    'trajectoire-brouillon essai c1',
+    JSON.stringify({ ...saisie, seance: 'hier', autres: [3, { genre: 'inconnu' }] })
+  );
   expect(lisReleve(nom)).toEqual({ participants: '', jour: null });
-  expect(lisBrouillon(nom)).toEqual({ saisie, par: null, seance: null });
+  expect(lisBrouillon(nom)).toEqual({ saisie, autres: [], par: null, seance: null });
   vi.stubGlobal('localStorage', undefined);
   expect([lisBrouillon(nom), lisReleve(nom)]).toEqual([null, { participants: '', jour: null }]);
 });

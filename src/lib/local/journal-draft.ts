@@ -8,6 +8,8 @@ const cleDe = ({ jeu, contrat }: NomDeJournal) => `trajectoire-brouillon ${jeu} 
 /** What was being typed, who types it (null where no function was typed), the day of the session (null: not told). */
 export interface Brouillon {
   saisie: Saisie;
+  /** Lines of other kinds that were begun, and left for this one. */
+  autres: Saisie[];
   par: string | null;
   seance: string | null;
 }
@@ -52,7 +54,8 @@ export function lisBrouillon(nom: NomDeJournal): Brouillon | null {
   const saisie = relisSaisie(lu);
   if (saisie === null || lu === null) return null;
   const seance = 'seance' in lu && typeof lu.seance === 'string' && estUnJour(lu.seance) ? lu.seance : null;
-  return { saisie, par: 'par' in lu && typeof lu.par === 'string' ? lu.par : null, seance };
+  const autres = 'autres' in lu && Array.isArray(lu.autres) ? lu.autres.flatMap((une) => relisSaisie(une) ?? []) : [];
+  return { saisie, autres, par: 'par' in lu && typeof lu.par === 'string' ? lu.par : null, seance };
 }
 
 /** Keeps what is being typed, letter by letter: a browser closed in mid-sentence gives it back. */

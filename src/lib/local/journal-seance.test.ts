@@ -87,9 +87,14 @@ it('une ligne en cours d’écriture se dit après un rechargement, avant que la
   };
   const recharge = () => new JournalDeSeance(publication, 'c1').genreEnCours;
   expect(recharge()).toBeNull();
-  new JournalDeSeance(publication, 'c1').garde({ saisie: vierge, par: 'DAF', seance: null });
+  new JournalDeSeance(publication, 'c1').garde({ saisie: vierge, autres: [], par: 'DAF', seance: null });
   expect(recharge()).toBeNull();
-  new JournalDeSeance(publication, 'c1').garde({ saisie: { ...vierge, texte: 'Geler tr' }, par: 'DAF', seance: null });
+  new JournalDeSeance(publication, 'c1').garde({
+    saisie: { ...vierge, texte: 'Geler tr' },
+    autres: [],
+    par: 'DAF',
+    seance: null
+  });
   expect(recharge()).toBe('decision');
   expect(MOTS_DE_LA_SAISIE.enCours('decision')).toMatch(
     /^Une ligne est en cours de saisie, non enregistrée \(Décision\)/

@@ -120,9 +120,9 @@ export class JournalDeSeance extends Ouvrage {
     return { ...applique(depart, this.#registre.lignes), depart, actions: this.#base.action ?? [] };
   }
 
-  /** Lines that contradict each other, whether or not the contract is read. */
+  /** Lines that contradict each other, whether or not the contract is read: once it is, those of which none was published. */
   get conflits(): readonly (readonly Ligne[])[] {
-    return this.#registre ? conflits(this.#registre.lignes) : [];
+    return this.contrat?.conflits ?? (this.#registre ? conflits(this.#registre.lignes) : []);
   }
 
   /**
@@ -156,8 +156,9 @@ export class JournalDeSeance extends Ouvrage {
 
   /** The kind of the line that is begun and not saved; null where nothing of it was typed. */
   get genreEnCours(): Changement['genre'] | null {
-    const saisie = this.brouillon?.saisie;
-    return saisie && estEntamee(saisie) ? saisie.genre : null;
+    const { brouillon } = this;
+    const [entamee] = brouillon ? [brouillon.saisie, ...brouillon.autres].filter(estEntamee) : [];
+    return entamee?.genre ?? null;
   }
 
   garde(brouillon: Brouillon): void {
@@ -246,7 +247,10 @@ export class JournalDeSeance extends Ouvrage {
 
   /** @param ids of a line, and of those that say the same */
   annule(ids: readonly string[]): Promise<boolean> {
-    return this.#change((registre) => retire(registre, ids.reduce<readonly Ligne[]>(annule, registre.lignes)));
+    const retirees = this.#registre?.lignes.filter(({ id }) => ids.includes(id)) ?? [];
+    const faite = this.#change((registre) => retire(registre, ids.reduce<readonly Ligne[]>(annule, registre.lignes)));
+    this.#retirees = retirees;
+    return faite;
   }
 
   async annuleTout(): Promise<boolean> {

@@ -34,6 +34,8 @@ export interface BilanDuJournal {
   refusees: Appliquee['refusees'];
   /** Those that another of them says too. */
   doubles: Ligne[];
+  /** Lines that the data held already. */
+  publiees: Ligne[];
 }
 
 const estJournal = (nom: string) => nom.toLowerCase().endsWith('.json');
@@ -110,11 +112,13 @@ export class Journaux {
       sansEffet,
       refusees,
       doubles,
+      publiees,
       conflits
     } = connu
       ? poseSurContrat(siennes, registre.lignes, rows.jeu?.[0]?.donnees_au ?? null)
-      : { rows: siennes, sansEffet: [...registre.lignes], refusees: [], doubles: [], conflits: [] };
-    const appliquees = tenues(registre.lignes, { sansEffet, refusees, doubles, conflits }).length;
+      : { rows: siennes, sansEffet: [...registre.lignes], refusees: [], doubles: [], publiees: [], conflits: [] };
+    const tiennent = tenues(registre.lignes, { sansEffet, refusees, doubles, publiees, conflits });
+    const appliquees = sans(tiennent, publiees).length;
     const bilan = {
       contrat,
       fichiers: lus.map(({ fichier }) => fichier),
@@ -124,7 +128,8 @@ export class Journaux {
       conflits,
       sansEffet,
       refusees,
-      doubles: doubles.map(({ ligne }) => ligne)
+      doubles: doubles.map(({ ligne }) => ligne),
+      publiees
     };
     if (!connu) this.#raconte(`  ${MOTS.contratInconnu(contrat)}`);
     this.#dit(bilan, siennes);
@@ -132,7 +137,18 @@ export class Journaux {
   }
 
   #dit(
-    { contrat, fichiers, appliquees, annulees, ecartees, conflits, sansEffet, refusees, doubles }: BilanDuJournal,
+    {
+      contrat,
+      fichiers,
+      appliquees,
+      annulees,
+      ecartees,
+      conflits,
+      sansEffet,
+      refusees,
+      doubles,
+      publiees
+    }: BilanDuJournal,
     siennes: TableRows
   ): void {
     const libelle = libellesDe(tablesDuJournal(siennes));
@@ -145,6 +161,7 @@ export class Journaux {
     for (const ligne of annulees) this.#raconte(`    ${MOTS.annulee} ${enPhrase(ligne)}`);
     for (const { ligne, choix } of ecartees)
       this.#raconte(`    ${MOTS.ecartee(auteurEnMots(choix))} ${enPhrase(ligne)}`);
+    for (const ligne of publiees) this.#raconte(`    ${MOTS.publiee} ${enPhrase(ligne)}`);
     for (const ligne of doubles) this.#raconte(`    ${MOTS.double} ${enPhrase(ligne)}`);
     for (const ligne of sansEffet) this.#raconte(`    ${MOTS.sansEffet} ${enPhrase(ligne)}`);
     const [du] = siennes.contrat ?? [];

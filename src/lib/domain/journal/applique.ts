@@ -15,6 +15,7 @@ import {
 import { cleDuDit, conflits, enOrdre, estUnAjout, memes } from './journal';
 import type { Instance, Journal, Ligne } from './ligne';
 import { jourDuChangement } from './jour';
+import { estDejaLa, meneA, sEcritEnPlus } from './publiee';
 
 const prochainRang = (lignes: readonly { rang: number }[]) => Math.max(0, ...lignes.map(({ rang }) => rang)) + 1;
 
@@ -27,11 +28,13 @@ export interface Appliquee {
   refusees: { ligne: Ligne; fautes: Fautes }[];
   /** Lines that say again what another, which is applied, already says: two computers entered one change. */
   doubles: { ligne: Ligne; comme: Ligne }[];
+  /** Lines that the tables held already: the data published since took them. Nothing of them is written again. */
+  publiees: Ligne[];
   /** Lines that contradict each other: none of them is applied until a person chooses. */
   conflits: Ligne[][];
 }
 
-/** The lines of a journal that the contract holds: entered on two computers, one change is one line. */
+/** The lines of a journal that the contract holds, published or not: entered on two computers, one change is one line. */
 export function tenues(journal: Journal, laissees: Omit<Appliquee, 'tables'>): Ligne[] {
   const { sansEffet, refusees, doubles, conflits: contraires } = laissees;
   const hors = new Set([...sansEffet, ...[...refusees, ...doubles].map(({ ligne }) => ligne), ...contraires.flat()]);
@@ -164,18 +167,29 @@ function ecris(tables: TablesDuJournal, ligne: Ligne, au: string | null): Tables
  * whatever it is
  */
 export function applique(depart: TablesDuJournal, journal: Journal, au: string | null = null): Appliquee {
-  const contraires = conflits(journal);
-  const enSuspens = new Set(contraires.flat());
+  const groupeDe = new Map(conflits(journal).flatMap((groupe) => groupe.map((ligne) => [ligne, groupe] as const)));
+  const contraires = new Map<Ligne[], boolean>();
   let tables = depart;
   const sansEffet: Ligne[] = [];
+  const publiees: Ligne[] = [];
   const refusees: Appliquee['refusees'] = [];
   const doubles: Appliquee['doubles'] = [];
   const dites = new Map<string, Ligne>();
   for (const ligne of enOrdre(journal)) {
-    if (enSuspens.has(ligne)) continue;
     const trouve = enPlace(tables, ligne);
     const tient = trouve !== undefined && memes(trouve, avantQuiCompte(ligne));
+    const groupe = groupeDe.get(ligne);
+    if (groupe) {
+      // What was published of lines that contradict each other is what was chosen.
+      const suspend = contraires.get(groupe) ?? (tient || !groupe.some((une) => estDejaLa(depart, une)));
+      contraires.set(groupe, suspend);
+      if (suspend) continue;
+    }
     const comme = dites.get(cleDuDit(ligne));
+    if (!comme && (sEcritEnPlus(ligne) || !tient) && estDejaLa(depart, ligne)) {
+      publiees.push(ligne);
+      continue;
+    }
     if (comme && (!tient || estUnAjout(ligne))) {
       doubles.push({ ligne, comme });
       continue;
@@ -188,5 +202,15 @@ export function applique(depart: TablesDuJournal, journal: Journal, au: string |
       dites.set(cleDuDit(ligne), ligne);
     }
   }
-  return { tables, sansEffet, refusees, doubles, conflits: contraires };
+  const enSuspens = [...contraires].flatMap(([groupe, suspend]) => (suspend ? [groupe] : []));
+  return { tables, refusees, doubles, conflits: enSuspens, ...avecLesDepassees(sansEffet, publiees) };
+}
+
+/** Lines that a published one went past are published too: it was made on what they say. */
+function avecLesDepassees(sansEffet: readonly Ligne[], publiees: readonly Ligne[]) {
+  const menent = [...publiees];
+  for (const ligne of sansEffet.toReversed()) {
+    if (menent.some((suivante) => meneA(ligne, suivante))) menent.push(ligne);
+  }
+  return { sansEffet: sansEffet.filter((ligne) => !menent.includes(ligne)), publiees: enOrdre(menent) };
 }

@@ -247,7 +247,7 @@ export function pointEnPlace(tables: TablesDuJournal, cible: { action: string; d
 }
 
 /** What a party said of the contract on a day; null when it said nothing. */
-function jugementDe(tables: TablesDuJournal, cible: { date: string; par: Par }): Jugement | null {
+export function jugementDe(tables: TablesDuJournal, cible: { date: string; par: Par }): Jugement | null {
   const point = tables.contrat_point.find(({ date, par }) => date === cible.date && par === cible.par);
   return point ? { meteo: point.meteo, commentaire: point.commentaire } : null;
 }
@@ -280,7 +280,7 @@ export const memeRevue = (a: { date: string; instance: string }, b: { date: stri
   a.date === b.date && a.instance === b.instance;
 
 /** What a party said of an action on a day; null when it said nothing. */
-function pointDe(tables: TablesDuJournal, cible: { action: string; date: string; par: Par }): Point | null {
+export function pointDe(tables: TablesDuJournal, cible: { action: string; date: string; par: Par }): Point | null {
   const point = tables.action_point.find(
     ({ action, date, par }) => action === cible.action && date === cible.date && par === cible.par
   );

@@ -160,7 +160,8 @@ describe('une ligne de journal s’écrit comme le classeur la dirait', () => {
     expect(conflits([leur, valeurDe('v3', -6_700_000)])).toHaveLength(1);
     // Faite sur une valeur qui n’y est plus, ou d’un engagement que le contrat n’a pas.
     const ailleurs = valeurDe('v4', -6_450_000, 'ars', 'E9');
-    expect(applique(tables, [leur, ailleurs]).sansEffet.map(({ id }) => id)).toEqual(['v1', 'v4']);
+    const autre = valeurDe('v6', -6_600_000);
+    expect(applique(tables, [ailleurs, autre]).sansEffet.map(({ id }) => id)).toEqual(['v4', 'v6']);
     // Une valeur en milliers, d’un fichier, n’est pas prise.
     expect(applique(depart, [valeurDe('v5', -6450)]).refusees).toMatchObject([
       { ligne: { id: 'v5' }, fautes: { montant: 'valeur_en_milliers' } }
@@ -490,7 +491,7 @@ describe('une ligne que la page de saisie refuserait, venue d’un fichier', () 
     ['décision due la veille de sa séance', seance('2026-05-12', '2026-05-11'), { echeance: 'avant_la_seance' }]
   ])('%s : elle n’est pas appliquée, et dit pourquoi', (_, refusee, fautes) => {
     expect(applique(depart, [refusee])).toEqual({
-      ...{ tables: depart, sansEffet: [], doubles: [], conflits: [] },
+      ...{ tables: depart, sansEffet: [], doubles: [], publiees: [], conflits: [] },
       refusees: [{ ligne: refusee, fautes }]
     });
   });
@@ -569,12 +570,65 @@ describe('le même changement, saisi sur deux postes', () => {
   });
 });
 
+describe('un journal dont une version publiée a pris des lignes', () => {
+  it('une décision publiée ne l’est pas une deuxième fois, même composée en typographie française', () => {
+    const dite = decide('a1', "Ouvrir l'avenant n° 2 : 3ème trimestre");
+    const publie = {
+      ...depart,
+      decision: [
+        ...depart.decision,
+        {
+          ...{ contrat, date: '2026-05-12', rang: 2, responsable: 'DG', echeance: null, faite_le: null },
+          ...{ texte: 'Ouvrir l’avenant n°\u00a02\u00a0: 3e trimestre', enregistre_le: '2026-09-30' }
+        }
+      ]
+    };
+    expect(applique(publie, [dite])).toMatchObject({ tables: publie, publiees: [dite], sansEffet: [] });
+    // Un autre texte, un autre responsable, en est une autre.
+    const autre = decide('a2', 'Ouvrir l’avenant n° 3');
+    expect(applique(publie, [autre])).toMatchObject({ publiees: [] });
+    expect(applique(publie, [autre]).tables.decision.map(({ rang }) => rang)).toEqual([1, 2, 3]);
+  });
+
+  it('une ligne qu’une autre, publiée, a dépassée est publiée aussi', () => {
+    const puis = ligne('c8', {
+      ...{ genre: 'meteo', cible: { date: '2026-09-30', par: 'ars' } },
+      ...{ avant: { meteo: 'compromis', commentaire: 'Recrutement' }, apres: { meteo: 'appuis', commentaire: null } }
+    });
+    const publie = applique(depart, [meteo, puis]).tables;
+    expect(publie.contrat_point).toMatchObject([{ meteo: 'appuis' }]);
+    expect(applique(publie, [meteo, puis])).toMatchObject({ tables: publie, publiees: [meteo, puis], sansEffet: [] });
+    // Sans celle qui l’a dépassée, rien ne dit qu’elle fut prise.
+    expect(applique(publie, [meteo])).toMatchObject({ publiees: [], sansEffet: [meteo] });
+  });
+
+  it('de deux lignes contraires, celle qui est publiée est choisie\u00a0: l’autre ne s’applique plus', () => {
+    const [decembre, mars] = [reporte('a1', '2026-08-31', '2026-12-31'), reporte('b2', '2026-08-31', '2027-03-31')];
+    const publie = applique(depart, [mars]).tables;
+    expect(applique(publie, [decembre, mars])).toMatchObject({
+      ...{ tables: publie, conflits: [], publiees: [mars], sansEffet: [decembre] }
+    });
+  });
+
+  it('un retour à ce qui était, non publié, s’applique', () => {
+    const allee = valeurDe('v1', -6_450_000);
+    const retour = ligne('v2', {
+      ...{ genre: 'valeur', cible: { engagement: 'E1', date: '2025-12-31', par: 'etablissement' } },
+      avant: { valeur: -6_450_000, statut: 'definitif' },
+      apres: { valeur: -6_200_000, statut: 'provisoire', origine: 'Balance' }
+    });
+    const { tables, publiees } = applique(depart, [allee, retour]);
+    expect(publiees).toEqual([]);
+    expect(tables.valeur_contradictoire.map(({ valeur }) => valeur)).toEqual([-6_200_000]);
+  });
+});
+
 describe('propriétés', () => {
   const parts = fc.shuffledSubarray(toutes);
 
   it('des journaux se fusionnent au même, quel que soit l’ordre, et deux fois comme une', () => {
     fc.assert(
-      fc.property(parts, parts, parts, (a, b, c) => {
+      fc.property(partsMelees, partsMelees, partsMelees, (a, b, c) => {
         const une = fusionne(fusionne(a, b), c);
         expect(fusionne(a, fusionne(c, b))).toEqual(une);
         expect(fusionne(une, b)).toEqual(une);
@@ -583,17 +637,28 @@ describe('propriétés', () => {
     );
   });
 
-  it('tout annuler, dans n’importe quel ordre, rend le départ', () => {
+  /** Les mêmes lignes, sous des horloges qui ne s’accordent pas. */
+  const partsMelees = fc
+    .tuple(parts, fc.array(fc.integer({ min: 0, max: 59 }), { minLength: toutes.length, maxLength: toutes.length }))
+    .map(([lignes, secondes]) =>
+      lignes.map((une, i) => ({ ...une, le: `2026-09-30T09:00:${String(secondes[i]).padStart(2, '0')}.000Z` }))
+    );
+
+  it('publié, un journal gardé ne s’écrit pas deux fois : ce qui fut appliqué est dit publié, et chaque ligne est dite une fois', () => {
     fc.assert(
-      fc.property(parts, fc.shuffledSubarray(toutes, { minLength: toutes.length }), (journal, ordre) => {
-        const vide = ordre.reduce<Ligne[]>((reste, { id }) => annule(reste, id), journal);
-        expect(applique(depart, vide)).toEqual({
-          tables: depart,
-          sansEffet: [],
-          refusees: [],
-          doubles: [],
-          conflits: []
-        });
+      // Dans l’ordre des faits : une ligne saisie avant celle dont elle part s’applique quand celle-ci est publiée.
+      fc.property(fc.subarray(toutes), (journal) => {
+        const une = applique(depart, journal);
+        const deux = applique(une.tables, journal);
+        expect(deux.tables).toEqual(une.tables);
+        const appliquees = new Set([...tenues(journal, une), ...une.doubles.map((double) => double.ligne)]);
+        const publiees = new Set(deux.publiees);
+        expect([...appliquees].filter((tenue) => !publiees.has(tenue))).toEqual([]);
+        expect(deux.doubles).toEqual([]);
+        // Ce qui ne le fut pas est dit comme avant, ou dit ce que les données disent.
+        const laissees = [...deux.sansEffet, ...deux.refusees.map((r) => r.ligne), ...deux.conflits.flat()];
+        expect(enOrdre([...laissees, ...publiees])).toEqual(enOrdre(journal));
+        expect(laissees.filter((laissee) => appliquees.has(laissee))).toEqual([]);
       })
     );
   });
@@ -612,7 +677,7 @@ describe('propriétés', () => {
       jalon.filter((j) => j.date_reelle !== null).length +
       decision.filter((d) => d.faite_le !== null).length;
     fc.assert(
-      fc.property(parts, (journal) => {
+      fc.property(partsMelees, (journal) => {
         const { tables, sansEffet, refusees, doubles, conflits: enConflit } = applique(depart, journal);
         const laissees = sansEffet.length + refusees.length + doubles.length + enConflit.flat().length;
         expect(ecrites(tables) - ecrites(depart) + laissees).toBe(journal.length);

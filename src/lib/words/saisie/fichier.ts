@@ -67,6 +67,7 @@ export const MOTS_DES_JOURNAUX = {
   refuse: 'REFUSÉ.',
   ecartee: (par: string) => `Écartée au profit d’une autre (${par}), non appliquée\u00a0:`,
   annulee: 'Annulée dans un de ces journaux, non appliquée\u00a0:',
+  publiee: 'Déjà dans les données, rien n’est écrit de plus\u00a0:',
   double: 'Dit la même chose qu’une autre, appliquée une fois\u00a0:',
   sansEffet:
     'Ne s’applique plus (ce qu’elle changeait n’est pas dans le contrat, ou y a changé depuis), à saisir de nouveau s’il le faut\u00a0:',
