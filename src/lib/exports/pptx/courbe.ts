@@ -22,6 +22,8 @@ export interface TraitDeSerie {
 export interface SerieDeCourbe extends TraitDeSerie {
   name: string;
   valeurs: readonly (number | null)[];
+  /** Of what is no longer in force: its line is thin. */
+  fin?: boolean;
   /** Of the point at this rank, how far under and over it who projects may land. */
   fourchette?: { rang: number; dessous: number; dessus: number };
 }
@@ -42,6 +44,9 @@ const VERSIONS: Readonly<Record<VersionChemin['genre'], Trait>> = {
   eprd: { couleur: COULEURS['ink-2'], tiret: 'dashDot', marque: 'none' },
   ria: { couleur: COULEURS['ink-2'], tiret: 'solid', marque: 'none' }
 };
+/** Versions that others replaced recede, as on screen: thin, grey, each told from the next by its open mark. */
+const RECULE: Pick<TraitDeSerie, 'couleur' | 'tiret'> = { couleur: COULEURS.control, tiret: 'sysDash' };
+const MARQUES_RECULEES = ['diamond', 'square', 'triangle', 'circle'] as const;
 /** Of one point: what stands before it is no figure of who projects. */
 const PROJETE = { couleur: COULEURS.accent, tiret: 'sysDash' } as const;
 
@@ -69,6 +74,9 @@ export function courbesDuChemin(entree: CheminEntree): Courbe {
       valeurs: annees.map((annee) => connus.find((p) => p.annee === annee)?.valeur ?? null)
     };
   };
+  const reculees = entree.versions.filter(({ enVigueur }) => !enVigueur);
+  const marqueReculee = (version: VersionChemin) =>
+    MARQUES_RECULEES[reculees.indexOf(version) % MARQUES_RECULEES.length] ?? 'none';
   const series = [
     serie('realise', entree.realise, REALISE),
     ...entree.atterrissages.map(({ annee, valeur, fourchette }, rang) => ({
@@ -82,13 +90,23 @@ export function courbesDuChemin(entree: CheminEntree): Courbe {
         }
       })
     })),
-    ...entree.versions.map((version) => serie(version.code, version.points, VERSIONS[version.genre]))
+    ...entree.versions.map((version) =>
+      version.enVigueur
+        ? serie(version.code, version.points, VERSIONS[version.genre])
+        : remplacee(serie(version.code, version.points, { ...RECULE, marque: marqueReculee(version) }))
+    )
   ];
   return {
     labels: annees.map(String),
     series: series.filter(({ valeurs }) => valeurs.some((valeur) => valeur !== null))
   };
 }
+
+/** All its points are open: it says nothing that is still aimed at. */
+const remplacee = (serie: SerieDeCourbe): SerieDeCourbe => ({
+  ...{ ...serie, fin: true },
+  ouverts: serie.valeurs.flatMap((valeur, rang) => (valeur === null ? [] : [rang]))
+});
 
 const TIRETS = {
   ...{ plein: 'solid', tirets: 'dash', points: 'sysDot', longs: 'lgDash', mixte: 'dashDot' }
@@ -115,6 +133,14 @@ export function courbesDesMois({ mois, lignes }: MoisEntree): Courbe {
 /** From there an axis is written in millions; over ten of them it is graduated by whole ones. */
 const MILLION = 1e6;
 const ENTIERS = 10 * MILLION;
+
+/** What bars that are stacked reach, under zero and over it, year by year: the axis covers their sums. */
+export function sommetsDesPiles(series: readonly Pick<SerieDeCourbe, 'valeurs'>[]): Pick<SerieDeCourbe, 'valeurs'>[] {
+  const rangs = series[0]?.valeurs ?? [];
+  const sommes = (cote: (valeur: number) => number) =>
+    rangs.map((_, rang) => series.reduce((somme, { valeurs }) => somme + cote(valeurs[rang] ?? 0), 0));
+  return [{ valeurs: sommes((v) => Math.max(0, v)) }, { valeurs: sommes((v) => Math.min(0, v)) }];
+}
 
 /** How the axis of euros is written: Office puts the separators of its reader. */
 export function formatDeLAxe(series: readonly Pick<SerieDeCourbe, 'valeurs'>[]): string {

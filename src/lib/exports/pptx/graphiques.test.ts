@@ -4,7 +4,7 @@ import { finsDe } from '$lib/charts/path-with-versions/cles';
 import { anneesDuChemin } from '$lib/words/charts/path-with-versions/years';
 import { summary } from '$lib/words/charts/path-with-versions/summary';
 import { CHEMIN, DESSINS, JALONS, MOIS, PILE } from '../dossier.fixture';
-import { courbesDuChemin, formatDeLAxe } from './courbe';
+import { courbesDuChemin, formatDeLAxe, sommetsDesPiles } from './courbe';
 import { diaporama } from './diaporama';
 import { enClair } from './lecture.fixture';
 import { jalonsNatifs } from './jalons';
@@ -41,6 +41,14 @@ function seriesLues(xml: string) {
       ouverts: [...serie.matchAll(/<c:dPt><c:idx val="(\d+)"/gu)].map(([, rang]) => labels[Number(rang)])
     };
   });
+}
+
+/** The chart of piles of these years. */
+async function enPile(annees: typeof PILE.annees): Promise<string> {
+  const [page] = DESSINS.pages;
+  if (page?.genre !== 'planche') throw new Error('une planche');
+  const deck = { ...DESSINS, pages: [{ ...page, dessin: { genre: 'pile' as const, pile: { annees } } }] };
+  return lis('ppt/charts/chart1.xml', unzipSync(await diaporama(deck)));
 }
 
 describe('le chemin en courbes natives', () => {
@@ -132,6 +140,32 @@ describe('le chemin en courbes natives', () => {
   });
 });
 
+describe('une version remplacée', () => {
+  it('recule : trait fin et gris, tous ses points ouverts, quand celle qui vaut garde son trait', async () => {
+    const ancienne = (code: string, valeur: number): (typeof CHEMIN.versions)[number] => ({
+      ...{ code, libelle: `Cible ${code}`, genre: 'cible', enVigueur: false },
+      points: [
+        { annee: 2026, valeur },
+        { annee: 2027, valeur: valeur / 2 }
+      ]
+    });
+    const chemin = { ...CHEMIN, versions: [...CHEMIN.versions, ancienne('a', -2e6), ancienne('b', -3e6)] };
+    const [page] = DESSINS.pages;
+    if (page?.genre !== 'planche') throw new Error('une planche');
+    const deck = { ...DESSINS, pages: [{ ...page, dessin: { genre: 'chemin' as const, chemin } }] };
+    const xml = lis('ppt/charts/chart1.xml', unzipSync(await diaporama(deck)));
+    const cibles = [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gsu)]
+      .map(([serie]) => serie)
+      .filter((serie) => serie.includes('Cible'));
+    expect(cibles.map((serie) => /<c:spPr><a:ln w="(\d+)"/u.exec(serie)?.[1])).toEqual(['28575', '12700', '12700']);
+    expect(cibles.map((serie) => serie.includes('accent4'))).toEqual([false, true, true]);
+    const lues = seriesLues(xml).filter(({ nom }) => nom.startsWith('Cible'));
+    expect(lues.map(({ ouverts }) => ouverts)).toEqual([[], ['2026', '2027'], ['2026', '2027']]);
+    expect(lues.map(({ nom }) => nom.includes('(version antérieure)'))).toEqual([false, true, true]);
+    expect(new Set(lues.map(({ tiret, marque }) => `${tiret} ${marque}`)).size).toBe(3);
+  });
+});
+
 describe('les gains de chaque année en barres natives', () => {
   const chart = () => lis('ppt/charts/chart2.xml');
 
@@ -152,6 +186,27 @@ describe('les gains de chaque année en barres natives', () => {
       ['Chiffré', null, 40_000]
     ]);
     expect(toutes(ligne)).toEqual([['Attendu', 900_000, 3_000_000]]);
+  });
+
+  it('graduent leur axe selon la pile, non selon chacune de ses parts', () => {
+    // 600 + 700 k€ in 2026 are over a million, and −300 k€ stacks on its own side.
+    const parts = [{ valeurs: [null, 600e3] }, { valeurs: [-300e3, 700e3] }];
+    expect(sommetsDesPiles(parts).map(({ valeurs }) => valeurs)).toEqual([
+      [0, 1.3e6],
+      [-300e3, 0]
+    ]);
+    expect(clair(formatDeLAxe(parts))).toBe('#,##0.0,," M€"');
+    const petites = [{ valeurs: [400e3] }, { valeurs: [400e3] }, { valeurs: [400e3] }];
+    expect(clair(formatDeLAxe(petites))).toBe('#,##0," k€"');
+    expect(clair(formatDeLAxe(sommetsDesPiles(petites)))).toBe('#,##0.0,," M€"');
+    const { annees } = PILE;
+    const parPalier = annees.map((annee) => ({
+      ...{ ...annee, report: 0, attendu: null },
+      parts: (['realise', 'securise', 'chiffre'] as const).map((palier) => ({
+        ...{ palier, nature: 'depense' as const, montant: 400e3 }
+      }))
+    }));
+    return enPile(parPalier).then((xml) => expect(clair(enClair(xml))).toContain('formatCode="#,##0.0,," M€""'));
   });
 
   it('écrivent leur montant où il tient, en français, et le taisent où il déborderait', () => {

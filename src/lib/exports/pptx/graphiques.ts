@@ -4,7 +4,7 @@ import { summary as desMois } from '$lib/words/charts/month-lines/summary';
 import { summary as deLaPile } from '$lib/words/charts/stacked-steps/summary';
 import type { Dessin } from '$lib/words/dossier/dossier.types';
 import { COULEURS, POLICE } from './charte';
-import { courbesDesMois, courbesDuChemin, formatDeLAxe } from './courbe';
+import { courbesDesMois, courbesDuChemin, formatDeLAxe, sommetsDesPiles } from './courbe';
 import { pileNative } from './pile';
 import { texteDeFichier as texte } from './texte';
 
@@ -34,7 +34,7 @@ export function traceGraphique(
   dessin: DessinTrace,
   ou: { x: number; y: number; w: number; h: number }
 ): void {
-  const { genre, labels, series } = natif(dessin);
+  const { genre, labels, series, couvert = series } = natif(dessin);
   diapo.addChart(
     genre,
     series.map(({ name, valeurs }) => ({
@@ -59,7 +59,7 @@ export function traceGraphique(
         catGridLine: { style: 'none' }
       },
       ...{ valAxisLabelFontFace: POLICE, valAxisLabelFontSize: 11, valAxisLabelColor: COULEURS['ink-3'] },
-      ...{ valAxisLabelFormatCode: formatDeLAxe(series), valAxisLineShow: false },
+      ...{ valAxisLabelFormatCode: formatDeLAxe(couvert), valAxisLineShow: false },
       valGridLine: { style: 'solid', size: 0.75, color: COULEURS.line },
       altText: texte(enPhrases(dessin))
     }
@@ -70,6 +70,8 @@ interface Native {
   genre: 'line' | 'bar';
   labels: string[];
   series: readonly Serie[];
+  /** What its axis covers, where that is not what each series holds. */
+  couvert?: readonly Pick<Serie, 'valeurs'>[];
 }
 
 /** Years and months that an axis writes on one line, side by side; more are folded, not turned. */
@@ -88,5 +90,9 @@ function natif(dessin: DessinTrace): Native {
 
 function enPiles(pile: Extract<Dessin, { genre: 'pile' }>['pile']): Native {
   const { labels, series, attendu } = pileNative(pile);
-  return { genre: 'bar', labels, series: attendu === null ? series : [...series, attendu] };
+  const ligne = attendu === null ? [] : [attendu];
+  return {
+    ...{ genre: 'bar', labels, series: [...series, ...ligne] },
+    couvert: [...sommetsDesPiles(series), ...ligne]
+  };
 }

@@ -156,8 +156,8 @@ function tracee(serie: string, series: readonly SerieDeCourbe[]): string {
   const style = series[Number(/<c:idx val="(\d+)"/u.exec(serie)?.[1])];
   const [tete, suite] = parties(serie);
   if (style === undefined) return serie;
-  const { couleur, tiret, ouverts } = style;
-  const trait = `<a:ln w="28575" cap="flat">${encre(couleur)}<a:prstDash val="${tiret}"/><a:round/></a:ln>`;
+  const { couleur, tiret, ouverts, fin = false } = style;
+  const trait = `<a:ln w="${fin ? 12_700 : 28_575}" cap="flat">${encre(couleur)}<a:prstDash val="${tiret}"/><a:round/></a:ln>`;
   const points = ouverts.map(
     (rang) =>
       `<c:dPt><c:idx val="${rang}"/>${marqueDe(style, true)}<c:bubble3D val="0"/><c:spPr>${trait}</c:spPr></c:dPt>`

@@ -164,12 +164,13 @@ export function anneeMontree(entete: Pick<ContratEntete, 'au' | 'arret'>, jusqua
 /**
  * The landings as the drawing names them: whose, then from what. « établissement (RIA 1) » ; the hospital's with the range
  * that its past documents make, which it does not give.
+ * @param de whose the first one is, as the title says it: « des hôpitaux »
  */
-export function atterrissagesTraces({
-  atterrissages: tous,
-  justesse
-}: Pick<TrajectoireDeSolde, 'atterrissages' | 'justesse'>): Atterrissage[] {
-  const qui = { etablissement: 'établissement', outil: 'outil' };
+export function atterrissagesTraces(
+  { atterrissages: tous, justesse }: Pick<TrajectoireDeSolde, 'atterrissages' | 'justesse'>,
+  de = 'de l’établissement'
+): Atterrissage[] {
+  const qui = { etablissement: de.replace(/^de l’|^des /u, ''), outil: 'outil' };
   return tous.map(({ origine, document, ...landing }) => {
     const passee = origine === 'etablissement' ? fourchettePassee(landing.valeur, justesse) : null;
     return {

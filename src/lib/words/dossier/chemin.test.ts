@@ -92,16 +92,17 @@ it('au-delà de quatre hôpitaux, dit de combien ceux qui s’écartent le plus 
   expect(MOTS_DU_CHEMIN.autres(0, 0)).toEqual([]);
 });
 
-it('nomme comme la réunion ceux qui projettent, dans son titre et dans ses chiffres', () => {
+it('nomme comme la réunion ceux qui projettent, dans son titre, dans ses chiffres et dans son dessin', () => {
   const de = (n: number) => quiAuConseil({ tresorerie: Array.from({ length: n }, () => caisse) }).de;
   const caisse = { nom: 'CH', date: null, montant: null, jours: null, seuil: null, constates: [], plan: [] };
   const dits = [1, 3].map((n) => {
     const [page] = pageDuChemin(chemin, entete, de(n));
-    return [page?.titre.split(', ').at(-1), page?.chiffres[2]?.libelle].map((dit) => clair(dit ?? ''));
+    const trace = page?.dessin.genre === 'chemin' ? page.dessin.chemin.atterrissages[0]?.libelle : '';
+    return [page?.titre.split(', ').at(-1), page?.chiffres[2]?.libelle, trace].map((dit) => clair(dit ?? ''));
   });
   expect(dits).toEqual([
-    ['projection de l’hôpital (RIA 1)', 'Projection de l’hôpital'],
-    ['projection des hôpitaux (RIA 1)', 'Projection des hôpitaux']
+    ['projection de l’hôpital (RIA 1)', 'Projection de l’hôpital', 'hôpital (RIA 1)'],
+    ['projection des hôpitaux (RIA 1)', 'Projection des hôpitaux', 'hôpitaux (RIA 1)']
   ]);
 });
 

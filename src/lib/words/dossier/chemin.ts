@@ -21,12 +21,12 @@ import type { PagePlanche } from './dossier.types';
 import { MOTS_DU_CHEMIN as MOTS } from './mots';
 
 /** The path as the screen of the contract draws it at first. */
-function tracee(chemin: TrajectoireDeSolde, entete: ContratEntete): CheminEntree {
+function tracee(chemin: TrajectoireDeSolde, entete: ContratEntete, de: string): CheminEntree {
   const jusqua = derniereMontree(chemin, entete);
   return {
     realise: chemin.realise,
     versions: versionsMontrees(chemin.versions, false, jusqua),
-    atterrissages: atterrissagesTraces(chemin),
+    atterrissages: atterrissagesTraces(chemin, de),
     marques: marquesDeVie(entete),
     anneeCourante: anneeMontree(entete, jusqua),
     sansCible: chemin.cible.valeur === null,
@@ -42,7 +42,7 @@ function tracee(chemin: TrajectoireDeSolde, entete: ContratEntete): CheminEntree
  */
 export function pageDuChemin(chemin: TrajectoireDeSolde | null, entete: ContratEntete, de: string): PagePlanche[] {
   if (chemin === null) return [];
-  const entree = tracee(chemin, entete);
+  const entree = tracee(chemin, entete, de);
   const visee = chemin.cible.valeur === null ? null : { annee: exerciceJuge(entete), valeur: chemin.cible.valeur };
   if (!seTrace(chemin, entree.versions)) return [];
   return [
