@@ -64,6 +64,44 @@ export function caissesARegarder<T extends Caisse>(caisses: readonly T[]): T[] {
   return caisses.toSorted((a, b) => rang(gravite(a), gravite(b)) || rang(couverture(a), couverture(b)));
 }
 
+/** A till whose last balance has its day. */
+export interface CaisseDatee extends Caisse {
+  date: string | null;
+}
+
+/** What says how a till stands: its last balance, or the lowest day or end of month of its plan. */
+export interface ChiffreDeCaisse {
+  dit: 'solde' | 'jour' | 'fin_de_mois';
+  montant: number;
+  le: string;
+  /** Under zero, or under its own threshold. */
+  manque: boolean;
+}
+
+/**
+ * The figure of a till: today's where it is under zero or its threshold already, or where it has no plan; else the lowest
+ * of its plan. 380 k€ today under a threshold of 2,3 M€ are told; so is a plan that goes under zero from there.
+ *
+ * @returns null when neither is known
+ */
+export function chiffreDeCaisse(caisse: CaisseDatee): ChiffreDeCaisse | null {
+  const { montant, date, plan, seuil } = caisse;
+  const faceAZero = allureFaceAZero(caisse);
+  const allure = estDessous(faceAZero) ? faceAZero : allureFaceA(seuil, caisse);
+  const [manque, creux] = [estDessous(allure), creuxDuPlan(plan)];
+  if (montant !== null && date !== null && (allure === 'deja' || creux === null))
+    return { dit: 'solde', montant, le: date, manque };
+  if (creux === null) return null;
+  return { dit: creuxEnFinDeMois(plan) ? 'fin_de_mois' : 'jour', montant: creux.montant, le: creux.fin, manque };
+}
+
+/** Of several tills, the one to look at first, with the figure that says so; null when nothing is known of it. */
+export function caisseEnTete<T extends CaisseDatee>(caisses: readonly T[]): ({ caisse: T } & ChiffreDeCaisse) | null {
+  const [caisse] = caissesARegarder(caisses);
+  const chiffre = caisse === undefined ? null : chiffreDeCaisse(caisse);
+  return caisse === undefined || chiffre === null ? null : { caisse, ...chiffre };
+}
+
 /** Whether the lowest point that a plan tells is the end of a month whose lowest day is not known. */
 export function creuxEnFinDeMois(plan: readonly MoisPrevu[]): boolean {
   const fin = creuxDuPlan(plan)?.fin;
@@ -78,4 +116,9 @@ export function jourLePlusBasDuPlan(plan: readonly MoisPrevu[]): { fin: string; 
       (bas, jour) => (bas === null || jour.montant < bas.montant ? jour : bas),
       null
     );
+}
+
+/** Whether a plan tells the lowest day of each of its months: ends of months above zero do not say that no day is under it. */
+export function joursBasTousConnus(plan: readonly MoisPrevu[]): boolean {
+  return plan.every(({ plusBas }) => plusBas !== null);
 }

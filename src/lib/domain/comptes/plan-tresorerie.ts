@@ -58,17 +58,3 @@ export function creuxDuPlan(plan: readonly MoisPrevu[]): { fin: string; montant:
 export function premierMoisSousZero(plan: readonly MoisPrevu[]): string | null {
   return plan.find((mois) => (creuxDuPlan([mois])?.montant ?? 0) < 0)?.fin ?? null;
 }
-
-/** Of several entities, the one whose plan goes lowest, with that point; null when none sent a plan. */
-export function caisseLaPlusBasse(
-  caisses: readonly { nom: string; plan: readonly MoisPrevu[] }[]
-): { nom: string; fin: string; montant: number } | null {
-  return (
-    caisses
-      .flatMap(({ nom, plan }) => {
-        const bas = creuxDuPlan(plan);
-        return bas === null ? [] : [{ nom, ...bas }];
-      })
-      .toSorted((a, b) => a.montant - b.montant)[0] ?? null
-  );
-}

@@ -183,10 +183,53 @@ describe('les creux du comité de veille', () => {
     ]);
   });
 
+  it('lisent le solde du jour : qui est déjà sous zéro n’y passerait pas', () => {
+    const deja = (nom: string, ...bas: (number | null)[]) => ({ ...ligne(nom, ...bas), solde: -200_000 });
+    const lue = lis(ligne('haut', 5, 6), ligne('b', 5, -9), deja('a', 4, -3));
+    expect(clair(lue?.titre)).toBe('a est déjà sous zéro ; b y passerait dès novembre 2026');
+    expect(dessinDe(lue).lignes.map(({ valeurs }) => valeurs)).toEqual([
+      [4, -3],
+      [5, -9],
+      [5, 6]
+    ]);
+    expect(
+      lue?.chiffres.map(({ libelle, precision, valeur }) => clair(`${libelle} : ${precision}, ${valeur}`))
+    ).toEqual([
+      'a : déjà sous zéro, solde au 30/09/2026, −200 k€',
+      'b : premier mois sous zéro, prévision, novembre 2026',
+      'haut : premier mois sous zéro, prévision, aucun'
+    ]);
+    // Without a plan, it has a figure and no line.
+    const sans = lis(ligne('haut', 5, 6), deja('a'));
+    expect(clair(sans?.titre)).toBe('a est déjà sous zéro');
+    expect(clair(sans?.sousTitre)).toBe(
+      'Jour le plus bas prévu de chaque mois : 1 premier de l’ordre du comité ; rien de l’hôpital du titre, sans plan'
+    );
+    expect(sans?.chiffres.map(({ libelle }) => libelle)).toEqual(['a', 'haut']);
+    expect(clair(lis(deja('a', 4, 4), deja('b', 4, 4), ligne('c', -1, 4), ligne('d', -1, 4))?.titre)).toBe(
+      '2 hôpitaux sont déjà sous zéro ; 2 autres y passeraient dès octobre 2026'
+    );
+  });
+
+  it('disent combien de ceux du titre sont tracés quand ils sont plus de quatre', () => {
+    const tous = ['a', 'b', 'c', 'd', 'e', 'f'].map((nom) => ligne(nom, -1, 5));
+    expect(clair(lis(...tous)?.titre)).toBe('6 hôpitaux passeraient sous zéro dès octobre 2026');
+    expect(clair(lis(...tous)?.sousTitre)).toBe('Jour le plus bas prévu de chaque mois, de 4 des 6 hôpitaux du titre');
+    expect(clair(lis(...tous.slice(0, 2))?.sousTitre)).toBe(
+      'Jour le plus bas prévu de chaque mois, des 2 hôpitaux du titre'
+    );
+  });
+
   it('disent que personne n’y passe, et n’ont pas de page sans plan', () => {
     expect(clair(lis(ligne('a', 5, 0), ligne('b', 1, 1))?.titre)).toBe(
       'Aucun des 2 hôpitaux qui ont envoyé un plan ne passerait sous zéro'
     );
     expect(lis(ligne('muet'))).toBeUndefined();
+    // 311 k€ at the end of a month say nothing of its days.
+    const incomplete = lis(ligne('a', 5, 0), ligne('b', 1, null));
+    expect(clair(incomplete?.titre)).toBe(
+      'Aucun des 2 hôpitaux qui ont envoyé un plan ne passerait sous zéro ; jours les plus bas non tous connus de 1 hôpital'
+    );
+    expect(incomplete?.chiffres.map(({ valeur }) => valeur)).toEqual(['aucun', 'aucun connu']);
   });
 });

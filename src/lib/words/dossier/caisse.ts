@@ -2,8 +2,10 @@ import {
   allureFaceA,
   allureFaceAZero,
   caissesARegarder,
+  chiffreDeCaisse,
   creuxEnFinDeMois,
   jourLePlusBasDuPlan,
+  joursBasTousConnus,
   type AllureDeCaisse
 } from '$lib/domain/comptes/allure-de-caisse';
 import { creuxDuPlan, premierMoisSousZero, sansPlanRecu, type MoisPrevu } from '$lib/domain/comptes/plan-tresorerie';
@@ -117,17 +119,16 @@ function titreDe(caisse: Caisse, { tresorerie, seuilJours, fini }: Lu): string {
     const { nom, constates, jours } = caisse;
     const dernier = constates.at(-1);
     const dite = MOTS.moinsCouverte({ nom, le: dernier?.fin ?? '', montant: dernier?.montant ?? 0 }, jours !== null);
-    const dit = zero === null ? dite : MOTS.dont(zero, caisseDite(caisse, 'deja'));
+    const dit = zero === null ? dite : MOTS.dont(zero, caisseDite(caisse));
     return fini ? dit : MOTS.sansPlan(dit);
   }
   const plansManquants = fini ? 0 : sansPlan;
-  if (zero !== null)
-    return MOTS.dont(zero, caisseDite(caisse, allureFaceAZero(caisse))) + MOTS.manques(plansManquants, 0);
+  if (zero !== null) return MOTS.dont(zero, caisseDite(caisse)) + MOTS.manques(plansManquants, 0);
   const auSeuil = (lue: Caisse) => allureFaceA(lue.seuil, lue);
   const seuil =
     sousLeRepere(tresorerie, auSeuil, MOTS.jours(seuilJours)) ?? auDessus(tresorerie.map(auSeuil), seuilJours);
   const sansSeuil = tresorerie.filter(({ seuil: lu }) => lu === null).length;
-  return MOTS.dont(seuil, caisseDite(caisse, auSeuil(caisse))) + MOTS.manques(plansManquants, sansSeuil);
+  return MOTS.dont(seuil, caisseDite(caisse)) + MOTS.manques(plansManquants, sansSeuil);
 }
 
 /** What is told of several tills: how many, and the sentence that one of them ends. */
@@ -158,12 +159,13 @@ function auDessus(allures: readonly (AllureDeCaisse | null)[], seuilJours: numbe
     : { n: lues.length, dit: MOTS.reste(lues.length, seuilJours) };
 }
 
-/** A till and the figure that says so: today's where it is under already, else the lowest that it foresees. */
-function caisseDite({ nom, montant, date, plan }: Caisse, allure: AllureDeCaisse | null): string {
-  const creux = creuxDuPlan(plan);
-  if (montant !== null && date !== null && (allure === 'deja' || creux === null))
-    return MOTS.auJour(nom, montant, date);
-  return creux === null ? nom : MOTS.creux(nom, creux, creuxEnFinDeMois(plan));
+/** A till and the figure that says how it stands. */
+function caisseDite(caisse: Caisse): string {
+  const chiffre = chiffreDeCaisse(caisse);
+  if (chiffre === null) return caisse.nom;
+  const { dit, montant, le } = chiffre;
+  if (dit === 'solde') return MOTS.auJour(caisse.nom, montant, le);
+  return MOTS.creux(caisse.nom, { montant, fin: le }, dit === 'fin_de_mois');
 }
 
 /** What stood, what is foreseen at its lowest, the threshold; then the lowest day of each other hospital. */
@@ -202,39 +204,59 @@ function chiffresDe(caisse: Caisse, { tresorerie, seuilJours, fini }: Lu): Chiff
   ];
 }
 
-/** The lowest days that hospitals foresee, month by month, those that the title names first; no page without a plan. */
+/**
+ * The lowest days that hospitals foresee, month by month, those that the title names first: who is under zero today, then
+ * who passes under it. No page without a plan.
+ */
 export function pageDesCreux({ lignes, mois }: Pick<TresorerieModele, 'lignes' | 'mois'>): PagePlanche[] {
   const avecPlan = lignes.filter(({ plan }) => plan.length > 0);
-  const premier = avecPlan.flatMap(({ plan }) => premierMoisSousZero(plan) ?? []).toSorted()[0];
-  const nommes = avecPlan.filter(({ plan }) => premier !== undefined && premierMoisSousZero(plan) === premier);
-  const lues = [...nommes, ...avecPlan.filter((ligne) => !nommes.includes(ligne))].slice(0, LIGNES_AU_PLUS);
+  const deja = lignes.filter(({ solde }) => aDecouvert(solde));
+  const aVenir = avecPlan.filter((ligne) => !deja.includes(ligne));
+  const premier = aVenir.flatMap(({ plan }) => premierMoisSousZero(plan) ?? []).toSorted()[0];
+  const passent = aVenir.filter(({ plan }) => premier !== undefined && premierMoisSousZero(plan) === premier);
+  const nommes = [...deja, ...passent];
+  const traces = nommes.filter(({ plan }) => plan.length > 0);
+  const lues = [...traces, ...avecPlan.filter((ligne) => !traces.includes(ligne))].slice(0, LIGNES_AU_PLUS);
   if (lues.length === 0 || mois.length < 2) return [];
   const dansLOrdre = lues.every((ligne, i) => ligne === avecPlan[i]);
+  const sousTitre =
+    nommes.length > 0 && (traces.length < nommes.length || traces.length >= lues.length)
+      ? MOTS.creuxDesNommes(Math.min(traces.length, lues.length), nommes.length, lues.length)
+      : dansLOrdre
+        ? MOTS.creuxSousTitre(lues.length)
+        : MOTS.creuxDuTitre(lues.length);
   return [
     {
       ...{ genre: 'planche', id: 'creux' },
       titre:
-        premier === undefined
-          ? MOTS.aucunSousZero(avecPlan.length)
-          : titreDesCreux(
-              nommes.map(({ nom }) => nom),
-              premier
-            ),
-      sousTitre: dansLOrdre ? MOTS.creuxSousTitre(lues.length) : MOTS.creuxDuTitre(lues.length),
+        nommes.length === 0
+          ? MOTS.aucunSousZero(avecPlan.length, avecPlan.filter(({ plan }) => !joursBasTousConnus(plan)).length)
+          : titreDesCreux({ deja, passent, premier: premier ?? null }),
+      sousTitre,
       dessin: { genre: 'mois', mois: { mois, lignes: lues.map((ligne) => ligneDeCreux(ligne, mois)) } },
-      chiffres: lues.map(({ nom, plan }): ChiffreCle => {
-        const fin = premierMoisSousZero(plan);
-        return {
-          libelle: nom,
-          precision: MOTS.premierMois,
-          valeur: fin === null ? MOTS.jamais : moisDe(fin),
-          manque: fin !== null
-        };
-      }),
+      chiffres: [...deja.filter((ligne) => !lues.includes(ligne)).slice(0, AUTRES_AU_PLUS), ...lues].map(
+        chiffreDuCreux
+      ),
       question: null,
       note: MOTS.prevision
     }
   ];
+}
+
+/** Under zero today, or the first month in which its plan is; a plan that does not tell each lowest day says « none known ». */
+function chiffreDuCreux({ nom, solde, soldeLe, plan }: TresorerieModele['lignes'][number]): ChiffreCle {
+  if (solde !== null && aDecouvert(solde))
+    return {
+      ...{ libelle: nom, precision: MOTS.dejaSousZero(soldeLe) },
+      ...{ valeur: eurosAuMillier(solde), manque: true }
+    };
+  const fin = premierMoisSousZero(plan);
+  return {
+    libelle: nom,
+    precision: MOTS.premierMois,
+    valeur: fin === null ? MOTS.jamais(joursBasTousConnus(plan)) : moisDe(fin),
+    manque: fin !== null
+  };
 }
 
 /** The lowest days of a plan, broken where none is told; of a plan that tells none, its ends of months, named so. */
@@ -256,7 +278,18 @@ function ligneDeCreux(
   };
 }
 
-function titreDesCreux(noms: readonly string[], premier: string): string {
-  const qui = noms.length === 1 ? (noms[0] ?? '') : `${noms.length}\u00a0hôpitaux`;
-  return `${qui} ${accord(noms.length, 'passerait', 'passeraient')} sous zéro dès ${moisDe(premier)}`;
+function titreDesCreux({
+  deja,
+  passent,
+  premier
+}: Record<'deja' | 'passent', readonly { nom: string }[]> & { premier: string | null }): string {
+  const qui = (lignes: readonly { nom: string }[], autres: boolean) =>
+    lignes.length === 1 ? (lignes[0]?.nom ?? '') : `${lignes.length}\u00a0${autres ? 'autres' : 'hôpitaux'}`;
+  const des = premier === null ? '' : ` dès ${moisDe(premier)}`;
+  if (deja.length === 0)
+    return `${qui(passent, false)} ${accord(passent.length, 'passerait', 'passeraient')} sous zéro${des}`;
+  const dits = `${qui(deja, false)} ${accord(deja.length, 'est', 'sont')} déjà sous zéro`;
+  return passent.length === 0
+    ? dits
+    : `${dits}\u00a0; ${qui(passent, true)} y ${accord(passent.length, 'passerait', 'passeraient')}${des}`;
 }

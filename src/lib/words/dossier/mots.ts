@@ -258,12 +258,32 @@ export const MOTS_DE_LA_CAISSE = {
       : `Jour le plus bas prévu de chaque mois, des ${n}\u00a0premiers hôpitaux de l’ordre du comité`,
   creuxDuTitre: (n: number) =>
     `Jour le plus bas prévu de chaque mois, de ${n}\u00a0hôpitaux\u00a0: ceux du titre, puis les premiers de l’ordre du comité`,
+  /**
+   * Of the hospitals that the title names, those that are drawn: all, or the first ones, or but those without a plan.
+   * @param traces of those named, how many are drawn
+   * @param lues how many are drawn in all
+   */
+  creuxDesNommes: (traces: number, nommes: number, lues: number) => {
+    const du = nommes === 1 ? 'de l’hôpital du titre' : `des ${nommes}\u00a0hôpitaux du titre`;
+    const autres = lues - traces;
+    const suite = autres === 0 ? '' : `${autres}\u00a0${accord(autres, 'premier', 'premiers')} de l’ordre du comité`;
+    if (traces === 0) return `Jour le plus bas prévu de chaque mois\u00a0: ${suite}\u00a0; rien ${du}, sans plan`;
+    const dits = traces === nommes ? du : `de ${traces} ${du}`;
+    return `Jour le plus bas prévu de chaque mois, ${dits}${suite === '' ? '' : `, puis ${accord(autres, 'du', 'des')} ${suite}`}`;
+  },
   premierMois: 'premier mois sous zéro, prévision',
-  jamais: 'aucun',
-  aucunSousZero: (sur: number) =>
-    sur === 1
-      ? 'Le seul hôpital qui a envoyé un plan ne passerait pas sous zéro'
-      : `Aucun des ${sur}\u00a0hôpitaux qui ont envoyé un plan ne passerait sous zéro`
+  dejaSousZero: (le: string | null) => (le === null ? 'déjà sous zéro' : `déjà sous zéro, solde au ${dateCourte(le)}`),
+  /** @param connus whether the lowest day of each month is */
+  jamais: (connus: boolean) => (connus ? 'aucun' : 'aucun connu'),
+  /** @param incomplets how many of them do not tell the lowest day of each month */
+  aucunSousZero: (sur: number, incomplets: number) => {
+    const qui =
+      sur === 1
+        ? 'Le seul hôpital qui a envoyé un plan ne passerait pas sous zéro'
+        : `Aucun des ${sur}\u00a0hôpitaux qui ont envoyé un plan ne passerait sous zéro`;
+    if (incomplets === 0) return qui;
+    return `${qui}\u00a0; jours les plus bas non tous connus${sur === 1 ? '' : ` de ${incomplets}\u00a0${accord(incomplets, 'hôpital', 'hôpitaux')}`}`;
+  }
 };
 
 export const MOTS_DES_JALONS = {

@@ -31,13 +31,8 @@ import {
   nommesNonApprouves,
   quiAttend
 } from './affectation';
-import {
-  autofinancementEnMots,
-  caisseEnMots,
-  ditSonAnnee,
-  messagesDuConseil,
-  resultatEnMots
-} from './messages/conseil';
+import { autofinancementEnMots, ditSonAnnee, messagesDuConseil, resultatEnMots } from './messages/conseil';
+import { caisseEnMots } from './caisse-a-regarder';
 import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
 import { blocDesMenaces, manquesDuPpi } from './operations';

@@ -51,7 +51,7 @@ it('met au titre ce que chacun attend et la cible, et à côté du pont les chif
     ['Projection des hôpitaux', 'RIA 1, écart à la cible −4,1 M€', '−7,5 M€', 'manque'],
     ['Projection de l’outil', '9 mois connus, écart à la cible −12,6 M€', '−19,0 M€ à −15,0 M€', 'manque'],
     ['CAF, pour le capital des emprunts', '2025', '27,5 M€ pour 31,2 M€', 'manque'],
-    ['Caisse la plus basse prévue', 'CH B, janvier 2027', '−200 k€', 'manque']
+    ['Caisse à regarder d’abord', 'CH B, au plus bas en janvier 2027', '−200 k€', 'manque']
   ]);
 });
 
@@ -63,7 +63,7 @@ it('une CAF égale au capital le couvre, et une caisse qui reste au-dessus de z�
   };
   expect(chiffres(juste)?.slice(-2)).toEqual([
     ['CAF, pour le capital des emprunts', '2025', '31,2 M€ pour 31,2 M€', ''],
-    ['Caisse la plus basse prévue', 'CH A, novembre 2026', '1,0 M€', '']
+    ['Caisse', 'CH A, au plus bas en novembre 2026', '1,0 M€', '']
   ]);
 });
 
@@ -76,9 +76,9 @@ it('ce qui n’est pas connu n’est pas un chiffre : ni cible, ni clôture, ni 
   expect(plancheDuConseil({ ...conseil, pont: null })).toBeNull();
 });
 
-it('une caisse la plus basse est celle des plans reçus : qui n’en a pas envoyé est compté', () => {
+it('une caisse à regarder est celle des plans reçus : qui n’en a pas envoyé est compté', () => {
   const m: Lu = { ...conseil, tresorerie: [...conseil.tresorerie, hopital('CH C', [])] };
-  expect(chiffres(m)?.at(-1)?.[1]).toBe('CH B, janvier 2027 (1 hôpital sans plan)');
+  expect(chiffres(m)?.at(-1)?.[1]).toBe('CH B, au plus bas en janvier 2027 (1 hôpital sans plan)');
 });
 
 it('ce que rien n’explique est la question à poser', () => {

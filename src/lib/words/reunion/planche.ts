@@ -1,12 +1,11 @@
-import { eurosAuMillier } from '$lib/format/au-millier';
 import { couvreLeCapital } from '$lib/domain/comptes/capital';
-import { caisseLaPlusBasse } from '$lib/domain/comptes/plan-tresorerie';
 import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ConseilModele, ResultatVu, RevueModele } from '$lib/views/reunion/reunion.types';
 import { AUCUN_GAIN_ATTENDU, rienDeDu } from '../contrat/gains-dus';
 import { inexpliqueEnTitre, MOTS_DES_PONTS, pontDit, questionDuPont } from '../contrat/ponts';
-import { type ChiffreCle, ensemble, moisDe, type Planche } from './bloc';
+import { type ChiffreCle, ensemble, type Planche } from './bloc';
+import { chiffreDeLaCaisse } from './caisse-a-regarder';
 import { projections } from './projections';
 
 type Conseil = ResultatVu & Pick<ConseilModele, 'exercice' | 'clos' | 'statut' | 'autofinancement' | 'tresorerie'>;
@@ -34,7 +33,10 @@ export function quiAuConseil({ tresorerie: { length: n } }: Pick<Conseil, 'treso
 
 /** The board sheet: from last year to where this one lands, and the figures that go with it; null without a bridge. */
 export function plancheDuConseil(m: Conseil): Planche | null {
-  return planche(m, `Résultat ${m.exercice} des soins`, quiAuConseil(m), [...autofinancement(m), ...caisse(m)]);
+  return planche(m, `Résultat ${m.exercice} des soins`, quiAuConseil(m), [
+    ...autofinancement(m),
+    ...chiffreDeLaCaisse(m.tresorerie)
+  ]);
 }
 
 /** The sheet of a review: from the target to where the year lands, action by action; null without a bridge. */
@@ -108,23 +110,6 @@ function autofinancement({ autofinancement: lignes, clos, statut }: Conseil): Ch
         precision: statut === 'provisoire' ? `${clos}, provisoire` : String(clos)
       },
       ...{ valeur: `${euros(caf)} pour ${euros(capital)}`, manque: couvreLeCapital(caf, capital)?.couvre === false }
-    }
-  ];
-}
-
-/** « (2 hôpitaux sans plan) », where a lowest point is that of the plans that came; nothing when all came. */
-export function sansPlan(caisses: Conseil['tresorerie']): string {
-  const n = caisses.filter(({ plan }) => plan.length === 0).length;
-  return n === 0 ? '' : ` (${n}\u00a0${accord(n, 'hôpital', 'hôpitaux')} sans plan)`;
-}
-
-function caisse({ tresorerie }: Conseil): ChiffreCle[] {
-  const bas = caisseLaPlusBasse(tresorerie);
-  if (bas === null) return [];
-  return [
-    {
-      ...{ libelle: 'Caisse la plus basse prévue', precision: `${bas.nom}, ${moisDe(bas.fin)}${sansPlan(tresorerie)}` },
-      ...{ valeur: eurosAuMillier(bas.montant), manque: bas.montant < 0 }
     }
   ];
 }

@@ -1,17 +1,15 @@
-import { eurosAuMillier } from '$lib/format/au-millier';
 import { sensDUnEcart } from '$lib/domain/indicateur/evolution';
 import { seVoit } from '$lib/domain/indicateur/precision';
-import { caisseLaPlusBasse } from '$lib/domain/comptes/plan-tresorerie';
 import { majuscule } from '$lib/format/casse';
 import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ConseilModele, QualiteVue } from '$lib/views/reunion/reunion.types';
-import { difference, ecart, ensemble, moisDe, plus } from '../bloc';
+import { difference, ecart, ensemble, plus } from '../bloc';
 import { ppiEnMots } from '../operations';
 import { statutEnMots } from '../provisoire';
 import { SUIVIE } from '../qualite';
-import { sansPlan } from '../planche';
-import { connu, type Messages } from './message';
+import { caisseEnMots, sansPlanDeCaisse } from '../caisse-a-regarder';
+import { type Messages } from './message';
 
 /** What each table of a board says first. */
 export function messagesDuConseil(m: ConseilModele): Messages {
@@ -26,14 +24,6 @@ export function messagesDuConseil(m: ConseilModele): Messages {
     suivie: qualite(SUIVIE, m.suivie),
     avis: avis(m)
   };
-}
-
-/** No plan came: the lowest balance known is what a board can read. */
-function sansPlanDeCaisse({ tresorerie }: ConseilModele): string {
-  const [plusBas] = tresorerie.filter(connu('montant')).toSorted((a, b) => a.montant - b.montant);
-  const suite =
-    plusBas === undefined ? '' : `\u00a0; dernier solde le plus bas\u00a0: ${plusBas.nom}, ${euros(plusBas.montant)}`;
-  return `Aucun plan de trésorerie n’est transmis${suite}`;
 }
 
 /** How many values of quality and access got better, and worse, from one year to the next. */
@@ -111,15 +101,6 @@ export function autofinancementEnMots(
       ? 'chaque hôpital connu dégage de quoi rembourser ses emprunts'
       : `${insuffisantes}\u00a0${accord(insuffisantes, 'hôpital ne dégage', 'hôpitaux ne dégagent')} pas de quoi rembourser ${accord(insuffisantes, 'ses', 'leurs')} emprunts${inconnues === 0 ? '' : ` (${inconnues}\u00a0${accord(inconnues, 'hôpital', 'hôpitaux')} sans compte connu de ${clos})`}`;
   return datee ? dit : `en ${clos}${statut}, ${dit}`;
-}
-
-/** The lowest point of the plans that came; null when none did. */
-export function caisseEnMots({ tresorerie }: Pick<ConseilModele, 'tresorerie'>): string | null {
-  const creux = caisseLaPlusBasse(tresorerie);
-  return (
-    creux &&
-    `caisse la plus basse prévue\u00a0: ${creux.nom}, ${eurosAuMillier(creux.montant)} en ${moisDe(creux.fin)}${sansPlan(tresorerie)}`
-  );
 }
 
 function emplois({ emplois: lignes }: ConseilModele): string | null {
