@@ -3,7 +3,7 @@ import { summary } from '$lib/words/charts/milestones/summary';
 import type { JalonsEntree } from '$lib/words/charts/milestones/milestones.types';
 import { COULEURS, POLICE } from './charte';
 import { jalonsNatifs } from './jalons';
-import { MONTANTS, SOCLE } from './pont';
+import { MISE_EN_PAGE } from './pont';
 import { texteDeFichier as texte } from './texte';
 
 const CLES = 0.3;
@@ -34,7 +34,7 @@ export function traceJalons(
       altText: texte(summary(entree))
     }
   );
-  const cles = series.filter(({ name }) => name !== SOCLE && name !== MONTANTS);
+  const cles = series.filter(({ name }) => !name.endsWith(MISE_EN_PAGE));
   if (cles.length === 0) return;
   diapo.addText(
     cles.flatMap(({ name, couleur }) => [

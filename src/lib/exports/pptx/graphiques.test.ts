@@ -7,7 +7,7 @@ import { CHEMIN, DESSINS, JALONS, MOIS, PILE } from '../dossier.fixture';
 import { courbesDuChemin, formatDeLAxe, sommetsDesPiles } from './courbe';
 import { diaporama } from './diaporama';
 import { enClair } from './lecture.fixture';
-import { jalonsNatifs } from './jalons';
+import { jalonsNatifs, REPERE } from './jalons';
 import { pileNative } from './pile';
 import { MONTANTS, SOCLE } from './pont';
 
@@ -120,6 +120,29 @@ describe('le chemin en courbes natives', () => {
       ...['C6 -7500000', 'D6 -9100000', 'E6 -5000000', 'F6 -13000000'],
       ...['E7 0', 'F7 -14500000']
     ]);
+  });
+
+  it('y garde aussi les bornes de chaque fourchette, d’où ses barres d’erreur se lisent', () => {
+    const nom = Object.keys(parties).find((partie) => partie.endsWith('.xlsx')) ?? '';
+    const feuille = lis('xl/worksheets/sheet1.xml', unzipSync(parties[nom] ?? new Uint8Array()));
+    const tetes = [...feuille.matchAll(/<c r="([G-Z]1)" t="inlineStr"><is><t>(.*?)<\/t>/gu)].map(([, ou, t]) =>
+      clair(`${ou} ${t}`)
+    );
+    const outil = 'Outil (8 mois connus) : −9,1 M€ en 2026';
+    expect(tetes).toEqual([
+      ...[`G1 ${outil}, borne basse`, `H1 ${outil}, borne haute`],
+      ...[`I1 ${outil}, de la borne basse au point`, `J1 ${outil}, du point à la borne haute`]
+    ]);
+    const cellules = [...feuille.matchAll(/<c r="([G-Z]\d)">(?:<f>(.*?)<\/f>)?<v>([^<]+)<\/v>/gu)];
+    expect(cellules.map(([, ou, f, v]) => [ou, f, Number(v)])).toEqual([
+      ['G6', undefined, -10e6],
+      ['H6', undefined, -8e6],
+      ['I6', 'D6-G6', 0.9e6],
+      ['J6', 'H6-D6', 1.1e6]
+    ]);
+    expect(feuille).toContain('<dimension ref="A1:J7"/>');
+    expect(chart()).toMatch(/<c:plus><c:numRef><c:f>Sheet1!\$J\$2:\$J\$7<\/c:f>/u);
+    expect(chart()).toMatch(/<c:minus><c:numRef><c:f>Sheet1!\$I\$2:\$I\$7<\/c:f>/u);
   });
 
   it('se dit en phrases à qui ne le voit pas, et dans ses notes', () => {
@@ -271,8 +294,26 @@ describe('les jalons en barres natives sur un axe de jours', () => {
     const lues = new Map(seriesLues(chart()).map(({ nom, valeurs }) => [nom, valeurs]));
     expect(lues.get(SOCLE)).toEqual({ [d1 ?? '']: 46_230, [d2 ?? '']: 46_295, [d3 ?? '']: 46_295 });
     expect(lues.get('Retard')).toEqual({ [d1 ?? '']: 65, [d2 ?? '']: 0, [d3 ?? '']: 0 });
-    // The second one is due on the day itself: a day of bar, or it would not be seen.
-    expect(lues.get('Temps qui reste')).toEqual({ [d1 ?? '']: 0, [d2 ?? '']: 1, [d3 ?? '']: 250 });
+    expect(lues.get('Temps qui reste')).toEqual({ [d1 ?? '']: 0, [d2 ?? '']: 0, [d3 ?? '']: 250 });
+  });
+
+  it('montrent par un repère, nommé tel, le jalon dû le jour même, dont aucun jour ne reste', () => {
+    const lues = new Map(seriesLues(chart()).map(({ nom, valeurs }) => [nom, valeurs]));
+    expect(lues.get(REPERE)).toEqual({ [d1 ?? '']: 0, [d2 ?? '']: 1, [d3 ?? '']: 0 });
+    expect(enClair(lis('ppt/slides/slide4.xml'))).not.toContain(REPERE);
+    const [, duJour] = JALONS.jalons;
+    if (duJour === undefined) throw new Error('un jalon');
+    const { series } = jalonsNatifs({ ...JALONS, jalons: [duJour] });
+    expect(series.map(({ name, values }) => [name, ...values])).toEqual([
+      ...[
+        [SOCLE, 46_295],
+        ['Temps qui reste', 0],
+        [REPERE, 1]
+      ],
+      [MONTANTS, expect.any(Number)]
+    ]);
+    // Nothing is due that day: no mark.
+    expect(jalonsNatifs({ ...JALONS, au: '2026-09-29' }).series.map(({ name }) => name)).not.toContain(REPERE);
   });
 
   it('disent au bout de chacune son échéance, ce qui la sépare du jour et ses euros, sur un axe de dates borné', () => {

@@ -4,7 +4,7 @@ import { MOTS_DES_BARRES } from '$lib/words/charts/milestones/mots';
 import type { JalonsEntree } from '$lib/words/charts/milestones/milestones.types';
 import { periodeDe } from '$lib/words/charts/milestones/periode';
 import { COULEURS } from './charte';
-import { MONTANTS, SOCLE, type SerieDuPont } from './pont';
+import { MISE_EN_PAGE, MONTANTS, SOCLE, type SerieDuPont } from './pont';
 import { texteDeFichier } from './texte';
 
 /** The day from which workbooks count theirs. */
@@ -13,6 +13,9 @@ const ORIGINE = '1899-12-30';
 const PLACE_DES_MOTS = 0.75;
 /** Days between two dates of the axis, each written as the day that it is; at most so many of them. */
 const [PAS, DATES_AU_PLUS] = [30, 5];
+
+/** What shows a milestone that is due on the day itself, of which no day is left. */
+export const REPERE = `Repère du jour même${MISE_EN_PAGE}`;
 
 /** A day as a workbook writes it. */
 const jourDeClasseur = (iso: string): number => joursEntre(ORIGINE, iso);
@@ -36,15 +39,17 @@ export function jalonsNatifs(entree: JalonsEntree): JalonsNatifs {
     ...{ name, labels, couleur },
     values: jalons.map(valeur)
   });
+  const reste = majuscule(MOTS_DES_BARRES.reste);
+  const estDuJour = ({ echeance, retard }: (typeof jalons)[number]) => !retard && echeance === au;
   const barres = [
     serie(majuscule(MOTS_DES_BARRES.retard), COULEURS.worse, ({ echeance, retard }) =>
       retard ? joursEntre(echeance, au) : 0
     ),
-    serie(majuscule(MOTS_DES_BARRES.reste), COULEURS.line, ({ echeance, retard }) =>
-      // A milestone due on the day itself keeps a bar.
-      retard ? 0 : Math.max(1, joursEntre(au, echeance))
-    )
-  ].filter(({ values }) => values.some((jours) => jours !== 0));
+    serie(reste, COULEURS.line, ({ echeance, retard }) => (retard ? 0 : joursEntre(au, echeance))),
+    serie(REPERE, COULEURS.line, (jalon) => (estDuJour(jalon) ? 1 : 0))
+  ].filter(
+    ({ name, values }) => values.some((jours) => jours !== 0) || (name === reste && jalons.some((j) => !j.retard))
+  );
   const place = Math.round((fin - debut) * PLACE_DES_MOTS);
   return {
     series: [

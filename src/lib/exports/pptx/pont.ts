@@ -7,7 +7,7 @@ import { COULEURS } from './charte';
 import { texteDeFichier } from './texte';
 
 /** What no figure is, in the sheet of data that PowerPoint opens: who edits the chart reads that it is layout. */
-const MISE_EN_PAGE = ' (mise en page, non un montant)';
+export const MISE_EN_PAGE = ' (mise en page, non un montant)';
 
 /** What holds a bar up; the repair of the deck leaves it without ink. */
 export const SOCLE = `Appui des barres${MISE_EN_PAGE}`;

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { avecBornes, barresDErreur } from './bornes';
 import { COULEURS, mendeTheme, selonLeTheme } from './charte';
 import type { SerieDeCourbe, TraitDeSerie } from './courbe';
 import { couleurDuMontant, encreDe, type PileNative, type SerieDePile } from './pile';
@@ -49,16 +50,19 @@ const rangDe = (nom: string): number => Number(/\d+(?=\.\w+$)/u.exec(nom)?.[0]) 
 /** The workbook of a chart: the library writes a cell without figure for zero and for what is not known. */
 function repareClasseur(octets: Uint8Array, date: string, retouche: Retouche | undefined): Uint8Array {
   const series = seriesDe(retouche);
+  const bornes: Mend = (feuille) => (retouche?.genre === 'courbe' ? avecBornes(feuille, retouche.series) : feuille);
   const parties = unzipSync(repare(octets, date));
   const options = { level: 6, mtime: new Date(date) } as const;
   const sortie: Zippable = {};
   for (const [nom, contenu] of Object.entries(parties)) {
     const mendes = /^xl\/worksheets\/sheet\d+\.xml$/u.test(nom)
       ? strToU8(
-          strFromU8(contenu).replace(/<c r="([B-Z])(\d+)"><v><\/v><\/c>/gu, (_, colonne: string, ligne: string) => {
-            const valeur = series[colonne.charCodeAt(0) - SECONDE_COLONNE]?.valeurs[Number(ligne) - 2];
-            return series.length === 0 || valeur === 0 ? `<c r="${colonne}${ligne}"><v>0</v></c>` : '';
-          })
+          bornes(
+            strFromU8(contenu).replace(/<c r="([B-Z])(\d+)"><v><\/v><\/c>/gu, (_, colonne: string, ligne: string) => {
+              const valeur = series[colonne.charCodeAt(0) - SECONDE_COLONNE]?.valeurs[Number(ligne) - 2];
+              return series.length === 0 || valeur === 0 ? `<c r="${colonne}${ligne}"><v>0</v></c>` : '';
+            })
+          )
         )
       : contenu;
     sortie[nom] = [mendes, options];
@@ -163,16 +167,7 @@ function tracee(serie: string, series: readonly SerieDeCourbe[]): string {
       `<c:dPt><c:idx val="${rang}"/>${marqueDe(style, true)}<c:bubble3D val="0"/><c:spPr>${trait}</c:spPr></c:dPt>`
   );
   const tousOuverts = style.valeurs.every((valeur, rang) => valeur === null || ouverts.includes(rang));
-  return `${tete}<c:spPr>${trait}</c:spPr>${marqueDe(style, tousOuverts)}${points.join('')}${fourchetteDe(style)}${suite}`;
-}
-
-/** Between what and what a landing stands, as the error bars of its point. */
-function fourchetteDe({ couleur, fourchette, valeurs }: SerieDeCourbe): string {
-  if (fourchette === undefined) return '';
-  const { rang, dessous, dessus } = fourchette;
-  const ecart = (euros: number) =>
-    `<c:numLit><c:formatCode>General</c:formatCode><c:ptCount val="${valeurs.length}"/><c:pt idx="${rang}"><c:v>${euros}</c:v></c:pt></c:numLit>`;
-  return `<c:errBars><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/><c:plus>${ecart(dessus)}</c:plus><c:minus>${ecart(dessous)}</c:minus><c:spPr><a:ln w="19050">${encre(couleur)}</a:ln></c:spPr></c:errBars>`;
+  return `${tete}<c:spPr>${trait}</c:spPr>${marqueDe(style, tousOuverts)}${points.join('')}${barresDErreur(style, series)}${suite}`;
 }
 
 const parties = (serie: string): [tete: string, suite: string] => [
