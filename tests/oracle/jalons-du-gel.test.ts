@@ -6,7 +6,14 @@ import { petitJeu } from '../parity/petit-jeu';
 import { Oracle } from './oracle';
 
 const gel: Row<'contrat_evenement'> = {
-  ...{ contrat: 'essai-2024', rang: 90, date: '2024-07-15', date_texte: null, type: 'suspension', organisme: null },
+  ...{
+    contrat: 'essai-2024',
+    rang: 90,
+    date: '2024-07-15',
+    date_texte: 'juillet 2024',
+    type: 'suspension',
+    organisme: null
+  },
   ...{ sens: null, gel: true, enregistre_le: null, texte: 'Suspension', source: 'essai' }
 };
 
