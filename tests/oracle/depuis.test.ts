@@ -61,6 +61,7 @@ const bilanLu = ({ bilan: b }: DepuisModele): Lecture =>
         realises: dit(b.realises),
         perdus: dit(b.perdus),
         reportes: dit(b.reportes),
+        a_perte: dit(b.aPerte),
         versees: dit(b.aidesVersees),
         ecart: b.atterrissage?.ecart ?? null
       }

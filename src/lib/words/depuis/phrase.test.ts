@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bilanDe, type BilanDepuis } from '$lib/domain/contrat/depuis/bilan';
 import type { TypeEvenement } from '$lib/domain/contrat/codes';
 import type { MouvementDeVie } from '$lib/domain/contrat/depuis/vie';
-import { phraseDepuis, titreDeDepuis } from './phrase';
+import { phraseBreve, phraseDepuis, titreDeDepuis } from './phrase';
 
 const rien = bilanDe([]);
 const dit = (bilan: Partial<BilanDepuis>, quoi: 'revue' | 'signature' | 'choisie' = 'revue') =>
@@ -16,6 +16,17 @@ it('dit les jalons, les gains, l’atterrissage, dans cet ordre', () => {
   expect(dit(bilan)).toBe(
     'Depuis la revue du 12/03/2026 : 4 jalons atteints, 2 glissés, 1 passé en retard, 1,2 M€ d’année pleine sécurisés, 300 k€ perdus ou repris, atterrissage 2026 en baisse de 800 k€.'
   );
+});
+
+it('ce qui est mis en œuvre à perte se dit à part de ce qui est sécurisé, aussi en bref', () => {
+  // Une ligne de 100 k€ sécurisée depuis, une autre prévue à 50 k€ et qui en coûte 20 : 80 en net, dont 20 à perte.
+  const bilan = { ...rien, mouvements: 2, securises: 80_000, aPerte: 20_000 };
+  const attendu = 'Depuis la revue du 12/03/2026 : 80 k€ d’année pleine sécurisés, 20 k€ mis en œuvre à perte.';
+  expect(dit(bilan)).toBe(attendu);
+  expect(phraseBreve({ reference: { le: '2026-03-12', quoi: 'revue' }, bilan }).replaceAll('\u00a0', ' ')).toBe(
+    attendu
+  );
+  expect(dit({ mouvements: 1, securises: 100_000 })).not.toContain('perte');
 });
 
 describe('la vie du contrat', () => {

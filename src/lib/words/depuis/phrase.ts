@@ -1,4 +1,4 @@
-import type { BilanBref, BilanDepuis, Reference } from '$lib/domain/contrat/depuis/bilan';
+import { enBref, type BilanBref, type BilanDepuis, type Reference } from '$lib/domain/contrat/depuis/bilan';
 import { suspend } from '$lib/domain/contrat/evenements';
 import { estTardif } from '$lib/domain/contrat/depuis/mouvement';
 import { dateCourte } from '$lib/format/date';
@@ -40,9 +40,10 @@ function jalons({ atteints, glisses, enRetard }: BilanDepuis['jalons']): string[
 /** A list says less than the page of the contract. */
 type Bilan = BilanBref & Partial<BilanDepuis>;
 
-function gains({ securises, perdus, reportes = 0 }: Bilan): string[] {
+function gains({ securises, perdus, reportes = 0, aPerte = 0 }: Bilan): string[] {
   const montants = [
     { montant: securises, mot: 'sécurisés' },
+    { montant: aPerte, mot: 'mis en œuvre à perte' },
     { montant: perdus, mot: 'perdus ou repris' },
     { montant: reportes, mot: 'reportés' }
   ].filter(({ montant }) => !rien(montant));
@@ -126,7 +127,6 @@ export function phraseDepuis({ reference, bilan }: { reference: Reference; bilan
  * says the rest.
  */
 export function phraseBreve({ reference, bilan }: { reference: Reference; bilan: BilanDepuis }): string {
-  const { mouvements, vie, jalons: siens, securises, perdus, atterrissage: lu, criteres, criteresLeves } = bilan;
-  const bref = { mouvements, vie, jalons: siens, securises, perdus, atterrissage: lu, criteres, criteresLeves };
-  return phraseDepuis({ reference, bilan: bref });
+  const { criteres, criteresLeves } = bilan;
+  return phraseDepuis({ reference, bilan: { ...enBref(bilan), criteres, criteresLeves } });
 }

@@ -42,6 +42,8 @@ export interface BilanDepuis {
   realises: number;
   perdus: number;
   reportes: number;
+  /** Of those put in force, what lines planned to bring cost a year: their sum with others would hide it. */
+  aPerte: number;
   /** By how much the landing of the result moved, and who says it; null when the same year was not projected before. */
   atterrissage: { ecart: number; exercice: number; origine: 'etablissement' | 'outil' } | null;
   /** What was paid since, of tranches whole or in part. */
@@ -56,10 +58,11 @@ export interface BilanDepuis {
 }
 
 /** What a list says of it: what is of no use to its sentence, or has a column of its own, is left out. */
-export type BilanBref = Pick<BilanDepuis, 'mouvements' | 'vie' | 'jalons' | 'securises' | 'perdus' | 'atterrissage'>;
+export type BilanBref = Pick<BilanDepuis, 'mouvements' | 'vie' | 'jalons' | 'securises' | 'perdus' | 'atterrissage'> &
+  Partial<Pick<BilanDepuis, 'aPerte'>>;
 
-export function enBref({ mouvements, vie, jalons, securises, perdus, atterrissage }: BilanDepuis): BilanBref {
-  return { mouvements, vie, jalons, securises, perdus, atterrissage };
+export function enBref({ mouvements, vie, jalons, securises, perdus, aPerte, atterrissage }: BilanDepuis): BilanBref {
+  return { mouvements, vie, jalons, securises, perdus, ...(aPerte !== 0 && { aPerte }), atterrissage };
 }
 
 /** The figures of the headline, from the very list that stands under it (rule 52). */
@@ -72,6 +75,7 @@ export function bilanDe(mouvements: readonly MouvementDuContrat[]): BilanDepuis 
     realises: 0,
     perdus: 0,
     reportes: 0,
+    aPerte: 0,
     atterrissage: null,
     aidesVersees: 0,
     criteres: 0,
@@ -138,5 +142,6 @@ function ajouteLeGain(bilan: BilanDepuis, m: MouvementDeGain): void {
   if (perdu) bilan.perdus -= euros;
   else if (m.code === 'gain_reporte') bilan.reportes -= euros;
   else if (m.code === 'gain_realise') bilan.realises += euros;
+  if (m.aPerte) bilan.aPerte -= euros;
   if (m.nouvellementSecurise && m.code !== 'gain_reporte') bilan.securises += perdu ? -euros : euros;
 }

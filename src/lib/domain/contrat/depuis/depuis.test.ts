@@ -102,6 +102,9 @@ describe('les gains', () => {
     const perte = { palier: 'realise', depuis: '2026-05-02', niveau: 2, vaut: -1_234_568 } as const;
     expect(un({}, perte)[0]).toMatchObject({ code: 'gain_realise', sens: 'moins', euros: -1_234_568 });
     expect(un({}, { ...perte, vaut: 400_000 })[0]).toMatchObject({ code: 'gain_realise', sens: 'mieux' });
+    // Le bilan le dit à part ; une ligne prévue pour coûter coûte ce qu’elle doit.
+    expect(bilanDe(un({}, perte))).toMatchObject({ realises: -1_234_568, aPerte: 1_234_568 });
+    expect(bilanDe(un({ prevu: -50_000 }, { ...perte, prevu: -50_000, vaut: -50_000 })).aPerte).toBe(0);
     const constate = gainsConstates([gain(perte)], [gain({ ...perte, palier: 'constate' })]);
     expect(constate).toMatchObject([{ code: 'gains_constates', sens: 'moins', euros: -1_234_568 }]);
   });

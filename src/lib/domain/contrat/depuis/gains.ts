@@ -50,6 +50,8 @@ export interface MouvementDeGain extends Mouvement {
   effetLe: string | null;
   /** Secured by the second date, and not by the first: in force counts. */
   nouvellementSecurise: boolean;
+  /** Planned to bring, and costing from the day it is put in force. */
+  aPerte?: true;
 }
 
 /** Gains in force that the accounts now confirm: their euros were told when they were put in force. */
@@ -157,7 +159,11 @@ function duGain(a: GainVu | null, b: GainVu, planConnu: boolean): MouvementDeGai
   if (b.palier === 'reporte' && pas) return change('gain_reporte', 'moins', -vaut);
   const niveau = a?.niveau ?? 0;
   // A line that turns out to cost is a step further, and no good news.
-  if (b.niveau === 2 && niveau < 2) return fait('gain_realise', sensDe(vaut), vaut);
+  if (b.niveau === 2 && niveau < 2)
+    return fait('gain_realise', sensDe(vaut), vaut).map((m) => ({
+      ...m,
+      ...(b.prevu > 0 && vaut < 0 && { aPerte: true as const })
+    }));
   if (b.niveau === 1 && niveau === 0) return fait('gain_securise', sensDe(vaut), vaut);
   if (b.niveau < niveau) return change('gain_recule', 'moins', -vaut);
   if (a === null) return planConnu ? fait('gain_nouveau', sensDe(b.prevu), b.prevu) : [];
