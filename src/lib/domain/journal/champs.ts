@@ -14,7 +14,7 @@ export type Faute =
       | 'en_milliers'
       | 'signe_contraire'
     )
-  | ('pas_une_valeur' | 'loin_de_la_cible' | 'valeur_en_milliers');
+  | ('pas_une_valeur' | 'loin_de_la_cible' | 'valeur_en_milliers' | 'exercice_ouvert');
 
 /** A form of entry as it is filled, every field a text. */
 export interface Saisie {

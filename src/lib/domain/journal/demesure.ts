@@ -17,7 +17,7 @@ import { changementDe } from './saisie';
 const DEMESURES: readonly Faute[] = [
   ...(['avant_le_debut', 'bien_avant', 'avant_la_seance', 'apres_le_terme', 'bien_apres', 'a_venir'] as const),
   ...(['pas_plus_tard', 'pas_un_montant', 'hors_de_proportion', 'en_milliers'] as const),
-  ...(['pas_une_valeur', 'loin_de_la_cible', 'valeur_en_milliers'] as const)
+  ...(['pas_une_valeur', 'loin_de_la_cible', 'valeur_en_milliers', 'exercice_ouvert'] as const)
 ];
 
 const VIERGE: Omit<Saisie, 'genre'> = {

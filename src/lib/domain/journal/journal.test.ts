@@ -163,6 +163,12 @@ describe('une ligne de journal s’écrit comme le classeur la dirait', () => {
     const autre = valeurDe('v6', -6_600_000);
     expect(applique(tables, [ailleurs, autre]).sansEffet.map(({ id }) => id)).toEqual(['v4', 'v6']);
     // Une valeur en milliers, d’un fichier, n’est pas prise.
+    // Rien n’est définitif d’un exercice qui n’est pas clos : le journal d’un autre ne le dit pas plus que le formulaire.
+    const ouverte = ligne('v6', {
+      ...{ genre: 'valeur', cible: { engagement: 'E1', date: '2026-06-30', par: 'ars' }, avant: null },
+      apres: { valeur: -6_450_000, statut: 'definitif', origine: null }
+    });
+    expect(applique(depart, [ouverte]).refusees).toMatchObject([{ fautes: { statut: 'exercice_ouvert' } }]);
     expect(applique(depart, [valeurDe('v5', -6450)]).refusees).toMatchObject([
       { ligne: { id: 'v5' }, fautes: { montant: 'valeur_en_milliers' } }
     ]);

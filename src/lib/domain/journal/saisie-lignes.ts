@@ -1,6 +1,7 @@
 import { CODES_PALIER } from '../action/codes';
 import { net as netPrevu } from '../gain/gain';
 import { enVigueur, reportContraire } from '../gain/palier';
+import { peutEtreDefinitif } from '../temps/exercice';
 import { CODES_INSTANCE, CODES_METEO, CODES_PAR, CODES_STATUT_DE_VALEUR } from '../contrat/codes';
 import {
   dernierPalier,
@@ -155,7 +156,11 @@ export function deLEngagement(saisie: Saisie, tables: TablesDuJournal, bornes: B
     montant:
       fauteDeLaValeur(montant, engagement?.unite ?? '', [engagement?.reference ?? null, ...cibles]) ??
       (deja ? 'inchangee' : null),
-    statut: statut ? null : 'vide',
+    statut: statut
+      ? statut === 'definitif' && !peutEtreDefinitif(date, bornes.aujourdhui)
+        ? 'exercice_ouvert'
+        : null
+      : 'vide',
     date: fauteDuFait(date, bornes)
   });
   if (refus || !cible || !statut) return refus ?? VIDE;

@@ -82,6 +82,10 @@ describe('une saisie devient une ligne, ou dit ce qui ne va pas champ par champ'
     expect(lis({ ...leur, statut: 'definitif' })).toMatchObject({
       changement: { avant: { valeur: -6_200_000, statut: 'provisoire' }, apres: { statut: 'definitif' } }
     });
+    // D’un exercice qui n’est pas clos, rien n’est définitif.
+    const ouvert: Partial<Saisie> = { ...leur, montant: '-6100000', date: '2026-06-30' };
+    expect(lis({ ...ouvert, statut: 'definitif' })).toEqual({ fautes: { statut: 'exercice_ouvert' } });
+    expect(lis(ouvert)).toMatchObject({ changement: { apres: { statut: 'provisoire' } } });
   });
 
   it('une valeur d’engagement est bornée par sa référence et ses cibles, et peut approcher zéro', () => {

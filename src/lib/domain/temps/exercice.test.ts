@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dernierExerciceClos, exerciceCommence, horsDuTemps } from './exercice';
+import { dernierExerciceClos, exerciceCommence, horsDuTemps, peutEtreDefinitif } from './exercice';
 
 describe('l’année d’un fichier de producteur', () => {
   it('n’est ni d’avant 2000 ni d’un exercice qui n’est pas clos', () => {
@@ -18,4 +18,10 @@ describe('l’année d’un fichier de producteur', () => {
 it('un exercice commence le 1er janvier, ce jour compris', () => {
   expect(exerciceCommence(2026, '2025-12-31')).toBe(false);
   expect(exerciceCommence(2026, '2026-01-01')).toBe(true);
+});
+
+it('une valeur n’est définitive qu’une fois l’exercice de son jour clos', () => {
+  const ditLe = (aujourdHui: string) => peutEtreDefinitif('2026-06-30', aujourdHui);
+  expect(['2026-11-29', '2026-12-31', '2027-01-01'].map(ditLe)).toEqual([false, false, true]);
+  expect(peutEtreDefinitif('2025-12-31', '2026-01-01')).toBe(true);
 });

@@ -17,6 +17,14 @@ export function dernierExerciceClos(aujourdHui: string): number {
 }
 
 /**
+ * Whether a value of that day may be called final today: nothing of a year that is not over is (RULES 18). Worked: on
+ * 30 September 2026, the value of 31 December 2025 may be, that of 30 June 2026 may not.
+ */
+export function peutEtreDefinitif(jour: string, aujourdHui: string): boolean {
+  return anneeDe(jour) <= dernierExerciceClos(aujourdHui);
+}
+
+/**
  * Whether a year is out of what can have been published. Worked: on 26 November 2026 the edition of 2025 may be there,
  * those of 2026 and of 2052 may not, nor does one of 1999.
  *

@@ -252,6 +252,8 @@ export function fauteEnMots(faute: Faute, { debut, terme }: Pick<Bornes, 'debut'
       return 'Bien moins que la référence et les cibles de l’engagement\u00a0: la valeur s’écrit en euros, et non en k€.';
     case 'loin_de_la_cible':
       return 'Plus de dix fois la référence et les cibles de l’engagement\u00a0: la valeur s’écrit dans son unité.';
+    case 'exercice_ouvert':
+      return 'Rien n’est définitif d’un exercice qui n’est pas clos\u00a0: dites cette valeur provisoire.';
     case 'hors_de_proportion':
       return 'Plus de dix fois ce que la ligne prévoit\u00a0: le montant s’écrit en euros, et non en k€.';
   }
