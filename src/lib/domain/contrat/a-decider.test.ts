@@ -145,16 +145,47 @@ describe('ce qu’il y a à décider à la prochaine revue', () => {
       { echeance: '2025-07-18', faiteLe: '2025-06-30' }
     ];
     // The second decision is not late, the third is done.
-    const points = pointsDuGel(gel, decisions, AU, 10_000);
+    const points = pointsDuGel(gel, { ...rien, decisions }, AU, 10_000);
     expect(points).toEqual([
       { code: 'avant_gel', enJeu: 4_943_000, le: '2025-10-07' },
       { code: 'decisions', enJeu: null, nombre: 1, enRetard: 1, plusAncienne: '2025-08-18' }
     ]);
     expect(enJeuDe(points)).toEqual({ code: 'avant_gel', montant: 4_943_000 });
-    expect(pointsDuGel({ ...gel, manque: 2_000 }, [], AU, 10_000)).toEqual([]);
+    expect(pointsDuGel({ ...gel, manque: 2_000 }, rien, AU, 10_000)).toEqual([]);
     // Inconnu n’est pas zéro : même un seuil de zéro n’en fait pas un point.
-    expect(pointsDuGel({ ...gel, manque: 0 }, [], AU, 0)).toHaveLength(1);
-    expect(pointsDuGel({ ...gel, manque: null }, [], AU, 0)).toEqual([]);
+    expect(pointsDuGel({ ...gel, manque: 0 }, rien, AU, 0)).toHaveLength(1);
+    expect(pointsDuGel({ ...gel, manque: null }, rien, AU, 0)).toEqual([]);
+  });
+
+  it('un gel n’arrête ni la loi, ni les gains disputés, ni une tranche que l’agence doit ou suspend\u00a0; une condition qu’il arrête, si', () => {
+    const gel = { le: '2025-10-07', manque: 300_000 };
+    const criteres = [
+      {
+        ...{ nom: 'EPSM', concernee: true, aDemander: true, procedure: { stade: 'a_demander', annees: null } as const },
+        criteres: [
+          {
+            ...{ numero: 3 as const, rempli: true, document: 'cf 2025' as const },
+            chiffres: { valeur: 0, seuil: 0, base: null, marge: -800_000 }
+          }
+        ]
+      }
+    ];
+    const enDiscussion = { desaccords: { lignes: 20, euros: 692_000 }, nonValorisees: { lignes: 7, euros: 1_102_000 } };
+    const du = (m: Partial<MatiereADecider>) =>
+      pointsDuGel(gel, { ...rien, ...m }, AU, 10_000).map((p) => [p.code, p.enJeu]);
+    expect(
+      du({ criteres, enDiscussion, aides: [{ ...aide, condition: null, remplie: null, statut: 'prevue' }] })
+    ).toEqual([
+      ['tranche', 4_200_000],
+      ['retenus', 1_794_000],
+      ['critere', 800_000],
+      ['avant_gel', 300_000]
+    ]);
+    const seule = (tranche: Partial<typeof aide>) => du({ aides: [{ ...aide, ...tranche }] }).map(([code]) => code);
+    expect(seule({ remplie: null })).toEqual(['avant_gel']);
+    expect(seule({ remplie: null, paiement: aPayer('2025-10-06') })).toEqual(['tranche', 'avant_gel']);
+    expect(seule({ remplie: null, statut: 'suspendue' })).toEqual(['tranche', 'avant_gel']);
+    expect(seule({ remplie: true, preuve: 'Procès-verbal' })).toEqual(['tranche', 'avant_gel']);
   });
 
   it('ce qui est en jeu est le point le plus lourd, jamais leur somme\u00a0; sans euros, il n’y en a pas', () => {

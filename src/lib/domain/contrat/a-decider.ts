@@ -102,7 +102,7 @@ export interface MatiereADecider {
  * @param negligeable euros under which gains are no matter for a review [M]
  */
 export function pointsADecider(m: MatiereADecider, au: string, negligeable: number): PointADecider[] {
-  const points: PointADecider[] = [
+  return parEnjeu([
     ...(m.reste.echu >= negligeable ? [{ code: 'echu' as const, enJeu: m.reste.echu, echus: m.echus }] : []),
     ...(m.reste.perdu >= negligeable ? [{ code: 'perdu' as const, enJeu: m.reste.perdu }] : []),
     ...rebasage(m, negligeable),
@@ -114,30 +114,41 @@ export function pointsADecider(m: MatiereADecider, au: string, negligeable: numb
       ? []
       : [{ code: 'non_explique' as const, enJeu: Math.abs(m.nonExplique), favorable: m.nonExplique > 0 }]),
     ...decisions(m, au)
-  ];
-  return points.toSorted((a, b) => (b.enJeu ?? -1) - (a.enJeu ?? -1));
+  ]);
 }
 
 /**
- * What a frozen contract still asks for: a freeze stops what becomes due, and undoes nothing of what was [M] (RULES 41).
- * What was due on its eve and is not in force, line by line, is counted apart, by this point alone; a decision taken before
- * it, whose day is past, is still to be done. Where it is not known what is missing, no threshold makes a point of it.
+ * What a frozen contract still asks for: a freeze stops its targets, its expected gains and their milestones, neither the
+ * law nor what the agency owes, and undoes nothing of what was [M] (RULES 41). What was due on its eve and is not in force,
+ * line by line, is counted apart, by this point alone; a decision taken before it, whose day is past, is still to be done.
+ * Where it is not known what is missing, no threshold makes a point of it. A condition that the freeze leaves undecided
+ * makes no point of its tranche, unless this was due before.
  *
  * @param au date of the situation
  * @param negligeable euros under which gains are no matter for a review [M]
  */
 export function pointsDuGel(
   { le, manque }: { le: string; manque: number | null },
-  prises: MatiereADecider['decisions'],
+  m: Pick<MatiereADecider, 'aides' | 'criteres' | 'enDiscussion' | 'decisions'>,
   au: string,
   negligeable: number
 ): PointADecider[] {
-  const passees = prises.filter(({ echeance }) => echeance !== null && echeance < au);
-  return [
+  const passees = m.decisions.filter(({ echeance }) => echeance !== null && echeance < au);
+  const aides = m.aides.filter(
+    ({ condition, remplie, statut, paiement }) =>
+      condition === null || remplie !== null || statut === 'suspendue' || (paiement.prochaine?.le ?? le) < le
+  );
+  return parEnjeu([
     ...(manque !== null && manque >= negligeable ? [{ code: 'avant_gel' as const, enJeu: manque, le }] : []),
+    ...aides.flatMap(tranche),
+    ...critere(m, true),
+    ...critere(m, false),
+    ...retenus(m, negligeable),
     ...decisions({ decisions: passees }, au)
-  ];
+  ]);
 }
+
+const parEnjeu = (points: readonly PointADecider[]) => points.toSorted((a, b) => (b.enJeu ?? -1) - (a.enJeu ?? -1));
 
 /** The heaviest point that has euros of its own; null when none has. */
 export function enJeuDe(points: readonly PointADecider[]): EnJeu | null {
@@ -176,7 +187,7 @@ function motifDeTranche({
   return remplie === false ? 'non_remplie' : 'echue';
 }
 
-function critere({ criteres }: MatiereADecider, aDemander: boolean): PointADecider[] {
+function critere({ criteres }: Pick<MatiereADecider, 'criteres'>, aDemander: boolean): PointADecider[] {
   const entites = criteres.filter((entite) => entite.concernee === true && entite.aDemander === aDemander);
   const manques = entites.flatMap(({ nom, procedure, criteres: siens }) =>
     siens.flatMap(({ numero, rempli, document, provisoire, chiffres }) =>
@@ -201,11 +212,11 @@ function critere({ criteres }: MatiereADecider, aDemander: boolean): PointADecid
 }
 
 function retenus(
-  { enDiscussion: { desaccords, nonValorisees } }: MatiereADecider,
+  { enDiscussion: { desaccords, nonValorisees } }: Pick<MatiereADecider, 'enDiscussion'>,
   negligeable: number
 ): PointADecider[] {
   const enJeu = desaccords.euros + nonValorisees.euros;
-  if (enJeu < negligeable) return [];
+  if (enJeu <= 0 || enJeu < negligeable) return [];
   const { lignes, euros: eurosNonValorises } = nonValorisees;
   return [{ code: 'retenus', enJeu, ecart: desaccords.euros, nonValorisees: lignes, eurosNonValorises }];
 }

@@ -8,18 +8,14 @@ export function pointsDe(modele: ContratModele): PointADecider[] {
   const { gains, aides, criteres, ponts, revues, entete } = modele;
   const { reste, echus, rebasage, retenus } = gains;
   const { enDiscussion } = retenus;
-  const decisions = revues.flatMap((revue) => revue.decisions);
+  const tenus = { aides, criteres, enDiscussion, decisions: revues.flatMap((revue) => revue.decisions) };
   const { negligeable } = modele.seuils ?? SEUILS_DU_PAQUET;
   if (estGele(entete.arret)) {
     const gel = { le: entete.arret.le, manque: gains.manqueAvantGel ?? null };
-    return pointsDuGel(gel, decisions, entete.au, negligeable);
+    return pointsDuGel(gel, tenus, entete.au, negligeable);
   }
   return pointsADecider(
-    {
-      ...{ reste, echus, rebasage, enDiscussion, aides, criteres },
-      nonExplique: ponts.cible?.question?.montant ?? null,
-      decisions
-    },
+    { ...tenus, reste, echus, rebasage, nonExplique: ponts.cible?.question?.montant ?? null },
     entete.au,
     negligeable
   );

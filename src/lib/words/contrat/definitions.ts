@@ -33,7 +33,7 @@ export const DEFINITIONS = {
     {
       terme: 'Points à décider',
       texte:
-        'Par euros en jeu\u00a0: année pleine à date d’effet passée, perdue ou reprise\u00a0; gains que l’avenant n’a pas rebasés\u00a0; tranches d’aide suspendues, à échéance, ou dites remplies sans preuve\u00a0; critères légaux remplis, plan à demander ou procédure en cours (en jeu\u00a0: le plus grand manque d’une EJ)\u00a0; gains retenus différemment ou non valorisés\u00a0; écart non expliqué\u00a0; décisions en retard. D’un contrat gelé\u00a0: année pleine due à la veille du gel et non en vigueur, décisions à échéance passée. Sous 10\u00a0000\u00a0€, un gain n’est pas un point (convention). Les mêmes euros peuvent être dans deux points.'
+        'Par euros en jeu\u00a0: année pleine à date d’effet passée, perdue ou reprise\u00a0; gains que l’avenant n’a pas rebasés\u00a0; tranches d’aide suspendues, à échéance, ou dites remplies sans preuve\u00a0; critères légaux remplis, plan à demander ou procédure en cours (en jeu\u00a0: le plus grand manque d’une EJ)\u00a0; gains retenus différemment ou non valorisés\u00a0; écart non expliqué\u00a0; décisions en retard. D’un contrat gelé\u00a0: année pleine due à la veille du gel et non en vigueur, décisions à échéance passée\u00a0; tranches, critères et gains disputés de même. Sous 10\u00a0000\u00a0€, un gain n’est pas un point (convention). Les mêmes euros peuvent être dans deux points.'
     }
   ],
   synthese: [

@@ -72,7 +72,11 @@ describe('la fiche d’un contrat', () => {
     const page = feuille(gele);
     expect(page.titre).toMatch(/^Suspendu .*gelés depuis le 02\/07\/2026/u);
     expect(titres(page)).toEqual(['En jeu', 'À décider', 'Précision']);
-    const rien = { ...gele, gains: { ...gele.gains, manqueAvantGel: 0 }, revues: [] };
+    const { enDiscussion: _, ...retenus } = gele.gains.retenus;
+    const zero = { lignes: 0, euros: 0 };
+    const accordees = { ...retenus, enDiscussion: { desaccords: zero, nonValorisees: zero } };
+    const gains = { ...gele.gains, manqueAvantGel: 0, retenus: accordees };
+    const rien = { ...gele, gains, aides: [], criteres: [], revues: [] };
     expect(titres(feuille(rien))[0]).toBe('Engagement');
   });
 
