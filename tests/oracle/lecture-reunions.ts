@@ -103,7 +103,10 @@ export function litLaPage(c: ContenuDeReunion): Dit[] {
       ...c.jalons.prochains.map(({ action, jalon, enJeu }): Dit => [`jalon ${action} ${jalon} prochain`, enJeu ?? 0]),
       ['jalons autres', c.jalons.autres] as const,
       ...c.deuxValeurs.flatMap(({ libelle, date, etablissement, ars }) =>
-        dits(`revue ${libelle} ${date}`, auCentMillieme({ etablissement, ars }))
+        dits(`revue ${libelle} ${date}`, {
+          ...auCentMillieme({ etablissement, ars }),
+          ...((etablissement === null || ars === null) && { manque: 1 })
+        })
       )
     ];
   const ejs = entitesDe(c.resultats);

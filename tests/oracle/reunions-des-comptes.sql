@@ -163,13 +163,13 @@ dette_lue AS (
 dette_vue AS (
   SELECT contrat, 'dette ' || exercice || ' ' || unnest(['capital', 'interets', 'encours']) AS cle, unnest([capital, interets, encours]) AS valeur FROM dette_lue WHERE n = disent
   UNION ALL SELECT contrat, 'dette ' || exercice || ' ' || unnest(['caf', 'nette', 'couvrent', 'manque']), unnest([caf, caf - capital, couvrent, manque]) FROM dette_lue WHERE n = disent AND cafs = disent),
--- Ce que les deux parties disent d'un engagement le même jour, le dernier où toutes deux le disent.
+-- Ce que les deux parties disent d'un engagement, le dernier jour où l'une au moins le dit ; et ce que l'autre n'a pas dit.
 deux_valeurs AS (
   SELECT x.contrat, e.libelle, x.date, max(x.valeur) FILTER (x.par = 'etablissement') AS etablissement, max(x.valeur) FILTER (x.par = 'ars') AS ars
   FROM valeur_contradictoire x JOIN jugement j USING (contrat) JOIN version_en_vigueur v ON v.contrat = x.contrat
   JOIN engagement e ON e.contrat = x.contrat AND e.version = v.version AND e.engagement = x.engagement
   WHERE x.date <= j.le AND coalesce(x.enregistre_le, x.date) <= j.au
-  GROUP BY x.contrat, e.libelle, x.engagement, x.date HAVING count(DISTINCT x.par) = 2
+  GROUP BY x.contrat, e.libelle, x.engagement, x.date HAVING count(x.valeur) > 0
   QUALIFY row_number() OVER (PARTITION BY x.contrat, x.engagement ORDER BY x.date DESC) = 1),
 -- Combien de documents dus et jamais venus un autre remplace.
 remplaces AS (
@@ -188,5 +188,6 @@ jalon_dit AS (
   UNION ALL SELECT c.contrat, 'jalons autres', (SELECT count(*) FROM jalon_vu v WHERE v.contrat = c.contrat AND NOT v.en_retard AND v.rang > 1) FROM (SELECT DISTINCT contrat FROM de_la_reunion) c),
 dite AS (
   SELECT contrat, 'revue ' || libelle || ' ' || date || ' etablissement' AS cle, 100000 * etablissement AS valeur FROM deux_valeurs
-  UNION ALL SELECT contrat, 'revue ' || libelle || ' ' || date || ' ars', 100000 * ars FROM deux_valeurs)
+  UNION ALL SELECT contrat, 'revue ' || libelle || ' ' || date || ' ars', 100000 * ars FROM deux_valeurs
+  UNION ALL SELECT contrat, 'revue ' || libelle || ' ' || date || ' manque', 1 FROM deux_valeurs WHERE etablissement IS NULL OR ars IS NULL)
 SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM dette_vue UNION ALL FROM ppi UNION ALL FROM remplaces UNION ALL FROM jalon_dit UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM ria_pont UNION ALL FROM ria_remplace UNION ALL FROM eprd UNION ALL FROM modifie UNION ALL FROM ailleurs UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM ouvert UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL

@@ -51,18 +51,26 @@ it('un engagement se juge sur sa dernière valeur, celle de l’établissement q
 describe('les valeurs des deux parties', () => {
   const valeur = (par: 'etablissement' | 'ars', date: string, lue: number | null) => ({ par, date, valeur: lue });
 
-  it('se lisent au dernier jour où chacune en donne une', () => {
+  it('se lisent au dernier jour où l’une en donne une\u00a0; celle que l’autre n’a pas donnée manque', () => {
     const valeurs = [
       ...[valeur('etablissement', '2026-03-31', 10), valeur('ars', '2026-03-31', 9)],
-      ...[valeur('etablissement', '2026-06-30', 12), valeur('ars', '2026-06-30', 11)],
-      valeur('etablissement', '2026-09-30', 14)
+      ...[valeur('etablissement', '2026-06-30', 12), valeur('ars', '2026-06-30', 11)]
     ];
     expect(dernieresDeuxValeurs(valeurs)).toEqual({ date: '2026-06-30', etablissement: 12, ars: 11 });
+    const seule = { date: '2026-09-30', etablissement: 14, ars: null };
+    expect(dernieresDeuxValeurs([...valeurs, valeur('etablissement', '2026-09-30', 14)])).toEqual(seule);
+    // Laissée vide par les deux, une date n’en est pas une.
+    const vides = [valeur('etablissement', '2026-12-31', null), valeur('ars', '2026-12-31', null)];
+    expect(dernieresDeuxValeurs([...valeurs, valeur('etablissement', '2026-09-30', 14), ...vides])).toEqual(seule);
   });
 
-  it('une seule partie, ou deux jours différents\u00a0: rien ne s’oppose', () => {
-    expect(dernieresDeuxValeurs([valeur('ars', '2026-03-31', 9)])).toBeNull();
-    expect(dernieresDeuxValeurs([valeur('ars', '2026-03-31', 9), valeur('etablissement', '2026-04-01', 9)])).toBeNull();
+  it('une seule partie, même à deux jours différents\u00a0: la dernière dite, sans celle de l’autre\u00a0; aucune, rien', () => {
+    const ars = valeur('ars', '2026-03-31', 9);
+    expect(dernieresDeuxValeurs([ars])).toEqual({ date: '2026-03-31', etablissement: null, ars: 9 });
+    expect(dernieresDeuxValeurs([ars, valeur('etablissement', '2026-04-01', 9)])).toEqual({
+      ...{ date: '2026-04-01', etablissement: 9, ars: null }
+    });
+    expect(dernieresDeuxValeurs([])).toBeNull();
   });
 });
 

@@ -78,17 +78,17 @@ export function positionJugee(etat: EtatEngagement): Position | null {
   return etat === 'atteinte' || etat === 'tolerance' || etat === 'manquee' ? etat : null;
 }
 
-/** The last day for which each party gave a value of a commitment, and the two values; null when there is none. */
+/**
+ * The last day for which a party gave a value of a commitment, and the two values: null for that of the party that gave
+ * none, which stays to be given (RULES 47). Null when neither ever gave one.
+ */
 export function dernieresDeuxValeurs(
   valeurs: readonly Retenue[]
 ): { date: string; etablissement: number | null; ars: number | null } | null {
-  const de = (par: Retenue['par'], date: string) => valeurs.find((v) => v.par === par && v.date === date);
-  const dates = [...new Set(valeurs.map(({ date }) => date))].toSorted().toReversed();
-  for (const date of dates) {
-    const [etablissement, ars] = [de('etablissement', date), de('ars', date)];
-    if (etablissement && ars) return { date, etablissement: etablissement.valeur, ars: ars.valeur };
-  }
-  return null;
+  const date = dernierConstat(valeurs)?.date;
+  if (date === undefined) return null;
+  const de = (par: Retenue['par']) => valeurs.find((v) => v.par === par && v.date === date)?.valeur ?? null;
+  return { date, etablissement: de('etablissement'), ars: de('ars') };
 }
 
 /**

@@ -328,7 +328,7 @@ export interface RevueModele extends ResultatVu, CheminVu {
     | 'preuve'
     | 'paiement'
   > & { retardDeVersement: number | null })[];
-  /** Values that both parties give of one commitment on one day. */
+  /** What both parties give of a commitment, on the last day that one of them gives a value: null where the other gives none. */
   deuxValeurs: {
     libelle: string;
     unite: string;

@@ -186,19 +186,19 @@ function blocsDe(
     },
     {
       id: 'deux-valeurs',
-      titre: 'Valeurs des deux parties, à la dernière date où elles en donnent une chacune',
+      titre: 'Valeurs des deux parties, à la dernière date où l’une en donne une',
       colonnes: colonnes('Engagement', '#Date', 'Établissement', 'ARS', 'Écart'),
       lignes: deuxValeurs.map((v) => [
         v.libelle,
         dateCourte(v.date),
-        ...[v.etablissement, v.ars].map((x) => (x === null ? NR : valeurAvecUnite(x, v))),
+        ...[v.etablissement, v.ars].map((x) => (x === null ? 'non donnée' : valeurAvecUnite(x, v))),
         v.etablissement === null || v.ars === null
           ? NR
           : v.etablissement === v.ars
             ? 'aucun'
             : valeurAvecUnite(v.etablissement - v.ars, v)
       ]),
-      vide: 'Aucun engagement n’a une valeur de chaque partie à la même date\u00a0: elles viennent de la feuille «\u00a0Valeurs contradictoires\u00a0» du classeur.'
+      vide: 'Aucune des deux parties n’a donné de valeur d’un engagement\u00a0: elles viennent de la feuille «\u00a0Valeurs contradictoires\u00a0» du classeur.'
     },
     {
       id: 'decisions',

@@ -262,16 +262,22 @@ describe('la revue de contrat', () => {
     expect(avec()).toBeNull();
   });
 
-  it('les valeurs des deux parties ne se comparent que là où chacune en donne une', async () => {
+  it('les valeurs des deux parties ne se comparent que là où chacune en donne une, et celles qui manquent se comptent', async () => {
     const m = await contenuDe('revue');
     const v = (etablissement: number | null, ars: number | null) => ({
       ...{ libelle: 'DMS', unite: 'jours', decimales: 1, date: '2026-06-30', etablissement, ars }
     });
     const avec = (...deuxValeurs: ReturnType<typeof v>[]) =>
       dit(messagesDeLaRevue({ ...m, deuxValeurs })['deux-valeurs']);
-    expect(avec(v(5, 6), v(4, 4), v(3, null))).toBe('1 engagement sur 2 a deux valeurs différentes');
+    expect(avec(v(5, 6), v(4, 4), v(3, null))).toBe(
+      '1 engagement sur 2 a deux valeurs différentes ; 1 engagement sans valeur de l’ARS'
+    );
     expect(avec(v(4, 4))).toBe('Les deux parties donnent les mêmes valeurs');
-    expect(avec(v(3, null))).toBeNull();
+    expect(avec(v(4, 4), v(5, 5), v(3, null), v(2, null), v(null, 1))).toBe(
+      'Mêmes valeurs pour 2 engagements ; 2 engagements sans valeur de l’ARS ; 1 engagement sans valeur de l’établissement'
+    );
+    expect(avec(v(3, null))).toBe('1 engagement sans valeur de l’ARS');
+    expect(avec()).toBeNull();
   });
 });
 

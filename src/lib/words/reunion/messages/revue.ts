@@ -74,12 +74,23 @@ function gains({ gains: lus }: RevueModele): string | null {
   return `${dus}${aDiscuter}${reste}`;
 }
 
+/** « 2 engagements sur 3 ont deux valeurs différentes ; 4 sans valeur de l’ARS »: what is missing agrees with nothing. */
 function deuxValeurs({ deuxValeurs: lignes }: RevueModele): string | null {
+  if (lignes.length === 0) return null;
   const paires = lignes.filter(connu('etablissement')).filter(connu('ars'));
+  const n = paires.length;
   const autres = paires.filter(({ etablissement, ars }) => etablissement !== ars).length;
-  if (paires.length === 0) return null;
-  if (autres === 0) return 'Les deux parties donnent les mêmes valeurs';
-  return `${autres}\u00a0${accord(autres, 'engagement')} sur ${paires.length} ${accord(autres, 'a', 'ont')} deux valeurs différentes`;
+  const sans = (partie: 'etablissement' | 'ars', nom: string) => {
+    const muettes = lignes.filter(({ [partie]: valeur }) => valeur === null).length;
+    return muettes === 0 ? [] : [`${compte(muettes, 'engagement')} sans valeur de ${nom}`];
+  };
+  const manquent = [...sans('ars', 'l’ARS'), ...sans('etablissement', 'l’établissement')];
+  const memes =
+    manquent.length === 0
+      ? 'Les deux parties donnent les mêmes valeurs'
+      : `Mêmes valeurs pour ${compte(n, 'engagement')}`;
+  const differents = `${compte(autres, 'engagement')} sur ${n} ${accord(autres, 'a', 'ont')} deux valeurs différentes`;
+  return [...(n === 0 ? [] : [autres === 0 ? memes : differents]), ...manquent].join('\u00a0; ');
 }
 
 function revoyure({ revoyure: lignes }: RevueModele): string | null {
