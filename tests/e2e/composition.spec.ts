@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Locator, Page } from '@playwright/test';
 import { fautesDAxe } from './axe';
-import { DEMONSTRATION, expect, hydratee, test } from './navigateur';
+import { enClair } from '../../src/lib/exports/pptx/lecture.fixture';
+import { DEMONSTRATION, expect, hydratee, surveiller, test } from './navigateur';
 import { CONTRAT } from './pages';
 
 const REVUE = `${CONTRAT}reunions/revue/`;
@@ -73,6 +74,74 @@ test('un dossier se compose : un titre, un commentaire, une page retirée et une
   await expect(page.locator('.feuille').nth(1)).toContainText('Titre rédigé pour la séance');
   const feuilles = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect([...feuilles.matchAll(/\/Type\s*\/Page[^s]/gu)].length).toBe(titres.length);
+});
+
+test('ce qui s’imprime d’un dossier est ses pages composées, et rien de l’écran', async ({ page, site }) => {
+  // What a printer would be given: the document that is printed, as it is laid out then.
+  await page.addInitScript(() => {
+    window.print = () => {
+      const feuilles = [...document.querySelectorAll('.feuille')];
+      const regles = document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map((r) => r.cssText));
+      const lu = {
+        titres: feuilles.map((feuille) => feuille.querySelector('h1, h2')?.textContent ?? ''),
+        rangs: feuilles.map((feuille) => feuille.querySelector('.rang')?.textContent ?? ''),
+        traces: document.querySelectorAll('.trace.large, table').length,
+        dehors: document.body.innerText.includes('Composer le dossier'),
+        papier: regles.filter((regle) => regle.startsWith('@page')),
+        ouverte: top?.document.title,
+        html: document.documentElement.outerHTML,
+        regles: regles.join('')
+      };
+      Object.assign(top ?? window, { imprime: lu });
+    };
+  });
+  const constat = await surveiller(page, site.url);
+  const atelier = await ouvre(page, site.url + REVUE);
+  const titreDeFenetre = await page.title();
+  const pages = atelier.getByRole('listitem');
+  const retiree = (await pages.nth(1).getByLabel('Titre de la page 2').inputValue()).trim();
+  await pages
+    .nth(1)
+    .getByRole('button', { name: /^Retirer/u })
+    .click();
+  await pages.first().getByLabel('Titre de la page 1', { exact: true }).fill(TITRE);
+  await atelier.getByRole('button', { name: 'Fermer' }).click();
+  const html = readFileSync(await remis(page, 'Dossier (HTML)'), 'utf8');
+  await page.getByRole('button', { name: 'Imprimer ou enregistrer en PDF' }).click();
+  await page.waitForFunction(() => 'imprime' in window);
+  interface Imprime {
+    titres: string[];
+    rangs: string[];
+    traces: number;
+    dehors: boolean;
+    papier: string[];
+    ouverte: string;
+    html: string;
+    regles: string;
+  }
+  const lu = await page.evaluate(() => (window as unknown as { imprime: Imprime }).imprime);
+  const attendus = [...html.matchAll(/<h[12] id="titre-\d+">(.*?)<\/h[12]>/gsu)].map(([, titre]) =>
+    enClair(titre ?? '')
+  );
+  expect(lu.titres).toEqual(attendus);
+  expect(lu.titres[1]).toBe(TITRE);
+  expect(lu.titres).not.toContain(retiree);
+  expect(lu.rangs).toEqual(attendus.map((_, i) => `Page ${i + 1}\u00a0/\u00a0${attendus.length}`));
+  expect([lu.traces > 3, lu.dehors]).toEqual([true, false]);
+  expect(lu.papier.join('')).toMatch(/size: a4 landscape/iu);
+  // The file is named after the pack, then the window is as it was.
+  expect(lu.ouverte).toContain('Revue de contrat');
+  await page.locator('iframe').evaluate((cadre) => {
+    (cadre as HTMLIFrameElement).contentWindow?.dispatchEvent(new Event('afterprint'));
+  });
+  expect(await page.title()).toBe(titreDeFenetre);
+  expect(constat.erreurs).toEqual([]);
+  // One sheet a page, as the same rules lay it.
+  await page.goto('about:blank');
+  await page.setContent(lu.html.replace('</head>', () => `<style>${lu.regles}</style></head>`));
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect([...pdf.matchAll(/\/Type\s*\/Page[^s]/gu)].length).toBe(attendus.length);
+  expect(pdf).toMatch(/\/MediaBox \[0 0 84\d/u);
 });
 
 test('une composition se défait geste à geste, et se déplace au clavier', async ({ page, site }) => {

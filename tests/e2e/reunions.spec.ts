@@ -144,7 +144,8 @@ test('la fiche d’une page se présente, se compose et se garde en HTML comme l
   await hydratee(page);
   const fiche = page.getByRole('region', { name: 'Fiche du contrat, une page' });
   await expect(fiche.getByRole('button')).toHaveText([
-    ...['Présenter', 'Diaporama (PPTX)', 'Dossier (HTML)', 'Texte (DOCX)', 'Composer le dossier']
+    ...['Présenter', 'Diaporama (PPTX)', 'Dossier (HTML)', 'Texte (DOCX)'],
+    ...['Imprimer ou enregistrer en PDF', 'Composer le dossier']
   ]);
   await fiche.getByRole('button', { name: 'Présenter' }).click();
   await expect(page.getByRole('dialog').locator('.rang')).toHaveText('1 / 1');

@@ -72,7 +72,7 @@ const donneesDe = (sur: EcritSur, au: string): string =>
 export const MOTS_DE_LA_COMPOSITION = {
   titre: 'Composer le dossier',
   introduction:
-    'Ordre, titres et commentaires valent pour la présentation, le diaporama et le fichier HTML de cette réunion. La couverture et les sources restent\u00a0; un titre vidé redonne celui des données. Rien ne quitte ce poste.',
+    'Ordre, titres et commentaires valent pour la présentation, les fichiers et l’impression de cette réunion. La couverture et les sources restent\u00a0; un titre vidé redonne celui des données. Rien ne quitte ce poste.',
   pages: (n: number, sur: number) =>
     n === sur ? `${n}\u00a0${accord(n, 'page', 'pages')}` : `${n}\u00a0${accord(n, 'page', 'pages')} sur ${sur}`,
   titreDe: (rang: number) => `Titre de la page ${rang}`,

@@ -3,6 +3,7 @@ export const MOTS_DES_SORTIES = {
   diaporama: 'Diaporama (PPTX)',
   dossier: 'Dossier (HTML)',
   texte: 'Texte (DOCX)',
+  papier: 'Imprimer ou enregistrer en PDF',
   composer: 'Composer le dossier',
   /** Once the reader made something of it. */
   composee: 'Composer le dossier (modifié)'
