@@ -33,6 +33,42 @@ async function note(page: Page, decision: string): Promise<void> {
   await expect(lignes(page).filter({ hasText: decision })).toBeVisible();
 }
 
+test('une décision saisie dans un autre onglet paraît dans la présentation ouverte, à la page où elle en est', async ({
+  page
+}) => {
+  const DECISION = 'Avancer la clause de revoyure au printemps';
+  await ouvrirPage(page, `${CONTRAT}reunions/revue/`);
+  await page.getByRole('button', { name: 'Présenter' }).click();
+  const salle = page.getByRole('dialog');
+  await expect(salle.locator('.rang')).toHaveText(/^1 \//);
+  // The first page of decisions stands before some others.
+  const titre = salle.getByRole('heading', { level: 2 });
+  while (!/décision/iu.test(await titre.innerText())) {
+    const avant = await salle.locator('.rang').innerText();
+    await page.keyboard.press('ArrowRight');
+    await expect(salle.locator('.rang')).not.toHaveText(avant);
+  }
+  const ouverte = page.waitForEvent('popup');
+  await salle.getByRole('link', { name: 'Saisir une décision' }).click();
+  const autre = await ouverte;
+  const commence = autre.getByRole('button', { name: 'Commencer la saisie' });
+  await expect(commence.or(enregistre(autre))).toBeVisible();
+  if (await commence.isVisible()) await commence.click();
+  await expect(enregistre(autre)).toBeVisible({ timeout: 60_000 });
+  await note(autre, DECISION);
+  await expect(salle).toContainText(DECISION, { timeout: 60_000 });
+  await expect(titre).toHaveText(/décision/iu);
+  await expect(salle).toContainText('Données locales, non publiées');
+});
+
+test('chaque réunion d’un contrat mène à la saisie d’une décision', async ({ page }) => {
+  for (const reunion of ['ria', 'dialogue-de-gestion', 'eprd-pgfp', 'revue', 'conseil-de-surveillance']) {
+    await page.goto(`${CONTRAT}reunions/${reunion}/`);
+    const lien = page.locator('main').getByRole('link', { name: 'Saisir une décision' });
+    await expect(lien, reunion).toHaveAttribute('href', new RegExp(`${CONTRAT}saisie/\\?noter=decision$`));
+  }
+});
+
 test('le moteur de la saisie vient au premier signe du lecteur\u00a0: « Commencer la saisie » n’en demande pas d’autre', async ({
   page,
   site

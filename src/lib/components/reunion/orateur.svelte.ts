@@ -37,17 +37,24 @@ export interface PropsDeSalle extends Record<string, unknown> {
   demande: SeanceDemandee;
   onfin: () => void;
   onorateur?: (page: number) => void;
+  /** Where what the meeting decides is entered. */
+  saisie?: string | undefined;
 }
 
 /** A second window for who speaks, drawn by this one: it asks nothing of the network, and ends with it. */
 export class FenetreDOrateur {
   readonly #Salle: Component<PropsDeSalle>;
-  readonly #dossier: Dossier;
+  #dossier: Dossier;
   #fenetre: Window | null = null;
   #demonte: (() => void) | null = null;
 
   constructor(Salle: Component<PropsDeSalle>, dossier: Dossier) {
     this.#Salle = Salle;
+    this.#dossier = $state.raw(dossier);
+  }
+
+  /** The same pages made of other figures, in the window as it stands. */
+  montre(dossier: Dossier): void {
     this.#dossier = dossier;
   }
 
@@ -74,7 +81,14 @@ export class FenetreDOrateur {
     const target = habille(fenetre);
     target.replaceChildren();
     const demande = { page, orateur: true };
-    const props = { dossier: this.#dossier, demande, onfin: () => this.ferme() };
+    const lu = (): Dossier => this.#dossier;
+    const props = {
+      get dossier() {
+        return lu();
+      },
+      demande,
+      onfin: () => this.ferme()
+    };
     const salle = mount(this.#Salle, { target, props });
     this.#demonte = () => {
       this.#demonte = null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adresseDeLaSeance, gesteDe, pageApres, seanceDemandee, type Geste } from './gestes';
+import { adresseDeLaSeance, gesteDe, memePage, pageApres, seanceDemandee, type Geste } from './gestes';
 
 describe('pendant la séance', () => {
   it('la page se tourne aux flèches, à l’espace et à la télécommande', () => {
@@ -23,6 +23,17 @@ describe('pendant la séance', () => {
     expect(apres('suivante', 9)).toBe(9);
     expect(apres('precedente', 1)).toBe(1);
     expect([apres('premiere', 5), apres('derniere', 5), apres('noir', 5)]).toEqual([1, 9, 5]);
+  });
+
+  it('des pages refaites, celle que la salle regarde reste devant elle', () => {
+    const pages = (...ids: string[]) => ids.map((id) => ({ id }));
+    const avant = pages('couverture', 'gains', 'gains', 'decisions', 'sources');
+    const apres = pages('couverture', 'depuis', 'gains', 'gains', 'gains', 'decisions', 'decisions', 'sources');
+    expect([1, 2, 3, 4, 5].map((page) => memePage(avant, apres, page))).toEqual([1, 3, 4, 6, 8]);
+    // The second part is left out of a table that is shorter, then its page.
+    expect(memePage(avant, pages('couverture', 'gains', 'decisions'), 3)).toBe(2);
+    expect(memePage(avant, pages('couverture', 'sources'), 4)).toBe(2);
+    expect(memePage(avant, [], 4)).toBe(1);
   });
 
   it('l’adresse dit la page, et ne garde rien d’autre en partant', () => {

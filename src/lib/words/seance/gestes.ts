@@ -41,6 +41,17 @@ export function pageApres(geste: Geste, page: number, nombre: number): number {
   return Math.min(nombre, Math.max(1, page + pas));
 }
 
+/**
+ * Where the page on show stands among the same made again: the same part of the same page, else the last part that is
+ * left of it, else what took its place. Ranks count from 1.
+ */
+export function memePage(avant: readonly { id: string }[], apres: readonly { id: string }[], page: number): number {
+  const id = avant[page - 1]?.id;
+  const part = avant.slice(0, page).filter((lue) => lue.id === id).length;
+  const siennes = apres.flatMap((lue, i) => (lue.id === id ? [i + 1] : []));
+  return siennes[part - 1] ?? siennes.at(-1) ?? Math.max(1, Math.min(page, apres.length));
+}
+
 /** Value, in an address, of the window of who speaks. */
 const ORATEUR = 'orateur';
 
