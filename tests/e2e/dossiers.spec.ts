@@ -37,11 +37,35 @@ test('sur papier, la fiche de chaque contrat et de chaque GHT tient sur une feui
   expect(feuilles.filter(([, n]) => n !== 1)).toEqual([]);
 });
 
-test('la page d’un GHT remet sa fiche au premier clic', async ({ page }) => {
+test('la page d’un GHT présente, compose et remet sa fiche', async ({ page }) => {
   await page.goto(`/${DEMONSTRATION}/ght/ZZ-01/`);
-  const attente = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Fiche d’une page (PPTX)' }).click();
-  expect((await attente).suggestedFilename()).toBe(`trajectoire-${DEMONSTRATION}-ZZ-01-fiche-au-2026-09-30.pptx`);
+  const fiche = page.getByRole('group', { name: 'Fiche d’une page' });
+  await fiche.getByRole('button').click();
+  await expect(fiche.getByRole('button')).toHaveText([
+    ...['Présenter', 'Diaporama (PPTX)', 'Dossier (HTML)', 'Texte (DOCX)'],
+    ...['Imprimer ou enregistrer en PDF', 'Composer le dossier']
+  ]);
+  await expect(fiche.getByRole('button').first()).toBeFocused();
+  for (const [nom, extension] of [
+    ['Diaporama (PPTX)', 'pptx'],
+    ['Texte (DOCX)', 'docx']
+  ] as const) {
+    const attente = page.waitForEvent('download');
+    await fiche.getByRole('button', { name: nom }).click();
+    expect((await attente).suggestedFilename()).toBe(
+      `trajectoire-${DEMONSTRATION}-ZZ-01-fiche-au-2026-09-30.${extension}`
+    );
+  }
+  await fiche.getByRole('button', { name: 'Composer le dossier' }).click();
+  const atelier = page.getByRole('dialog', { name: 'Composer le dossier' });
+  await atelier.getByLabel('Titre de la page 1', { exact: true }).fill('Ce que le GHT demande');
+  await atelier.getByRole('button', { name: 'Fermer' }).click();
+  await fiche.getByRole('button', { name: 'Présenter' }).click();
+  await expect(page.getByRole('dialog').locator('.rang')).toHaveText('1 / 1');
+  await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toHaveText('Ce que le GHT demande');
+  // Its address shows it again by itself.
+  await page.reload();
+  await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toHaveText('Ce que le GHT demande');
 });
 
 test('la commande écrit un PDF balisé, en français, une feuille par page du dossier, et son plan en a les titres', async () => {
