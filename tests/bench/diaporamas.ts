@@ -8,16 +8,23 @@ import { mediane } from '../../src/pipeline/runner/mediane';
 const REUNIONS = `/${CONTRAT.jeu}/contrat/${CONTRAT.id}/reunions`;
 
 /** Packs of a contract and of the region. */
-const DOSSIERS: readonly { nom: string; chemin: string }[] = [
+export const DOSSIERS: readonly { nom: string; chemin: string }[] = [
   { nom: 'revue de contrat', chemin: `${REUNIONS}/revue/` },
   { nom: 'EPRD et PGFP', chemin: `${REUNIONS}/eprd-pgfp/` },
   { nom: 'comité de veille', chemin: `/${CONTRAT.jeu}/tresorerie/` },
-  { nom: 'revue régionale', chemin: `/${CONTRAT.jeu}/` }
+  { nom: 'revue régionale', chemin: `/${CONTRAT.jeu}/revue/` }
 ];
 
 export const ENTETES_DES_DIAPORAMAS = [
-  ...['diaporama', 'lien', 'pages', 'graphiques natifs', 'tableaux natifs', 'ko', 'code (ko)', 'à froid', 'ensuite']
+  ...['diaporama', 'lien', 'pages', 'graphiques natifs', 'tableaux natifs', 'ko', 'code (ko)', 'à froid', 'ensuite'],
+  ...['temps à la limite', 'taille à la limite']
 ] as const;
+
+/** What twelve pages may take; fewer may take as much, and more in proportion. */
+const LIMITE = { pages: 12, ms: 3000, octets: 3e6 };
+
+const alaLimite = (mesure: number | null, limite: number, pages: number): string =>
+  mesure === null ? '—' : `${nombre((100 * mesure) / (limite * Math.max(1, pages / LIMITE.pages)), 1)} %`;
 
 interface MesureDeDiaporama {
   /** Milliseconds from the press to the file; the code that writes it comes meanwhile. */
@@ -80,7 +87,13 @@ export async function diaporamas(
       ...[nom, condition.nom, nombre(pages), nombre(graphiques), nombre(tableaux)],
       nombre(premiere.fichier.length / 1000),
       nombre((de(({ code }) => code) ?? 0) / 1000),
-      ...[nombre(de(({ froid }) => froid)), nombre(de(({ chaud }) => chaud))]
+      ...[nombre(de(({ froid }) => froid)), nombre(de(({ chaud }) => chaud))],
+      alaLimite(
+        de(({ froid }) => froid),
+        LIMITE.ms,
+        pages
+      ),
+      alaLimite(premiere.fichier.length, LIMITE.octets, pages)
     ]);
   }
   return lignes;

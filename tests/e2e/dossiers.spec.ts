@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { enClair } from '../../src/lib/exports/pptx/lecture.fixture';
+import { DOSSIERS } from '../bench/diaporamas';
 import { DEMONSTRATION, expect, test } from './navigateur';
 
 const lance = promisify(execFile);
@@ -66,6 +67,13 @@ test('la page d’un GHT présente, compose et remet sa fiche', async ({ page })
   // Its address shows it again by itself.
   await page.reload();
   await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toHaveText('Ce que le GHT demande');
+});
+
+test('chaque page dont le banc mesure le diaporama a de quoi l’écrire', async ({ page }) => {
+  for (const { chemin } of DOSSIERS) {
+    await page.goto(chemin);
+    await expect(page.getByRole('button', { name: 'Diaporama (PPTX)' }), chemin).toBeVisible();
+  }
 });
 
 test('la commande écrit un PDF balisé, en français, une feuille par page du dossier, et son plan en a les titres', async () => {
