@@ -144,6 +144,39 @@ test('ce qui s’imprime d’un dossier est ses pages composées, et rien de l�
   expect(pdf).toMatch(/\/MediaBox \[0 0 84\d/u);
 });
 
+test('la couverture dit la séance et le message que le secrétariat écrit, et rend celui des données', async ({
+  page,
+  site
+}) => {
+  const SEANCE = 'Mardi 13 octobre 2026 à 14 h, salle du conseil';
+  const atelier = await ouvre(page, site.url + REVUE);
+  const couverture = atelier.getByRole('region', { name: 'Couverture' });
+  const message = couverture.getByLabel('Message de la couverture');
+  const calcule = await message.inputValue();
+  expect(calcule).not.toBe('');
+  await couverture.getByLabel('Date, heure et lieu de la séance').fill(SEANCE);
+  await message.fill('Un vote est demandé');
+  await message.blur();
+  await atelier
+    .getByRole('listitem')
+    .nth(1)
+    .getByRole('button', { name: /^Retirer/u })
+    .click();
+  expect(await fautesDAxe(page)).toEqual({ clair: [], sombre: [] });
+  await atelier.getByRole('button', { name: 'Fermer' }).click();
+  await page.reload();
+  await hydratee(page);
+  const html = readFileSync(await remis(page, 'Dossier (HTML)'), 'utf8');
+  const premiere = /<section class="feuille couverture".*?<\/section>/su.exec(html)?.[0] ?? '';
+  expect(enClair(premiere)).toContain(SEANCE);
+  expect(premiere).toContain('Un vote est demandé');
+  expect(premiere).toContain('message rédigé pour la séance');
+  const encore = await ouvre(page, site.url + REVUE);
+  await encore.getByRole('button', { name: 'Prendre le message calculé' }).click();
+  await expect(encore.getByLabel('Message de la couverture')).toHaveValue(calcule);
+  await expect(encore.getByLabel('Date, heure et lieu de la séance')).toHaveValue(SEANCE);
+});
+
 test('une composition se défait geste à geste, et se déplace au clavier', async ({ page, site }) => {
   const atelier = await ouvre(page, site.url + REVUE);
   const titres = () =>

@@ -6,13 +6,16 @@ import {
   apporte,
   compareA,
   compose,
+  couvertureDe,
   deplace,
   ecrisSur,
+  ecrisSurLaCouverture,
   enLignes,
   lignesEnTrop,
   morceauxDe,
   retire,
   sansTextes,
+  sousLaCouverture,
   type Composition,
   type Morceau
 } from './composition';
@@ -167,6 +170,59 @@ describe('la composition d’un dossier', () => {
     const toutes = enDeux().pages.flatMap((page) => (page.genre === 'tableau' ? page.lignes : []));
     expect(pages.flatMap(({ lignes }) => lignes)).toEqual(toutes);
     expect(pages.map(({ nom }) => nom)).toEqual(pages.map((_, i) => `Tranches (${i + 1}/${pages.length})`));
+  });
+
+  it('la couverture prend la séance et le message du lecteur, dit que celui-ci est rédigé, et rend celui des données', () => {
+    const [donnee] = DOSSIER.pages;
+    if (donnee?.genre !== 'couverture') throw new Error('le dossier d’essai n’a plus de couverture');
+    const SEANCE = 'Mardi 13 octobre 2026 à 14 h, salle du conseil';
+    const seance = ecrisSurLaCouverture(DOSSIER, [], { commentaire: SEANCE });
+    const couverture = (composition: Composition, dossier = DOSSIER) => compose(dossier, composition).pages[0];
+    // Where it sits is of no data: nothing is marked, and the rest stands.
+    expect(couverture(seance)).toEqual({ ...donnee, sousTitre: `${donnee.sousTitre}\n${SEANCE}` });
+    expect(compose(DOSSIER, seance).pages.slice(1)).toEqual(DOSSIER.pages.slice(1));
+
+    const ecrite = ecrisSurLaCouverture(DOSSIER, seance, { titre: 'Un vote est demandé' });
+    expect(couverture(ecrite)).toMatchObject({
+      message: 'Un vote est demandé',
+      source: 'message rédigé pour la séance'
+    });
+    expect(couverture(ecrite, { ...DOSSIER, au: '2025-12-31' })?.source).toBe(
+      'message rédigé sur les données au 30/09/2026'
+    );
+    // A gesture on another page keeps it, and so does what this browser keeps.
+    const puis = sousLaCouverture(ecrite, retire('planche', true)(morceauxDe(DOSSIER, ecrite)));
+    expect(couverture(puis)).toEqual(couverture(ecrite));
+    expect(relisComposition(ecrisComposition({ pages: puis, au: null }))?.pages).toEqual(puis);
+    expect(morceauxDe(DOSSIER, puis).map(({ page }) => page.id)).not.toContain('couverture');
+
+    const rendue = ecrisSurLaCouverture(DOSSIER, ecrite, { titre: '' });
+    expect(couverture(rendue)).toEqual(couverture(seance));
+    expect(ecrisSurLaCouverture(DOSSIER, rendue, { commentaire: ' ' })).toEqual([]);
+    expect(couvertureDe({ ...DOSSIER, pages: DOSSIER.pages.slice(1) }, [])).toBeNull();
+  });
+
+  it('un commentaire tient sous le tableau d’une planche, ou n’est pas offert s’il en coûtait une ligne', () => {
+    const avec = (n: number): Dossier => ({
+      ...DOSSIER,
+      pages: DOSSIER.pages.map((page) => {
+        if (page.genre !== 'planche' || page.dessin.genre !== 'tableau') return page;
+        const lignes = Array.from({ length: n }, (_, i) => [`Hôpital ${i}`, `${i}\u00a0€`]);
+        return { ...page, dessin: { ...page.dessin, lignes } };
+      })
+    });
+    const soldes = (n: number) => morceauxDe(avec(n), []).find(({ page }) => page.id === 'soldes');
+    expect([8, 40].map((n) => soldes(n)?.seCommente)).toEqual([true, false]);
+    const commentaire = 'À revoir en novembre';
+    const ecrits = [8, 40].map((n) => {
+      const page = compose(avec(n), [{ id: 'soldes', commentaire }]).pages.find(({ id }) => id === 'soldes');
+      const lignes = page?.genre === 'planche' && page.dessin.genre === 'tableau' ? page.dessin.lignes.length : 0;
+      return [page?.commentaire, lignes];
+    });
+    expect(ecrits).toEqual([
+      [commentaire, 8],
+      [undefined, 40]
+    ]);
   });
 
   it('une page ajoutée dit qu’elle ne vient pas des données', () => {

@@ -1,14 +1,26 @@
 import { group } from 'd3';
 import { estUneComparaison, vientDAilleurs } from './ailleurs';
-import type { Dossier, EcritSur, PageDeDossier, PageTableau } from './dossier.types';
-import { HAUTEUR_DU_COMMENTAIRE, miseEnPage, PAGE_ENTIERE, SOUS_UN_NOM } from './mise-en-page';
+import type {
+  Couverture,
+  Dessin,
+  Dossier,
+  EcritSur,
+  PageDeDossier,
+  PagePlanche,
+  PageTableau,
+  TableauPlace
+} from './dossier.types';
+import { HAUTEUR_DU_COMMENTAIRE, miseEnPage, PAGE_ENTIERE, SOUS_UN_NOM, SUR_UNE_PLANCHE } from './mise-en-page';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER } from './mots';
 import { avecMention, COUVERTURE, SOURCES } from './pages';
 
 /** How long what a reader writes may be, so that it holds on its page. */
-export const AU_PLUS = { titre: 140, commentaire: 280, lignes: 8, ligne: 200, dit: 600 } as const;
+export const AU_PLUS = { titre: 140, commentaire: 280, seance: 90, lignes: 8, ligne: 200, dit: 600 } as const;
 
-/** What a reader makes of a page: nothing of it is a figure. */
+/**
+ * What a reader makes of a page: nothing of it is a figure. Of the cover, the title is its message, and the comment where
+ * and when the meeting sits.
+ */
 export interface PageComposee {
   id: string;
   retiree?: true;
@@ -89,8 +101,49 @@ function morceau(page: PageComposee, pages: readonly PageDeDossier[], ici: Donne
     ...{ page, pages, dit, titre: page.titre ?? dit ?? MOTS_DE_LA_COMPOSITION.sansTitre },
     autresDonnees: autresDonnees(page, ici),
     sienne: page.lignes === undefined && !vientDAilleurs(page.id),
-    seCommente: premiere?.genre === 'tableau' || (premiere?.genre === 'planche' && premiere.dessin.genre !== 'tableau')
+    seCommente: premiere?.genre === 'tableau' || (premiere?.genre === 'planche' && seCommenteEnEntier(premiere))
   };
+}
+
+/** A table of a sheet that would lose a row to what is written under it keeps its place. */
+const seCommenteEnEntier = ({ dessin }: PagePlanche): boolean => dessin.genre !== 'tableau' || plusBas(dessin) !== null;
+
+/** The table of a sheet laid lower, in smaller letters where it must; null when it does not hold. */
+function plusBas(dessin: TableauPlace): TableauPlace | null {
+  if (dessin.lignes.length === 0) return dessin;
+  const hauteur = SUR_UNE_PLANCHE.hauteur - HAUTEUR_DU_COMMENTAIRE;
+  const { corps, colonnes, parts } = miseEnPage(
+    dessin.colonnes.map(({ titre, chiffre }) => ({ titre, chiffre })),
+    dessin.lignes,
+    { ...SUR_UNE_PLANCHE, hauteur }
+  );
+  return parts.length === 1 ? { corps, colonnes, lignes: dessin.lignes } : null;
+}
+
+/** The cover, of which a reader writes the message and the sitting; null for a pack that has none. */
+export function couvertureDe(
+  dossier: Pick<Dossier, 'pages' | 'au' | 'version'>,
+  composition: Composition
+): Morceau | null {
+  const lue = dossier.pages.find((page): page is Couverture => page.genre === 'couverture');
+  if (lue === undefined) return null;
+  const page = composition.find(({ id }) => id === COUVERTURE) ?? { id: COUVERTURE };
+  return {
+    ...{ page, pages: [lue], dit: lue.message, titre: page.titre ?? lue.message, sienne: true, seCommente: true },
+    autresDonnees: autresDonnees(page, dossier)
+  };
+}
+
+function couvertureEcrite(lue: Couverture, { page, titre, autresDonnees: ecrits }: Morceau, { pied, au }: Dossier) {
+  const { commentaire: seance } = page;
+  const ecrite: Couverture = {
+    ...{ ...lue, message: titre },
+    sousTitre: [lue.sousTitre, ...(seance === undefined ? [] : [seance])].join('\n')
+  };
+  if (page.titre === undefined) return ecrite;
+  const { titre: sur } = ecrits;
+  const dit = sur === undefined ? MOTS_DE_LA_COMPOSITION.messageRedige : MOTS_DE_LA_COMPOSITION.messageEcrit(sur, au);
+  return avecMention(ecrite, pied, dit);
 }
 
 /** Without the rank of its part. */
@@ -110,11 +163,18 @@ export function compose(dossier: Dossier, composition: Composition): Dossier {
   return {
     ...lu,
     pages: [
-      ...dossier.pages.filter(({ id }) => id === COUVERTURE),
+      ...pagesDeLaCouverture(dossier, composition),
       ...milieu.flatMap((lu) => pagesDe(lu).map((page) => avecMentions(page, lu, dossier))),
       ...dossier.pages.filter(({ id }) => id === SOURCES)
     ]
   };
+}
+
+function pagesDeLaCouverture(dossier: Dossier, composition: Composition): Couverture[] {
+  const lue = couvertureDe(dossier, composition);
+  return dossier.pages
+    .filter((page) => page.genre === 'couverture')
+    .map((page) => (lue === null ? page : couvertureEcrite(page, lue, dossier)));
 }
 
 /** At its foot, what was written of other data: « titre écrit sur les données au 30/09/2026 ». */
@@ -143,9 +203,14 @@ function pagesDe(lu: Morceau): readonly PageDeDossier[] {
   const tableaux = pages.filter((p): p is PageTableau => p.genre === 'tableau');
   if (tableaux.length > 0) return tableauEcrit(tableaux, { ...ecrit, dit, origine });
   return pages.map((p) =>
-    p.genre === 'planche' ? { ...p, ...ecrit, note: enNote(p.note, origine) } : { ...p, ...ecrit }
+    p.genre === 'planche'
+      ? { ...p, ...ecrit, dessin: dessinSous(p.dessin, ecrit), note: enNote(p.note, origine) }
+      : { ...p, ...ecrit }
   );
 }
+
+const dessinSous = (dessin: Dessin, { commentaire }: { commentaire?: string }): Dessin =>
+  commentaire === undefined || dessin.genre !== 'tableau' ? dessin : { ...dessin, ...plusBas(dessin) };
 
 /** What the figures say stays in the note of a page whose title was written over it. */
 const enNote = (note: string, origine: readonly string[]): string =>
@@ -232,6 +297,26 @@ export const ecrisSur =
         ...(sous.trim() === '' ? {} : { commentaire: sous, ...(surLeTexte && { commentaireSur: surLeTexte }) })
       };
     });
+
+/** What is written on the cover, before the other pages; nothing is kept of a cover that is as the data give it. */
+export function ecrisSurLaCouverture(
+  dossier: Pick<Dossier, 'pages' | 'au' | 'version'>,
+  composition: Composition,
+  ecrit: Partial<Pick<PageComposee, 'titre' | 'commentaire'>>
+): Composition {
+  const lue = couvertureDe(dossier, composition);
+  const autres = composition.filter(({ id }) => id !== COUVERTURE);
+  // Where and when it sits is of no data.
+  const ecrites =
+    lue === null ? [] : ecrisSur(COUVERTURE, ecrit, ecrit.titre === undefined ? undefined : dossier)([lue]);
+  return [...ecrites.filter(({ titre, commentaire }) => titre !== undefined || commentaire !== undefined), ...autres];
+}
+
+/** Other pages as a gesture made them, and the cover as it was written. */
+export const sousLaCouverture = (avant: Composition, apres: Composition): Composition => [
+  ...avant.filter(({ id }) => id === COUVERTURE),
+  ...apres
+];
 
 /** Left out of the pack, or put back where it stood; a page that is not of its meeting is taken away for good. */
 export const retire =

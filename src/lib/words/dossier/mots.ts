@@ -72,9 +72,15 @@ const donneesDe = (sur: EcritSur, au: string): string =>
 export const MOTS_DE_LA_COMPOSITION = {
   titre: 'Composer le dossier',
   introduction:
-    'Ordre, titres et commentaires valent pour la présentation, les fichiers et l’impression de cette réunion. La couverture et les sources restent\u00a0; un titre vidé redonne celui des données. Rien ne quitte ce poste.',
+    'Ordre, titres et commentaires valent pour la présentation, les fichiers et l’impression de cette réunion. La couverture ouvre le dossier et les sources le ferment\u00a0; un titre ou un message vidé redonne celui des données. Rien ne quitte ce poste.',
   pages: (n: number, sur: number) =>
     n === sur ? `${n}\u00a0${accord(n, 'page', 'pages')}` : `${n}\u00a0${accord(n, 'page', 'pages')} sur ${sur}`,
+  couverture: 'Couverture',
+  message: 'Message de la couverture',
+  seance: 'Date, heure et lieu de la séance',
+  prendreLeMessage: 'Prendre le message calculé',
+  messagePerime: (sur: EcritSur, au: string, dit: string) =>
+    `Rédigé sur ${donneesDe(sur, au)}${dit === sur.dit ? '\u00a0; le message calculé n’a pas changé.' : `\u00a0; le message calculé dit\u00a0: «\u00a0${dit}\u00a0».`}`,
   titreDe: (rang: number) => `Titre de la page ${rang}`,
   plein: (signes: number) => `Ce champ est plein\u00a0: ${signes} signes au plus. La fin d’un texte collé n’y est pas.`,
   enTrop: (lignes: number) =>
@@ -161,7 +167,9 @@ export const MOTS_DE_LA_COMPOSITION = {
     refusee: 'Ce navigateur ne garde pas ce modèle\u00a0: le poste n’en garde aucun, ou le logo est trop lourd.',
     oubliee: 'Modèle oublié\u00a0: les diaporamas reprennent les couleurs d’origine.'
   },
+  messageRedige: 'message rédigé pour la séance',
   /** @param au day of the data that stand */
+  messageEcrit: (sur: EcritSur, au: string) => `message rédigé sur ${donneesDe(sur, au)}`,
   titreEcrit: (sur: EcritSur, au: string) => `titre écrit sur ${donneesDe(sur, au)}`,
   commentaireEcrit: (sur: EcritSur, au: string) => `commentaire écrit sur ${donneesDe(sur, au)}`,
   lignesEcrites: (sur: EcritSur, au: string) => `texte écrit sur ${donneesDe(sur, au)}`,
