@@ -8,6 +8,8 @@ import type { PileEntree } from '$lib/words/charts/stacked-steps/stacked-steps.t
 import { compose, morceauxDe } from '$lib/words/dossier/composition';
 import type { Dessin, Dossier } from '$lib/words/dossier/dossier.types';
 import { ficheDuContrat } from '$lib/words/dossier/fiche';
+import { largeurDe } from '$lib/words/dossier/mise-en-page';
+import { questionDeLaPage } from '$lib/words/dossier/questions';
 import { dossierDeLaRegion } from '$lib/words/dossier/region';
 import { dossierDeLaReunion } from '$lib/words/dossier/reunion';
 import { dossierDeLaVeille } from '$lib/words/dossier/veille';
@@ -184,6 +186,28 @@ describe('les diaporamas de trois contrats, de la région et de sa trésorerie',
         );
         const ecrites = place.lignes.flat().map(lettres);
         expect(cellules.join('|'), `${nom}, page ${i + 1}`).toContain(ecrites.join('|'));
+      }
+    }
+  });
+
+  it('posent à chaque page de chiffres sa question, au-dessus de son titre et à côté de « Données simulées »', () => {
+    for (const { nom, dossier, parties } of paquets) {
+      for (const [i, page] of dossier.pages.entries()) {
+        const question = questionDeLaPage(page);
+        const ou = `${nom}, page ${i + 1}, ${page.id}`;
+        const attendue = page.genre === 'tableau' || (page.genre === 'planche' && page.dessin.genre !== 'tableau');
+        if (attendue && page.id !== 'planche' && !page.id.startsWith('fiche'))
+          expect(question, ou).toMatch(/\u00a0\?$/u);
+        if (question === null) continue;
+        const formes = (parties[`ppt/slides/slide${i + 1}.xml`] ?? '').match(/<p:sp>.*?<\/p:sp>/gsu) ?? [];
+        const sienne = formes.find((forme) => enClair(forme).includes(question));
+        const [, x, y] = (/<a:off x="(\d+)" y="(\d+)"/u.exec(sienne ?? '') ?? []).map(Number);
+        const [, large, haute] = (/<a:ext cx="(\d+)" cy="(\d+)"/u.exec(sienne ?? '') ?? []).map(Number);
+        // A title begins at 0.42 inch, the badge 2.5 inches before the right edge; one line of 12 points holds.
+        const POUCE = 914_400;
+        expect((y ?? Infinity) + (haute ?? 0), ou).toBeLessThanOrEqual(0.45 * POUCE);
+        expect((x ?? Infinity) + (large ?? 0), ou).toBeLessThanOrEqual((13.333 - 2.5) * POUCE);
+        expect(largeurDe(question, 12), ou).toBeLessThan((large ?? 0) / POUCE - 2.7);
       }
     }
   });

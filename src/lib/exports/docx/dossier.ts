@@ -21,6 +21,7 @@ import type {
 } from '$lib/words/dossier/dossier.types';
 import { colonnesPosees } from '$lib/words/dossier/mise-en-page';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
+import { questionDeLaPage } from '$lib/words/dossier/questions';
 import { definitionsDesPages, MOTS_DES_TERMES } from '$lib/words/dossier/termes';
 import { montantDEtape } from '../pptx/pont';
 import { majuscule } from '$lib/format/casse';
@@ -65,8 +66,10 @@ function entieres(pages: readonly PageDeDossier[]): PageDeDossier[] {
 function pageDe(page: PageDeDossier, premiere: boolean): string[] {
   const { commentaire } = page;
   if (page.genre === 'couverture') return couverture(page);
+  const question = questionDeLaPage(page);
   return [
     paragraphe(page.titre, premiere ? 'Title' : 'Heading1'),
+    ...(question === null ? [] : [paragraphe(question, 'Note', { suivi: true })]),
     ...corpsDe(page),
     ...note(page.source === undefined ? '' : enPhrase(page.source)),
     ...(commentaire === undefined ? [] : [paragraphe(MOTS_DE_LA_COMPOSITION.commentaire + commentaire)])

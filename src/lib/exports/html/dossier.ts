@@ -10,6 +10,7 @@ import type {
 import { LARGEUR_PAR_ANNEE } from '$lib/words/dossier/mise-en-page';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
 import { piedDeLaPage } from '$lib/words/dossier/pages';
+import { questionDeLaPage } from '$lib/words/dossier/questions';
 import { definitionsDesPages, MOTS_DES_TERMES } from '$lib/words/dossier/termes';
 import { cheminSvg } from './chemin';
 import { jalonsSvg } from './jalons';
@@ -73,7 +74,7 @@ function feuille(page: PageDeDossier, rang: number, dossier: Dossier): string {
   const corps =
     page.genre === 'couverture'
       ? couverture(page, titre)
-      : `${titreDe(page.titre, titre, rang === 1 ? 'h1' : 'h2')}\n${corpsDe(page, rang)}`;
+      : `${paragraphe('posee', questionDeLaPage(page))}${titreDe(page.titre, titre, rang === 1 ? 'h1' : 'h2')}\n${corpsDe(page, rang)}`;
   const commentee = page.commentaire === undefined ? '' : ' commentee';
   const dense = page.genre === 'planche' && serree(page) ? ' dense' : '';
   return `<section class="feuille ${page.genre}${commentee}${dense}" id="page-${rang}">

@@ -32,6 +32,7 @@ h1,h2{font-size:${points(25)};line-height:1.15}
 .sous-titre,.note,.legende{color:var(--ink-2)}
 .sous-titre{white-space:pre-line}
 .note,.legende{font-size:${points(11)};white-space:pre-line}
+.posee{margin-block-end:-2mm;color:var(--ink-2);font-size:${points(12)}}
 .dessin .nom-du-tableau{margin-block-end:2mm}
 .cote-a-cote{display:flex;gap:9mm;align-items:flex-start}
 .dessin{flex:7.5 1 0;min-width:0}
@@ -64,6 +65,8 @@ footer a{color:inherit}
 .rang{white-space:nowrap}
 .trace{display:block;width:100%;max-height:128mm;font-size:11.5px}
 .commentee .trace{max-height:112mm}
+.posee~.cote-a-cote .trace{max-height:120mm}
+.commentee .posee~.cote-a-cote .trace{max-height:104mm}
 .trace.etroit{display:none}
 .legende{display:flex;flex-wrap:wrap;gap:1mm 5mm;margin-block-start:2mm}
 .cle{width:2.6mm;height:2.6mm}

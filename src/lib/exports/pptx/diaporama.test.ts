@@ -107,7 +107,11 @@ describe('un dossier en diaporama', () => {
       ['=1+1', `1,2${NBSP}M€`],
       ['Avance "A" & B', 'n. r.']
     ]);
-    expect(textes('ppt/slides/slide3.xml').slice(0, 2)).toEqual(['Une tranche reste à payer', 'Tranches (1/2)']);
+    expect(textes('ppt/slides/slide3.xml').slice(0, 3)).toEqual([
+      'Une tranche reste à payer',
+      `Quelles tranches d’aide sont dues, et sur quelle preuve${NBSP}?`,
+      'Tranches (1/2)'
+    ]);
   });
 
   it('écrit le tableau d’une planche à côté des chiffres à retenir', () => {

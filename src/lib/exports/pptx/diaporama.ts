@@ -27,6 +27,7 @@ import {
 import type { Gabarit, Logo } from '$lib/words/dossier/gabarit';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
 import { piedDeLaPage } from '$lib/words/dossier/pages';
+import { questionDeLaPage } from '$lib/words/dossier/questions';
 import { notesDesTermes } from '$lib/words/dossier/termes';
 import { COULEURS, POLICE } from './charte';
 import { courbesDesMois, courbesDuChemin } from './courbe';
@@ -72,7 +73,7 @@ export async function diaporama(dossier: Dossier, gabarit: Gabarit | null = null
   const { titres, corps } = gabarit?.polices ?? { titres: POLICE, corps: POLICE };
   deck.theme = { headFontFace: titres, bodyFontFace: corps };
   gabarits(deck, dossier, gabarit?.logo ?? null);
-  for (const page of dossier.pages) ecris(deck, page, dossier);
+  for (const page of dossier.pages) ecris(deck, page, dossier, gabarit?.logo ?? null);
   const retouches = dossier.pages.flatMap((page) => (page.genre === 'planche' ? retoucheDe(page.dessin) : []));
   const brut = await deck.write({ outputType: 'uint8array' });
   if (!(brut instanceof Uint8Array)) throw new Error('le diaporama n’a pas été écrit');
@@ -177,11 +178,24 @@ const TEXTE_DE_COUVERTURE: PptxGenJS.PlaceholderProps = {
   type: 'body'
 };
 
-function ecris(deck: PptxGenJS, page: PageDeDossier, dossier: Dossier): void {
+/** The question of a page over its title, between the logo of the agency and « Données simulées ». */
+function posee(diapo: Diapo, page: PageDeDossier, logo: Logo | null): void {
+  const question = questionDeLaPage(page);
+  if (question === null) return;
+  const { y, h, auPlus } = LOGO.page;
+  const x = M + (logo === null ? 0 : Math.min(auPlus, h * logo.forme.largeur) + 0.2);
+  diapo.addText(texte(question), {
+    ...{ x, y: y + 0.04, w: L - 2 * M - 2.1 - (x - M), h: 0.28, margin: 0, valign: 'middle' },
+    ...{ fontFace: POLICE, fontSize: 12, color: COULEURS['ink-2'] }
+  });
+}
+
+function ecris(deck: PptxGenJS, page: PageDeDossier, dossier: Dossier, logo: Logo | null): void {
   const diapo = deck.addSlide({ masterName: page.genre === 'couverture' ? COUVERTURE : CORPS });
   const options = page.genre === 'couverture' ? {} : corpsDuTitre(page.titre);
   const pied = piedDeLaPage(dossier, page);
   diapo.addText([{ text: texte(page.titre), options }], { placeholder: 'titre' });
+  posee(diapo, page, logo);
   const notes = [
     ...[...notesDe(page), ...notesDesTermes(page)],
     ...[...(dossier.simule ? [`${MOTS.simule}.`] : []), pied, MOTS.adresse(dossier.adresse)]
