@@ -2,6 +2,7 @@ import type { CheminEntree } from '$lib/words/charts/path-with-versions/path-wit
 import type { JalonsEntree } from '$lib/words/charts/milestones/milestones.types';
 import type { MoisEntree } from '$lib/words/charts/month-lines/month-lines.types';
 import type { PileEntree } from '$lib/words/charts/stacked-steps/stacked-steps.types';
+import type { ReperesEntree } from '$lib/words/charts/target-bars/target-bars.types';
 import type { WaterfallEntree } from '$lib/words/charts/waterfall/waterfall.types';
 import type { Dessin, Dossier } from '$lib/words/dossier/dossier.types';
 
@@ -143,6 +144,16 @@ export const JALONS: JalonsEntree = {
   ]
 };
 
+/** One short of its frame, one beyond it, one under zero of which nothing is owed. */
+export const REPERES: ReperesEntree = {
+  mots: { valeur: 'CAF', repere: 'Capital à rembourser' },
+  lignes: [
+    { nom: 'CH A & B', valeur: 2_100_000, repere: 3_000_000, manque: true },
+    { nom: 'CHU', valeur: 4_500_000, repere: 4_000_000, manque: false },
+    { nom: 'EPSM', valeur: -300_000, repere: 0, manque: true }
+  ]
+};
+
 const planche = (id: string, dessin: Dessin): Dossier['pages'][number] => ({
   ...{ genre: 'planche', id, titre: `Planche ${id}`, sousTitre: 'Sous-titre', question: null, note: '' },
   ...{ dessin, chiffres: [] }
@@ -155,6 +166,7 @@ export const DESSINS: Dossier = {
     planche('chemin', { genre: 'chemin', chemin: CHEMIN }),
     planche('pile', { genre: 'pile', pile: PILE }),
     planche('mois', { genre: 'mois', mois: MOIS }),
-    planche('jalons', { genre: 'jalons', jalons: JALONS })
+    planche('jalons', { genre: 'jalons', jalons: JALONS }),
+    planche('reperes', { genre: 'reperes', reperes: REPERES })
   ]
 };

@@ -6,6 +6,8 @@ import { summary as summaryDesMois } from '$lib/words/charts/month-lines/summary
 import { table as tableDesMois } from '$lib/words/charts/month-lines/table';
 import { summary as summaryDeLaPile } from '$lib/words/charts/stacked-steps/summary';
 import { table as tableDeLaPile } from '$lib/words/charts/stacked-steps/table';
+import { summary as summaryDesReperes } from '$lib/words/charts/target-bars/summary';
+import { table as tableDesReperes } from '$lib/words/charts/target-bars/table';
 import type { ChartTable } from '$lib/words/charts/table.types';
 import { enEtapes } from '$lib/words/charts/waterfall/etapes';
 import { summary } from '$lib/words/charts/waterfall/summary';
@@ -126,6 +128,7 @@ function dessinDe(dessin: Dessin): string[] {
   if (dessin.genre === 'chemin') return graphique(summaryDuChemin(dessin.chemin), tableDuChemin(dessin.chemin));
   if (dessin.genre === 'pile') return graphique(summaryDeLaPile(dessin.pile), tableDeLaPile(dessin.pile));
   if (dessin.genre === 'jalons') return graphique(summaryDesJalons(dessin.jalons), tableDesJalons(dessin.jalons));
+  if (dessin.genre === 'reperes') return graphique(summaryDesReperes(dessin.reperes), tableDesReperes(dessin.reperes));
   if (dessin.genre === 'mois') return graphique(summaryDesMois(dessin.mois), tableDesMois(dessin.mois));
   return [paragraphe(dessin.legende, 'Normal', { gras: true, suivi: true }), ...tableauPlace(dessin)];
 }

@@ -17,6 +17,7 @@ import { jalonsSvg } from './jalons';
 import { moisSvg } from './mois';
 import { pileSvg } from './pile';
 import { legendeHtml, pontSvg } from './pont';
+import { reperesSvg } from './reperes';
 import { STYLE } from './style';
 import { enCellule, enHtml } from './texte';
 
@@ -146,6 +147,8 @@ function svgDe(dessin: DessinTrace, ou: { largeur: number; classe: string }): st
       return pileSvg(dessin.pile, ou);
     case 'jalons':
       return jalonsSvg(dessin.jalons, ou);
+    case 'reperes':
+      return reperesSvg(dessin.reperes, ou);
     case 'mois':
       return moisSvg(dessin.mois, ou);
   }

@@ -123,6 +123,11 @@ footer a{color:inherit}
 .barre{fill:var(--surface-2);stroke:var(--control)}
 .barre.retard{fill:var(--worse);stroke:var(--worse)}
 .jour{stroke:var(--ink);stroke-width:1.5}
+.reperes .bande{fill:var(--surface-2)}
+.reperes .fait{fill:var(--accent)}
+.reperes .fait.manque{fill:var(--worse)}
+.reperes .repere{stroke:var(--ink);stroke-width:2.5}
+.reperes .zero{stroke:var(--control)}
 .trace .halo{paint-order:stroke;stroke:var(--surface);stroke-width:3px;stroke-linejoin:round}
 @media screen and (max-width:60rem){
 .definitions{width:auto;margin:0;padding:1.25rem 1rem;font-size:.875rem}

@@ -3,6 +3,7 @@ import { axeDuPont } from '$lib/charts/waterfall/layout';
 import { enEtapes } from '$lib/words/charts/waterfall/etapes';
 import { summary as summaryDesJalons } from '$lib/words/charts/milestones/summary';
 import type { WaterfallEntree } from '$lib/words/charts/waterfall/waterfall.types';
+import { summary as summaryDesReperes } from '$lib/words/charts/target-bars/summary';
 import { summary } from '$lib/words/charts/waterfall/summary';
 import type {
   Couverture,
@@ -36,6 +37,7 @@ import { jalonsNatifs } from './jalons';
 import { traceJalons } from './gantt';
 import { pileNative } from './pile';
 import { legendeDuPont, montantsDuPont, seriesDuPont } from './pont';
+import { reperesNatifs, traceReperes } from './reperes';
 import { CORPS_DES_TITRES_LONGS, repare, type Retouche } from './reparation';
 import { texteDeFichier as texte } from './texte';
 
@@ -84,6 +86,7 @@ function retoucheDe(dessin: Dessin): Retouche[] {
   if (dessin.genre === 'tableau') return [];
   if (dessin.genre === 'chemin') return [{ genre: 'courbe', series: courbesDuChemin(dessin.chemin).series }];
   if (dessin.genre === 'jalons') return [{ genre: 'pont', montants: jalonsNatifs(dessin.jalons).textes }];
+  if (dessin.genre === 'reperes') return [{ genre: 'reperes', ...reperesNatifs(dessin.reperes) }];
   if (dessin.genre === 'mois') return [{ genre: 'courbe', series: courbesDesMois(dessin.mois).series }];
   if (dessin.genre === 'pile') return [{ genre: 'pile', ...pileNative(dessin.pile) }];
   const { axe } = axeDuPont(enEtapes(dessin.pont));
@@ -225,6 +228,7 @@ function notesDe(page: PageDeDossier): string[] {
 function dessinEnPhrases(dessin: Dessin): string {
   if (dessin.genre === 'tableau') return '';
   if (dessin.genre === 'jalons') return summaryDesJalons(dessin.jalons);
+  if (dessin.genre === 'reperes') return summaryDesReperes(dessin.reperes);
   return dessin.genre === 'pont' ? summary(dessin.pont) : enPhrases(dessin);
 }
 
@@ -255,6 +259,8 @@ function planche(deck: PptxGenJS, diapo: Diapo, page: PagePlanche): void {
   if (page.dessin.genre === 'pont') pont(deck, diapo, { entree: page.dessin.pont, sous });
   else if (page.dessin.genre === 'jalons')
     traceJalons(diapo, page.dessin.jalons, { x: M, y: haut + 0.5, w: DESSIN, h: 4.7 - sous });
+  else if (page.dessin.genre === 'reperes')
+    traceReperes(diapo, page.dessin.reperes, { x: M, y: haut + 0.55, w: DESSIN, h: 4.6 - sous });
   else if (page.dessin.genre !== 'tableau')
     traceGraphique(diapo, page.dessin, { x: M, y: haut + 0.55, w: DESSIN, h: 4.6 - sous });
   else {

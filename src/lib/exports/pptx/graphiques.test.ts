@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { finsDe } from '$lib/charts/path-with-versions/cles';
 import { anneesDuChemin } from '$lib/words/charts/path-with-versions/years';
 import { summary } from '$lib/words/charts/path-with-versions/summary';
-import { CHEMIN, DESSINS, JALONS, MOIS, PILE } from '../dossier.fixture';
+import { CHEMIN, DESSINS, JALONS, MOIS, PILE, REPERES } from '../dossier.fixture';
 import { courbesDuChemin, formatDeLAxe, sommetsDesPiles } from './courbe';
 import { diaporama } from './diaporama';
 import { enClair } from './lecture.fixture';
@@ -333,5 +333,35 @@ describe('les jalons en barres natives sur un axe de jours', () => {
       [SOCLE, MONTANTS].filter((nom) => serie.includes(nom) && serie.includes('<a:noFill/>'))
     );
     expect(sansEncre).toEqual([SOCLE, MONTANTS]);
+  });
+});
+
+describe('des montants face à leur repère en barres natives', () => {
+  const chart = () => lis('ppt/charts/chart5.xml');
+
+  it('redonnent, relus, chaque montant et son repère, zéro compris, dans le graphique et son classeur', () => {
+    expect(seriesLues(chart()).map(({ nom, valeurs }) => [nom, valeurs])).toEqual([
+      ['CAF', { 'CH A & B': 2_100_000, CHU: 4_500_000, EPSM: -300_000 }],
+      ['Capital à rembourser', { 'CH A & B': 3_000_000, CHU: 4_000_000, EPSM: 0 }]
+    ]);
+    const nom = Object.keys(parties).filter((partie) => partie.endsWith('.xlsx'))[4] ?? '';
+    const feuille = lis('xl/worksheets/sheet1.xml', unzipSync(parties[nom] ?? new Uint8Array()));
+    const cellules = [...feuille.matchAll(/<c r="([BC]\d)"><v>([^<]+)<\/v>/gu)].map(([, ou, v]) => `${ou} ${v}`);
+    expect(cellules).toEqual(['B2 2100000', 'C2 3000000', 'B3 4500000', 'C3 4000000', 'B4 -300000', 'C4 0']);
+  });
+
+  it('dessinent le cadre par-dessus la barre, foncée où elle ne le remplit pas', () => {
+    const [barre = '', cadre = ''] = [...chart().matchAll(/<c:ser>.*?<\/c:ser>/gsu)].map(([serie]) => serie);
+    expect(chart()).toContain('<c:overlap val="100"/>');
+    expect([...barre.matchAll(/<c:dPt><c:idx val="(\d)"/gu)].map(([, rang]) => Number(rang))).toEqual([0, 2]);
+    expect(cadre).toMatch(/<\/c:tx><c:spPr><a:noFill\/><a:ln w="19050"><a:solidFill>/u);
+  });
+
+  it('disent au bout du plus long des deux le montant pour son repère', () => {
+    const dits = [...chart().matchAll(/<c:ser>.*?<\/c:ser>/gsu)].map(([serie]) =>
+      [...serie.matchAll(/<a:t>(.*?)<\/a:t>/gu)].map(([, dit]) => clair(dit ?? ''))
+    );
+    expect(dits).toEqual([['4,5 M€ pour 4,0 M€'], ['2,1 M€ pour 3,0 M€', '−300 k€ pour 0 €']]);
+    expect(REPERES.lignes).toHaveLength(3);
   });
 });

@@ -4,6 +4,7 @@ import { COULEURS, mendeTheme, selonLeTheme } from './charte';
 import type { SerieDeCourbe, TraitDeSerie } from './courbe';
 import { couleurDuMontant, encreDe, type PileNative, type SerieDePile } from './pile';
 import { MONTANTS, SOCLE } from './pont';
+import type { ReperesNatifs } from './reperes';
 
 type Mend = (xml: string) => string;
 
@@ -11,7 +12,8 @@ type Mend = (xml: string) => string;
 export type Retouche =
   | { genre: 'pont'; montants: readonly string[] }
   | { genre: 'courbe'; series: readonly SerieDeCourbe[] }
-  | ({ genre: 'pile' } & PileNative);
+  | ({ genre: 'pile' } & PileNative)
+  | ({ genre: 'reperes' } & ReperesNatifs);
 
 /**
  * What the library writes against the schema of the format, which PowerPoint repairs aloud or refuses, mended in the
@@ -72,6 +74,7 @@ function repareClasseur(octets: Uint8Array, date: string, retouche: Retouche | u
 
 function seriesDe(retouche: Retouche | undefined): readonly { valeurs: readonly (number | null)[] }[] {
   if (retouche === undefined || retouche.genre === 'pont') return [];
+  if (retouche.genre === 'reperes') return [retouche.valeurs, retouche.reperes];
   if (retouche.genre === 'courbe') return retouche.series;
   return retouche.attendu === null ? retouche.series : [...retouche.series, retouche.attendu];
 }
@@ -146,6 +149,7 @@ function mendeGraphique(lu: string, retouche: Retouche | undefined): string {
       .replace(/<c:ser>.*?<\/c:ser>/gsu, (serie) => {
         if (retouche?.genre === 'courbe') return tracee(serie, retouche.series);
         if (retouche?.genre === 'pile') return serie;
+        if (retouche?.genre === 'reperes') return encadree(serie, retouche);
         if (serie.includes(MONTANTS)) return etiquetee(sansEncre(serie), retouche?.montants ?? []);
         return serie.includes(SOCLE) ? sansEncre(serie) : serie;
       })
@@ -168,6 +172,25 @@ function tracee(serie: string, series: readonly SerieDeCourbe[]): string {
   );
   const tousOuverts = style.valeurs.every((valeur, rang) => valeur === null || ouverts.includes(rang));
   return `${tete}<c:spPr>${trait}</c:spPr>${marqueDe(style, tousOuverts)}${points.join('')}${barresDErreur(style, series)}${suite}`;
+}
+
+/** A bar, dark where it does not fill its frame; or the frame, drawn over it. */
+function encadree(serie: string, { manquent, textes }: ReperesNatifs): string {
+  const [tete, suite] = parties(serie);
+  const estValeur = /<c:idx val="0"/u.test(serie);
+  const [fond, sur] = estValeur ? [encre(COULEURS.accent), 'valeur'] : ['<a:noFill/>', 'repere'];
+  const bord = `<a:ln w="19050">${estValeur ? '<a:noFill/>' : encre(COULEURS.ink)}</a:ln>`;
+  const sombres = estValeur ? manquent : [];
+  const points = sombres.map(
+    (rang) =>
+      `<c:dPt><c:idx val="${rang}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${encre(COULEURS.worse)}${bord}</c:spPr></c:dPt>`
+  );
+  const dits = textes.map((texte, i) =>
+    texte.sur === sur
+      ? etiquette(i, texte.dit, COULEURS.ink, 'outEnd')
+      : `<c:dLbl><c:idx val="${i}"/><c:delete val="1"/></c:dLbl>`
+  );
+  return `${tete}<c:spPr>${fond}${bord}</c:spPr><c:invertIfNegative val="0"/>${points.join('')}<c:dLbls>${dits.join('')}${MONTRE(0)}</c:dLbls>${suite}`;
 }
 
 const parties = (serie: string): [tete: string, suite: string] => [
@@ -207,8 +230,8 @@ function montantsDe(serie: SerieDePile): string {
   return `<c:dLbls>${dits.join('')}${MONTRE(0)}</c:dLbls>`;
 }
 
-const etiquette = (i: number, texte: string, couleur: string): string =>
-  `<c:dLbl><c:idx val="${i}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r><a:rPr lang="fr-FR" sz="1100" b="1">${encre(couleur)}</a:rPr><a:t>${enXml(texte)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="ctr"/>${MONTRE(1)}</c:dLbl>`;
+const etiquette = (i: number, texte: string, couleur: string, ou = 'ctr'): string =>
+  `<c:dLbl><c:idx val="${i}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r><a:rPr lang="fr-FR" sz="1100" b="1">${encre(couleur)}</a:rPr><a:t>${enXml(texte)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="${ou}"/>${MONTRE(1)}</c:dLbl>`;
 
 const enXml = (texte: string): string => texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

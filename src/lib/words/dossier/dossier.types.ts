@@ -2,6 +2,7 @@ import type { CheminEntree } from '../charts/path-with-versions/path-with-versio
 import type { JalonsEntree } from '../charts/milestones/milestones.types';
 import type { MoisEntree } from '../charts/month-lines/month-lines.types';
 import type { PileEntree } from '../charts/stacked-steps/stacked-steps.types';
+import type { ReperesEntree } from '../charts/target-bars/target-bars.types';
 import type { WaterfallEntree } from '../charts/waterfall/waterfall.types';
 import type { ChiffreCle } from '../reunion/bloc';
 
@@ -31,6 +32,7 @@ export type Dessin =
   | { genre: 'pile'; pile: PileEntree }
   | { genre: 'mois'; mois: MoisEntree }
   | { genre: 'jalons'; jalons: JalonsEntree }
+  | { genre: 'reperes'; reperes: ReperesEntree }
   | ({ genre: 'tableau'; legende: string } & TableauPlace);
 
 /** One message: what shows it, and the figures to keep. */

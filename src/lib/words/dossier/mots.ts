@@ -206,6 +206,16 @@ export const MOTS_DU_CHEMIN = {
 
 const caisses = (n: number) => (n === 1 ? 'Une caisse' : `${n}\u00a0caisses`);
 
+export const MOTS_DU_CAPITAL = {
+  sousTitre: (annee: string) => `Ce que chaque hôpital dégage et le capital qu’il rembourse, ${annee}`,
+  valeur: 'CAF',
+  repere: 'Capital à rembourser',
+  marge: 'CAF − capital',
+  autres: (n: number) => `${n}\u00a0${accord(n, 'autre hôpital est', 'autres hôpitaux sont')} au tableau.`,
+  inconnus: (noms: readonly string[]) => `Non tracé, faute d’un des deux montants\u00a0: ${enumeration(noms)}.`,
+  note: 'CAF\u00a0: ce que l’activité laisse dans la caisse une fois les charges payées\u00a0; elle doit au moins couvrir le capital des emprunts.'
+};
+
 export const MOTS_DE_LA_CAISSE = {
   sousTitre: (nom: string, prevue: boolean) =>
     `${nom}\u00a0: trésorerie (compte 515), réalisé${prevue ? ' puis plan de l’hôpital' : ''}`,

@@ -9,6 +9,7 @@ import { REUNIONS_NOMMEES } from '../reunion/noms';
 import { pageDeLaReunion } from '../reunion/page';
 import { QUI_EN_REVUE, quiAuConseil } from '../reunion/planche';
 import { pageDeLaCaisse } from './caisse';
+import { pageDuCapital } from './capital';
 import { pageDuChemin } from './chemin';
 import type { Dossier, PageDeDossier } from './dossier.types';
 import { pageDesGains } from './gains';
@@ -113,6 +114,7 @@ function dessinsDe({ contenu, entete }: Pick<ReunionModele, 'contenu' | 'entete'
     case 'conseil-de-surveillance':
       return [
         ...pageDuChemin(contenu.chemin, entete, quiAuConseil(contenu).de),
+        ...pageDuCapital(contenu),
         ...pageDeLaCaisse({ ...contenu, fini: entete.arret !== null && estFini(entete.arret) })
       ];
     default:

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import type { ConseilModele } from '$lib/views/reunion/reunion.types';
+import { pageDuCapital } from './capital';
+
+const clair = (texte = '') => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
+
+type Ligne = ConseilModele['autofinancement'][number];
+const ligne = (ej: string | null, caf: number | null, capital: number | null): Ligne => ({
+  ...{ ej, nom: ej === null ? null : `CH ${ej}` },
+  chiffres: { caf, capital, investissements: null, investissements_avant: null }
+});
+const page = (...autofinancement: Ligne[]) =>
+  pageDuCapital({ clos: 2025, statut: 'definitif', nonApprouves: [], autofinancement })[0];
+
+it('met la CAF de chaque hôpital face au capital qu’il rembourse, l’égalité le couvre, la somme n’est pas un hôpital', () => {
+  const lue = page(ligne(null, 7e6, 7e6), ligne('A', 2e6, 2e6), ligne('B', 5e6, 5_400_000), ligne('C', null, 1e6));
+  expect(clair(lue?.titre)).toBe(
+    'En 2025, 1 hôpital ne dégage pas de quoi rembourser ses emprunts (1 hôpital sans compte connu de 2025)'
+  );
+  expect(lue?.dessin).toEqual({
+    genre: 'reperes',
+    reperes: {
+      mots: { valeur: 'CAF', repere: 'Capital à rembourser' },
+      lignes: [
+        { nom: 'CH A', valeur: 2e6, repere: 2e6, manque: false },
+        { nom: 'CH B', valeur: 5e6, repere: 5_400_000, manque: true }
+      ]
+    }
+  });
+  expect(lue?.chiffres.map(({ libelle, valeur, manque }) => [libelle, clair(valeur), manque])).toEqual([
+    ['CH A', expect.any(String), false],
+    ['CH B', '−400 k€', true]
+  ]);
+  expect(clair(lue?.note)).toContain('Non tracé, faute d’un des deux montants : CH C.');
+});
+
+it('sans compte clos, ou sans aucun des deux montants, n’a pas de page', () => {
+  expect(page(ligne('A', null, 2e6))).toBeUndefined();
+  expect(pageDuCapital({ clos: null, statut: 'definitif', nonApprouves: [], autofinancement: [] })).toEqual([]);
+});

@@ -1,0 +1,52 @@
+import { couvreLeCapital } from '$lib/domain/comptes/capital';
+import { majuscule } from '$lib/format/casse';
+import { ecartLisible } from '$lib/format/nombre';
+import type { ConseilModele } from '$lib/views/reunion/reunion.types';
+import type { LigneDeRepere } from '../charts/target-bars/target-bars.types';
+import { autofinancementEnMots } from '../reunion/messages/conseil';
+import { anneeDeCompte } from '../reunion/provisoire';
+import type { PagePlanche } from './dossier.types';
+import { MOTS_DU_CAPITAL as MOTS } from './mots';
+
+/** Rows that one page holds; the table has them all. */
+const LIGNES_AU_PLUS = 8;
+
+type Lu = Pick<ConseilModele, 'clos' | 'statut' | 'autofinancement' | 'nonApprouves'>;
+
+/** What each hospital sets aside, against the capital that it repays; no page where neither is known of any. */
+export function pageDuCapital(m: Lu): PagePlanche[] {
+  const { clos, statut, autofinancement } = m;
+  const entites = autofinancement.filter(({ ej }) => ej !== null);
+  const lues = entites.flatMap(({ nom, chiffres: { caf, capital } }): (LigneDeRepere & { marge: number })[] => {
+    const lu = typeof caf === 'number' && typeof capital === 'number' ? couvreLeCapital(caf, capital) : null;
+    if (lu === null || typeof caf !== 'number' || typeof capital !== 'number') return [];
+    return [{ nom: nom ?? '', valeur: caf, repere: capital, manque: !lu.couvre, marge: lu.marge }];
+  });
+  if (clos === null || lues.length === 0) return [];
+  const montrees = lues.slice(0, LIGNES_AU_PLUS);
+  const inconnus = entites.flatMap(({ nom }) => (lues.some((ligne) => ligne.nom === nom) ? [] : [nom ?? '']));
+  return [
+    {
+      ...{ genre: 'planche', id: 'capital' },
+      titre: majuscule(autofinancementEnMots(m)),
+      sousTitre: MOTS.sousTitre(anneeDeCompte(clos, statut)),
+      dessin: {
+        genre: 'reperes',
+        reperes: {
+          mots: { valeur: MOTS.valeur, repere: MOTS.repere },
+          lignes: montrees.map(({ marge: _, ...ligne }) => ligne)
+        }
+      },
+      chiffres: montrees.map(({ nom, marge, manque }) => ({
+        ...{ libelle: nom, precision: MOTS.marge, manque },
+        valeur: ecartLisible(marge, { unite: 'euros', decimales: 1 })
+      })),
+      question: null,
+      note: [
+        MOTS.note,
+        ...(lues.length > montrees.length ? [MOTS.autres(lues.length - montrees.length)] : []),
+        ...(inconnus.length === 0 ? [] : [MOTS.inconnus(inconnus)])
+      ].join(' ')
+    }
+  ];
+}
