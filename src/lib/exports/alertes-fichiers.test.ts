@@ -23,7 +23,7 @@ it('le fichier nomme les établissements hors contrat, et dit que rien n’exami
   const groupe = { cause: 'sans_contrat' as const, contrat: null, n: 1, etablissements };
   const horsContrat = { sur: 3, n: 1, examines: 0, groupes: [groupe] };
   const [csv] = csvsDe(fichierDesAlertes({ ...modele, horsContrat }, [], [], false));
-  expect(csv).toContain('1\u00a0établissement sur 3 sans contrat à examiner. Rien ne les examine');
+  expect(csv).toContain('1\u00a0établissement sur 3 qu’aucun contrat n’examine. Rien ne les examine');
   expect(csv).toContain('Sans contrat (1)\u00a0: CH de Rive');
 });
 

@@ -6,8 +6,8 @@ const POSITIONS: Readonly<Record<PlaceALaCible, string>> = {
   dessus: 'au-dessus d’elle'
 };
 
-/** « sous elle, écarts passés corrigés », of a target, after the projection that they are the gaps of. */
-export const avecSesEcarts = (place: PlaceALaCible): string => `${POSITIONS[place]}, écarts passés corrigés`;
+/** « sous elle avec ses écarts passés », of a target, after the projection that they are the gaps of. */
+export const avecSesEcarts = (place: PlaceALaCible): string => `${POSITIONS[place]} avec ses écarts passés`;
 
-/** « … mais sous elle, écarts passés corrigés », after the side of the target that a figure is on. */
+/** « … mais sous elle avec ses écarts passés », after the side of the target that a figure is on. */
 export const dementiEnMots = (place: PlaceALaCible): string => ` mais ${avecSesEcarts(place)}`;

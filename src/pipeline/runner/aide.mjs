@@ -19,8 +19,6 @@ npm run test:watch -- [MOT…]   les mêmes, à chaque enregistrement`,
  * @returns {string | null} null when it is not asked for, or when the command says its own
  */
 export function aideDe(command, args) {
-  if (command === undefined || !Object.hasOwn(AIDES, command)) return null;
-  return args.some((arg) => ['--aide', '--help', '-h'].includes(arg))
-    ? AIDES[/** @type {keyof typeof AIDES} */ (command)]
-    : null;
+  if (!args.some((arg) => ['--aide', '--help', '-h'].includes(arg))) return null;
+  return Object.entries(AIDES).find(([nom]) => nom === command)?.[1] ?? null;
 }

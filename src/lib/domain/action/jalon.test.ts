@@ -6,6 +6,8 @@ import {
   dansLAnneeQuiVient,
   dansLes90Jours,
   etatJalon,
+  jourDesRetards,
+  premiersParAction,
   joursAvant,
   placeDeLEcheance,
   type Jalon,
@@ -228,4 +230,23 @@ describe('les jours qui restent avant une échéance', () => {
 
 it('une échéance est passée le lendemain, du jour le jour même, à venir la veille', () => {
   expect([-1, 0, 1].map(placeDeLEcheance)).toEqual(['passee', 'ce_jour', 'a_venir']);
+});
+
+describe('des jalons à venir, le premier de chaque action', () => {
+  it('garde leur ordre, et n’en compte qu’un par action', () => {
+    const jalons = ['1.1', '2.1', '1.1', '3.1', '2.1'].map((action, jour) => ({ action, jour }));
+    expect(premiersParAction(jalons).map(({ action, jour }) => [action, jour])).toEqual([
+      ['1.1', 0],
+      ['2.1', 1],
+      ['3.1', 3]
+    ]);
+  });
+
+  it('le jour jusqu’où un retard se compte est celui de l’arrêt, quand le contrat s’est arrêté avant', () => {
+    expect([
+      jourDesRetards('2026-09-30', null),
+      jourDesRetards('2026-09-30', { le: '2025-10-07', motif: 'gel' }),
+      jourDesRetards('2025-06-30', { le: '2025-10-07', motif: 'gel' })
+    ]).toEqual(['2026-09-30', '2025-10-07', '2025-06-30']);
+  });
 });

@@ -68,6 +68,9 @@ function revisionsConnues(
     .sort((a, b) => a.rang - b.rang);
 }
 
+/** The day up to which delays are counted: where a contract stopped, they stop with it. */
+export const jourDesRetards = (au: string, arret: Arret | null): string => premierDe(au, arret && jourArrete(arret));
+
 /**
  * A milestone at D. Convention: it is late when its last revised deadline known at D is before D and no real date was
  * known; it has slipped when that deadline is after the first one, reached or not. Where the contract stopped, delays
@@ -86,7 +89,7 @@ export function etatJalon(
   au: string,
   arret: Arret | null = null
 ): EtatJalon {
-  const horloge = premierDe(au, arret && jourArrete(arret));
+  const horloge = jourDesRetards(au, arret);
   const connues = revisionsConnues(jalon, revisions, au, horloge);
   const echeance = connues.at(-1)?.echeance ?? jalon.echeance;
   const atteintLe = connuA(jalon.date_reelle, jalon.enregistre_le, au) ? jalon.date_reelle : null;
@@ -138,3 +141,7 @@ export function dansLAnneeQuiVient(
 ): boolean {
   return arret === null && atteintLe === null && echeance >= au && echeance <= finDuCalendrier(au);
 }
+
+/** Of milestones in the order of their days, the first of each action. */
+export const premiersParAction = <J extends { action: string }>(jalons: readonly J[]): J[] =>
+  jalons.filter(({ action }, i) => jalons.findIndex((autre) => autre.action === action) === i);

@@ -34,8 +34,10 @@ export const MOTIFS_DE_NON_VERSEMENT = [
 ] as const;
 export type MotifDeNonVersement = (typeof MOTIFS_DE_NON_VERSEMENT)[number];
 
-/** Reasons for which euros that are not paid are due no more. */
-export const NON_DUES: readonly MotifDeNonVersement[] = ['fin_avant', 'fin_non_remplie', 'fin_indecidable'];
+const NON_DUES: readonly MotifDeNonVersement[] = ['fin_avant', 'fin_non_remplie', 'fin_indecidable'];
+
+/** Whether euros that are not paid are still due: what a contract that is over left without a day or a condition met is not. */
+export const estDue = ({ motif }: { motif: MotifDeNonVersement }): boolean => !NON_DUES.includes(motif);
 
 /** Whether euros were suspended when their contract ended: they are due no more. */
 export const suspendueALaFin = ({

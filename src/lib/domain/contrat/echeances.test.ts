@@ -5,6 +5,7 @@ import {
   compteEcheances,
   dansLaFenetre,
   estAttendu,
+  jalonAuCalendrier,
   FENETRES,
   joursAVenir,
   placeDuContrat,
@@ -51,6 +52,18 @@ describe('ce qu’un calendrier montre à une date', () => {
   it('un contrat fini n’attend plus aucun jalon, un contrat gelé en a encore', () => {
     expect(estAttendu('2026-12-01', { le: '2026-06-30', motif: 'terme' }, AU)).toBe(false);
     expect(estAttendu('2026-12-01', { le: '2026-06-30', motif: 'gel' }, AU)).toBe(true);
+  });
+
+  it('montre un jalon en retard quoi qu’il en soit, et un jalon à venir d’une action qui continue', () => {
+    const dans = { abandonnee: false, arret: null, au: AU };
+    const jalon = { enRetard: false, atteintLe: null, apresGel: false, echeance: '2026-12-01' };
+    expect(jalonAuCalendrier(jalon, dans)).toBe(true);
+    expect(jalonAuCalendrier(jalon, { ...dans, abandonnee: true })).toBe(false);
+    expect(jalonAuCalendrier({ ...jalon, enRetard: true }, { ...dans, abandonnee: true })).toBe(true);
+    // Atteint, il n’est plus attendu ; atteint après un gel, il l’est comme le gel l’a trouvé.
+    const atteint = { ...jalon, atteintLe: '2026-09-01' };
+    expect(jalonAuCalendrier(atteint, dans)).toBe(false);
+    expect(jalonAuCalendrier({ ...atteint, apresGel: true }, dans)).toBe(true);
   });
 
   it('dit d’abord ce qui est en retard, le plus ancien devant, et en dernier ce qui n’a pas de date', () => {

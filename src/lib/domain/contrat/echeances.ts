@@ -2,6 +2,8 @@ import { joursEntre, plusJours } from '../temps/calendrier';
 import type { Indecidable } from './codes-d-aide';
 import { finDuCalendrier } from './fin-du-calendrier';
 import { estGele } from './gel';
+import { estAtteint } from '../action/action';
+import type { EtatJalon } from '../action/jalon';
 import type { Arret } from './contrat';
 import { termine } from './etats';
 import type { NatureDEcheance, Place } from './natures-d-echeance';
@@ -43,6 +45,14 @@ export function placeDeLAide(place: Place, raison: Indecidable | null): Place {
  */
 export function estAttendu(echeance: string, arret: Arret | null, au: string): boolean {
   return (arret === null || estGele(arret)) && dansLeCalendrier(echeance, au);
+}
+
+/** Whether a milestone stands in the calendar: late, as a freeze found it or as it is, or to come of an action that goes on. */
+export function jalonAuCalendrier(
+  jalon: Pick<EtatJalon, 'enRetard' | 'atteintLe' | 'apresGel' | 'echeance'>,
+  { abandonnee, arret, au }: { abandonnee: boolean; arret: Arret | null; au: string }
+): boolean {
+  return jalon.enRetard || (!estAtteint(jalon) && !abandonnee && estAttendu(jalon.echeance, arret, au));
 }
 
 /** Whether a contract in this place has stopped for good: nothing more of it is planned, held nor awaited. */

@@ -14,7 +14,7 @@ export type Faute =
       | 'en_milliers'
       | 'signe_contraire'
     )
-  | ('pas_une_valeur' | 'loin_de_la_cible' | 'valeur_en_milliers' | 'exercice_ouvert');
+  | ('pas_une_valeur' | 'loin_de_la_cible' | 'valeur_en_milliers' | 'exercice_ouvert' | 'en_fraction');
 
 /** A form of entry as it is filled, every field a text. */
 export interface Saisie {
@@ -106,13 +106,18 @@ export function fauteDuMontant(texte: string, prevu: number): Faute | null {
 
 /** Under such a part of the greatest figure of its commitment, euros were typed in thousands: a thousandth, twice over [M]. */
 const PART_DE_L_ENGAGEMENT = 0.002;
+/** The same of a rate typed as a fraction, without its sign: a hundredth, twice over [M]. */
+const PART_DU_TAUX = 0.02;
+
+/** Units that « % » may follow. */
+const EN_POUR_CENT: readonly string[] = ['fraction', 'pour 100'];
 
 /**
  * A value of a commitment as a reader types it, in per cent where it is a fraction; null when it is none. Worked: `2,1 %`
  * of a rate → 0.021.
  */
 export function lisValeur(texte: string, unite: string): number | null {
-  const lue = lisMontant(texte.replace('%', ''));
+  const lue = lisMontant(EN_POUR_CENT.includes(unite) ? texte.replace('%', '') : texte);
   return lue !== null && unite === 'fraction' ? Number((lue / 100).toPrecision(12)) : lue;
 }
 
@@ -131,7 +136,9 @@ export function fauteDeLaValeur(texte: string, unite: string, connues: readonly 
   const [dite, connue] = [Math.abs(valeur), Math.max(0, ...connues.map((une) => Math.abs(une ?? 0)))];
   if (connue === 0) return null;
   if (dite > FOIS_LE_PREVU * connue) return 'loin_de_la_cible';
-  return unite === 'euros' && dite !== 0 && dite < PART_DE_L_ENGAGEMENT * connue ? 'valeur_en_milliers' : null;
+  if (dite === 0) return null;
+  if (unite === 'fraction' && !texte.includes('%') && dite < PART_DU_TAUX * connue) return 'en_fraction';
+  return unite === 'euros' && dite < PART_DE_L_ENGAGEMENT * connue ? 'valeur_en_milliers' : null;
 }
 
 export function fauteDeLEcheance(jour: string, { debut, terme }: Bornes): Faute | null {

@@ -100,8 +100,12 @@ describe('une saisie devient une ligne, ou dit ce qui ne va pas champ par champ'
     expect(montant('-90000000')).toHaveProperty('changement');
     expect(montant('-90000001')).toEqual(faute('loin_de_la_cible'));
     expect(montant('six')).toEqual(faute('pas_une_valeur'));
-    // Un taux de 3 % au plus : 0,01 % se dit, 31 % non.
-    expect(montant('0,01', 'E2')).toHaveProperty('changement');
+    // Un taux de 3 % au plus : 0,06 se dit ; en deçà, une fraction y fut peut-être écrite, et le signe % en décide. 31 % non.
+    expect(montant('0,06', 'E2')).toHaveProperty('changement');
+    expect(montant('0,021', 'E2')).toEqual(faute('en_fraction'));
+    expect(montant('0,021 %', 'E2')).toMatchObject({ changement: { apres: { valeur: 0.00021 } } });
+    // « % » n’est l’unité que d’un taux.
+    expect(montant('-6450000 %')).toEqual(faute('pas_une_valeur'));
     expect(montant('31', 'E2')).toEqual(faute('loin_de_la_cible'));
   });
 

@@ -1,6 +1,6 @@
 import { lignesDuJalon } from '$lib/domain/action/du-jalon';
 import { estAbandonnee, sommeDesJalons } from '$lib/domain/action/action';
-import { dansLAnneeQuiVient, dansLes90Jours, type EtatJalon } from '$lib/domain/action/jalon';
+import { dansLAnneeQuiVient, dansLes90Jours, premiersParAction, type EtatJalon } from '$lib/domain/action/jalon';
 import { resteParAction } from '$lib/domain/gain/reste';
 import { joursEntre } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
@@ -72,7 +72,7 @@ function jalonsEnRetard(etude: Etude): JalonChiffre[] {
 export function jalonsDeLaRevue(etude: Etude): RevueModele['jalons'] {
   const { au, arret } = etude;
   const aVenir = jalonsDe(etude, (etat) => dansLAnneeQuiVient(etat, au, arret));
-  const premiers = aVenir.filter(({ action }, i) => aVenir.findIndex((autre) => autre.action === action) === i);
+  const premiers = premiersParAction(aVenir);
   return {
     retard: jalonsEnRetard(etude),
     prochains: premiers.map(chiffreur(etude)),

@@ -1,11 +1,11 @@
 import { lignesDuJalon } from '$lib/domain/action/du-jalon';
-import { estAbandonnee, estAtteint } from '$lib/domain/action/action';
+import { estAbandonnee } from '$lib/domain/action/action';
 import { joursAvant } from '$lib/domain/action/jalon';
 import { estVersee, etatDeLaCondition } from '$lib/domain/contrat/aides';
 import {
   attendueLe,
   dansLeCalendrier,
-  estAttendu,
+  jalonAuCalendrier,
   estFinie,
   placeDuContrat,
   placeDeLAide,
@@ -68,7 +68,7 @@ function jalonsDe(lu: ContratLu, place: Place): Echeance[] {
   return actions.flatMap(({ action, etat, jalons }) => {
     const abandonnee = estAbandonnee(etat.etat);
     return jalons
-      .filter((j) => j.enRetard || (!estAtteint(j) && !abandonnee && estAttendu(j.echeance, arret, au)))
+      .filter((j) => jalonAuCalendrier(j, { abandonnee, arret, au }))
       .map((j) =>
         ligne(lu, 'jalon', placeDuJalon(abandonnee, place), {
           cle: `${j.action}/${j.jalon}`,

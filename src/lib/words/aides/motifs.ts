@@ -1,4 +1,4 @@
-import { NON_DUES, type MotifDeNonVersement, type VerdictDeCondition } from '$lib/domain/contrat/codes-d-aide';
+import { estDue, type MotifDeNonVersement, type VerdictDeCondition } from '$lib/domain/contrat/codes-d-aide';
 import { joursEntre } from '$lib/domain/temps/calendrier';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
@@ -46,8 +46,7 @@ export function motifEnMots({ motif, verdict, dueLe, risque, raison }: NonVersee
 }
 
 /** Parts that are still to be paid: what a contract that is over left without a day or a condition met is due no more. */
-const resteDu = ({ nonVersees }: Pick<TrancheMontree, 'nonVersees'>) =>
-  nonVersees.filter(({ motif }) => !NON_DUES.includes(motif));
+const resteDu = ({ nonVersees }: Pick<TrancheMontree, 'nonVersees'>) => nonVersees.filter(estDue);
 
 /** « 300 000 € à l’échéance du 31/12/2026, 200 000 € à celle du 31/12/2027 »: each part left to pay; null when none is. */
 export function partsDuesEnMots(tranche: Pick<TrancheMontree, 'nonVersees'>): string | null {

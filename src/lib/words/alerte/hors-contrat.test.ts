@@ -27,7 +27,7 @@ const lus = horsContrat(
 );
 
 it('quatre établissements sur cinq sont hors contrat : comptés, nommés, chacun sous sa cause et son contrat', () => {
-  expect(horsContratCompte(lus)).toBe('4\u00a0établissements sur 5 sans contrat à examiner');
+  expect(horsContratCompte(lus)).toBe('4\u00a0établissements sur 5 qu’aucun contrat n’examine');
   const groupes = groupesHorsContrat(lus).map(({ cause, contrat, etablissements }) => [
     ...[cause, contrat?.intitule ?? null],
     etablissements.map(({ nom }) => nom)
@@ -45,7 +45,7 @@ it('quatre établissements sur cinq sont hors contrat : comptés, nommés, chacu
 it('le fichier les dit aussi, avec ce qui en est examiné, et ce dont rien n’est connu', () => {
   const [compte, ...causes] = horsContratEnLignes(lus);
   expect(compte).toMatch(
-    /^4\u00a0établissements sur 5 sans contrat à examiner\. Les règles d’une entité juridique les examinent/u
+    /^4\u00a0établissements sur 5 qu’aucun contrat n’examine\. Les règles d’une entité juridique les examinent/u
   );
   expect(compte).toMatch(/De CH É, aucun compte ni calendrier de transmissions n’est connu/u);
   expect(causes).toEqual([
@@ -57,7 +57,7 @@ it('le fichier les dit aussi, avec ce qui en est examiné, et ce dont rien n’e
 
 it('un seul s’accorde au singulier ; quand rien n’est connu d’aucun, rien n’en est examiné ; quand un contrat couvre chacun, rien n’est dit', () => {
   const un = horsContrat([hopital('1', 'CH A'), hopital('2', 'CH B')], [suivi], new Set(), AU);
-  expect(horsContratCompte(un)).toBe('1\u00a0établissement sur 2 sans contrat à examiner');
+  expect(horsContratCompte(un)).toBe('1\u00a0établissement sur 2 qu’aucun contrat n’examine');
   expect(noteHorsContrat(un)).toMatch(/^Rien ne les examine.*ni en bien ni en mal\.$/u);
   const tous = horsContrat([hopital('1', 'CH A')], [suivi], new Set(), AU);
   expect([horsContratCompte(tous), horsContratEnLignes(tous)]).toEqual(['', []]);
@@ -75,7 +75,7 @@ it('d’un pays, la page vient avec les quarante premiers, dit combien sont les 
   const debut = debutHorsContrat(pays);
   expect(debut.groupes.flatMap(({ etablissements }) => etablissements)).toHaveLength(40);
   expect(groupesHorsContrat(debut)[0]?.cause).toBe('Sans contrat (500)');
-  expect(horsContratCompte(debut)).toBe('500\u00a0établissements sur 500 sans contrat à examiner');
+  expect(horsContratCompte(debut)).toBe('500\u00a0établissements sur 500 qu’aucun contrat n’examine');
   expect(autresHorsContrat(debut)).toBe('Nommer les 460 autres');
   expect(noteHorsContrat(debut)).toMatch(/De 200 d’entre eux, aucun compte/u);
   expect([autresHorsContrat(pays), debutHorsContrat(lus)]).toEqual(['', lus]);

@@ -39,9 +39,9 @@ export function noteHorsContrat({ n, examines: examinees, groupes }: Etablisseme
   return n === examinees ? examines : `${examines} De ${dits}, ${SANS_COMPTES}`;
 }
 
-/** « 20 établissements sur 80 sans contrat à examiner »; empty when a contract has each examined. */
+/** « 20 établissements sur 80 qu’aucun contrat n’examine »; empty when a contract has each examined. */
 export function horsContratCompte({ sur, n }: EtablissementsHorsContrat): string {
-  return n === 0 ? '' : `${nombre(n)}\u00a0${accord(n, 'établissement')} sur ${nombre(sur)} sans contrat à examiner`;
+  return n === 0 ? '' : `${nombre(n)}\u00a0${accord(n, 'établissement')} sur ${nombre(sur)} qu’aucun contrat n’examine`;
 }
 
 /** The name of a hospital that no rule could examine, when it is the one that is asked for; else null. */

@@ -81,10 +81,12 @@ it('dès l’en-tête, les établissements hors contrat sont comptés, qu’un c
   const etablissements = [{ ej: '1', nom: 'CH A', ght: 'ZZ-01', examine: true }];
   const groupe = { cause: 'sans_contrat' as const, contrat: null, n: 1, etablissements };
   const horsContrat = { sur: 3, n: 1, examines: 1, groupes: [groupe] };
-  expect(suiteDesAlertes({ ...vide, horsContrat })).toMatch(/ 1\u00a0établissement sur 3 sans contrat à examiner\.$/u);
+  expect(suiteDesAlertes({ ...vide, horsContrat })).toMatch(
+    / 1\u00a0établissement sur 3 qu’aucun contrat n’examine\.$/u
+  );
   expect(messageDesAlertes({ ...vide, horsContrat })).toBe('Aucune\u00a0alerte ouverte au 30/09/2026');
   expect(suiteDesAlertes({ ...vide, contrats: [{ id: 'a', intitule: 'A' }], horsContrat })).toMatch(
-    / 1\u00a0établissement sur 3 sans contrat à examiner\.$/u
+    / 1\u00a0établissement sur 3 qu’aucun contrat n’examine\.$/u
   );
 });
 

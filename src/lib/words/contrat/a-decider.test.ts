@@ -26,6 +26,7 @@ describe('un point à décider, en une ligne', () => {
       'gains'
     ]);
     expect(echus(0)[1]).toContain('aucun sécurisé');
+    expect(echus(4_800_000)[1]).toContain('échus, tous sécurisés');
   });
 
   it('des gains retenus différemment, mène aux lignes de l’analyse contradictoire', () => {

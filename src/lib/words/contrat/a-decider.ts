@@ -39,8 +39,9 @@ function suiteDuCritere({ procedure, entites, sur }: Extract<PointADecider, { co
 }
 
 /** « d’année pleine **échus**, dont 3,1 M€ sécurisés ; action 2.1 d’abord », on one line. */
-function echusEnMots({ securise, lourde }: GainsEchus): string {
-  const dont = securise === 0 ? 'aucun sécurisé' : `dont ${euros(securise)} sécurisés`;
+function echusEnMots({ securise, lourde }: GainsEchus, enJeu: number | null): string {
+  const tous = securise === enJeu ? 'tous sécurisés' : `dont ${euros(securise)} sécurisés`;
+  const dont = securise === 0 ? 'aucun sécurisé' : tous;
   return `, ${dont}\u00a0; action ${lourde} d’abord`;
 }
 
@@ -76,7 +77,7 @@ function entiere(point: PointADecider): LigneADecider {
     case 'echu':
       return {
         ...{ code, enJeu, ancre: 'gains', lien: 'les gains' },
-        texte: enGras(`d’année pleine **échus**${point.echus ? echusEnMots(point.echus) : ''}`),
+        texte: enGras(`d’année pleine **échus**${point.echus ? echusEnMots(point.echus, point.enJeu) : ''}`),
         precision: null
       };
     case 'perdu':

@@ -149,7 +149,7 @@ describe('ce que dit une trajectoire', () => {
       );
     // −2,9 pour −3,4 ; avec −1,4, −1,2 ou −0,9 de plus, de −4,3 à −3,8 : toujours sous la cible.
     expect(dit(-2_900_000, -1_400_000, -1_200_000, -900_000)).toContain(
-      '500 k€ au-dessus de la cible mais sous elle, écarts passés corrigés, projection de l’établissement'
+      '500 k€ au-dessus de la cible mais sous elle avec ses écarts passés, projection de l’établissement'
     );
     // De −4,3 à −2,8 : la fourchette ne tranche pas, et ne dément rien.
     expect(dit(-2_900_000, -1_400_000, -1_200_000, 100_000)).not.toContain('mais');

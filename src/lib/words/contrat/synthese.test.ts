@@ -151,9 +151,9 @@ describe('le titre ne tient pas pour acquis un côté de la cible que les écart
     return { ...verdict, position: simple(verdict?.position ?? '') };
   };
   it.each([
-    [null, 'Projection au-dessus de la cible, sous elle, écarts passés corrigés'],
-    [{ bas: -8e6, haut: -7e6 }, 'Projection au-dessus de la cible, sous elle, écarts passés corrigés'],
-    [{ bas: -9e6, haut: -7e6 }, 'Projection au-dessus de la cible, sous elle, écarts passés corrigés'],
+    [null, 'Projection au-dessus de la cible, sous elle avec ses écarts passés'],
+    [{ bas: -8e6, haut: -7e6 }, 'Projection au-dessus de la cible, sous elle avec ses écarts passés'],
+    [{ bas: -9e6, haut: -7e6 }, 'Projection au-dessus de la cible, sous elle avec ses écarts passés'],
     [{ bas: -9e6, haut: -8.9e6 }, 'Au-dessus de la cible selon l’établissement, au-dessous selon l’outil']
   ])('outil %o : %s', (fourchette, attendu) => {
     expect(lu(fourchette)).toMatchObject({ position: attendu, ton: 'moins' });
@@ -161,7 +161,7 @@ describe('le titre ne tient pas pour acquis un côté de la cible que les écart
 
   it('et des écarts passés favorables ne font pas tenir une cible que l’établissement dit manquer : −9,0 pour −8,3', () => {
     expect(lu(null, -9e6, [1.4e6, 1.8e6, 2.3e6])).toMatchObject({
-      position: 'Projection sous la cible, au-dessus d’elle, écarts passés corrigés',
+      position: 'Projection sous la cible, au-dessus d’elle avec ses écarts passés',
       ton: 'moins'
     });
   });

@@ -29,6 +29,13 @@ it('ce qui est mis en œuvre à perte se dit à part de ce qui est sécurisé, a
   expect(dit({ mouvements: 1, securises: 100_000 })).not.toContain('perte');
 });
 
+it('ce qui est reporté se dit à côté de ce qui est sécurisé, sur le premier écran aussi', () => {
+  const bilan = { ...rien, mouvements: 9, securises: 5_669_000, reportes: 1_804_000 };
+  expect(phraseBreve({ reference: { le: '2026-03-12', quoi: 'revue' }, bilan }).replaceAll('\u00a0', ' ')).toBe(
+    'Depuis la revue du 12/03/2026 : 5,7 M€ d’année pleine sécurisés, 1,8 M€ reportés.'
+  );
+});
+
 describe('la vie du contrat', () => {
   const commun = { famille: 'vie', euros: null, nature: null, enTete: true, gravite: 98 } as const;
   const fait = (type: TypeEvenement, le: string | null, gel: boolean | null = null): MouvementDeVie => ({

@@ -1,4 +1,4 @@
-import { jourArrete } from '$lib/domain/contrat/gel';
+import { jourDesRetards } from '$lib/domain/action/jalon';
 import { finDuCalendrier } from '$lib/domain/contrat/fin-du-calendrier';
 import { atteintApresGel, quandArrete } from '$lib/format/arret';
 import { dateCourte, jourBref } from '$lib/format/date';
@@ -27,7 +27,7 @@ export function pageDesJalons({ retard, prochains, autres }: RevueModele['jalons
   const [prochain, ...suite] = prochains;
   const aVenir = prochain === undefined ? [] : [prochain, ...choisis(suite, DESSINES - lesRetards.length - 1)];
   const dessines = [...lesRetards, ...aVenir].toSorted((a, b) => a.echeance.localeCompare(b.echeance));
-  const au = entete.arret === null ? entete.au : jourArrete(entete.arret);
+  const au = jourDesRetards(entete.au, entete.arret);
   return [
     {
       ...{ genre: 'planche', id: 'jalons' },

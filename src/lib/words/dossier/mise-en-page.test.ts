@@ -196,7 +196,7 @@ describe('la mise en page d’un tableau', () => {
       titre,
       chiffre: i > 2
     }));
-    const longue = '500 k€ au-dessus de la cible mais sous elle, écarts passés corrigés (outil : 2,1 M€ sous la cible)';
+    const longue = '500 k€ au-dessus de la cible mais sous elle avec ses écarts passés (outil : 2,1 M€ sous la cible)';
     const lignes = Array.from({ length: 8 }, (_, i) => [
       'GHT Plaine-de-Brume, Performance et redressement',
       'Étab. et ARS : atteignables, ≠ contredit par les faits',

@@ -48,6 +48,20 @@ it('sinon les lignes ; ce qui n’a pas d’objet n’est ni connu ni inconnu', 
   );
 });
 
+it('des lignes d’un même nom se comptent une à une, et une case vide n’est ni connue ni inconnue', () => {
+  const muette = (nom: string) => [nom, NR, NR, NR, NR];
+  const [a, b, c] = ['CH A', 'CH B', 'CH C'].map(muette);
+  const pleine = (nom: string) => [nom, '1', '2', '3', '4'];
+  expect(dit(...[a, a, a, b, b, b, c, c, c].map((ligne) => ligne ?? []), pleine('D'), pleine('E'), pleine('F'))).toBe(
+    'Titre 1 par mois : 9 lignes sur 12 ne sont pas renseignées'
+  );
+  expect(dit(muette('CH A'), pleine('CH A'), pleine('CH B'))).toBe(
+    'Titre 1 par mois : 1 ligne sur 3 n’est pas renseignée'
+  );
+  expect(dit(muette('CH A'), muette('CH A'), pleine('CH B'))).toBe('Titre 1 par mois : « CH A » n’est pas renseigné');
+  expect(dit(['A', '', NR, NR, NR])).toBe('Titre 1 par mois : 3 colonnes sur 3 ne sont pas renseignées');
+});
+
 it('sinon compte ce qui manque, et sa taille quand rien ne manque', () => {
   expect(dit(['A', '1', NR, '3', '4'], ['B', NR, '2', '3', '4'])).toBe(
     'Titre 1 par mois : 2 chiffres sur 8 ne sont pas renseignés'

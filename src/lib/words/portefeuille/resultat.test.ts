@@ -25,7 +25,7 @@ describe('l’atterrissage d’un contrat, dans sa cellule', () => {
       texte: 'cible −8,3',
       ecart: {
         ...{ position: 'sous', signe: '▼ corrigé' },
-        dit: '500\u00a0k€ au-dessus de la cible mais sous elle, écarts passés corrigés'
+        dit: '500\u00a0k€ au-dessus de la cible mais sous elle avec ses écarts passés'
       }
     });
   });

@@ -31,7 +31,7 @@ export function outilEnMots({ etablissement, outil }: Resultat): string | null {
   return positionALaCible(ecart) === 'cible' ? dit : `${dit}, écart\u00a0${ecartEnMillions(ecart)}`;
 }
 
-/** « 0,5 M€ au-dessus de la cible mais sous elle, écarts passés corrigés »; null without a landing or a target. */
+/** « 0,5 M€ au-dessus de la cible mais sous elle avec ses écarts passés »; null without a landing or a target. */
 export function ecartDuResultat(resultat: Resultat | null): string | null {
   const ecart = ecartALaCible(resultat);
   if (ecart === null) return null;

@@ -89,7 +89,7 @@ export const optionsDEngagement = (
 ): Option[] =>
   engagements.map(({ engagement, libelle, unite }) => ({
     valeur: engagement,
-    libelle: `${engagement} ${libelle}, en ${unite === 'fraction' ? '%' : unite}`
+    libelle: `${engagement} ${libelle}, en ${['fraction', 'pour 100'].includes(unite) ? '%' : unite}`
   }));
 
 /** Options that follow one another under a same head. */

@@ -250,6 +250,8 @@ export function fauteEnMots(faute: Faute, { debut, terme }: Pick<Bornes, 'debut'
       return 'Ce n’est pas une valeur\u00a0: des chiffres, dans l’unité de l’engagement.';
     case 'valeur_en_milliers':
       return 'Bien moins que la référence et les cibles de l’engagement\u00a0: la valeur s’écrit en euros, et non en k€.';
+    case 'en_fraction':
+      return 'Bien moins que la référence et les cibles de l’engagement\u00a0: 2,1\u00a0% s’écrit 2,1, et non 0,021\u00a0; si le taux est si bas, écrivez-le avec son signe\u00a0%.';
     case 'loin_de_la_cible':
       return 'Plus de dix fois la référence et les cibles de l’engagement\u00a0: la valeur s’écrit dans son unité.';
     case 'exercice_ouvert':

@@ -21,6 +21,9 @@ describe('ce qu’un lien demandait et que la page ne connaît pas', () => {
       'Le lien demandait un GHT inconnu, «\u00a0ZZ-99\u00a0»\u00a0: tous sont montrés.'
     ]);
     expect(lienCorrige('?tri=nom&ght=ZZ-01', [tri, ght], false)).toEqual([]);
+    // D’un nom écrit deux fois, le premier est lu.
+    expect(lienCorrige('?tri=nom&tri=zzz', [tri], false)).toEqual([]);
+    expect(lienCorrige('?tri=zzz&tri=nom', [tri], false)).toHaveLength(1);
   });
 
   it('une version qu’aucun document n’écrit se dit, sur toute page\u00a0; celle d’un document est dite ailleurs', () => {

@@ -74,7 +74,9 @@ function corrige(cle: string, ecrite: string, gardee: string): string | null {
  */
 export function lienCorrige(recherche: string, lectures: readonly Lecture[], duContrat: boolean): string[] {
   const toutes = [...lectures, VERSION, ...(duContrat ? lecturesDesHypotheses : [])];
-  return [...new URLSearchParams(recherche)].flatMap(([cle, ecrite]) => {
+  // A name written twice is read once, as its first.
+  const demandes = [...new URLSearchParams(recherche)].toReversed();
+  return [...new Map(demandes)].toReversed().flatMap(([cle, ecrite]) => {
     const siennes = toutes.flatMap(([nom, garde]) => (nom === cle ? [garde(ecrite)] : []));
     if (ecrite === '' || siennes.length === 0) return [];
     const gardee = siennes.find((lue) => lue !== null);

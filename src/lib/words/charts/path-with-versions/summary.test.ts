@@ -70,7 +70,7 @@ describe('la lecture d’une année', () => {
     expect(de(-5e6, -5e6)).toBe('−5,0 M€');
     const declaree = { libelle: '', annee: 2026, valeur: -5e6, fourchette: { bas: -9e6, haut: -6e6 } };
     expect(clair(landingEnMots({ ...declaree, selon: ' avec les écarts de ses 3 derniers' }, unite))).toBe(
-      '−5,0 M€, entre −9,0 M€ et −6,0 M€ avec les écarts de ses 3 derniers'
+      '−5,0 M€ ; avec les écarts de ses 3 derniers, entre −9,0 M€ et −6,0 M€'
     );
   });
 

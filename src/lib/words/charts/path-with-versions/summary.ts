@@ -11,7 +11,9 @@ const en = (points: readonly AnneePrevue[], annee: number) => points.find((p) =>
 export function landingEnMots({ valeur, fourchette, selon = '' }: Atterrissage, unite: Unite): string {
   const dite = valeurAvecUnite(valeur, unite);
   if (!fourchette || fourchette.bas === fourchette.haut) return dite;
-  return `${dite}, entre ${valeurAvecUnite(fourchette.bas, unite)} et ${valeurAvecUnite(fourchette.haut, unite)}${selon}`;
+  const entre = `entre ${valeurAvecUnite(fourchette.bas, unite)} et ${valeurAvecUnite(fourchette.haut, unite)}`;
+  // Past gaps may leave the figure itself out of what they make of it.
+  return selon === '' ? `${dite}, ${entre}` : `${dite}\u00a0;${selon}, ${entre}`;
 }
 
 /** The name of a version, said to be an earlier one when it no longer applies. */
