@@ -127,6 +127,6 @@ export function phraseDepuis({ reference, bilan }: { reference: Reference; bilan
  * says the rest.
  */
 export function phraseBreve({ reference, bilan }: { reference: Reference; bilan: BilanDepuis }): string {
-  const { reportes, criteres, criteresLeves } = bilan;
-  return phraseDepuis({ reference, bilan: { ...enBref(bilan), reportes, criteres, criteresLeves } });
+  const { criteres, criteresLeves } = bilan;
+  return phraseDepuis({ reference, bilan: { ...enBref(bilan), criteres, criteresLeves } });
 }

@@ -59,10 +59,20 @@ export interface BilanDepuis {
 
 /** What a list says of it: what is of no use to its sentence, or has a column of its own, is left out. */
 export type BilanBref = Pick<BilanDepuis, 'mouvements' | 'vie' | 'jalons' | 'securises' | 'perdus' | 'atterrissage'> &
-  Partial<Pick<BilanDepuis, 'aPerte'>>;
+  Partial<Pick<BilanDepuis, 'reportes' | 'aPerte'>>;
 
-export function enBref({ mouvements, vie, jalons, securises, perdus, aPerte, atterrissage }: BilanDepuis): BilanBref {
-  return { mouvements, vie, jalons, securises, perdus, ...(aPerte !== 0 && { aPerte }), atterrissage };
+export function enBref({
+  mouvements,
+  vie,
+  jalons,
+  securises,
+  perdus,
+  reportes,
+  aPerte,
+  atterrissage
+}: BilanDepuis): BilanBref {
+  const dits = { ...(reportes !== 0 && { reportes }), ...(aPerte !== 0 && { aPerte }) };
+  return { mouvements, vie, jalons, securises, perdus, ...dits, atterrissage };
 }
 
 /** The figures of the headline, from the very list that stands under it (rule 52). */
