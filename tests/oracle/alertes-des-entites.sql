@@ -109,6 +109,8 @@ alerte AS (
   UNION ALL SELECT contrat, 'critere_prevu', ej, numero, valeur, marge, -marge FROM prevision WHERE rempli AND constate IS NOT TRUE
   UNION ALL SELECT contrat, 'd6145_70', ej, '', n, -rembourses[au_plus - 1], NULL FROM dette WHERE n >= 2
   UNION ALL SELECT contrat, 'l6143_3', ej, '', n, NULL, pire FROM b WHERE concernee AND ej NOT IN (SELECT ej FROM plan)
+  UNION ALL SELECT contrat, 'l6143_3_1', ej, '', n, NULL, pire FROM b WHERE concernee AND ej NOT IN (SELECT ej FROM plan) AND ej IN (
+    SELECT p.ej FROM contrat c JOIN contrat_perimetre p ON p.contrat = c.id JOIN cadre k ON k.contrat = c.id WHERE c.type = 'plan_redressement' AND k.etat = 'rejete')
   UNION ALL SELECT contrat, 'l6143_3_1', ej, '', n, NULL, pire FROM b JOIN court USING (ej) WHERE concernee AND exercice >= premier
   UNION ALL SELECT contrat, 'iaf', ej, '', caf, caf, -caf FROM b WHERE caf < 0
   UNION ALL SELECT contrat, 'criticite', ej, '', least(4, n + durable::INT + loin::INT), NULL, NULL FROM b WHERE n + durable::INT + loin::INT >= 3

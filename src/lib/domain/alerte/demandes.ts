@@ -1,8 +1,8 @@
 import { estDesComptes, exerciceDeLaPiece, type Manque as PieceQuiManque, type Piece } from '../contrat/pieces';
 import type { Manque } from './examen';
 
-/** What to ask for so that an examination can be decided: of every thing that one can lack. */
-const PIECE_QUI_DECIDE: Readonly<Record<Manque, Piece>> = {
+/** What to ask for so that an examination can be decided: of every thing that one can lack; null where no file holds it. */
+const PIECE_QUI_DECIDE: Readonly<Record<Manque, Piece | null>> = {
   resultat_crp: 'termes_cloture',
   exercices_anterieurs: 'clotures_anterieures',
   liste_ej: 'liste_ej',
@@ -44,13 +44,14 @@ const PIECE_QUI_DECIDE: Readonly<Record<Manque, Piece>> = {
   gains_non_precise: 'gel',
   gel_de_la_cible: 'gel',
   preuve_de_la_condition: 'aides_sans_preuve',
-  valeur_de_l_engagement: 'engagements_sans_valeur'
+  valeur_de_l_engagement: 'engagements_sans_valeur',
+  date_de_la_demande: null
 };
 
-const PIECES: ReadonlyMap<string, Piece> = new Map(Object.entries(PIECE_QUI_DECIDE));
+const PIECES: ReadonlyMap<string, Piece | null> = new Map(Object.entries(PIECE_QUI_DECIDE));
 
 /** @throws Error naming what no demand would ask for: an examination that it keeps undecided would stay so unsaid */
-function pieceQuiDecide(code: string): Piece {
+function pieceQuiDecide(code: string): Piece | null {
   const piece = PIECES.get(code);
   if (piece === undefined) throw new Error(`rien ne demande ce qui manque à un examen\u00a0: ${code}`);
   return piece;
@@ -58,7 +59,7 @@ function pieceQuiDecide(code: string): Piece {
 
 /** What would decide an examination that lacks these things. */
 export function piecesQuiDecident(manques: readonly string[]): Piece[] {
-  return [...new Set(manques.map(pieceQuiDecide))];
+  return [...new Set(manques.flatMap((code) => pieceQuiDecide(code) ?? []))];
 }
 
 /** An examination as its table holds it: codes of what it lacks, one a line. */

@@ -15,7 +15,7 @@ import { SEUILS_DU_PAQUET } from './seuils-communs';
 
 const LOIN = seuils({ loin: 2 });
 const UN = seuils({ criteres: 1 });
-const plan = (etat: 'en_cours' | 'projet' | 'clos', debut = '2023-01-01') => ({
+const plan = (etat: 'en_cours' | 'projet' | 'soumis' | 'rejete' | 'clos', debut = '2023-01-01') => ({
   ...{ ej: EJ, contrat: 'plan-2023', etat, debut, fin: '2027-12-31' }
 });
 
@@ -196,6 +196,19 @@ describe('la procédure', () => {
     const lignes = cloture(2023, { C1: 63.4 });
     expect(planSansEffet(entite(lignes, { plans: [plan('en_cours', '2023-06-01')] }), UN).issue).toBe('sans_objet');
     expect(planSansEffet(entite(cloture(2024, { C1: 63.4 })), UN).issue).toBe('sans_objet');
+  });
+
+  it('en préparation, on ne sait pas si le plan est présenté à temps\u00a0; rejeté, son avenant est refusé\u00a0; sans critère rempli, sans objet', () => {
+    const lu = (etat: 'projet' | 'soumis' | 'rejete', C1 = 63.4, autres: ReturnType<typeof plan>[] = []) =>
+      planSansEffet(entite(cloture(2024, { C1 }), { plans: [plan(etat), ...autres] }), UN);
+    for (const etat of ['projet', 'soumis'] as const)
+      expect(lu(etat)).toMatchObject({
+        ...{ issue: 'indecidable', manque: ['date_de_la_demande'], constat: { stade: 'engagee' } }
+      });
+    expect(lu('rejete')).toMatchObject({ issue: 'remplie', valeur: 3, constat: { stade: 'refuse' } });
+    expect(lu('rejete', 63.4, [plan('soumis')]).issue).toBe('indecidable');
+    expect([lu('projet', 60).issue, lu('rejete', 60).issue]).toEqual(['sans_objet', 'sans_objet']);
+    expect(planSansEffet(entite([], { plans: [plan('projet')] }), UN).issue).toBe('sans_objet');
   });
 
   it('commencé le 1er janvier, il couvre l’exercice entier ; le 2, non', () => {

@@ -1,7 +1,7 @@
 import { criteres6143, estConcernee, type Critere } from '../comptes/alerte';
 import { criticite, estLoin } from '../comptes/criticite';
 import { autorisationEmprunt, detteARembourser, type CritereDette } from '../comptes/dette';
-import { procedureA, type Procedure } from '../comptes/procedure';
+import { planRefuse, procedureA, type Procedure } from '../comptes/procedure';
 import { part } from '../indicateur/part';
 import { anneeDe } from '../temps/calendrier';
 import { examine, indecidable, sansObjet, type Constat, type Examen, type Manque } from './examen';
@@ -139,10 +139,37 @@ function pireManque(remplis: readonly Critere[]): number | null {
 }
 
 /**
- * Art. L. 6143-3-1 CSP: a plan runs and the last compte financier of a year that it covered whole still meets a
+ * The grounds of art. L. 6143-3-1 CSP that come before a plan runs, of an entity that a criterion concerns: one in
+ * preparation may have been presented too late, which only the day of the demand would tell and the data do not hold; one
+ * that was rejected is an avenant refused. Null when neither is the case.
+ */
+function planNonPresente(f: FaitsEj, s: Seuils): Examen | null {
+  const { etape, plan } = procedureA(f.plans, f.ej, f.au);
+  const refuse = etape === 'a_demander' ? planRefuse(f.plans, f.ej) : null;
+  const derniere = f.livre.clotures(f.au).at(-1);
+  if (derniere === undefined || (etape !== 'engagee' && refuse === null)) return null;
+  const criteres = criteres6143(derniere.comptes, f.listes);
+  const concernee = estConcernee(criteres);
+  if (concernee === false) return null;
+  const remplis = criteres.filter((c) => c.rempli === true);
+  const constat = {
+    ...lue(derniere),
+    ...{ stade: refuse === null ? etape : 'refuse', criteres: remplis.map((c) => String(c.critere)) },
+    libelle: (refuse ?? plan)?.contrat ?? ''
+  };
+  if (concernee === null) return indecidable(f.ej, [...new Set(criteres.flatMap((c) => c.manque))], { constat });
+  const chiffres = { valeur: remplis.length, seuil: s('criteres'), constat };
+  if (refuse === null) return indecidable(f.ej, ['date_de_la_demande'], chiffres);
+  return examine(f.ej, true, { ...chiffres, montant: pireManque(remplis) });
+}
+
+/**
+ * Art. L. 6143-3-1 CSP: a plan was refused, may not have been presented in time, or runs and the last compte financier of a year that it covered whole still meets a
  * criterion: whether the plan « permet de redresser la situation » is a question to ask, which the agency answers.
  */
 export function planSansEffet(f: FaitsEj, s: Seuils): Examen {
+  const nonPresente = planNonPresente(f, s);
+  if (nonPresente !== null) return nonPresente;
   const { etape, plan } = procedureA(f.plans, f.ej, f.au);
   if (etape !== 'en_cours' || plan === null || plan.debut === null)
     return sansObjet(f.ej, { constat: { stade: etape } });

@@ -63,7 +63,7 @@ export type Manque =
   | ('situation' | 'situation_n_1' | 'interim_62113' | 'contrats_motif_2')
   | ('eprd' | 'eprd_approuve' | `tper_${Grade}` | `etpr_${Grade}`)
   | ('transmission' | 'debut' | `meteo_${Par}` | 'gains_non_renseigne' | 'gains_non_precise')
-  | ('preuve_de_la_condition' | 'valeur_de_l_engagement' | 'gel_de_la_cible');
+  | ('preuve_de_la_condition' | 'valeur_de_l_engagement' | 'gel_de_la_cible' | 'date_de_la_demande');
 
 export interface Examen {
   /** FINESS of the entity, contract, or code of the GHT. */

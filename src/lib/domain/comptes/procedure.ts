@@ -40,6 +40,11 @@ export function procedureA(plans: readonly PlanDeRedressement[], ej: string, au:
   return engage ? { etape: 'engagee', plan: engage } : { etape: 'a_demander', plan: null };
 }
 
+/** A plan of an entity that was rejected at D, where no other answers; null without one. */
+export function planRefuse(plans: readonly PlanDeRedressement[], ej: string): PlanDeRedressement | null {
+  return plansDe(plans, ej).find(({ etat }) => etat === 'rejete') ?? null;
+}
+
 /** Where the procedure stands, and the years of the plan where both are known. */
 export interface ProcedureBreve {
   stade: 'en_cours' | 'suspendu' | 'a_venir' | 'soumis' | 'projet' | 'a_demander';

@@ -71,7 +71,8 @@ const STADES: Readonly<Record<string, string>> = {
   a_demander: 'aucun plan de redressement dans les données',
   en_cours: 'plan de redressement en cours',
   a_venir: 'plan de redressement signé, à venir',
-  engagee: 'plan de redressement en préparation'
+  engagee: 'plan de redressement en préparation',
+  refuse: 'plan de redressement rejeté'
 };
 
 const criteres: Mots = ({ constat }) => {

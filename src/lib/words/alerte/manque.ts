@@ -65,6 +65,7 @@ export const MANQUES: Readonly<Record<Manque, ManqueDit>> = {
   meteo_ars: { quoi: 'la météo de l’ARS', ou: PIECES_DITES.meteo_ars },
   gains_non_renseigne: { quoi: 'les lignes de gain', ou: { feuille: 'Gains', colonne: 'Ligne' } },
   gains_non_precise: { quoi: 'ce que la suspension fait des gains attendus (gel non précisé)', ou: GEL },
+  date_de_la_demande: { quoi: 'la date de la demande du plan et le délai donné', ou: 'aucun fichier ne la porte' },
   gel_de_la_cible: { quoi: 'ce que la suspension fait de la cible (gel non précisé)', ou: GEL },
   preuve_de_la_condition: { quoi: 'de quoi vérifier la condition', ou: PIECES_DITES.aides_sans_preuve },
   valeur_de_l_engagement: {
