@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 import { group } from 'd3';
 import { parse } from 'yaml';
 import type { SeuilsDuJeu } from '$lib/domain/alerte/regle';
+import type { ModeleDeDossier } from '$lib/domain/dossier/pages';
 import { fiches } from '$lib/importers/fiches';
+import { lisFichierDesDossiers } from '$lib/importers/dossiers';
 import { parseSeuils } from '$lib/importers/regles';
 import type { Problem } from '$lib/importers/types';
 import type { TableRows } from '$lib/schema/tables';
@@ -35,6 +37,7 @@ npm run data -- --jeu NOM --source DOSSIER      un jeu à partir d’un dossier 
   [--perimetre FICHIER]   CSV\u00a0: les GHT suivis et, au besoin, leurs établissements
   [--titre TITRE] [--region CODE] [--sortie DOSSIER]
   [--seuils FICHIER]      YAML\u00a0: les seuils d’alerte de convention que le jeu change
+  [--dossiers FICHIER]    YAML\u00a0: les modèles de dossier que le jeu ajoute à ceux de l’outil
   [--gardees N]           versions antérieures gardées, sans leurs modèles, pour s’y comparer (2 par défaut)
   [--journaux FICHIER|DOSSIER…]   ce qui fut saisi en séance, tel que la page l’a téléchargé (pour tout jeu)
 npm run data -- --tables DOSSIER [--jeu NOM]    un jeu à partir des tables d’un entrepôt (Parquet, partitions Hive)`;
@@ -55,6 +58,7 @@ export async function main(args: string[]): Promise<number> {
       etablissements: { type: 'string' },
       mois: { type: 'string' },
       seuils: { type: 'string' },
+      dossiers: { type: 'string' },
       gardees: { type: 'string' },
       journaux: { type: 'string', multiple: true },
       sortie: { type: 'string', default: 'static/data' },
@@ -68,12 +72,15 @@ export async function main(args: string[]): Promise<number> {
   if (positionals.length > 0 && values.journaux === undefined)
     throw new Error(`«\u00a0${positionals.join(' ')}\u00a0» n’est pas une option.\n${AIDE}`);
   const journaux = new Journaux([...(values.journaux ?? []), ...positionals], raconte);
-  const seuils = values.seuils === undefined ? {} : { seuils: lisSeuils(values.seuils) };
+  const reglages = {
+    ...(values.seuils !== undefined && { seuils: lisSeuils(values.seuils) }),
+    ...(values.dossiers !== undefined && { dossiers: lisDossiers(values.dossiers) })
+  };
   const gardees = values.gardees === undefined ? {} : { gardees: entier(values.gardees, 0) };
   if (values.tables !== undefined) {
     const { jeu: nom, titre, region } = values;
     const { rows, config } = await readLake(values.tables, lisReferences(REFERENCE), { nom, titre, region }, raconte);
-    const jeu = { config: { ...config, ...seuils }, rows };
+    const jeu = { config: { ...config, ...reglages }, rows };
     await construis(jeu, { sortie: values.sortie, ...gardees }, SANS_FICHIER, journaux);
     return journaux.fini([config.nom]);
   }
@@ -86,7 +93,7 @@ export async function main(args: string[]): Promise<number> {
       etablissements: entier(values.etablissements),
       mois: entier(values.mois)
     };
-    for (const nom of noms) await construisEmbarque(nom, { taille, seuils, journaux }, values.sortie);
+    for (const nom of noms) await construisEmbarque(nom, { taille, reglages, journaux }, values.sortie);
     return journaux.fini(noms);
   }
   const references = lisReferences(REFERENCE);
@@ -101,7 +108,7 @@ export async function main(args: string[]): Promise<number> {
     titre: values.titre ?? titreDe(nom),
     region: values.region
   });
-  const jeu = { config: { ...config, ...seuils }, rows };
+  const jeu = { config: { ...config, ...reglages }, rows };
   await construis(jeu, { sortie: values.sortie, ...gardees }, lecture, journaux);
   const suite = journaux.fini([nom]);
   const refuses = lecture.resultats.filter((r) => r.statut === 'refuse');
@@ -132,6 +139,14 @@ function lisSeuils(fichier: string): SeuilsDuJeu {
   return parseSeuils(parse(readFileSync(fichier, 'utf8')), path.basename(fichier));
 }
 
+/** Templates of packs that a dataset gives. */
+function lisDossiers(fichier: string): readonly ModeleDeDossier[] {
+  return lisFichierDesDossiers(readFileSync(fichier, 'utf8'), path.basename(fichier));
+}
+
+/** What the command changes of the configuration of a dataset. */
+type DeLaCommande = Pick<Configuration, 'seuils' | 'dossiers'>;
+
 function titreDe(nom: string): string {
   return nom.charAt(0).toUpperCase() + nom.slice(1).replaceAll('-', ' ');
 }
@@ -141,26 +156,26 @@ const SANS_FICHIER: Lecture = { resultats: [], inconnus: [] };
 /** Its rows are nobody's but the publication's, which lets them go as it writes: so is {@link construis}. */
 async function construisEmbarque(
   nom: string,
-  { taille, seuils, journaux }: { taille: Taille; seuils: Pick<Configuration, 'seuils'>; journaux: Journaux },
+  { taille, reglages: dits, journaux }: { taille: Taille; reglages: DeLaCommande; journaux: Journaux },
   sortie: string
 ): Promise<void> {
   const { anterieure, ...jeu } = jeuEmbarque(nom, taille);
   // Its history is the repository's, not that of what was built before in this folder.
   const reglages = {
     sortie,
-    anterieures: anterieure === undefined ? [] : [await garde(anterieure, seuils, sortie)]
+    anterieures: anterieure === undefined ? [] : [await garde(anterieure, dits, sortie)]
   };
-  return construis({ ...jeu, config: { ...jeu.config, ...seuils } }, reglages, SANS_FICHIER, journaux);
+  return construis({ ...jeu, config: { ...jeu.config, ...dits } }, reglages, SANS_FICHIER, journaux);
 }
 
 /** Writes the version that is kept before an embedded dataset. */
 function garde(
   { config, rows, comptesDe }: NonNullable<JeuEmbarque['anterieure']>,
-  seuils: Pick<Configuration, 'seuils'>,
+  dits: DeLaCommande,
   racine: string
 ): Promise<EarlierVersion> {
   raconte(`Jeu «\u00a0${config.nom}\u00a0», version au ${config.donnees_au ?? ''}, gardée pour comparer`);
-  const complet = assemble({ ...config, ...seuils }, rows, fiches);
+  const complet = assemble({ ...config, ...dits }, rows, fiches);
   refuse(verifieTables(complet));
   return ecrisAnterieure({
     ...{ racine, nom: config.nom, rows: complet },

@@ -8,7 +8,11 @@ import { fichierDeComposition } from '$lib/words/dossier/composition-fichier';
 import { pageDeLaReunion } from '$lib/words/reunion/page';
 import { main } from './dossier';
 import { REUNIONS } from '$lib/domain/contrat/reunions';
-import { contratEnDossier } from './dossier/modeles';
+import { BASES, estDeContrat, PAGES_CONNUES, type BaseDeDossier } from '$lib/domain/dossier/pages';
+import { compose } from '$lib/words/dossier/composition';
+import type { Dossier } from '$lib/words/dossier/dossier.types';
+import { compositionDuModele } from '$lib/words/dossier/modele';
+import { contratEnDossier, ghtEnDossier, regionEnDossier, veilleEnDossier } from './dossier/modeles';
 import { ouvrePublies } from './dossier/publies';
 
 const DEMO = ['--jeu', 'demonstration'];
@@ -51,7 +55,7 @@ describe('la commande « dossier » dit ce qui manque et ce qu’il y a', () => 
   it.each([
     [[], /^dites de quel jeu : --jeu NOM \(jeux : .*demonstration/u],
     [['--jeu', 'rien'], /^le jeu « rien » n’est pas construit \(jeux : .*demonstration.*npm run data/u],
-    [DEMO, /^dites quel dossier : --modele M \(.*revue.*veille, region\)$/u],
+    [DEMO, /^dites quel dossier : --modele M \(.*revue.*veille, region, copil-financier\)$/u],
     [[...DEMO, '--modele', 'bilan'], /^--modele « bilan » n’existe pas \(il y a : dialogue-de-gestion, .*tous\)$/u],
     [[...DEMO, '--modele', 'ria'], /^dites de quel contrat : --contrat ID \(contrats : bois-clair-cref-2017, /u],
     [[...DEMO, '--modele', 'ria', '--contrat', 'x'], /^--contrat « x » n’existe pas \(il y a : bois-clair/u],
@@ -354,4 +358,61 @@ it('d’un PTSM, va du diagnostic aux insuffisances, aux jalons, aux actions pui
       actions.map(({ numero, libelle }) => `${numero}. ${libelle}`).toSorted()
     );
   }
+});
+
+describe('les modèles du jeu', () => {
+  it('chaque modèle de l’outil donne, dans toute la démonstration, les pages que ses dossiers ont sans modèle', () => {
+    const publies = ouvrePublies('demonstration', 'static/data');
+    const site = 'https://t.exemple';
+    const sansModele = (base: BaseDeDossier): (Dossier | undefined)[] => {
+      if (estDeContrat(base))
+        return publies.contrats.map((contrat) => contratEnDossier(publies, { contrat, modele: base, site })?.dossier);
+      if (base === 'fiche-ght') return publies.ghts.map((ght) => ghtEnDossier(publies, ght, site)?.dossier);
+      return [(base === 'veille' ? veilleEnDossier : regionEnDossier)(publies, site)?.dossier];
+    };
+    const lus = publies.lis('modeles', {})?.modeles ?? [];
+    expect(lus.map(({ code }) => code)).toEqual([...BASES, 'copil-financier']);
+    for (const modele of lus.slice(0, BASES.length)) {
+      const dossiers = sansModele(modele.base).flatMap((lu) => lu ?? []);
+      expect(dossiers.length).toBeGreaterThan(0);
+      for (const lu of dossiers) {
+        const composees = compose(lu, compositionDuModele(modele, lu)).pages;
+        expect(composees.map(({ id }) => id)).toEqual(lu.pages.map(({ id }) => id));
+        expect(composees.every((page, i) => page === lu.pages[i])).toBe(true);
+        const connues = new Set(['couverture', 'sources', ...PAGES_CONNUES[modele.base]]);
+        expect(lu.pages.map(({ id }) => id).filter((id) => !connues.has(id))).toEqual([]);
+      }
+    }
+  }, 90_000);
+
+  it('quelques lignes de YAML font un diaporama : ses pages dans leur ordre, et ce qu’un contrat n’a pas est dit', async () => {
+    const contrats = ['monts-cendres-pref-2024', 'ptsm-littoral'];
+    const COPIL = ['--modele', 'copil-financier', '--contrat', contrats.join(',')];
+    await main([...DEMO, ...COPIL, '--format', 'pptx,html', '--out', dossier]);
+    const nom = (contrat: string) => `trajectoire-demonstration-${contrat}-revue-copil-financier-au-2026-09-30`;
+    expect(readdirSync(dossier).toSorted()).toEqual(
+      contrats.flatMap((contrat) => ['html', 'pptx'].map((format) => `${nom(contrat)}.${format}`))
+    );
+    const diapos = diaposDuPptx(`${nom('monts-cendres-pref-2024')}.pptx`).map((textes) => textes.join(' '));
+    expect(diapos[0]).toContain('Revue de contrat');
+    expect(diapos[1]).toMatch(/Depuis la revue du /u);
+    const jour = diapos.findIndex((diapo) => diapo.includes('Ordre du jour'));
+    expect(diapos[jour]).toContain('Aides à verser');
+    const suite = diapos.slice(jour + 1).join('\n');
+    expect(suite.indexOf('Équilibre')).toBeGreaterThan(0);
+    expect(suite.indexOf('Tranches d’aide')).toBeGreaterThan(suite.indexOf('Équilibre'));
+    expect(diapos.at(-1)).toMatch(/^Les chiffres viennent d’une seule source/u);
+    expect(dites.map(lu).filter((dite) => dite.includes('que ces données n’ont pas'))).toEqual([
+      expect.stringMatching(
+        /ptsm-littoral-revue-copil-financier-au-2026-09-30 : pages du modèle .*eprd-pgfp--equilibre/u
+      )
+    ]);
+  });
+
+  it('l’aide nomme ceux du jeu', async () => {
+    await main([...DEMO, '--aide']);
+    expect(lu(dites[0] ?? '')).toMatch(
+      /Modèles du jeu « demonstration » .*revue : Revue de contrat .*copil-financier : Comité de suivi financier \(d’après revue\)$/u
+    );
+  });
 });

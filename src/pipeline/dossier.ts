@@ -1,25 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { BASES, estDeContrat, type ModeleDeDossier } from '$lib/domain/dossier/pages';
 import { dossierEnFichier } from '$lib/exports/dossier';
 import { dossierHtml } from '$lib/exports/html/dossier';
 import { lisGabarit } from '$lib/exports/pptx/gabarit';
 import { prisDuModele, type Gabarit } from '$lib/words/dossier/gabarit';
 import { releveDocx } from '$lib/exports/releve/docx';
 import { releveHtml } from '$lib/exports/releve/html';
+import { dossiers as dossiersDeLOutil } from '$lib/importers/dossiers';
 import { accord } from '$lib/format/phrase';
 import { lisFichierDeComposition } from '$lib/words/dossier/composition-fichier';
-import {
-  contratEnDossier,
-  estDeContrat,
-  ghtEnDossier,
-  MODELES,
-  regionEnDossier,
-  veilleEnDossier,
-  type DossierNomme,
-  type Modele
-} from './dossier/modeles';
-import { recompose, type OuLire } from './dossier/compose';
+import { contratEnDossier, ghtEnDossier, regionEnDossier, veilleEnDossier, type DossierNomme } from './dossier/modeles';
+import { recompose, selonSonModele, type OuLire } from './dossier/compose';
 import { ouvreImprimeur, type Imprimeur } from './dossier/pdf';
 import { ouvrePublies, type Publies } from './dossier/publies';
 import { releveDesJournaux } from './dossier/releve';
@@ -34,7 +27,7 @@ const FORMATS_DU_RELEVE = ['docx', 'html', 'pdf'] as const;
 const TOUS = 'tous';
 
 const AIDE = `npm run dossier -- --jeu NOM --modele M [--contrat ID]    écrit le dossier d’une réunion
-  --modele M     ${MODELES.join(', ')}\u00a0; plusieurs séparés par des virgules, ou «\u00a0${TOUS}\u00a0»\u00a0; ou ${RELEVE}, seul
+  --modele M     ${BASES.join(', ')}, ou un modèle que le jeu donne (--jeu NOM --aide les nomme)\u00a0; plusieurs séparés par des virgules, ou «\u00a0${TOUS}\u00a0»\u00a0; ou ${RELEVE}, seul
   --contrat ID   le contrat dont c’est la réunion\u00a0; plusieurs séparés par des virgules, ou «\u00a0${TOUS}\u00a0»
   --ght CODE     le GHT dont c’est la fiche\u00a0; plusieurs séparés par des virgules, ou «\u00a0${TOUS}\u00a0»
   [--format F]   ${FORMATS.join(', ')}\u00a0; plusieurs séparés par des virgules (html sans rien dire)
@@ -69,11 +62,13 @@ export async function main(args: string[]): Promise<number> {
     }
   });
   if (values.help || values.aide) {
-    console.log(AIDE);
+    console.log(values.jeu === undefined ? AIDE : `${AIDE}\n${modelesDits(ouvrePublies(values.jeu, values.donnees))}`);
     return 0;
   }
   const publies = ouvrePublies(values.jeu, values.donnees);
-  if (values.modele === undefined) throw new Error(`dites quel dossier\u00a0: --modele M (${MODELES.join(', ')})`);
+  const connus = modelesDe(publies);
+  const codes = connus.map(({ code }) => code);
+  if (values.modele === undefined) throw new Error(`dites quel dossier\u00a0: --modele M (${codes.join(', ')})`);
   if (values.modele === RELEVE) {
     const { nom, releve } = await releveDesJournaux(publies, values.donnees, {
       ...{ journaux: values.journal, seance: values.seance, participants: values.participants }
@@ -86,17 +81,28 @@ export async function main(args: string[]): Promise<number> {
     return 0;
   }
   const formats = choisis('format', values.format ?? 'html', FORMATS);
-  const modeles = choisis('modele', values.modele, MODELES);
-  const demandes = composes(publies, modeles, { contrat: values.contrat, ght: values.ght, site: siteDe(values.site) });
+  const choix = choisis('modele', values.modele, codes);
+  const modeles = connus.filter(({ code }) => choix.includes(code));
+  const ou = { publies, donnees: values.donnees, site: siteDe(values.site) };
+  const demandes = composes(publies, modeles, { contrat: values.contrat, ght: values.ght, site: ou.site });
   const dossiers =
     values.composition === undefined
-      ? demandes
-      : await recomposes(demandes, values.composition, { publies, donnees: values.donnees, site: siteDe(values.site) });
+      ? await selonLesModeles(demandes, ou)
+      : await recomposes(demandes, values.composition, ou);
   const fichiers = dossiers.flatMap((dossier) => formats.map((format) => ({ ...dossier, format })));
   const gabarit = values.gabarit === undefined ? null : gabaritDe(values.gabarit);
   await ecris(fichiers, values.out, gabarit);
   return 0;
 }
+
+/** Of a dataset published before it had templates, those of the tool. */
+const modelesDe = ({ lis }: Publies): readonly ModeleDeDossier[] => lis('modeles', {})?.modeles ?? dossiersDeLOutil;
+
+/** Those of the tool are named above. */
+const modelesDits = (publies: Publies): string =>
+  `Modèles du jeu «\u00a0${publies.jeu.nom}\u00a0»\n${modelesDe(publies)
+    .map(({ code, nom, base }) => `  ${code}\u00a0: ${nom}${code === base ? '' : ` (d’après ${base})`}`)
+    .join('\n')}`;
 
 /** @throws Error when one file is named and there are several, or of another kind */
 function cheminsDe(fichiers: readonly AEcrire[], out: string): string[] {
@@ -145,7 +151,7 @@ function texteDe(fichier: string): string {
 }
 
 /** Packs of the meeting that the file composes, as it composes them; the others as the data give them, and it is said. */
-async function recomposes(dossiers: readonly DossierNomme[], fichier: string, ou: OuLire): Promise<DossierNomme[]> {
+async function recomposes(dossiers: readonly Demande[], fichier: string, ou: OuLire): Promise<DossierNomme[]> {
   const lu = texteDe(fichier);
   const faits = dossiers.map((dossier) => ({ dossier, composition: lisFichierDeComposition(lu, dossier.de) }));
   if (faits.every(({ composition }) => typeof composition === 'string')) {
@@ -160,7 +166,7 @@ async function recomposes(dossiers: readonly DossierNomme[], fichier: string, ou
   for (const { dossier, composition } of faits) {
     if (typeof composition === 'string') {
       console.log(`Sans composition\u00a0: ${dossier.nom}`);
-      composes.push(dossier);
+      composes.push(await selonSonModele(dossier, dossier.selon, ou));
     } else {
       if (!composition.textes) console.log(`Sans les titres ni les textes, d’un autre contrat\u00a0: ${dossier.nom}`);
       composes.push(await recompose(dossier, composition, ou));
@@ -168,6 +174,22 @@ async function recomposes(dossiers: readonly DossierNomme[], fichier: string, ou
   }
   return composes;
 }
+
+/** A pack, with the template that it was asked by. */
+type Demande = DossierNomme & { selon: ModeleDeDossier };
+
+async function selonLesModeles(demandes: readonly Demande[], ou: OuLire): Promise<DossierNomme[]> {
+  const dossiers: DossierNomme[] = [];
+  for (const demande of demandes) dossiers.push(await selonSonModele(demande, demande.selon, ou));
+  return dossiers;
+}
+
+/** A template of the dataset gives its name to its files, before their date. */
+const demandeDe = (nomme: DossierNomme, selon: ModeleDeDossier): Demande => ({
+  ...nomme,
+  selon,
+  nom: selon.code === selon.base ? nomme.nom : nomme.nom.replace(/-au-(?=\d{4}-)/u, `-${selon.code}-au-`)
+});
 
 /** @throws Error naming what there is */
 function choisis<C extends string>(option: string, demande: string, connus: readonly C[]): C[] {
@@ -182,10 +204,10 @@ function choisis<C extends string>(option: string, demande: string, connus: read
 /** Of many contracts, one that has no such meeting is said and passed over; of one that was named, it is an error. */
 function composes(
   publies: Publies,
-  modeles: readonly Modele[],
+  modeles: readonly ModeleDeDossier[],
   { contrat, ght, site }: { contrat: string | undefined; ght: string | undefined; site: string }
-): DossierNomme[] {
-  const duContrat = modeles.filter(estDeContrat);
+): Demande[] {
+  const duContrat = modeles.filter(({ base }) => estDeContrat(base));
   if (duContrat.length > 0 && contrat === undefined) {
     throw new Error(
       `dites de quel contrat\u00a0: --contrat ID (contrats\u00a0: ${publies.contrats.join(', ') || 'aucun'}), ou --contrat ${TOUS}`
@@ -194,21 +216,25 @@ function composes(
   const contrats = duContrat.length === 0 || contrat === undefined ? [] : choisis('contrat', contrat, publies.contrats);
   const desContrats = contrats.flatMap((id) =>
     duContrat.flatMap((modele) => {
-      const compose = contratEnDossier(publies, { contrat: id, modele, site });
+      const { base } = modele;
+      const compose = estDeContrat(base) ? contratEnDossier(publies, { contrat: id, modele: base, site }) : null;
       if (compose === null)
-        saute(`le contrat «\u00a0${id}\u00a0» n’a pas de réunion «\u00a0${modele}\u00a0»`, contrat === TOUS);
-      return compose ?? [];
+        saute(`le contrat «\u00a0${id}\u00a0» n’a pas de réunion «\u00a0${base}\u00a0»`, contrat === TOUS);
+      return compose === null ? [] : [demandeDe(compose, modele)];
     })
   );
-  const desGht = modeles.includes('fiche-ght') ? fichesDesGht(publies, ght, site) : [];
+  const desGht = modeles
+    .filter(({ base }) => base === 'fiche-ght')
+    .flatMap((modele) => fichesDesGht(publies, ght, site).map((fiche) => demandeDe(fiche, modele)));
   const duJeu = modeles.flatMap((modele) => {
-    if (estDeContrat(modele) || modele === 'fiche-ght') return [];
-    const compose = (modele === 'veille' ? veilleEnDossier : regionEnDossier)(publies, site);
+    const { base } = modele;
+    if (estDeContrat(base) || base === 'fiche-ght') return [];
+    const compose = (base === 'veille' ? veilleEnDossier : regionEnDossier)(publies, site);
     if (compose === null) {
-      const manque = modele === 'veille' ? 'la trésorerie d’aucun hôpital' : 'aucun contrat suivi';
+      const manque = base === 'veille' ? 'la trésorerie d’aucun hôpital' : 'aucun contrat suivi';
       saute(`le jeu «\u00a0${publies.jeu.nom}\u00a0» n’a ${manque}`, modeles.length > 1);
     }
-    return compose ?? [];
+    return compose === null ? [] : [demandeDe(compose, modele)];
   });
   return [...desContrats, ...desGht, ...duJeu];
 }

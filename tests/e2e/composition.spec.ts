@@ -420,3 +420,43 @@ test('un dossier prend sa date, sa comparaison et une page d’une autre réunio
   await atelier.getByRole('button', { name: 'Reprendre cette date' }).click();
   await expect(page).toHaveURL(new RegExp(`au=${autre}`, 'u'));
 });
+
+test('un modèle du jeu se choisit : ses pages dans son ordre, les autres à remettre, et l’on y revient après l’avoir changé', async ({
+  page,
+  site
+}) => {
+  const atelier = await ouvre(page, site.url + REVUE);
+  const pages = atelier.getByRole('listitem');
+  const gardees = pages.filter({ hasNotText: 'Retirée du dossier' });
+  const toutes = await pages.count();
+  await atelier.getByLabel('Modèle').selectOption({ label: 'Comité de suivi financier' });
+  await expect(atelier.getByRole('status')).toContainText('Pages du modèle «\u00a0Comité de suivi financier\u00a0»');
+  await expect(gardees).toHaveCount(6);
+  await expect(gardees.nth(1).getByLabel('Titre de la page 2')).toHaveValue('Ordre du jour');
+  // Its comparison, its text and the page of another meeting are beside all those of the review.
+  await expect(pages).toHaveCount(toutes + 3);
+  expect(await fautesDAxe(page)).toEqual({ clair: [], sombre: [] });
+
+  await gardees
+    .first()
+    .getByRole('button', { name: /^Supprimer/u })
+    .click();
+  await expect(gardees).toHaveCount(5);
+  await atelier.getByRole('button', { name: 'Fermer' }).click();
+  await page.reload();
+  const relu = await ouvre(page, site.url + REVUE);
+  await expect(relu.getByLabel('Modèle')).toHaveValue('copil-financier');
+  await relu.getByRole('button', { name: 'Revenir au modèle «\u00a0Comité de suivi financier\u00a0»' }).click();
+  await expect(gardees).toHaveCount(6);
+  await relu.getByRole('button', { name: 'Fermer' }).click();
+  await page.goto(pathToFileURL(await remis(page, 'Dossier (HTML)')).href);
+  const titres = (await page.locator('.feuille :is(h1, h2)').allInnerTexts()).map((titre) => titre.trim());
+  expect(titres[0]).toBe('Revue de contrat');
+  expect(titres[2]).toBe('Ordre du jour');
+
+  await page.goto(site.url + REVUE);
+  await hydratee(page);
+  await page.getByRole('button', { name: /^Composer le dossier/u }).click();
+  await atelier.getByLabel('Modèle').selectOption({ label: 'Dossier de l’outil, toutes ses pages' });
+  await expect(gardees).toHaveCount(toutes);
+});

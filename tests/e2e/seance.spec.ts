@@ -1,4 +1,4 @@
-import { AU_PLUS } from '../../src/lib/words/dossier/composition';
+import { AU_PLUS } from '../../src/lib/domain/dossier/au-plus';
 import { fautesDAxe } from './axe';
 import { DEMONSTRATION, expect, hydratee, surveiller, test } from './navigateur';
 import { CONTRAT } from './pages';

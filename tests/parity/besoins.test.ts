@@ -149,6 +149,7 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   { vue: 'explorer', params: {}, fichiers: ['socle.zip'] },
   { vue: 'aides-region', params: {}, fichiers: ['aides.zip', 'socle.zip'] },
   { vue: 'debutAides', params: {}, fichiers: ['aides.zip', 'socle.zip'] },
+  { vue: 'modeles', params: {}, fichiers: ['dossiers.parquet', 'socle.zip'] },
   { vue: 'catalogue', params: {}, fichiers: ['comparaison.parquet', 'socle.zip'] },
   { vue: 'calendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip', 'veille.parquet'] },
   {

@@ -1,5 +1,7 @@
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import type { Row, TableRows } from '$lib/schema/tables';
+import type { ModeleDeDossier } from '$lib/domain/dossier/pages';
+import { dossiersDuJeu, lignesDuModele } from '$lib/importers/dossiers';
 import { ligneDeRegle, regles } from '$lib/importers/regles';
 import { petitContrat } from './petit-contrat';
 
@@ -78,6 +80,12 @@ function mesure(
 
 const ratio = (numerateur: number, denominateur: number) => ({ numerateur, denominateur });
 
+/** A template of pack, with a page that it writes. */
+const copil: ModeleDeDossier = {
+  ...{ code: 'copil', nom: 'Comité de suivi', base: 'revue' },
+  pages: [{ page: 'planche' }, { titre: 'Ordre du jour', lignes: ['Budget', 'Décisions'] }]
+};
+
 /** Three perimeters of a country that does not exist, with every awkward value: nulls first, negative, secret, merged. */
 export const petitJeu = {
   jeu: [
@@ -147,6 +155,7 @@ export const petitJeu = {
     }
   ],
   regle: regles.map(ligneDeRegle),
+  dossier_page: dossiersDuJeu([copil]).flatMap(lignesDuModele),
   succession_ght: [
     { ancien: 'ZZ-09', nouveau: 'ZZ-02', date: '2022-01-01', nature: 'fusion', motif: 'Fusion', source }
   ],

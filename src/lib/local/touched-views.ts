@@ -30,6 +30,8 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   reunion: ({ contrats, indicateurs }, { contrat }) => indicateurs.size > 0 || contrats.has(contrat),
   catalogue: ({ indicateurs }) => indicateurs.size > 0,
   explorer: ({ indicateurs }) => indicateurs.size > 0,
+  // A workbook writes no template.
+  modeles: () => false,
   // They count the hospitals whose cash plan did not come.
   calendrier: ({ contrats, entites }) => contrats.size > 0 || entites.size > 0,
   demandes: ({ contrats, entites, indicateurs }) => contrats.size > 0 || entites.size > 0 || indicateurs.size > 0,

@@ -20,6 +20,7 @@ const AILLEURS = new Set<TableName>([
   'comparaison',
   'veille',
   'site',
+  'dossier_page',
   ...tablesParGht,
   ...tablesParContrat
 ]);
@@ -34,6 +35,7 @@ export const groupes: readonly Groupe[] = [
   { nom: 'comparaison', par: null, tables: ['comparaison'] },
   { nom: 'veille', par: null, tables: ['veille'] },
   { nom: 'site', par: null, tables: ['site'] },
+  { nom: 'dossiers', par: null, tables: ['dossier_page'] },
   { nom: 'mesure', par: null, tables: ['mesure'] },
   { nom: 'mesure', par: 'ght', tables: ['mesure'] },
   { nom: 'comptes', par: 'ght', tables: ['compte', 'transmission', 'notification'] },

@@ -1,4 +1,5 @@
 import { FAMILLES_DE_REGLE, NATURES_DE_REGLE, PORTEES, UNITES_DE_REGLE } from '$lib/domain/alerte/regle';
+import { BASES } from '$lib/domain/dossier/pages';
 import { CODES_AVIS, CODES_ETAT, CODES_EVENEMENT, CODES_TYPE } from '$lib/domain/contrat/codes';
 import { QUALITES } from '$lib/domain/indicateur/qualite';
 import { ADRESSE_WEB, CODE_GHT, CODE_INDICATEUR, FINESS, IDENTIFIANT, source } from './motifs';
@@ -386,6 +387,20 @@ export const tables = {
         min: 1
       },
       que_faire: { type: 'texte', doc: 'Que faire.' }
+    }
+  }),
+  dossier_page: defineTable({
+    doc: 'Les modèles de dossier du jeu, page par page\u00a0: celles que les données donnent, et le texte que le jeu écrit.',
+    cle: ['modele', 'rang'],
+    colonnes: {
+      modele: { type: 'texte', doc: 'Code du modèle.', motif: IDENTIFIANT },
+      ordre: { type: 'entier', doc: 'Place du modèle parmi ceux du jeu.', min: 1 },
+      rang: { type: 'entier', doc: 'Place de la page dans le dossier.', min: 1 },
+      nom: { type: 'texte', doc: 'Nom du modèle.' },
+      base: { type: 'texte', doc: 'Dossier dont il vient.', valeurs: BASES },
+      page: { type: 'texte', doc: 'Page que les données donnent\u00a0; absente = une page de texte.', nullable: true },
+      titre: { type: 'texte', doc: 'Titre d’une page de texte.', nullable: true },
+      lignes: { type: 'texte', doc: 'Phrases d’une page de texte, une par ligne.', nullable: true }
     }
   }),
   date_legale: defineTable({

@@ -12,6 +12,7 @@ import { atterrissage } from './atterrissage/atterrissage';
 import { aidesRegion, debutDesAides } from './aides-region/aides-region';
 import { calendrier, debutDe } from './calendrier/calendrier';
 import { debutDesDemandes, demandes } from './demandes/demandes';
+import { modeles } from './modeles/modeles';
 import { catalogue } from './catalogue/catalogue';
 import { contrat } from './contrat/contrat';
 import { avecMesures, comptesDesGhts, comptesDuContrat, comptesSeuls } from './contrat/dossier';
@@ -202,7 +203,8 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   },
   debutCalendrier: { needs: () => DU_CALENDRIER, run: async (db) => debutDe(await calendrier(db)), parametres: seul },
   revue: { needs: () => DE_LA_REVUE, run: revue, parametres: seul },
-  explorer: { needs: () => INDICATEURS, run: explorer, parametres: seul }
+  explorer: { needs: () => INDICATEURS, run: explorer, parametres: seul },
+  modeles: { needs: () => entieres('jeu', 'dossier_page'), run: modeles, parametres: seul }
 };
 
 export const nomsDeVues = Object.keys(registre) as NomDeVue[];

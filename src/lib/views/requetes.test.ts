@@ -9,6 +9,7 @@ import { questions as duCalendrier } from './calendrier/calendrier';
 import { questions as deLaComparaison } from './ecrites/comparaison';
 import { questionsDesEntites } from './ecrites/entites';
 import { questions as duSuivi } from './ecrites/suivi';
+import { questions as desModeles } from './modeles/modeles';
 import { questions as deLaVeille } from './tresorerie/tresorerie';
 import { questions as deLaRevue } from './revue/revue';
 import type { Requete } from './requete';
@@ -31,6 +32,7 @@ const toutes: [string, Requete][] = [
   duCalendrier,
   desDemandes,
   deLaVeille,
+  desModeles,
   deLaRevue
 ].flatMap((questions) => Object.entries<Requete>(questions));
 

@@ -10,6 +10,7 @@ import type { ContratModele, ParamsDuContrat } from './contrat/contrat.types';
 import type { ContradictoireModele } from './contradictoire/contradictoire.types';
 import type { DepuisModele } from './depuis/depuis.types';
 import type { ExplorerModele } from './explorer/explorer.types';
+import type { ModelesModele } from './modeles/modeles.types';
 import type { FicheModele } from './fiche/fiche.types';
 import type { GhtModele } from './ght/ght.types';
 import type { IndicateurModele } from './indicateur/indicateur.types';
@@ -62,6 +63,8 @@ export interface Vues {
   /** What the committee of the region reads in one sitting. */
   revue: { params: Record<string, never>; modele: RevueModele };
   explorer: { params: Record<string, never>; modele: ExplorerModele };
+  /** The templates of packs, read when a pack is composed. */
+  modeles: { params: Record<string, never>; modele: ModelesModele };
 }
 
 export type NomDeVue = keyof Vues;

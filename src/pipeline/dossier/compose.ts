@@ -1,4 +1,5 @@
 import { REUNIONS } from '$lib/domain/contrat/reunions';
+import type { ModeleDeDossier } from '$lib/domain/dossier/pages';
 import { apresLesDonnees } from '$lib/domain/temps/connu';
 import { autreDate } from '$lib/domain/temps/autre-date';
 import type { NativeDatabase } from '$lib/engine/native.server';
@@ -7,7 +8,8 @@ import { depuis } from '$lib/views/depuis/depuis';
 import { reunion } from '$lib/views/reunion/reunion';
 import { compose } from '$lib/words/dossier/composition';
 import type { CompositionDatee } from '$lib/words/dossier/composition-fichier';
-import { MOTS_DE_LA_COMPOSITION } from '$lib/words/dossier/mots';
+import { compositionDuModele, deSesReunions, pagesAbsentes } from '$lib/words/dossier/modele';
+import { MOTS_DE_LA_COMPOSITION, MOTS_DU_MODELE } from '$lib/words/dossier/mots';
 import { ouvreJeu } from '../jeu/ouvre';
 import { dossierDuModele, type DossierNomme } from './modeles';
 import type { Publies } from './publies';
@@ -18,6 +20,17 @@ export interface OuLire {
   /** Folder where datasets are published. */
   donnees: string;
   site: string;
+}
+
+/** A pack as its template wants it; a page that the data do not have is told of a template that a dataset wrote. */
+export async function selonSonModele(nomme: DossierNomme, modele: ModeleDeDossier, ou: OuLire): Promise<DossierNomme> {
+  const reunions = ou.publies.lis('reunions', { contrat: nomme.de.objet })?.reunions.map(({ reunion: r }) => r) ?? [];
+  const pages = deSesReunions(compositionDuModele(modele, nomme.dossier), reunions);
+  const compose = await recompose(nomme, { pages, au: null }, ou);
+  if (modele.code === modele.base) return compose;
+  const absentes = pagesAbsentes(modele, compose.dossier);
+  if (absentes.length > 0) console.log(`${nomme.nom}\u00a0: ${MOTS_DU_MODELE.absentes(absentes)}`);
+  return compose;
 }
 
 /** A pack as a composition wants it: at its date, with the pages that it takes of other meetings and comparisons. */
@@ -31,13 +44,11 @@ export async function recompose(
     throw new Error(MOTS_DE_LA_COMPOSITION.apresLesDonnees(au, jeu.donneesAu));
   const autre = au === null ? null : autreDate(au, jeu.donneesAu);
   const sienne = REUNIONS.find((code) => code === nomme.de.modele);
-  if (sienne === undefined) {
-    if (autre !== null)
-      console.log(`${nomme.nom}\u00a0: ${MOTS_DE_LA_COMPOSITION.pasACetteDate(autre, jeu.donneesAu)}`);
-    return { ...nomme, dossier: compose(nomme.dossier, pages) };
-  }
+  if (sienne === undefined && autre !== null)
+    console.log(`${nomme.nom}\u00a0: ${MOTS_DE_LA_COMPOSITION.pasACetteDate(autre, jeu.donneesAu)}`);
+  if (sienne === undefined && nomme.de.modele !== 'fiche') return { ...nomme, dossier: compose(nomme.dossier, pages) };
   const contrat = nomme.de.objet;
-  const date = autre === null ? {} : { au: autre };
+  const date = autre === null || sienne === undefined ? {} : { au: autre };
   const ouverts: Promise<NativeDatabase>[] = [];
   /** The engine reads what was not published: another date, another start. */
   const moteur = (): Promise<NativeDatabase> => {
@@ -54,7 +65,8 @@ export async function recompose(
       depuis(await moteur(), { contrat, ...date, ...(de !== null && { de }) })
   };
   try {
-    const base = 'au' in date ? dossierDuModele(jeu, await lectures.reunion(sienne), site) : nomme;
+    const base =
+      'au' in date && sienne !== undefined ? dossierDuModele(jeu, await lectures.reunion(sienne), site) : nomme;
     const { adresse, pied } = base.dossier;
     const provenance = { version: jeu.dataVersion, adresse, pied };
     const ailleurs = await pagesApportees(pages, lectures, provenance);

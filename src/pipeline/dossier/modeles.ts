@@ -1,4 +1,4 @@
-import { REUNIONS, type CodeDeReunion } from '$lib/domain/contrat/reunions';
+import type { CodeDeReunion } from '$lib/domain/contrat/reunions';
 import { nomDuDossier as nomDeLaFiche } from '$lib/exports/dossier-fiche';
 import { nomDuDossier as nomDuGht } from '$lib/exports/dossier-ght';
 import { nomDuDossier as nomDeLaRegion } from '$lib/exports/dossier-region';
@@ -14,10 +14,6 @@ import { dossierDeLaReunion } from '$lib/words/dossier/reunion';
 import { dossierDeLaVeille } from '$lib/words/dossier/veille';
 import type { Publies } from './publies';
 
-/** What a pack can be made of: a meeting of a contract, its sheet, that of a GHT, the committee on cash, the region's review. */
-export const MODELES = [...REUNIONS, 'fiche', 'fiche-ght', 'veille', 'region'] as const;
-export type Modele = (typeof MODELES)[number];
-
 /** A pack and the name of its files, without extension. */
 export interface DossierNomme {
   nom: string;
@@ -27,10 +23,6 @@ export interface DossierNomme {
 }
 
 type ModeleDeContrat = CodeDeReunion | 'fiche';
-
-/** Whether a pack is of one contract. */
-export const estDeContrat = (modele: Modele): modele is ModeleDeContrat =>
-  modele !== 'fiche-ght' && modele !== 'veille' && modele !== 'region';
 
 /** @returns null when there is no such pack of this contract */
 export const contratEnDossier = (

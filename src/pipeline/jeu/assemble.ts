@@ -5,6 +5,7 @@ import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { chaineGht, chaineSuccessions, sommeDesEj, sommeDesGht } from '$lib/importers/assemblage/groupes';
 import { chezLHeritier } from '$lib/importers/hapi/rattache';
 import { avecTypographie } from '$lib/importers/proses';
+import { dossiersDuJeu, lignesDuModele } from '$lib/importers/dossiers';
 import { ligneDeRegle, regles } from '$lib/importers/regles';
 import type { Problem } from '$lib/importers/types';
 import { verifieEnsemble } from '$lib/importers/vraisemblance/ensemble';
@@ -79,6 +80,7 @@ export function assemble(
     mesure,
     reference: rows.reference ?? [],
     regle: avecSeuilsDuJeu(regles, config.seuils ?? {}).map(ligneDeRegle),
+    dossier_page: dossiersDuJeu(config.dossiers).flatMap(lignesDuModele),
     contrat: (rows.contrat ?? []).filter((c) => contratsGardes.has(c.id)),
     contrat_evenement: (rows.contrat_evenement ?? []).filter((e) => contratsGardes.has(e.contrat)),
     contrat_perimetre: (rows.contrat_perimetre ?? []).filter((p) => contratsGardes.has(p.contrat)),

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { SeuilsDuJeu } from '$lib/domain/alerte/regle';
+import type { ModeleDeDossier } from '$lib/domain/dossier/pages';
+import { parseDossiers } from '$lib/importers/dossiers';
 import { parseSeuils } from '$lib/importers/regles';
 
 /** How a dataset is named and what it follows. */
@@ -23,6 +25,8 @@ export interface Configuration {
   sources?: string[];
   /** Thresholds of conventions that the dataset changes, by rule of alert then by name. */
   seuils?: SeuilsDuJeu;
+  /** Templates of packs that the dataset adds to those of the repository. */
+  dossiers?: readonly ModeleDeDossier[];
 }
 
 const NOM = /^[a-z0-9-]+$/;
@@ -46,7 +50,12 @@ export function jeuxEmbarques(reference: string): Configuration[] {
   return lus.map((brut: unknown, i) => {
     if (!estConfiguration(brut)) throw new Error(`jeux.yaml\u00a0: le jeu n°\u00a0${i + 1} est mal décrit`);
     verifieNom(brut.nom);
-    return brut.seuils === undefined ? brut : { ...brut, seuils: parseSeuils(brut.seuils, `jeux.yaml, ${brut.nom}`) };
+    const ou = `jeux.yaml, ${brut.nom}`;
+    return {
+      ...brut,
+      ...(brut.seuils !== undefined && { seuils: parseSeuils(brut.seuils, ou) }),
+      ...(brut.dossiers !== undefined && { dossiers: parseDossiers(brut.dossiers, ou) })
+    };
   });
 }
 

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { plusJours, plusMois } from '$lib/domain/temps/calendrier';
+import { lisFichierDesDossiers } from '$lib/importers/dossiers';
 import { fiches } from '$lib/importers/fiches';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { assemble } from './assemble';
@@ -12,6 +15,8 @@ import { etatAnterieur, lisReecrits } from '../../demonstration/version-anterieu
 
 /** Name of the fictional dataset in addresses. */
 export const NOM_DEMONSTRATION = 'demonstration';
+
+const DOSSIERS = 'data/demonstration/dossiers.yaml';
 
 /** Codes of more groups than one series holds do not begin like the region's: they are summed all together. */
 const UNE_SERIE = 99;
@@ -64,7 +69,8 @@ function configurationDe(p: ParametresRegion, region: TableRows): Configuration 
     region_libelle: p.libelle,
     presentation: p.presentation,
     ...{ simule: true, perimetres, donnees_au: p.donneesAu, sources: ['ars-relance-performance'] },
-    versions: [finDuTrimestrePrecedent(p.donneesAu)]
+    versions: [finDuTrimestrePrecedent(p.donneesAu)],
+    dossiers: lisFichierDesDossiers(readFileSync(DOSSIERS, 'utf8'), path.basename(DOSSIERS))
   };
 }
 

@@ -19,7 +19,7 @@ export interface LakeOptions {
 }
 
 /** Made here whatever the lake says: the sheets and the rules of alert are those of the project. */
-const MADE_HERE: readonly TableName[] = ['indicateur', 'regle'];
+const MADE_HERE: readonly TableName[] = ['indicateur', 'regle', 'dossier_page'];
 /** Problems that the terminal tells. */
 const TOLD = 20;
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { AU_PLUS } from '$lib/domain/dossier/au-plus';
 import { ecrit, jour, liste, lit } from '$lib/format/address-field';
-import { AU_PLUS, sansTextes, type Composition, type PageComposee } from './composition';
+import { sansTextes, type Composition, type PageComposee } from './composition';
 import { PAGES, type NomDeComposition } from './composition-nom';
 
 /** Raised when the file changes of shape. */

@@ -1,4 +1,5 @@
 import { group } from 'd3';
+import { AU_PLUS } from '$lib/domain/dossier/au-plus';
 import { estUneComparaison, vientDAilleurs } from './ailleurs';
 import type {
   Couverture,
@@ -13,9 +14,6 @@ import type {
 import { HAUTEUR_DU_COMMENTAIRE, miseEnPage, PAGE_ENTIERE, SOUS_UN_NOM, SUR_UNE_PLANCHE } from './mise-en-page';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER } from './mots';
 import { avecMention, COUVERTURE, SOURCES } from './pages';
-
-/** How long what a reader writes may be, so that it holds on its page. */
-export const AU_PLUS = { titre: 140, commentaire: 280, seance: 90, lignes: 8, ligne: 200, dit: 600 } as const;
 
 /**
  * What a reader makes of a page: nothing of it is a figure. Of the cover, the title is its message, and the comment where
