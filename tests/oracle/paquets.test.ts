@@ -149,6 +149,13 @@ function relu(dessin: Dessin, xml: string): [unknown, unknown] {
       ]);
       return [lues, desAnnees(dessin.pile)];
     }
+    case 'reperes': {
+      const { lignes } = dessin.reperes;
+      return [
+        series(xml).map(({ valeurs }) => valeurs),
+        [lignes.map(({ valeur }) => valeur), lignes.map(({ repere }) => repere)]
+      ];
+    }
     case 'jalons': {
       const { au, jalons } = dessin.jalons;
       const attendus = jalons.map(({ echeance }) => Math.abs(jour(echeance) - jour(au)));
@@ -167,7 +174,7 @@ describe('les diaporamas de trois contrats, de la région et de sa trésorerie',
     );
     expect(lus).toHaveLength(dessins.length);
     expect(new Set(lus.map(({ dessin }) => dessin.genre))).toEqual(
-      new Set(['pont', 'chemin', 'pile', 'mois', 'jalons'])
+      new Set(['pont', 'chemin', 'pile', 'mois', 'jalons', 'reperes'])
     );
     for (const { ou, dessin, xml } of lus) {
       const [lu, attendu] = relu(dessin, xml);

@@ -7,6 +7,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   chemin: 'Le contrat est-il sur son chemin\u00a0?',
   'gains-par-annee': 'Les gains attendus sont-ils là, année après année\u00a0?',
   jalons: 'Quels jalons sont en retard, et lesquels viennent\u00a0?',
+  capital: 'Ce que chaque hôpital dégage rembourse-t-il ses emprunts\u00a0?',
   caisse: 'La caisse paie-t-elle les mois qui viennent\u00a0?',
   creux: 'Qui passerait sous zéro, et quand\u00a0?',
   ecarts: 'Quels contrats finissent loin de leur cible\u00a0?',
