@@ -6,17 +6,26 @@ import { MOTS_DU_CHEMIN } from './mots';
 
 const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
 
-const entete = {
+type Entete = Pick<ContratEntete, 'au' | 'debut' | 'gel' | 'vie' | 'arret'>;
+const entete: Entete = {
   ...{ au: '2026-09-30', debut: '2025-01-01', arret: null, gel: null },
-  vie: [{ type: 'signature', date: '2024-12-15', libelle: 'Signature' }]
-} as unknown as ContratEntete;
+  vie: [
+    {
+      ...{ type: 'signature', date: '2024-12-15', dateTexte: '15 décembre 2024' },
+      ...{ organisme: null, sens: null, gel: null, texte: 'Signature' }
+    }
+  ]
+};
 
-const version = (genre: 'cible' | 'tendanciel', points: { annee: number; valeur: number }[]) => ({
+const version = (
+  genre: 'cible' | 'tendanciel',
+  points: { annee: number; valeur: number }[]
+): TrajectoireDeSolde['versions'][number] => ({
   ...{ code: genre, version: genre, numero: 0, genre, enVigueur: true, parmiPlusieurs: false },
   points
 });
 
-const chemin = {
+const chemin: TrajectoireDeSolde = {
   ...{ solde: 'resultat_crp', perimetre: null, justesse: null },
   realise: [
     { annee: 2024, valeur: -9_000_000, statut: 'definitif' },
@@ -50,7 +59,7 @@ const chemin = {
       ]
     }
   ]
-} as unknown as TrajectoireDeSolde;
+};
 
 it('le chemin part du réalisé, va à la cible, et dit où chacun attend l’année', () => {
   const [page] = pageDuChemin(chemin, entete, 'de l’établissement');
@@ -73,15 +82,11 @@ it('le chemin part du réalisé, va à la cible, et dit où chacun attend l’an
 });
 
 it('au-delà de quatre hôpitaux, dit de combien ceux qui s’écartent le plus se sont trompés, et combien d’autres', () => {
-  const de = (n: number) => ({
+  const de = (n: number): TrajectoireDeSolde['reserves'][number] => ({
     ...{ reserve: 'justesse', entite: `CH ${n}`, version: 'ria1', sens: 'trop_favorable' },
     ...{ ecartMoyen: -n * 100_000, partMoyenne: -n / 1000, exercices: [{ exercice: 2024, ecart: -n * 100_000 }] }
   });
-  const [page] = pageDuChemin(
-    { ...chemin, reserves: [1, 2, 3, 4, 5, 6].map(de) } as unknown as TrajectoireDeSolde,
-    entete,
-    'des hôpitaux'
-  );
+  const [page] = pageDuChemin({ ...chemin, reserves: [1, 2, 3, 4, 5, 6].map(de) }, entete, 'des hôpitaux');
   const lignes = clair(page?.note ?? '').split('\n');
   expect(lignes.map((ligne) => ligne.slice(0, 11))).toEqual([
     ...['RIA 1, CH 6', 'RIA 1, CH 5', 'RIA 1, CH 4', 'RIA 1, CH 3', 'Et 2 autres']
@@ -107,14 +112,14 @@ it('nomme comme la réunion ceux qui projettent, dans son titre, dans ses chiffr
 });
 
 it('date la cible de l’année sans projection, et ne la redit pas quand le contrat finit cette année', () => {
-  const dernier = {
+  const dernier: TrajectoireDeSolde = {
     ...chemin,
     atterrissages: [],
     versions: [
       version('cible', [{ annee: 2026, valeur: -5_000_000 }]),
       version('tendanciel', [{ annee: 2026, valeur: -12_400_000 }])
     ]
-  } as unknown as TrajectoireDeSolde;
+  };
   const [page] = pageDuChemin(dernier, entete, 'de l’établissement');
   expect(page?.chiffres.slice(1).map(({ libelle, precision }) => `${libelle} (${precision})`)).toEqual([
     'Cible de l’année (2026)',
@@ -130,15 +135,15 @@ it('sans cible, sans projection, ni compte, il n’y a pas de page : rien n’es
     atterrissages: [],
     versions: [version('tendanciel', [{ annee: 2028, valeur: -1 }])]
   };
-  expect(pageDuChemin(seul as unknown as TrajectoireDeSolde, entete, 'de l’établissement')).toEqual([]);
+  expect(pageDuChemin(seul, entete, 'de l’établissement')).toEqual([]);
 });
 
 it('d’un contrat arrêté, rien n’est tracé après sa dernière année comptée ou visée', () => {
-  const arrete = { ...entete, arret: { type: 'fin', le: '2026-06-30' } } as unknown as ContratEntete;
-  const sans = {
+  const arrete: Entete = { ...entete, arret: { motif: 'fin', le: '2026-06-30' } };
+  const sans: TrajectoireDeSolde = {
     ...chemin,
     atterrissages: [],
-    cible: { valeur: null, absence: 'fini' },
+    cible: { valeur: null, absence: 'arrete' },
     versions: [
       version('cible', [{ annee: 2026, valeur: -5_000_000 }]),
       version('tendanciel', [
@@ -146,7 +151,7 @@ it('d’un contrat arrêté, rien n’est tracé après sa dernière année comp
         { annee: 2028, valeur: -12_400_000 }
       ])
     ]
-  } as unknown as TrajectoireDeSolde;
+  };
   const [page] = pageDuChemin(sans, arrete, 'de l’établissement');
   if (page?.dessin.genre !== 'chemin') throw new Error('un chemin');
   expect(page.dessin.chemin.versions.flatMap(({ points }) => points.map(({ annee }) => annee))).toEqual([2026, 2026]);

@@ -20,8 +20,11 @@ import { projections } from '../reunion/projections';
 import type { PagePlanche } from './dossier.types';
 import { MOTS_DU_CHEMIN as MOTS } from './mots';
 
+/** What a path takes from the head of its contract. */
+type Entete = Pick<ContratEntete, 'au' | 'debut' | 'gel' | 'vie' | 'arret'>;
+
 /** The path as the screen of the contract draws it at first. */
-function tracee(chemin: TrajectoireDeSolde, entete: ContratEntete, de: string): CheminEntree {
+function tracee(chemin: TrajectoireDeSolde, entete: Entete, de: string): CheminEntree {
   const jusqua = derniereMontree(chemin, entete);
   return {
     realise: chemin.realise,
@@ -40,7 +43,7 @@ function tracee(chemin: TrajectoireDeSolde, entete: ContratEntete, de: string): 
  * booked, targeted or projected.
  * @param de whose the first projection is: « de l’établissement »
  */
-export function pageDuChemin(chemin: TrajectoireDeSolde | null, entete: ContratEntete, de: string): PagePlanche[] {
+export function pageDuChemin(chemin: TrajectoireDeSolde | null, entete: Entete, de: string): PagePlanche[] {
   if (chemin === null) return [];
   const entree = tracee(chemin, entete, de);
   const visee = chemin.cible.valeur === null ? null : { annee: exerciceJuge(entete), valeur: chemin.cible.valeur };

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
-import type { RevueModele } from '$lib/views/reunion/reunion.types';
 import { pageDesGains } from './gains';
 
 const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
 
-type Gains = NonNullable<RevueModele['gains']>;
+type Gains = NonNullable<Parameters<typeof pageDesGains>[0]>;
 
-const gains = {
+const gains: Gains = {
   ...{ exercice: 2026, apPlanifiee: 6_000_000, apEnVigueur: 2_000_000, apDue: 3_000_000, raisonAbsence: null },
   ...{ attenduADate: 1_500_000, attenduAnnee: 2_400_000, realiseADate: 900_000 },
   annees: [
@@ -18,7 +17,7 @@ const gains = {
       ]
     }
   ]
-} as unknown as Gains;
+};
 
 it('les gains de chaque année se dessinent par palier, sans ce qui était dû et n’est pas venu', () => {
   const [page] = pageDesGains(gains, { arret: null });

@@ -1,7 +1,6 @@
 import { majuscule } from '$lib/format/casse';
 import { euros } from '$lib/format/nombre';
-import type { ContratEntete } from '$lib/views/contrat/contrat.types';
-import type { RevueModele } from '$lib/views/reunion/reunion.types';
+import type { ContratEntete, GainsDuContrat } from '$lib/views/contrat/contrat.types';
 import { notes } from '../charts/stacked-steps/summary';
 import {
   anneesDesGains,
@@ -15,8 +14,16 @@ import type { ChiffreCle } from '../reunion/bloc';
 import type { PagePlanche } from './dossier.types';
 import { MOTS_DES_GAINS_DESSINES as MOTS } from './mots';
 
+/** What a page takes of the gains of a contract. */
+type Gains = Pick<
+  GainsDuContrat,
+  | ('annees' | 'exercice' | 'raisonAbsence')
+  | ('apPlanifiee' | 'apEnVigueur' | 'apDue')
+  | ('attenduADate' | 'attenduAnnee' | 'realiseADate')
+>;
+
 /** What gains bring to each year, by what secures them; no page when no year has any. */
-export function pageDesGains(gains: RevueModele['gains'], { arret }: Pick<ContratEntete, 'arret'>): PagePlanche[] {
+export function pageDesGains(gains: Gains | null, { arret }: Pick<ContratEntete, 'arret'>): PagePlanche[] {
   if (gains === null || !ontUnEffet(gains.annees)) return [];
   const annees = anneesDesGains(gains, arret);
   return [
