@@ -28,7 +28,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'un contrat': { adresse: CONTRAT, reseau: 130, scripts: 62.2, html: 395, donnees: 85.1, requetes: 10 },
   'le portefeuille': { adresse: `/${JEU}/`, reseau: 119.5, scripts: 61.2, html: 315.2, donnees: 65, requetes: 9 },
   'le portefeuille des contrats': {
-    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 112.5, scripts: 61.2, html: 257.3, donnees: 54.4, requetes: 9 }
+    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 112.5, scripts: 61.2, html: 257.4, donnees: 54.4, requetes: 9 }
   }
 };
 
@@ -70,8 +70,9 @@ for (const [nom, budget] of Object.entries(BUDGETS)) {
 }
 
 for (const [nom, adresse, plafond] of [
-  ['la page de ses actions', `${CONTRAT}actions/`, 106],
-  ['une fiche action', `${CONTRAT}actions/6.3/`, 117.8]
+  // Both say of a milestone what a freeze held of it and the day that it was reached since.
+  ['la page de ses actions', `${CONTRAT}actions/`, 106.3],
+  ['une fiche action', `${CONTRAT}actions/6.3/`, 118.3]
 ] as const) {
   test(`${nom} coûte au plus ${ko(plafond)} de JavaScript`, async ({ page, ouvrir }) => {
     const serveur = await ouvrir();

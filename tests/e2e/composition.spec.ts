@@ -429,7 +429,7 @@ test('un modèle du jeu se choisit : ses pages dans son ordre, les autres à rem
   const pages = atelier.getByRole('listitem');
   const gardees = pages.filter({ hasNotText: 'Retirée du dossier' });
   const toutes = await pages.count();
-  await atelier.getByLabel('Modèle').selectOption({ label: 'Comité de suivi financier' });
+  await atelier.getByRole('combobox', { name: 'Modèle' }).selectOption({ label: 'Comité de suivi financier' });
   await expect(atelier.getByRole('status')).toContainText('Pages du modèle «\u00a0Comité de suivi financier\u00a0»');
   await expect(gardees).toHaveCount(6);
   await expect(gardees.nth(1).getByLabel('Titre de la page 2')).toHaveValue('Ordre du jour');
@@ -445,7 +445,7 @@ test('un modèle du jeu se choisit : ses pages dans son ordre, les autres à rem
   await atelier.getByRole('button', { name: 'Fermer' }).click();
   await page.reload();
   const relu = await ouvre(page, site.url + REVUE);
-  await expect(relu.getByLabel('Modèle')).toHaveValue('copil-financier');
+  await expect(relu.getByRole('combobox', { name: 'Modèle' })).toHaveValue('copil-financier');
   await relu.getByRole('button', { name: 'Revenir au modèle «\u00a0Comité de suivi financier\u00a0»' }).click();
   await expect(gardees).toHaveCount(6);
   await relu.getByRole('button', { name: 'Fermer' }).click();
@@ -457,6 +457,8 @@ test('un modèle du jeu se choisit : ses pages dans son ordre, les autres à rem
   await page.goto(site.url + REVUE);
   await hydratee(page);
   await page.getByRole('button', { name: /^Composer le dossier/u }).click();
-  await atelier.getByLabel('Modèle').selectOption({ label: 'Dossier de l’outil, toutes ses pages' });
+  await atelier
+    .getByRole('combobox', { name: 'Modèle' })
+    .selectOption({ label: 'Dossier de l’outil, toutes ses pages' });
   await expect(gardees).toHaveCount(toutes);
 });

@@ -14,9 +14,7 @@ const page = (...autofinancement: Ligne[]) =>
 
 it('met la CAF de chaque hôpital face au capital qu’il rembourse, l’égalité le couvre, la somme n’est pas un hôpital', () => {
   const lue = page(ligne(null, 7e6, 7e6), ligne('A', 2e6, 2e6), ligne('B', 5e6, 5_400_000), ligne('C', null, 1e6));
-  expect(clair(lue?.titre)).toBe(
-    'En 2025, 1 hôpital ne dégage pas de quoi rembourser ses emprunts (1 hôpital sans compte connu de 2025)'
-  );
+  expect(clair(lue?.titre)).toBe('2025 : il manque 400 k€ de CAF à CH B pour rembourser le capital de ses emprunts');
   expect(lue?.dessin).toEqual({
     genre: 'reperes',
     reperes: {
@@ -32,6 +30,18 @@ it('met la CAF de chaque hôpital face au capital qu’il rembourse, l’égalit
     ['CH B', '−400 k€', true]
   ]);
   expect(clair(lue?.note)).toContain('Non tracé, faute d’un des deux montants : CH C.');
+});
+
+it('a un titre à elle\u00a0: ce qui manque à tous, et à qui le plus ; rien, si chacun couvre le sien', () => {
+  // 400 k€ et 1,1 M€ manquent : 1,5 M€ ; les 3 M€ de trop d’un autre n’en remboursent rien.
+  const titre = (...lignes: Ligne[]) => clair(page(...lignes)?.titre);
+  expect(titre(ligne('A', 5e6, 5_400_000), ligne('B', 900_000, 2e6), ligne('C', 5e6, 2e6))).toBe(
+    '2025 : il manque 1,5 M€ de CAF à 2 hôpitaux pour rembourser leurs emprunts, dont 1,1 M€ à CH B'
+  );
+  expect(titre(ligne('A', 2e6, 2e6))).toBe('2025 : la CAF de chaque hôpital couvre le capital qu’il rembourse');
+  expect(titre(ligne('A', 2e6, 2e6), ligne('B', null, 1e6))).toBe(
+    '2025 : la CAF de chaque hôpital connu couvre le capital qu’il rembourse'
+  );
 });
 
 it('sans compte clos, ou sans aucun des deux montants, n’a pas de page', () => {

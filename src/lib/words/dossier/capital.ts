@@ -1,9 +1,7 @@
 import { couvreLeCapital } from '$lib/domain/comptes/capital';
-import { majuscule } from '$lib/format/casse';
-import { ecartLisible } from '$lib/format/nombre';
+import { ecartLisible, euros } from '$lib/format/nombre';
 import type { ConseilModele } from '$lib/views/reunion/reunion.types';
 import type { LigneDeRepere } from '../charts/target-bars/target-bars.types';
-import { autofinancementEnMots } from '../reunion/messages/conseil';
 import { anneeDeCompte } from '../reunion/provisoire';
 import type { PagePlanche } from './dossier.types';
 import { MOTS_DU_CAPITAL as MOTS } from './mots';
@@ -28,7 +26,7 @@ export function pageDuCapital(m: Lu): PagePlanche[] {
   return [
     {
       ...{ genre: 'planche', id: 'capital' },
-      titre: majuscule(autofinancementEnMots(m)),
+      titre: titreDe(lues, inconnus.length, anneeDeCompte(clos, statut)),
       sousTitre: MOTS.sousTitre(anneeDeCompte(clos, statut)),
       dessin: {
         genre: 'reperes',
@@ -49,4 +47,13 @@ export function pageDuCapital(m: Lu): PagePlanche[] {
       ].join(' ')
     }
   ];
+}
+
+/** What is missing, and to whom most of it: the table that follows counts the hospitals. */
+function titreDe(lues: readonly (LigneDeRepere & { marge: number })[], inconnus: number, annee: string): string {
+  const courts = lues.filter(({ manque }) => manque).toSorted((a, b) => a.marge - b.marge);
+  const [pire] = courts;
+  if (pire === undefined) return MOTS.couvrent(annee, inconnus);
+  const manque = courts.reduce((somme, { marge }) => somme - marge, 0);
+  return MOTS.manque(euros(manque), annee, courts.length, { nom: pire.nom, manque: euros(-pire.marge) });
 }

@@ -217,6 +217,12 @@ export const MOTS_DU_CHEMIN = {
 const caisses = (n: number) => (n === 1 ? 'Une caisse' : `${n}\u00a0caisses`);
 
 export const MOTS_DU_CAPITAL = {
+  couvrent: (annee: string, inconnus: number) =>
+    `${annee}\u00a0: la CAF de chaque hôpital${inconnus === 0 ? '' : ' connu'} couvre le capital qu’il rembourse`,
+  manque: (total: string, annee: string, n: number, pire: { nom: string; manque: string }) =>
+    n === 1
+      ? `${annee}\u00a0: il manque ${total} de CAF à ${pire.nom} pour rembourser le capital de ses emprunts`
+      : `${annee}\u00a0: il manque ${total} de CAF à ${n}\u00a0hôpitaux pour rembourser leurs emprunts, dont ${pire.manque} à ${pire.nom}`,
   sousTitre: (annee: string) => `Ce que chaque hôpital dégage et le capital qu’il rembourse, ${annee}`,
   valeur: 'CAF',
   repere: 'Capital à rembourser',
