@@ -62,7 +62,8 @@ const entre = (mot: string) => `«\u00a0${mot}\u00a0»`;
 
 /** Pages of other meetings, and comparisons, that a pack of a contract takes: « ria--titres », « comparaison--2026-01-31 ». */
 function fauteAilleurs(id: string): string | null {
-  const [origine = '', suite] = id.split('--', 2);
+  const [origine = '', suite, reste] = id.split('--');
+  if (reste !== undefined) return `${entre(id)} n’existe pas`;
   if (origine === 'comparaison')
     return suite === undefined || jour.lit(suite) !== null ? null : `${entre(suite)} n’est pas une date (AAAA-MM-JJ)`;
   const reunion = REUNIONS.find((code) => code === origine);

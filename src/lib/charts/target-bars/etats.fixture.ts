@@ -18,5 +18,7 @@ const dessin = (entree: ReperesEntree, largeur = 540) => ({ geometrie: layout(en
 export const etats = enEtats(TargetTrace, {
   normal: dessin(reperes),
   etroit: dessin(reperes, 340),
-  seul: dessin({ ...reperes, lignes: reperes.lignes.slice(0, 1) })
+  seul: dessin({ ...reperes, lignes: reperes.lignes.slice(0, 1) }),
+  plein: dessin({ ...reperes, lignes: [...reperes.lignes, ...reperes.lignes, ...reperes.lignes.slice(0, 2)] }),
+  nul: dessin({ ...reperes, lignes: [{ nom: 'CH A', valeur: 0, repere: 0, manque: false }] })
 });

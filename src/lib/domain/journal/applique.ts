@@ -12,10 +12,10 @@ import {
   retenusChanges,
   type TablesDuJournal
 } from './en-place';
-import { cleDuDit, conflits, enOrdre, estUnAjout, memes } from './journal';
+import { cleDuDit, conflits, enOrdre, estUnAjout } from './journal';
 import type { Instance, Journal, Ligne } from './ligne';
 import { jourDuChangement } from './jour';
-import { estDejaLa, meneA, sEcritEnPlus } from './publiee';
+import { estCeQuIlTrouva, estDejaLa, meneA, sEcritEnPlus } from './publiee';
 
 const prochainRang = (lignes: readonly { rang: number }[]) => Math.max(0, ...lignes.map(({ rang }) => rang)) + 1;
 
@@ -177,7 +177,7 @@ export function applique(depart: TablesDuJournal, journal: Journal, au: string |
   const dites = new Map<string, Ligne>();
   for (const ligne of enOrdre(journal)) {
     const trouve = enPlace(tables, ligne);
-    const tient = trouve !== undefined && memes(trouve, avantQuiCompte(ligne));
+    const tient = trouve !== undefined && estCeQuIlTrouva(trouve, avantQuiCompte(ligne));
     const groupe = groupeDe.get(ligne);
     if (groupe) {
       // What was published of lines that contradict each other is what was chosen.

@@ -596,6 +596,46 @@ describe('un journal dont une version publiée a pris des lignes', () => {
     expect(applique(publie, [autre]).tables.decision.map(({ rang }) => rang)).toEqual([1, 2, 3]);
   });
 
+  it('un montant, une preuve ou une date d’effet qui diffère en est une autre', () => {
+    const quinze = applique(depart, [decide('a1', 'Verser 15 M€ en 2027')]).tables;
+    const dites = [decide('a2', 'Verser 1,5 M€ en 2027'), decide('a3', 'Verser -15 M€ en 2027')];
+    expect(applique(quinze, dites)).toMatchObject({ publiees: [], sansEffet: [] });
+    // Publié atteint sans preuve, un jalon n’a pas celle que dit la ligne.
+    const sansPreuve = depart.jalon.map((j) => (j.jalon === '2' ? { ...j, date_reelle: '2026-09-12' } : j));
+    expect(applique({ ...depart, jalon: sansPreuve }, [atteint])).toMatchObject({ publiees: [], sansEffet: [atteint] });
+    // Reporté au 1er janvier 2027, publié ; corrigé le même jour au 1er juillet.
+    const reporteLe = (id: string, rang: number, avant: Palier, effet: string): Ligne =>
+      ligne(id, {
+        ...{ genre: 'palier', cible: G1, avant: { rang, palier: avant } },
+        apres: { date: '2026-09-30', palier: 'reporte', net: null, acte: 'Recrutement', effet }
+      });
+    const [janvier, juillet] = [
+      reporteLe('p1', 1, 'valide', '2027-01-01'),
+      reporteLe('p2', 2, 'reporte', '2027-07-01')
+    ];
+    const publie = applique(depart, [janvier]).tables;
+    const { tables, publiees } = applique(publie, [janvier, juillet]);
+    expect(publiees).toEqual([janvier]);
+    expect(tables.gain_palier.map(({ rang, effet }) => [rang, effet])).toEqual([
+      [1, null],
+      [2, '2027-01-01'],
+      [3, '2027-07-01']
+    ]);
+  });
+
+  it('une suite de ce qui fut publié en typographie française s’applique', () => {
+    const decidee = decide('a1', "Ouvrir l'avenant");
+    const tenue = ligne('a2', {
+      ...{ genre: 'faite', cible: { date: '2026-05-12', rang: 2 } },
+      ...{ avant: { texte: "Ouvrir l'avenant", faite_le: null }, apres: { faite_le: '2026-09-20' } }
+    });
+    const { tables } = applique(depart, [decidee]);
+    const decision = tables.decision.map((d) => (d.rang === 2 ? { ...d, texte: 'Ouvrir l’avenant' } : d));
+    const suite = applique({ ...tables, decision }, [decidee, tenue]);
+    expect(suite).toMatchObject({ publiees: [decidee], sansEffet: [] });
+    expect(suite.tables.decision.map(({ faite_le }) => faite_le)).toEqual([null, '2026-09-20']);
+  });
+
   it('une ligne qu’une autre, publiée, a dépassée est publiée aussi', () => {
     const puis = ligne('c8', {
       ...{ genre: 'meteo', cible: { date: '2026-09-30', par: 'ars' } },

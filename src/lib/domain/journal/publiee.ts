@@ -13,13 +13,30 @@ import {
 import { memes } from './journal';
 import type { Changement } from './ligne';
 
-/** The words of a text: its typography (spaces, signs, the end of an ordinal) is laid when it is published. */
+/** The words and numbers of a text: its typography (spaces, signs, the end of an ordinal) is laid when it is published. */
 const mots = (texte: string): string =>
-  texte.replace(/(?<=\d)(?:i?[eè]me|i?[eè]re|re|e)(?=s?(?!\p{L}))/gu, '').replace(/[^\p{L}\d]/gu, '');
+  texte
+    .replace(/(?<=\d)(?:i?[eè]me|i?[eè]re|re|e)(?=s?(?!\p{L}))/gu, '')
+    .replace(/(?<=\d)[.,](?=\d)/gu, 'virgule')
+    .replace(/[-−](?=\d)/gu, 'moins')
+    .replace(/[^\p{L}\d]/gu, '');
 
 /** Whether two texts are one, whatever typography was laid on either since it was typed. */
 const memeTexte = (a: string | null, b: string | null): boolean =>
   a === b || (a !== null && b !== null && mots(a) === mots(b));
+
+const auxMots = (dit: object | null): object | null =>
+  dit &&
+  Object.fromEntries(
+    Object.entries(dit).map(([champ, valeur]) => [
+      champ,
+      typeof valeur === 'string' ? mots(valeur) : (valeur as unknown)
+    ])
+  );
+
+/** Whether what stands is what a line found, whatever typography was laid on it since. */
+export const estCeQuIlTrouva = (trouve: object | null, avant: object | null): boolean =>
+  memes(auxMots(trouve), auxMots(avant));
 
 /** Kinds written as a row more: published, the row stays, whatever the thing became since. */
 const EN_PLUS: readonly Changement['genre'][] = ['decision', 'jalon', 'echeance', 'palier'];
@@ -53,9 +70,14 @@ export function estDejaLa(tables: TablesDuJournal, changement: Changement): bool
       return revisions.some((r) => r.date === date && r.echeance === echeance);
     }
     case 'palier': {
-      const { date, palier, net } = changement.apres;
-      const pas = tables.gain_palier.filter(memeGain(changement.cible));
-      return pas.some((p) => p.date === date && p.palier === palier && p.net === net);
+      const { date, palier, net, effet = null } = changement.apres;
+      // A step is after the one that it was made on: of the same day, one that changes the day of effect alone is another.
+      const suivants = tables.gain_palier.filter(
+        (p) => memeGain(changement.cible)(p) && p.rang > (changement.avant.rang ?? 0)
+      );
+      return suivants.some(
+        (p) => p.date === date && p.palier === palier && p.net === net && (effet === null || p.effet === effet)
+      );
     }
     case 'decision': {
       const { texte, responsable, echeance } = changement.apres;
@@ -73,8 +95,11 @@ export function estDejaLa(tables: TablesDuJournal, changement: Changement): bool
         (j) => j.action === changement.cible.action && memeTexte(j.libelle, libelle) && j.echeance === echeance
       );
     }
-    case 'atteint':
-      return lignesDuJalon(tables.jalon, changement.cible)[0]?.date_reelle === changement.apres.date_reelle;
+    case 'atteint': {
+      const [jalon] = lignesDuJalon(tables.jalon, changement.cible);
+      const { date_reelle, preuve } = changement.apres;
+      return jalon?.date_reelle === date_reelle && memeTexte(jalon.preuve, preuve);
+    }
     case 'faite': {
       const { date, rang } = changement.cible;
       const decision = tables.decision.find((d) => d.date === date && d.rang === rang);

@@ -78,10 +78,11 @@ function pageDe(page: PageDeDossier, premiere: boolean): string[] {
   ];
 }
 
-const couverture = ({ titre, sousTitre, message }: Couverture): string[] => [
+const couverture = ({ titre, sousTitre, message, source }: Couverture): string[] => [
   paragraphe(titre, 'Title'),
   paragraphe(sousTitre, 'Subtitle'),
-  paragraphe(message)
+  paragraphe(message),
+  ...note(source === undefined ? '' : enPhrase(source))
 ];
 
 function corpsDe(page: Exclude<PageDeDossier, Couverture>): string[] {

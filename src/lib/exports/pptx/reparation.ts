@@ -177,7 +177,7 @@ function tracee(serie: string, series: readonly SerieDeCourbe[]): string {
 /** A bar, dark where it does not fill its frame; or the frame, drawn over it. */
 function encadree(serie: string, { manquent, textes }: ReperesNatifs): string {
   const [tete, suite] = parties(serie);
-  const estValeur = /<c:idx val="0"/u.test(serie);
+  const estValeur = /<c:idx val="(\d+)"/u.exec(serie)?.[1] === '0';
   const [fond, sur] = estValeur ? [encre(COULEURS.accent), 'valeur'] : ['<a:noFill/>', 'repere'];
   const bord = `<a:ln w="19050">${estValeur ? '<a:noFill/>' : encre(COULEURS.ink)}</a:ln>`;
   const sombres = estValeur ? manquent : [];

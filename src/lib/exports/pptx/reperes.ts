@@ -56,7 +56,7 @@ export function traceReperes(
       // First bar on top. The types of pptxgenjs 4.0.1 name 'minMax' alone, where its code writes what it is given.
       ...{ catAxisOrientation: 'maxMin' as 'minMax', catAxisLabelPos: 'low', catAxisLabelFontFace: POLICE },
       ...{ catAxisLabelFontSize: 12, catAxisLabelColor: COULEURS.ink, catAxisLabelFrequency: '1' },
-      ...{ valAxisMinVal: bas, valAxisMaxVal: haut + (haut - bas) * PLACE_DES_MOTS, valAxisLineShow: false },
+      ...{ valAxisMinVal: bas, valAxisMaxVal: haut + (haut - bas || 1) * PLACE_DES_MOTS, valAxisLineShow: false },
       ...{ valAxisLabelFormatCode: formatDeLAxe(series), valAxisLabelFontFace: POLICE, valAxisLabelFontSize: 10 },
       ...{ valAxisLabelColor: COULEURS['ink-3'], valGridLine: { style: 'none' } },
       altText: texte(summary(entree))

@@ -28,7 +28,6 @@ import { atterrissages, messageDeTrajectoire, type Atterrissages } from './traje
 export const MOTS_DE_LA_SYNTHESE = {
   titre: 'Synthèse',
   absent: 'non disponible',
-  aSavoir: 'à savoir',
   /** Short: it stands beside two folds, on a first screen that must hold in its window. Null when none stands. */
   alertes: (lues: ContratModele['alertes']): string | null => {
     if (lues === null || lues.levees === 0) return null;

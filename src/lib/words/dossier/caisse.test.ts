@@ -203,7 +203,7 @@ describe('les creux du comité de veille', () => {
     const sans = lis(ligne('haut', 5, 6), deja('a'));
     expect(clair(sans?.titre)).toBe('a est déjà sous zéro');
     expect(clair(sans?.sousTitre)).toBe(
-      'Jour le plus bas prévu de chaque mois : 1 premier de l’ordre du comité ; rien de l’hôpital du titre, sans plan'
+      'Jour le plus bas prévu de chaque mois, du premier de l’ordre du comité ; rien de l’hôpital du titre, sans plan'
     );
     expect(sans?.chiffres.map(({ libelle }) => libelle)).toEqual(['a', 'haut']);
     expect(clair(lis(deja('a', 4, 4), deja('b', 4, 4), ligne('c', -1, 4), ligne('d', -1, 4))?.titre)).toBe(

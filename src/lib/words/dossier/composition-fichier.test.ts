@@ -35,6 +35,12 @@ describe('une composition partagée', () => {
     expect(compositionDemandee('?pages=A%20B')).toBeNull();
   });
 
+  it('garde un message de couverture aussi long que ceux qui se calculent', () => {
+    const longue: Composition = [{ id: 'couverture', titre: 'Le résultat, la CAF et la caisse. '.repeat(10).trim() }];
+    const fichier = fichierDeComposition(NOM, longue);
+    expect(lisFichierDeComposition(fichier, NOM)).toEqual({ pages: longue, au: null, textes: true });
+  });
+
   it('s’ouvre d’un fichier avec ses textes ; d’un autre contrat, sans eux ; d’une autre réunion, pas', () => {
     const fichier = fichierDeComposition(NOM, COMPOSITION);
     expect(lisFichierDeComposition(fichier, NOM)).toEqual({ pages: COMPOSITION, au: null, textes: true });

@@ -19,7 +19,8 @@ const ECRIT_SUR = v.optional(v.strictObject({ au: JOUR, version: texte(80), dit:
 const PAGE = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,89}$/u)),
   retiree: v.optional(v.literal(true)),
-  titre: v.optional(texte(AU_PLUS.titre)),
+  // Of the cover it is its message; a field of its page bounds what is typed.
+  titre: v.optional(texte(AU_PLUS.message)),
   commentaire: v.optional(texte(AU_PLUS.commentaire)),
   titreSur: ECRIT_SUR,
   commentaireSur: ECRIT_SUR,

@@ -76,7 +76,7 @@ export const MOTS_DU_MODELE = {
   revenir: (nom: string) => `Revenir au modèle «\u00a0${nom}\u00a0»`,
   /** @param pages codes, as the file of the template writes them */
   absentes: (pages: readonly string[]) =>
-    `${pages.length === 1 ? 'page du modèle que ces données n’ont pas' : 'pages du modèle que ces données n’ont pas'}\u00a0: ${pages.join(', ')}`
+    `${accord(pages.length, 'page', 'pages')} du modèle que ces données n’ont pas\u00a0: ${pages.join(', ')}`
 };
 
 export const MOTS_DE_LA_COMPOSITION = {
@@ -217,12 +217,15 @@ export const MOTS_DU_CHEMIN = {
 const caisses = (n: number) => (n === 1 ? 'Une caisse' : `${n}\u00a0caisses`);
 
 export const MOTS_DU_CAPITAL = {
-  couvrent: (annee: string, inconnus: number) =>
-    `${annee}\u00a0: la CAF de chaque hôpital${inconnus === 0 ? '' : ' connu'} couvre le capital qu’il rembourse`,
+  couvrent: (annee: string, lus: number, inconnus: number) => {
+    if (lus + inconnus === 1) return `${annee}\u00a0: la CAF couvre le capital à rembourser`;
+    const dont = inconnus === 0 ? '' : ' dont les comptes sont connus';
+    return `${annee}\u00a0: la CAF de chaque hôpital${dont} couvre le capital à rembourser`;
+  },
   manque: (total: string, annee: string, n: number, pire: { nom: string; manque: string }) =>
     n === 1
-      ? `${annee}\u00a0: il manque ${total} de CAF à ${pire.nom} pour rembourser le capital de ses emprunts`
-      : `${annee}\u00a0: il manque ${total} de CAF à ${n}\u00a0hôpitaux pour rembourser leurs emprunts, dont ${pire.manque} à ${pire.nom}`,
+      ? `${annee}\u00a0: CAF inférieure de ${total} au capital à rembourser (${pire.nom})`
+      : `${annee}\u00a0: CAF inférieure de ${total} au capital à rembourser pour ${n}\u00a0hôpitaux, dont ${pire.manque} pour ${pire.nom}`,
   sousTitre: (annee: string) => `Ce que chaque hôpital dégage et le capital qu’il rembourse, ${annee}`,
   valeur: 'CAF',
   repere: 'Capital à rembourser',
@@ -300,10 +303,10 @@ export const MOTS_DE_LA_CAISSE = {
   creuxDesNommes: (traces: number, nommes: number, lues: number) => {
     const du = nommes === 1 ? 'de l’hôpital du titre' : `des ${nommes}\u00a0hôpitaux du titre`;
     const autres = lues - traces;
-    const suite = autres === 0 ? '' : `${autres}\u00a0${accord(autres, 'premier', 'premiers')} de l’ordre du comité`;
-    if (traces === 0) return `Jour le plus bas prévu de chaque mois\u00a0: ${suite}\u00a0; rien ${du}, sans plan`;
+    const place = (mot: string) => `${autres === 1 ? `du ${mot}` : `des ${autres}\u00a0${mot}s`} de l’ordre du comité`;
+    if (traces === 0) return `Jour le plus bas prévu de chaque mois, ${place('premier')}\u00a0; rien ${du}, sans plan`;
     const dits = traces === nommes ? du : `de ${traces} ${du}`;
-    return `Jour le plus bas prévu de chaque mois, ${dits}${suite === '' ? '' : `, puis ${accord(autres, 'du', 'des')} ${suite}`}`;
+    return `Jour le plus bas prévu de chaque mois, ${dits}${autres === 0 ? '' : `, puis ${place('suivant')}`}`;
   },
   premierMois: 'premier mois sous zéro, prévision',
   dejaSousZero: (le: string | null) => (le === null ? 'déjà sous zéro' : `déjà sous zéro, solde au ${dateCourte(le)}`),

@@ -51,8 +51,7 @@ export const MOTS_DE_LA_SAISIE = {
     'Ce que la ligne changeait n’est plus dans le contrat, ou y a changé depuis\u00a0: annulez-la, ou saisissez-la de nouveau.',
   publiees: 'Déjà dans les données publiées',
   publieesTexte:
-    'Une version publiée depuis les a prises\u00a0: rien n’en est écrit de plus. Retirées, elles ne manqueront pas.',
-  retirer: 'Les retirer du journal',
+    'Une version publiée depuis les a prises\u00a0: rien n’en est écrit de plus. Gardez-les tant que le classeur du contrat ne les porte pas\u00a0: les retirer les ôterait de la prochaine publication.',
   refusee: 'Non appliquée',
   sansScript: 'La saisie demande JavaScript, que ce navigateur n’exécute pas.',
   classeur: 'Le classeur du contrat, lignes comprises, se télécharge depuis la page d’import',

@@ -10,6 +10,7 @@ export const MOTS_DE_LA_SEANCE = {
   orateur: 'Notes (O)',
   orateurEnPlus: 'Notes, page suivante et heure, dans une seconde fenêtre',
   saisir: 'Saisir une décision',
+  nouvelOnglet: 'nouvel onglet',
   quitter: 'Quitter (Échap)',
   noir: 'Écran noir\u00a0: une touche le rallume.',
   ensuite: 'Ensuite',
