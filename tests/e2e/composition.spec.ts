@@ -453,7 +453,7 @@ test('un modèle du jeu se choisit : ses pages dans son ordre, les autres à rem
   const titres = (await page.locator('.feuille :is(h1, h2)').allInnerTexts()).map((titre) => titre.trim());
   expect(titres[0]).toBe('Revue de contrat');
   // Its text comes after the comparison that it follows.
-  const comparaison = titres.findIndex((titre) => titre.startsWith('Depuis la revue du'));
+  const comparaison = titres.findLastIndex((titre) => titre.startsWith('Depuis la revue du'));
   expect(titres[comparaison + 1]).toBe('Ordre du jour');
 
   await page.goto(site.url + REVUE);

@@ -276,7 +276,7 @@ test('le classeur pris avant que les pages soient calculées a déjà les lignes
     .setInputFiles({ name: 'autre.json', mimeType: 'application/json', buffer: Buffer.from(texte) });
   await expect(page.getByText('Lignes qui se contredisent')).toBeVisible();
 
-  await page.goto('/importer/?jeu=demonstration');
+  await ouvrirPage(page, '/importer/?jeu=demonstration');
   await page.getByText('Partir d’un contrat du jeu').click();
   const telecharge = page.waitForEvent('download', { timeout: 90_000 });
   await page.getByRole('listitem').filter({ hasText: 'Monts-Cendrés' }).getByRole('button').first().click();
