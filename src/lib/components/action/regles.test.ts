@@ -244,7 +244,9 @@ describe('les actions groupées', () => {
       .filter(({ numero }) => numero === '1.2')
       .map((a) => ({
         ...a,
-        detailJalons: a.detailJalons.map((j) => (j.enRetard ? { ...j, atteintLe: '2026-09-15', apresGel: true as const } : j))
+        detailJalons: a.detailJalons.map((j) =>
+          j.enRetard ? { ...j, atteintLe: '2026-09-15', apresGel: true as const } : j
+        )
       }));
     const [groupe] = groupesDuGantt([{ cle: '', libelle: '', actions }], (numero) => numero);
     expect(groupe?.actions[0]?.avancement).toBeCloseTo(1 / 3, 12);
