@@ -2,7 +2,6 @@ import type PptxGenJS from 'pptxgenjs';
 import { ligneEnMots, summary } from '$lib/words/charts/target-bars/summary';
 import type { ReperesEntree } from '$lib/words/charts/target-bars/target-bars.types';
 import { COULEURS, POLICE } from './charte';
-import { formatDeLAxe } from './courbe';
 import { texteDeFichier as texte } from './texte';
 
 /** Figures against their marks as native bars: the bar, and round it the frame that it has to fill. */
@@ -56,9 +55,9 @@ export function traceReperes(
       // First bar on top. The types of pptxgenjs 4.0.1 name 'minMax' alone, where its code writes what it is given.
       ...{ catAxisOrientation: 'maxMin' as 'minMax', catAxisLabelPos: 'low', catAxisLabelFontFace: POLICE },
       ...{ catAxisLabelFontSize: 12, catAxisLabelColor: COULEURS.ink, catAxisLabelFrequency: '1' },
-      ...{ valAxisMinVal: bas, valAxisMaxVal: haut + (haut - bas || 1) * PLACE_DES_MOTS, valAxisLineShow: false },
-      ...{ valAxisLabelFormatCode: formatDeLAxe(series), valAxisLabelFontFace: POLICE, valAxisLabelFontSize: 10 },
-      ...{ valAxisLabelColor: COULEURS['ink-3'], valGridLine: { style: 'none' } },
+      ...{ valAxisMinVal: bas, valAxisMaxVal: haut + (haut - bas || 1) * PLACE_DES_MOTS },
+      // Each bar tells its figures: marks at −1,1, −0,6, −0,1 would say nothing more.
+      ...{ valAxisHidden: true, valAxisLineShow: false, valGridLine: { style: 'none' } },
       altText: texte(summary(entree))
     }
   );
