@@ -16,7 +16,7 @@ import {
 const SOMME_DES_EJ: Definition = {
   terme: 'Somme des EJ',
   texte:
-    'Un GHT n’a pas de personnalité morale\u00a0: ni compte de résultat, ni CAF, ni trésorerie. Une somme additionne les comptes des entités juridiques\u00a0; les flux entre elles n’en sont pas retirés, sauf mention contraire.'
+    'Un GHT n’a pas de personnalité morale\u00a0: ni compte de résultat, ni CAF, ni trésorerie. Une somme additionne les comptes des entités juridiques, sans retirer leurs flux réciproques, sauf mention contraire.'
 };
 
 const ATTERRISSAGE: Definition = {
@@ -33,7 +33,7 @@ export const DEFINITIONS = {
     {
       terme: 'Points à décider',
       texte:
-        'Par euros en jeu\u00a0: année pleine à date d’effet passée, perdue ou reprise\u00a0; gains que l’avenant n’a pas rebasés\u00a0; tranches d’aide suspendues, à échéance, ou dites remplies sans preuve\u00a0; critères légaux remplis, plan à demander ou procédure en cours (en jeu\u00a0: le plus grand manque d’une EJ)\u00a0; gains retenus différemment ou non valorisés\u00a0; écart non expliqué\u00a0; décisions en retard. D’un contrat gelé\u00a0: année pleine due à la veille du gel et non en vigueur, décisions à échéance passée\u00a0; tranches, critères et gains disputés de même. Sous 10\u00a0000\u00a0€, un gain n’est pas un point (convention). Les mêmes euros peuvent être dans deux points.'
+        'Par euros en jeu\u00a0: année pleine à date d’effet passée, perdue ou reprise\u00a0; gains que l’avenant n’a pas rebasés\u00a0; tranches d’aide suspendues, à échéance, ou dites remplies sans preuve\u00a0; critères légaux remplis, plan à demander ou procédure en cours (en jeu\u00a0: le plus grand manque d’une EJ)\u00a0; gains retenus différemment ou non valorisés\u00a0; écart non expliqué\u00a0; décisions en retard. D’un contrat gelé\u00a0: année pleine due la veille et non en vigueur, puis tranches, critères, gains disputés, décisions en retard. Sous 10\u00a0000\u00a0€, un gain n’est pas un point (convention). Les mêmes euros peuvent être dans deux points.'
     }
   ],
   synthese: [
@@ -53,7 +53,7 @@ export const DEFINITIONS = {
     {
       terme: 'Météo et faits (≠)',
       texte:
-        'La météo est un jugement daté et signé. Celui de chaque partie est confronté aux faits\u00a0; d’un contrat fini, à ceux de son dernier jour. Il y a désaccord quand «\u00a0sécurisés\u00a0» ou «\u00a0atteignables\u00a0» coexistent avec un retard, un blocage, un abandon, des gains trop loin de l’attendu (sous 90\u00a0%, sauf si le jeu en décide autrement) ou un engagement hors de la tolérance de sa cible, ou «\u00a0compromis\u00a0» sans rien de tel. «\u00a0Appuis nécessaires\u00a0» et «\u00a0non renseignée\u00a0» ne contredisent jamais rien.'
+        'Le jugement daté et signé de chaque partie, confronté aux faits\u00a0; d’un contrat fini, à ceux de son dernier jour. Il y a désaccord quand «\u00a0sécurisés\u00a0» ou «\u00a0atteignables\u00a0» coexistent avec un retard, un blocage, un abandon, des gains trop loin de l’attendu (sous 90\u00a0%, sauf si le jeu en décide autrement) ou un engagement hors de la tolérance de sa cible, ou «\u00a0compromis\u00a0» sans rien de tel. «\u00a0Appuis nécessaires\u00a0» et «\u00a0non renseignée\u00a0» ne contredisent rien.'
     }
   ],
   ponts: [
