@@ -119,6 +119,7 @@ test('ce qui s’imprime d’un dossier est ses pages composées, et rien de l�
     html: string;
     regles: string;
   }
+  // The page was given it above, which the types of its window do not know.
   const lu = await page.evaluate(() => (window as unknown as { imprime: Imprime }).imprime);
   const attendus = [...html.matchAll(/<h[12] id="titre-\d+">(.*?)<\/h[12]>/gsu)].map(([, titre]) =>
     enClair(titre ?? '')

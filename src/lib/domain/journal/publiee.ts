@@ -25,6 +25,7 @@ const mots = (texte: string): string =>
 const memeTexte = (a: string | null, b: string | null): boolean =>
   a === b || (a !== null && b !== null && mots(a) === mots(b));
 
+// The library types what an object holds as `any`: each value that is no text is named unknown, and left as it is.
 const auxMots = (dit: object | null): object | null =>
   dit &&
   Object.fromEntries(
