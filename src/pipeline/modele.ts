@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ecrisClasseur, nomDuClasseur } from '$lib/exports/classeur/classeur';
 import { tablesDuClasseur } from '$lib/schema/classeur';
-import { tables, type TableRows } from '$lib/schema/tables';
+import { setRows } from '$lib/schema/rows';
+import { tables, type Row, type TableRows } from '$lib/schema/tables';
 import { REFERENCE } from './jeu/embarque';
 import { ouvreJeu } from './jeu/ouvre';
 import { lisReferences } from './jeu/reference';
@@ -50,8 +51,8 @@ async function lisJeu(nom: string, donnees: string): Promise<TableRows> {
   try {
     const rows: TableRows = {};
     for (const table of ['jeu', 'indicateur', ...tablesDuClasseur] as const) {
-      const lignes = await db.query(`SELECT * FROM ${table} ORDER BY ${tables[table].cle.join(', ')}`);
-      Object.assign(rows, { [table]: lignes });
+      const sql = `SELECT * FROM ${table} ORDER BY ${tables[table].cle.join(', ')}`;
+      setRows(rows, table, await db.query<Row<typeof table>>(sql));
     }
     return rows;
   } finally {

@@ -16,23 +16,23 @@ import { publie } from '../../src/pipeline/jeu/publie';
 import { differences } from './compare';
 import { petitJeu } from './petit-jeu';
 
-const [signe] = petitJeu.contrat as [Row<'contrat'>];
-const [membre] = petitJeu.contrat_perimetre as [Row<'contrat_perimetre'>];
-const [fait] = petitJeu.contrat_evenement as [Row<'contrat_evenement'>];
-const [version] = petitJeu.contrat_version as [Row<'contrat_version'>];
+const [signe] = petitJeu.contrat;
+const [membre] = petitJeu.contrat_perimetre;
+const [fait] = petitJeu.contrat_evenement;
+const [version] = petitJeu.contrat_version;
 
-const [ecriture] = petitJeu.compte as [Row<'compte'>];
+const [ecriture] = petitJeu.compte;
 const anterieurs = (['produits_anterieurs', 'charges_anterieures'] as const).map((poste) => ({
   ...{ ...ecriture, poste, montant: 0, debut: '2023-01-01', fin: '2023-12-31', publie_le: '2024-06-01' }
 }));
 
-const [document] = petitJeu.transmission as [Row<'transmission'>];
+const [document] = petitJeu.transmission;
 /** Sent late since the last review, which its page tells. */
 const TARDIF = { document: 'ria1', exercice: 2024, echeance: '2024-11-30', transmis_le: '2024-12-10' } as const;
 
 /** Posts of three months, over those that the EPRD authorises, and that were told after the last review. */
-const [indicateur] = petitJeu.indicateur as [Row<'indicateur'>];
-const [mesure] = petitJeu.mesure as [Row<'mesure'>];
+const [indicateur] = petitJeu.indicateur;
+const [mesure] = petitJeu.mesure;
 const ETPR = 'ETPR_PM_MENSUEL';
 const payes = (['2024-01-31', '2024-02-29', '2024-03-31'] as const).map((fin) => ({
   ...{ ...mesure, entite_type: 'ej' as const, entite: ecriture.ej, indicateur: ETPR, edition: 'paie' },

@@ -46,8 +46,8 @@ const [source] = petitJeu.source;
 
 function assembleAvec(mesure: Row<'mesure'>[]): { rows: TableRows; dits: Problem[] } {
   const dits: Problem[] = [];
-  const sources = [...new Set(mesure.map((m) => m.source))].map((id) => ({ ...source, id }) as Row<'source'>);
-  const rows = { ghts: ght ? [ght] : [], etablissement, mesure, source: [...petitJeu.source, ...sources] };
+  const sources = [...new Set(mesure.map((m) => m.source))].map((id) => ({ ...source, id }));
+  const rows = { ghts: [ght], etablissement, mesure, source: [...petitJeu.source, ...sources] };
   return { rows: assemble(config, { ...rows, ght: rows.ghts }, suivies, (p) => dits.push(p)), dits };
 }
 

@@ -1,4 +1,5 @@
-import type { Row, TableRows } from '$lib/schema/tables';
+import type { Row } from '$lib/schema/tables';
+import { nonVide, remplies } from './remplies';
 
 const contrat = 'essai-2024';
 const [A, B] = ['970000001', '970000002'];
@@ -58,7 +59,7 @@ const comptes = [2023, 2024].flatMap((annee) => {
 });
 
 /** One invented contract followed for a year, small enough to be worked by hand. */
-export const petitContrat = {
+export const petitContrat = remplies({
   contrat_version: [
     { contrat, version: 0, libelle: 'Signature', effet: '2024-03-01', fin: '2027-12-31', ...sansFait },
     { contrat, version: 1, libelle: 'Cibles revues', effet: '2024-11-01', fin: '2028-12-31', ...sansFait }
@@ -221,11 +222,13 @@ export const petitContrat = {
       ...sansFait
     }
   ],
-  engagement: [0, 1].map((version) => ({
-    ...{ contrat, version, engagement: 'E1', libelle: 'Résultat comptable', indicateur: 'RESULTAT', ej: A },
-    ...{ definition: 'Résultat du CRP, compte 12.', resultat: 'comptable' as const, unite: 'euros', decimales: 0 },
-    ...{ direction: 'hausse' as const, reference_annee: 2023, reference: -1e6, tolerance: 50_000 }
-  })),
+  engagement: nonVide(
+    [0, 1].map((version): Row<'engagement'> => ({
+      ...{ contrat, version, engagement: 'E1', libelle: 'Résultat comptable', indicateur: 'RESULTAT', ej: A },
+      ...{ definition: 'Résultat du CRP, compte 12.', resultat: 'comptable', unite: 'euros', decimales: 0 },
+      ...{ direction: 'hausse', reference_annee: 2023, reference: -1e6, tolerance: 50_000 }
+    }))
+  ),
   engagement_cible: [
     { contrat, version: 0, engagement: 'E1', date: '2024-12-31', valeur: -600_000 },
     { contrat, version: 0, engagement: 'E1', date: '2027-12-31', valeur: 0 },
@@ -238,22 +241,22 @@ export const petitContrat = {
       ...{ statut: 'provisoire', motif_ecart: null, origine: 'Balance', origine_le: '2025-01-20', ...sansFait }
     }
   ],
-  trajectoire: [
-    ...[2023, 2024, 2025, 2026, 2027].flatMap((exercice, i) => [
+  trajectoire: nonVide<Row<'trajectoire'>>([
+    ...[2023, 2024, 2025, 2026, 2027].flatMap((exercice, i): Row<'trajectoire'>[] => [
       {
-        ...{ contrat, ej: A, version: 'tendanciel' as const, numero: 0, exercice, solde: 'resultat_crp' as const },
+        ...{ contrat, ej: A, version: 'tendanciel', numero: 0, exercice, solde: 'resultat_crp' },
         ...{ valeur: -1e6 - i * 500_000, arrete_le: '2024-03-01', ...sansFait }
       },
       {
-        ...{ contrat, ej: A, version: 'cible' as const, numero: 0, exercice, solde: 'resultat_crp' as const },
+        ...{ contrat, ej: A, version: 'cible', numero: 0, exercice, solde: 'resultat_crp' },
         ...{ valeur: -1e6 + i * 250_000, arrete_le: '2024-03-01', ...sansFait }
       }
     ]),
     {
-      ...{ contrat, ej: A, version: 'ria2' as const, numero: 0, exercice: 2024, solde: 'resultat_crp' as const },
+      ...{ contrat, ej: A, version: 'ria2', numero: 0, exercice: 2024, solde: 'resultat_crp' },
       ...{ valeur: -1_300_000, arrete_le: '2024-10-31', ...sansFait }
     }
-  ],
+  ]),
   hypothese: [
     {
       ...{ contrat, ej: A, exercice: 2024, poste: 'tarifs', libelle: 'Tarifs', attendu: 0.02, reel: 0.015 },
@@ -272,11 +275,13 @@ export const petitContrat = {
       ...{ etat: 'suspendue', menace: null, ...sansFait }
     }
   ],
-  dette: [2025, 2026].map((exercice, i) => ({
-    ...{ contrat, ej: A, arrete_le: '2024-03-29', exercice, capital: 500_000 - i * 20_000, interets: 90_000 },
-    ...{ encours: 4_500_000 - i * 480_000, ...sansFait }
-  })),
-  pole: [
+  dette: nonVide(
+    [2025, 2026].map((exercice, i) => ({
+      ...{ contrat, ej: A, arrete_le: '2024-03-29', exercice, capital: 500_000 - i * 20_000, interets: 90_000 },
+      ...{ encours: 4_500_000 - i * 480_000, ...sansFait }
+    }))
+  ),
+  pole: nonVide<Row<'pole'>>([
     ...[2023, 2024].map((annee, i) => ({
       ...{
         contrat,
@@ -292,7 +297,7 @@ export const petitContrat = {
       ...{ contrat, ej: A, pole: 'Réadaptation', debut: '2024-01-01', fin: '2024-02-29', sejours: null },
       ...{ journees: 1_500, recettes: 420_000, masse_pm: 60_000, masse_pnm: null, ...sansFait }
     }
-  ],
+  ]),
   aide: [
     {
       ...{ contrat, version: 0, tranche: 1, libelle: 'Première tranche', enveloppe: 'FIR', imputation: 'exploitation' },
@@ -321,7 +326,7 @@ export const petitContrat = {
       ...{ responsable: 'Directeur', echeance: '2024-12-31', faite_le: null, ...sansFait }
     }
   ],
-  compte: comptes,
+  compte: nonVide(comptes),
   transmission: [
     {
       ...{ ej: A, document: 'compte_financier', exercice: 2023, echeance: '2024-06-30', transmis_le: '2024-07-05' },
@@ -344,4 +349,4 @@ export const petitContrat = {
     }
   ],
   liste_ej: [{ liste: 'deficit_2_pour_cent', ej: B, debut: '2020-01-01', fin: null, source }]
-} satisfies TableRows;
+});

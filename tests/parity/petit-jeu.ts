@@ -4,6 +4,7 @@ import type { ModeleDeDossier } from '$lib/domain/dossier/pages';
 import { dossiersDuJeu, lignesDuModele } from '$lib/importers/dossiers';
 import { ligneDeRegle, regles } from '$lib/importers/regles';
 import { petitContrat } from './petit-contrat';
+import { nonVide, remplies } from './remplies';
 
 const source = 'essai';
 
@@ -86,8 +87,7 @@ const copil: ModeleDeDossier = {
   pages: [{ page: 'planche' }, { titre: 'Ordre du jour', lignes: ['Budget', 'Décisions'] }]
 };
 
-/** Three perimeters of a country that does not exist, with every awkward value: nulls first, negative, secret, merged. */
-export const petitJeu = {
+const petiteRegion = remplies({
   jeu: [
     {
       nom: 'essai',
@@ -154,8 +154,8 @@ export const petitJeu = {
       source
     }
   ],
-  regle: regles.map(ligneDeRegle),
-  dossier_page: dossiersDuJeu([copil]).flatMap(lignesDuModele),
+  regle: nonVide(regles.map(ligneDeRegle)),
+  dossier_page: nonVide(dossiersDuJeu([copil]).flatMap(lignesDuModele)),
   succession_ght: [
     { ancien: 'ZZ-09', nouveau: 'ZZ-02', date: '2022-01-01', nature: 'fusion', motif: 'Fusion', source }
   ],
@@ -259,7 +259,12 @@ export const petitJeu = {
       ...{ fondement: 'usage', texte: 'R. 6145-6 CSP', qui: 'Directeur' }
     }
   ],
-  contrat_perimetre: [{ contrat: 'essai-2024', ej: '970000001', entree: null, sortie: null, source }],
+  contrat_perimetre: [{ contrat: 'essai-2024', ej: '970000001', entree: null, sortie: null, source }]
+});
+
+/** Three perimeters of a country that does not exist, with every awkward value: nulls first, negative, secret, merged. */
+export const petitJeu = {
+  ...petiteRegion,
   ...petitContrat,
   // Worked out from the others where a test needs them.
   suivi: [],

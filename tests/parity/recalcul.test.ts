@@ -53,7 +53,7 @@ const fermes = petitJeu.mesure.flatMap((m) => {
 const sansEtp = petitJeu.mesure.filter(
   (m) => !(m.entite === 'ZZ-02' && m.entite_type === 'ght' && m.indicateur !== 'LITS_MCO')
 );
-const comptes = petitJeu.compte.map((c) => ({ ...c, montant: c.montant + 1_000_000 }));
+const comptes = petitJeu.compte.map((c) => ({ ...c, montant: (c.montant ?? NaN) + 1_000_000 }));
 const autresQueLeContrat = <R extends { contrat: string }>(lignes: readonly R[] | undefined): R[] =>
   (lignes ?? []).filter(({ contrat }) => contrat !== 'essai-2024');
 

@@ -1,3 +1,4 @@
+import { autreDate } from '$lib/domain/temps/autre-date';
 import type { SituationLue } from './situation.svelte';
 
 /** A comparison that ends at a version published before. */
@@ -15,13 +16,14 @@ interface FinDeVersion {
  * and another day taken there is no longer the version. Over the day of the data, links carry none.
  */
 export function situationDeVersion(situation: SituationLue, { au, donneesAu, remplace }: FinDeVersion): SituationLue {
+  const autre = autreDate(au, donneesAu);
   return {
-    au: au === donneesAu ? null : au,
+    au: autre,
     attente: situation.attente,
     echec: situation.echec,
-    recherche: au === donneesAu ? '' : `?au=${au}`,
+    recherche: autre === null ? '' : `?au=${autre}`,
     apprete: () => situation.apprete(),
-    choisit: (jour) => remplace(jour === donneesAu ? null : jour),
+    choisit: (jour) => remplace(autreDate(jour, donneesAu)),
     oublie: () => remplace(null),
     reessaie: () => situation.reessaie()
   };

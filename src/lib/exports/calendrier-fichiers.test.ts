@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { CalendrierModele } from '$lib/views/calendrier/calendrier.types';
 
-const page = vi.hoisted(() => ({ data: { locales: null as object | null } }));
+const page = vi.hoisted((): { data: { locales: object | null } } => ({ data: { locales: null } }));
 const telechargeFichier = vi.hoisted(() => vi.fn<(nom: string) => void>());
 vi.mock('$app/state', () => ({ page }));
 vi.mock('./save-file', async (original) => ({ ...(await original<object>()), telechargeFichier }));

@@ -5,6 +5,7 @@ import type { ManifestFile } from '$lib/engine/manifest';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { closeDataset, layLocal, openDataset } from '$lib/engine/wasm';
 import type { PaquetLu } from '$lib/exports/paquet-fichiers';
+import { setRows } from '$lib/schema/rows';
 import { tableNames, type Row, type TableName, type TableRows } from '$lib/schema/tables';
 import { cheminDuModele } from '$lib/views/model-path';
 import { nomsDeVues, registre } from '$lib/views/registre';
@@ -78,7 +79,7 @@ async function paquet(
     ...tablesDe(surcouche)
   ]);
   for (const table of tableNames.filter((nom) => voulues.has(nom))) {
-    Object.assign(rows, { [table]: await lisLignes(engine, table) });
+    setRows(rows, table, await lisLignes(engine, table));
   }
   const gardes = fichiers.filter((file) => !change(file));
   const [jeu] = rows.jeu ?? [];

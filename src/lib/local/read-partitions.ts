@@ -3,6 +3,7 @@ import type { Database } from '$lib/engine/database';
 import { quoted } from '$lib/engine/ddl';
 import { estSommeDeGroupe } from '$lib/importers/assemblage/poses';
 import { columnsOf } from '$lib/schema/columns';
+import { setRows } from '$lib/schema/rows';
 import { tables, type Row, type TableName, type TableRows } from '$lib/schema/tables';
 import { tablesDuContrat } from './units';
 
@@ -52,7 +53,7 @@ export async function lisEtablissement(db: Database, ej: string): Promise<TableR
 export async function lisContrat(db: Database, id: string): Promise<TableRows> {
   const rows: TableRows = {};
   for (const { table, colonne } of tablesDuContrat) {
-    Object.assign(rows, { [table]: await lisLignes(db, table, { colonne, valeur: id }) });
+    setRows(rows, table, await lisLignes(db, table, { colonne, valeur: id }));
   }
   const ejs = (rows.contrat_perimetre ?? []).map(({ ej }) => ej);
   rows.compte = await lisComptes(db, 'compte', ejs);
@@ -77,11 +78,11 @@ export async function lisUnites(db: Database, unites: readonly Unite[]): Promise
     const rows: TableRows = {};
     if (unite.genre === 'contrat') {
       for (const { table, colonne } of tablesDuContrat) {
-        Object.assign(rows, { [table]: await lisLignes(db, table, { colonne, valeur: unite.contrat }) });
+        setRows(rows, table, await lisLignes(db, table, { colonne, valeur: unite.contrat }));
       }
     } else if (unite.genre === 'comptes') {
       const choix = { colonne: 'ej', valeur: unite.ej };
-      Object.assign(rows, { [unite.table]: await lisLignes(db, unite.table, choix) });
+      setRows(rows, unite.table, await lisLignes(db, unite.table, choix));
     } else if (unite.genre === 'notifications') {
       const siennes = await lisLignes(db, 'notification', { colonne: 'ej', valeur: unite.ej });
       rows.notification = siennes.filter((n) => n.campagne === unite.campagne && n.detail === unite.detail);

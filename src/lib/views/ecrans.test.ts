@@ -101,7 +101,7 @@ describe('le jeu en quelques lignes', () => {
 describe('la fiche d’une action', () => {
   const [point] = petitJeu.action_point;
   const sur = (autres: Partial<Row<'action_point'>>): Row<'action_point'> => ({
-    ...(point as Row<'action_point'>),
+    ...point,
     ...autres
   });
 

@@ -7,7 +7,8 @@ import { seanceDe } from '$lib/domain/journal/saisie';
 import { lisFichierDuJournal } from '$lib/importers/journal/fichier';
 import { TABLES_DU_JOURNAL, tablesDuJournal } from '$lib/importers/journal/tables';
 import type { TablesDuJournal } from '$lib/domain/journal/en-place';
-import type { TableRows } from '$lib/schema/tables';
+import { setRows } from '$lib/schema/rows';
+import type { Row, TableRows } from '$lib/schema/tables';
 import { problemeEnPhrase } from '$lib/words/importer/phrase';
 import { problemeDuFichier } from '$lib/words/saisie/fichier';
 import { releveDe, type Releve } from '$lib/words/saisie/releve';
@@ -74,8 +75,8 @@ async function tablesDe(jeu: string, donnees: string, contrat: string): Promise<
   try {
     for (const table of TABLES_DU_JOURNAL) {
       const colonne = table === 'contrat' ? 'id' : 'contrat';
-      const lignes = await db.query(`SELECT * FROM ${table} WHERE ${colonne} = ? ORDER BY ALL`, [contrat]);
-      Object.assign(lues, { [table]: lignes });
+      const sql = `SELECT * FROM ${table} WHERE ${colonne} = ? ORDER BY ALL`;
+      setRows(lues, table, await db.query<Row<typeof table>>(sql, [contrat]));
     }
     return tablesDuJournal(lues);
   } finally {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { importe, octets } from '../../../tests/fixtures/fixtures';
 import type { Row } from '$lib/schema/tables';
 import { ditContraires } from './contraires';
+import { nonVide } from '../../../tests/parity/remplies';
 
 const TETE = 'GHT_LIBC;LIT_MED;LIT_CHI;LIT_OBS;LIT_MCO;SEJHC_MCO;JOU_MCO';
 
@@ -23,9 +24,11 @@ it('deux fichiers contraires : tous les indicateurs, le nombre de valeurs, des n
 });
 
 it('au-delà de huit noms, les autres se comptent', async () => {
-  const lits = (await mesures('GE-05;3;3;0;6;7;2000')).get('LITS_MCO');
+  const [lits] = nonVide(
+    [...(await mesures('GE-05;3;3;0;6;7;2000')).values()].filter(({ indicateur }) => indicateur === 'LITS_MCO')
+  );
   const paires = Array.from({ length: 10 }, (_, i): [Row<'mesure'>, Row<'mesure'>] => {
-    const m = { ...(lits as Row<'mesure'>), entite: `GE-${10 + i}` };
+    const m = { ...lits, entite: `GE-${10 + i}` };
     return [m, { ...m, valeur: null }];
   });
   expect(ditContraires(paires)).toContain(

@@ -4,10 +4,10 @@ import { lisFichierDuJournal, type NomDeJournal } from '$lib/importers/journal/f
 import { fusionne, joins, misesDeCote, sans, type MiseDeCote } from '$lib/domain/journal/journal';
 import { tenues, type Appliquee } from '$lib/domain/journal/applique';
 import type { Ligne, Registre } from '$lib/domain/journal/ligne';
-import type { Cell } from '$lib/engine/database';
 import { avecTypographie } from '$lib/importers/proses';
 import { TABLES_DE_LIGNES, tablesDuJournal } from '$lib/importers/journal/tables';
 import { poseSurContrat } from '$lib/importers/journal/pose';
+import { setRows } from '$lib/schema/rows';
 import type { TableRows } from '$lib/schema/tables';
 import { problemeEnPhrase } from '$lib/words/importer/phrase';
 import { MOTS_DES_JOURNAUX as MOTS, problemeDuFichier } from '$lib/words/saisie/fichier';
@@ -185,13 +185,14 @@ export class Journaux {
   }
 }
 
-const rowsOf = (rows: TableRows, table: keyof TableRows): readonly Readonly<Record<string, Cell>>[] =>
-  rows[table] ?? [];
-
 function lignesDuContrat(rows: TableRows, contrat: string): TableRows {
   const siennes: TableRows = { contrat: (rows.contrat ?? []).filter(({ id }) => id === contrat) };
   for (const table of TABLES_DE_LIGNES) {
-    Object.assign(siennes, { [table]: rowsOf(rows, table).filter((ligne) => ligne.contrat === contrat) });
+    setRows(
+      siennes,
+      table,
+      (rows[table] ?? []).filter((ligne) => ligne.contrat === contrat)
+    );
   }
   return siennes;
 }
@@ -200,8 +201,8 @@ function lignesDuContrat(rows: TableRows, contrat: string): TableRows {
 function remplace(rows: TableRows, contrat: string, posees: TableRows): TableRows {
   const apres: TableRows = { ...rows };
   for (const table of TABLES_DE_LIGNES) {
-    const autres = rowsOf(rows, table).filter((ligne) => ligne.contrat !== contrat);
-    Object.assign(apres, { [table]: [...autres, ...(posees[table] ?? [])] });
+    const autres = (rows[table] ?? []).filter((ligne) => ligne.contrat !== contrat);
+    setRows(apres, table, [...autres, ...(posees[table] ?? [])]);
   }
   return apres;
 }

@@ -6,6 +6,7 @@ import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { QUALITES } from '$lib/domain/indicateur/qualite';
 import { periodeAnnuelle } from '$lib/domain/temps/periode';
 import { lisCsv } from '$lib/importers/lecture/csv';
+import { setRows } from '$lib/schema/rows';
 import type { Row, TableName, TableRows } from '$lib/schema/tables';
 import type { ProprietesDepartement } from '../contours';
 import { lisReference } from '../csv';
@@ -35,7 +36,7 @@ export function lisReferences(dossier: string): TableRows {
     return lisReference(table, readFileSync(fichier), `${table}.csv`);
   };
   const rows: TableRows = {};
-  for (const table of TABLES) Object.assign(rows, { [table]: lis(table) });
+  for (const table of TABLES) setRows(rows, table, lis(table));
   rows.departement = lisContours(path.join(dossier, 'departements.topojson'));
   return rows;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportResult } from '$lib/importers/types';
-import type { Row } from '$lib/schema/tables';
+import { petitJeu } from '../../../tests/parity/petit-jeu';
 import { fiche } from '../../../tests/fixtures/fixtures';
 import { indicateursVides, resumeDesVides, type IndicateurVide } from './vides';
 
@@ -9,7 +9,7 @@ const nouvelle = fiche('PART_DE_RIEN', [
   { source: 'sae-ght', de: 2024, valeur: 'COLONNE_ABSENTE' },
   { source: 'sae-mco', a: 2021, valeur: 'AUTRE' }
 ]);
-const mesure = (indicateur: string, valeur: number | null) => ({ indicateur, valeur }) as Row<'mesure'>;
+const mesure = (indicateur: string, valeur: number | null) => ({ ...petitJeu.mesure[0], indicateur, valeur });
 const resultat = (problems: ImportResult['problems']) => ({ fichier: 'GHT_2024r.csv', problems }) as ImportResult;
 
 describe('un indicateur sans valeur', () => {

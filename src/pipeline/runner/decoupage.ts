@@ -41,6 +41,7 @@ const SOCLE = [
     'domain/contrat/premier-fait.ts',
     'domain/gain/taux.ts',
     'domain/indicateur/part.ts',
+    'domain/temps/autre-date.ts',
     'format/arret.ts',
     'state/not-found.ts',
     'words/contrat/mots.ts',

@@ -23,7 +23,7 @@ it('le motif d’un gain est celui de sa ligne\u00a0; 400 contre 300 milliers, p
 });
 
 it('le motif d’un engagement est celui que chaque partie donne de cette mesure, l’établissement d’abord', async () => {
-  const [valeur] = petitJeu.valeur_contradictoire as [Valeur];
+  const [valeur] = petitJeu.valeur_contradictoire;
   const ars: Valeur = { ...valeur, par: 'ars', valeur: -1_500_000, motif_ecart: 'Produit antérieur' };
   const autreJour = { ...ars, date: '2023-12-31', motif_ecart: 'Autre mesure' };
   const leur = { ...valeur, motif_ecart: 'Écriture à passer' };
@@ -35,7 +35,7 @@ it('le motif d’un engagement est celui que chaque partie donne de cette mesure
 
 it('perdue, une ligne quitte la discussion et reste, dite perdue, dans la liste de toutes', async () => {
   const [premier] = petitJeu.gain_palier;
-  const pas = { ...(premier as Row<'gain_palier'>), rang: 9, date: '2024-12-01', palier: 'perdu' as const };
+  const pas = { ...premier, rang: 9, date: '2024-12-01', palier: 'perdu' as const };
   const { gains, perennes } = await lu({ gain_palier: [...petitJeu.gain_palier, pas] });
   expect(perennes).toMatchObject({ desaccords: { lignes: 0 }, perdues: { lignes: 1, euros: 400_000 } });
   expect(gains.at(-1)).toMatchObject({ action: '1.1', perdu: 'perdu', motif: null, ecart: 100_000, enJeu: 0 });
@@ -43,7 +43,7 @@ it('perdue, une ligne quitte la discussion et reste, dite perdue, dans la liste 
 });
 
 it('chaque partie dit d’où vient sa valeur et de quand\u00a0; une valeur sans source ou qui n’est pas donnée n’en emprunte aucune', async () => {
-  const [valeur] = petitJeu.valeur_contradictoire as [Valeur];
+  const [valeur] = petitJeu.valeur_contradictoire;
   const ars: Valeur = { ...valeur, par: 'ars', valeur: -1_500_000, origine: null, origine_le: null };
   const sources = async (...valeurs: Valeur[]) =>
     (await lu({ valeur_contradictoire: valeurs })).engagements.map((e) => e.sources);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 type Compte = Row<'compte'>;
-const [premier] = petitJeu.compte as Compte[];
+const [premier] = petitJeu.compte;
 const mois = ['01-31', '02-28', '03-31'];
 const finDe = (annee: number, jour: string) => `${annee}-${annee === 2024 && jour === '02-28' ? '02-29' : jour}`;
 /** Three monthly situations of a year, in euros: 4.8 M€ of charges each month. */
@@ -28,11 +28,11 @@ const situations = (ej: string, annee: number, p1: number): Compte[] =>
   );
 /** 2023 closed at −1 M€; three months at zero in 2023, at +100 k€ in 2024. */
 const mensuels = [...situations(A, 2023, 4e6), ...situations(A, 2024, 4.1e6)];
-const compte = [...(petitJeu.compte as Compte[]), ...mensuels];
+const compte = [...petitJeu.compte, ...mensuels];
 const chez = (ej: string, lignes: readonly Compte[]) => lignes.map((c) => ({ ...c, ej }));
 
 type Trajectoire = Row<'trajectoire'>;
-const trajectoire = petitJeu.trajectoire as Trajectoire[];
+const trajectoire = petitJeu.trajectoire;
 const ria2 = trajectoire.find((t) => t.version === 'ria2') as Trajectoire;
 const sansRia = trajectoire.filter((t) => t.version !== 'ria2');
 const resultat = (m: ReturnType<Salle>) => m.trajectoires.find((t) => t.solde === 'resultat_crp');
@@ -40,8 +40,8 @@ const reservesDe = (m: ReturnType<Salle>) => (resultat(m)?.reserves ?? []).map(r
 const dits = (m: ReturnType<Salle>) =>
   resultat(m)?.atterrissages.map((a) => [a.origine, projectionDe(a), a.annee, a.valeur]);
 
-const [membre] = petitJeu.contrat_perimetre as Row<'contrat_perimetre'>[];
-const deux = [membre, { ...membre, ej: B }] as Row<'contrat_perimetre'>[];
+const [membre] = petitJeu.contrat_perimetre;
+const deux = [membre, { ...membre, ej: B }];
 const cibleDe = (ej: string) => sansRia.map((t) => ({ ...t, ej }));
 
 describe('l’atterrissage d’un exercice', () => {
@@ -95,7 +95,7 @@ describe('l’atterrissage d’un exercice', () => {
     // L’autre entité n’a pas de gain : −700 par l’écart, +250 par la saison, −225. Ensemble : −355.
     const m = salle({ ...perimetre, compte: [...compte, ...chez(B, compte)] });
     expect(dits(m)).toEqual([['outil', 'projection de l’outil (3 mois connus)', 2024, -355_000]]);
-    expect(dits(salle({ ...perimetre, compte: [...compte, ...chez(B, petitJeu.compte as Compte[])] }))).toEqual([]);
+    expect(dits(salle({ ...perimetre, compte: [...compte, ...chez(B, petitJeu.compte)] }))).toEqual([]);
     const ria = [ria2, { ...ria2, ej: B, valeur: -200_000 }];
     expect(dits(salle({ ...perimetre, trajectoire: [...perimetre.trajectoire, ...ria] }))).toEqual([
       ['etablissement', 'projection de l’établissement (RIA 2)', 2024, -1_500_000]
@@ -117,9 +117,9 @@ describe('l’atterrissage d’un exercice', () => {
   });
 
   it('d’un contrat qui est fini n’existe plus, ni ce que l’on en dit', () => {
-    const [signature] = petitJeu.contrat_evenement as Row<'contrat_evenement'>[];
-    const abandon = { ...signature, rang: 2, date: '2024-11-15', type: 'abandon' } as Row<'contrat_evenement'>;
-    const m = salle({ compte, contrat_evenement: [signature as Row<'contrat_evenement'>, abandon] });
+    const [signature] = petitJeu.contrat_evenement;
+    const abandon = { ...signature, rang: 2, date: '2024-11-15', type: 'abandon' as const };
+    const m = salle({ compte, contrat_evenement: [signature, abandon] });
     expect([dits(m), reservesDe(m)]).toEqual([[], []]);
   });
 });
@@ -144,7 +144,7 @@ describe('la fiabilité du document d’un hôpital', () => {
   });
 
   it('ne se juge pas sur un exercice dont le résultat n’est pas connu', () => {
-    const sansP3 = (petitJeu.compte as Compte[]).map((c) => (c.poste === 'P3' ? { ...c, montant: null } : c));
+    const sansP3 = petitJeu.compte.map((c) => (c.poste === 'P3' ? { ...c, montant: null } : c));
     expect(reservesDe(salle({ compte: sansP3, trajectoire: de2023(-800_000) }))).toEqual([]);
   });
 });

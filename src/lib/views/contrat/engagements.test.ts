@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '$lib/schema/tables';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { nonVide } from '../../../../tests/parity/remplies';
 import { salleDuPetitContrat, type Salle } from './petit-contrat.fixture';
 
 let salle: Salle;
@@ -9,17 +10,17 @@ beforeAll(async () => {
 });
 
 describe('les engagements', () => {
-  type Valeur = Row<'valeur_contradictoire'>;
-  const engagement = petitJeu.engagement as Row<'engagement'>[];
-  const cibles = petitJeu.engagement_cible as Row<'engagement_cible'>[];
-  const valeurs = petitJeu.valeur_contradictoire as Valeur[];
-  const [valeur] = valeurs as [Valeur];
+  const engagement = petitJeu.engagement;
+  const cibles = petitJeu.engagement_cible;
+  const [revisee] = nonVide(cibles.slice(2));
+  const valeurs = petitJeu.valeur_contradictoire;
+  const [valeur] = valeurs;
 
   it('chacun sur ses cibles et ses valeurs, jamais sur celles d’un autre', () => {
     const E2 = { engagement: 'E2' };
     const m = salle({
       engagement: [...engagement, ...engagement.map((e) => ({ ...e, ...E2, ej: null, libelle: 'Marge brute' }))],
-      engagement_cible: [...cibles, { ...(cibles[2] as Row<'engagement_cible'>), ...E2, valeur: -100_000 }],
+      engagement_cible: [...cibles, { ...revisee, ...E2, valeur: -100_000 }],
       valeur_contradictoire: [...valeurs, { ...valeur, ...E2, valeur: -120_000 }]
     });
     // E1 : −900 000, 50 000 de tolérance, −1 400 000 constatés ; E2 : −100 000, −120 000 constatés.
@@ -40,21 +41,24 @@ describe('les engagements', () => {
   });
 
   it('d’un contrat fini sont jugés sur ce qui était mesuré à sa fin, d’un contrat gelé sur ce que l’on sait', () => {
-    const [signature] = petitJeu.contrat_evenement as Row<'contrat_evenement'>[];
+    const [signature] = petitJeu.contrat_evenement;
     const apres = (autres: Partial<Row<'contrat_evenement'>>) => {
-      const evenement = { ...(signature as Row<'contrat_evenement'>), rang: 2, date: '2024-11-30', ...autres };
-      const contrat_evenement = [signature as Row<'contrat_evenement'>, evenement];
+      const evenement = { ...signature, rang: 2, date: '2024-11-30', ...autres };
+      const contrat_evenement = [signature, evenement];
       return salle({ contrat_evenement, valeur_contradictoire: [{ ...valeur, date: '2024-12-31' }] }).engagements[0];
     };
     expect(apres({ type: 'abandon' })?.constate).toBeNull();
-    expect(apres({ type: 'suspension', gel: true })).toMatchObject({ constate: { valeur: -1_400_000 }, etat: 'gele' });
-    expect(apres({ type: 'suspension', gel: false })?.etat).toBe('manquee');
+    expect(apres({ type: 'suspension' as const, gel: true })).toMatchObject({
+      constate: { valeur: -1_400_000 },
+      etat: 'gele'
+    });
+    expect(apres({ type: 'suspension' as const, gel: false })?.etat).toBe('manquee');
     // Mesuré le jour même de la fin, il compte.
     expect(apres({ type: 'abandon', date: '2024-12-31' })?.constate?.valeur).toBe(-1_400_000);
   });
 
   it('d’un contrat suspendu sans que rien dise s’il gèle, ne sont pas jugés, et sa cible ne se compare pas', () => {
-    const [signature] = petitJeu.contrat_evenement as [Row<'contrat_evenement'>];
+    const [signature] = petitJeu.contrat_evenement;
     const suspendu = (gel: boolean | null) => {
       const suspension = { ...signature, rang: 2, date: '2024-11-30', type: 'suspension' as const, gel };
       const m = salle({ contrat_evenement: [signature, suspension] });
@@ -71,7 +75,7 @@ describe('les engagements', () => {
     const taux = (autres: Partial<Row<'engagement'>>, [cible, constate]: [number, number]) =>
       salle({
         engagement: engagement.map((e) => ({ ...e, tolerance: 0, ...autres })),
-        engagement_cible: [{ ...(cibles[2] as Row<'engagement_cible'>), valeur: cible }],
+        engagement_cible: [{ ...revisee, valeur: cible }],
         valeur_contradictoire: [{ ...valeur, valeur: constate }]
       }).engagements[0];
     // De 80 à 90 % : à 85 %, la moitié du chemin et cinq points de moins.
@@ -86,8 +90,9 @@ describe('les engagements', () => {
 });
 
 describe('les jalons à voir', () => {
-  type Jalon = Row<'jalon'>;
-  const [cse, lits, logiciel] = petitJeu.jalon as [Jalon, Jalon, Jalon];
+  const [cse, ...apres] = petitJeu.jalon;
+  const [lits, ...derniers] = nonVide(apres);
+  const [logiciel] = nonVide(derniers);
 
   it('chacun sous son libellé, même de numéro égal à celui d’une autre action', () => {
     // Le jalon 1 est l’avis du CSE dans l’action 1.1, le logiciel dans l’action 2.1.
@@ -97,7 +102,7 @@ describe('les jalons à voir', () => {
   });
 
   it('le plus en retard d’abord, le plus proche d’abord, et ni atteints ni lointains', () => {
-    const jalon: Jalon[] = [
+    const jalon: Row<'jalon'>[] = [
       ...[cse, lits],
       { ...logiciel, jalon: '1', echeance: '2025-03-31' },
       { ...logiciel, jalon: '2', echeance: '2024-10-31' },
@@ -117,7 +122,7 @@ describe('les jalons à voir', () => {
   });
 
   it('d’une action abandonnée ne sont plus à voir, et ceux en retard sont comptés à part', () => {
-    const points = petitJeu.action_point as Row<'action_point'>[];
+    const points = petitJeu.action_point;
     const action_point = points.map((p) => (p.action === '1.1' ? { ...p, etat: 'abandonnee' as const } : p));
     const { jalons } = salle({ action_point });
     expect(jalons).toMatchObject({ retard: [], abandonnes: 1 });
@@ -126,9 +131,9 @@ describe('les jalons à voir', () => {
   });
 
   it('d’un contrat gelé ne viennent plus', () => {
-    const [signature] = petitJeu.contrat_evenement as Row<'contrat_evenement'>[];
-    const gel = { ...signature, rang: 2, date: '2024-12-15', type: 'suspension', gel: true };
-    const contrat_evenement = [signature, gel] as Row<'contrat_evenement'>[];
+    const [signature] = petitJeu.contrat_evenement;
+    const gel = { ...signature, rang: 2, date: '2024-12-15', type: 'suspension' as const, gel: true };
+    const contrat_evenement = [signature, gel];
     const { jalons } = salle({ contrat_evenement });
     // Échéance au 30 novembre, gel au 15 décembre : quinze jours pour toujours.
     expect(jalons.retard.map((j) => j.jours)).toEqual([15]);

@@ -5,9 +5,9 @@ import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { lisReperes, type Reperes } from './reperes';
 
 const [A, B] = ['970000001', '970000002'];
-const [contrat] = petitJeu.contrat as [Row<'contrat'>];
-const [membre] = petitJeu.contrat_perimetre as [Row<'contrat_perimetre'>];
-const [signature] = petitJeu.contrat_evenement as [Row<'contrat_evenement'>];
+const [contrat] = petitJeu.contrat;
+const [membre] = petitJeu.contrat_perimetre;
+const [signature] = petitJeu.contrat_evenement;
 
 const plan = (id: string, autres: Partial<Row<'contrat'>>): Row<'contrat'> => ({
   ...contrat,

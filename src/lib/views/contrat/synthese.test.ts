@@ -9,16 +9,16 @@ beforeAll(async () => {
   salle = await salleDuPetitContrat();
 });
 
-const compte = petitJeu.compte as Row<'compte'>[];
+const compte = petitJeu.compte;
 
 describe('la tête d’un contrat', () => {
-  const [point] = petitJeu.contrat_point as [Row<'contrat_point'>];
+  const [point] = petitJeu.contrat_point;
 
   it('dit d’une partie son dernier jugement, avec les mots de ce jour-là', () => {
-    const contrat_point = [
+    const contrat_point: Row<'contrat_point'>[] = [
       { ...point, date: '2024-10-15', commentaire: 'Les travaux commencent.' },
       { ...point, date: '2024-12-10', meteo: 'compromis', commentaire: 'Les travaux sont arrêtés.' }
-    ] as Row<'contrat_point'>[];
+    ];
     expect(salle({ contrat_point }).synthese.meteo).toEqual([
       { par: 'etablissement', meteo: 'compromis', date: '2024-12-10', commentaire: 'Les travaux sont arrêtés.' }
     ]);
@@ -26,8 +26,8 @@ describe('la tête d’un contrat', () => {
 });
 
 it('gelé en cours d’année, son jugement se compare à ce qui était réalisé comme attendu jusqu’à la veille', () => {
-  const [point] = petitJeu.contrat_point as [Row<'contrat_point'>];
-  const [fait] = petitJeu.contrat_evenement as [Row<'contrat_evenement'>];
+  const [point] = petitJeu.contrat_point;
+  const [fait] = petitJeu.contrat_evenement;
   const contrat_point = [{ ...point, date: '2024-10-15', meteo: 'securises' as const }];
   const gel = { ...fait, rang: 90, date: '2024-10-16', type: 'suspension' as const, gel: true, enregistre_le: null };
   const { synthese } = salle({ contrat_point, contrat_evenement: [...petitJeu.contrat_evenement, gel] }, '2024-12-31');
@@ -39,10 +39,10 @@ it('gelé en cours d’année, son jugement se compare à ce qui était réalis�
 
 describe('la trésorerie en tête d’un contrat', () => {
   const [B, C] = ['970000002', '970000003'];
-  const membre = petitJeu.contrat_perimetre[0] as Row<'contrat_perimetre'>;
+  const membre = petitJeu.contrat_perimetre[0];
   const avec = (...ejs: string[]) => [membre, ...ejs.map((ej) => ({ ...membre, ej }))];
   const ligne = (ej: string, poste: Row<'compte'>['poste'], montant: number, stock = false): Row<'compte'> => ({
-    ...(compte[0] as Row<'compte'>),
+    ...compte[0],
     ...{ ej, poste, montant, debut: stock ? '2023-12-31' : '2023-01-01', fin: '2023-12-31', publie_le: '2024-06-01' }
   });
   /** 73 M€ of charges a year: 200 k€ a day. */
@@ -98,12 +98,12 @@ describe('la trésorerie en tête d’un contrat', () => {
 
 describe('les quatre résultats de l’exercice clos', () => {
   it('ont pour cible celle que l’engagement porte à cet exercice, et n’en ont pas d’un autre', () => {
-    const [cible] = petitJeu.engagement_cible as [Row<'engagement_cible'>];
+    const [cible] = petitJeu.engagement_cible;
     const engagement_cible = [
       { ...cible, version: 1, date: '2024-12-31', valeur: -900_000 },
       { ...cible, version: 1, date: '2023-12-31', valeur: -950_000 }
     ];
-    const [signe] = petitJeu.contrat as [Row<'contrat'>];
+    const [signe] = petitJeu.contrat;
     const visees = (debut: string) =>
       salle({ engagement_cible, contrat: { ...signe, debut } }).resultats?.lignes.map(({ code, cible: visee }) => [
         code,

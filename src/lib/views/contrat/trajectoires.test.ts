@@ -1,6 +1,5 @@
 import { reserveEnMots } from '$lib/words/contrat/reserves';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Row } from '$lib/schema/tables';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { pontDit } from '$lib/words/contrat/ponts';
 import { salleDuPetitContrat, type Salle } from './petit-contrat.fixture';
@@ -12,11 +11,10 @@ beforeAll(async () => {
 });
 
 describe('les trajectoires', () => {
-  type Trajectoire = Row<'trajectoire'>;
-  const trajectoire = petitJeu.trajectoire as Trajectoire[];
-  const [membre] = petitJeu.contrat_perimetre as [Row<'contrat_perimetre'>];
+  const trajectoire = petitJeu.trajectoire;
+  const [membre] = petitJeu.contrat_perimetre;
   const contrat_perimetre = [membre, { ...membre, ej: B }];
-  const compte = petitJeu.compte as Row<'compte'>[];
+  const compte = petitJeu.compte;
   const ciblesDeB = trajectoire.filter((t) => t.version !== 'ria2').map((t) => ({ ...t, ej: B }));
   const deux = { contrat_perimetre, trajectoire: [...trajectoire, ...ciblesDeB] };
 
@@ -77,9 +75,9 @@ describe('les trajectoires', () => {
   });
 
   it('après un gel, n’ont plus de cible des exercices qui ne sont plus dus', () => {
-    const [signature] = petitJeu.contrat_evenement as Row<'contrat_evenement'>[];
-    const gel = { ...signature, rang: 2, date: '2024-09-01', type: 'suspension', gel: true };
-    const [t] = salle({ contrat_evenement: [signature, gel] as Row<'contrat_evenement'>[] }).trajectoires;
+    const [signature] = petitJeu.contrat_evenement;
+    const gel = { ...signature, rang: 2, date: '2024-09-01', type: 'suspension' as const, gel: true };
+    const [t] = salle({ contrat_evenement: [signature, gel] }).trajectoires;
     const annees = (genre: string) => t?.versions.find((v) => v.genre === genre)?.points.map((p) => p.annee);
     expect(annees('cible')).toEqual([2023]);
     expect(annees('tendanciel')).toEqual([2023, 2024, 2025, 2026, 2027]);
@@ -95,8 +93,8 @@ describe('les trajectoires', () => {
 });
 
 describe('les années des gains', () => {
-  const gain = petitJeu.gain as Row<'gain'>[];
-  const sansDebut = { ...(petitJeu.contrat[0] as Row<'contrat'>), debut: null };
+  const gain = petitJeu.gain;
+  const sansDebut = { ...petitJeu.contrat[0], debut: null };
   const annees = (autres: Parameters<Salle>[0]) => salle(autres).gains.annees.map((a) => a.annee);
 
   it('vont du début du contrat à la fin que l’avenant lui donne', () => {
@@ -120,9 +118,9 @@ describe('les années des gains', () => {
 });
 
 describe('le pont de la cible à l’atterrissage', () => {
-  const [action] = petitJeu.action as [Row<'action'>];
-  const [gain] = petitJeu.gain as [Row<'gain'>];
-  const [cse] = petitJeu.jalon as [Row<'jalon'>];
+  const [action] = petitJeu.action;
+  const [gain] = petitJeu.gain;
+  const [cse] = petitJeu.jalon;
   /** Actions without a base, each expecting a gain since January: the first 10 k€, the second 20 k€… */
   const pieces = (combien: number) => {
     const numeros = Array.from({ length: combien }, (_, i) => `1.${i + 1}`);
@@ -156,14 +154,14 @@ describe('le pont de la cible à l’atterrissage', () => {
   });
 
   it('manque quand ni le compte précédent ni la cible ne sont connus, et dit pourquoi', () => {
-    const trajectoire = (petitJeu.trajectoire as Row<'trajectoire'>[]).filter((t) => t.version !== 'cible');
+    const trajectoire = petitJeu.trajectoire.filter((t) => t.version !== 'cible');
     expect(salle({ trajectoire, compte: [] }).ponts).toEqual({
       ...{ annuel: null, cible: null },
       absence: 'sans_depart',
       sansCible: 'aucune'
     });
     expect(salle({ compte: [] }).ponts).toMatchObject({ annuel: null, absence: null });
-    const sansProjection = (petitJeu.trajectoire as Row<'trajectoire'>[]).filter((t) => t.version !== 'ria2');
+    const sansProjection = petitJeu.trajectoire.filter((t) => t.version !== 'ria2');
     expect(salle({ trajectoire: sansProjection }).ponts.absence).toBe('sans_projection');
     expect(salle({ trajectoire: sansProjection, comptesFermes: [A] }).ponts.absence).toBe('ferme');
   });

@@ -10,13 +10,13 @@ beforeAll(async () => {
 
 describe('les documents dus par une entité qui n’a pas toujours été du contrat', () => {
   const document = (echeance: string, transmis_le: string | null): Row<'transmission'> => ({
-    ...(petitJeu.transmission[0] as Row<'transmission'>),
+    ...petitJeu.transmission[0],
     ...{ echeance, transmis_le }
   });
   const dus = (entree: string | null, sortie: string | null) => {
     const [membre] = petitJeu.contrat_perimetre;
     const m = salle({
-      contrat_perimetre: [{ ...(membre as Row<'contrat_perimetre'>), entree, sortie }],
+      contrat_perimetre: [{ ...membre, entree, sortie }],
       // Dus avant, le jour et après le 1er juillet : en retard de 5 jours, jamais venu, jamais venu.
       transmission: [document('2024-06-30', '2024-07-05'), document('2024-07-01', null), document('2024-09-30', null)]
     });
@@ -45,9 +45,9 @@ describe('les documents dus par une entité qui n’a pas toujours été du cont
 it('un document transmis nomme sa source parmi celles de la page, même si aucun compte ne la cite', () => {
   // The small dataset has a row of each: an index does not say so to the types.
   const modele = salle({
-    contrat: { ...(petitJeu.contrat[0] as Row<'contrat'>), source: 'autre' },
+    contrat: { ...petitJeu.contrat[0], source: 'autre' },
     ...{ contrat_evenement: [], compte: [] },
-    transmission: [petitJeu.transmission[0] as Row<'transmission'>]
+    transmission: [petitJeu.transmission[0]]
   });
   expect(modele.sources.map(({ id }) => id)).toEqual([petitJeu.transmission[0]?.source]);
 });

@@ -8,6 +8,7 @@ import { rebasageEnMots } from '$lib/words/contrat/rebasage';
 import { reserveEnMots } from '$lib/words/contrat/reserves';
 import { chiffresCles, etatEnMots, verdictDuResultat } from '$lib/words/contrat/synthese';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { nonVide } from '../../../../tests/parity/remplies';
 import { contrat } from './contrat';
 import type { ContratModele } from './contrat.types';
 import { resultatVise } from './resultat-vise';
@@ -21,7 +22,7 @@ async function salle(rows: TableRows = {}, au?: string): Promise<ContratModele> 
   return modele;
 }
 
-const modele = petitJeu.compte[0] as Row<'compte'>;
+const modele = petitJeu.compte[0];
 const poste = (code: Row<'compte'>['poste'], montant: number, stock = false): Row<'compte'> => ({
   ...{ ...modele, poste: code, montant, fin: '2023-12-31', debut: stock ? '2023-12-31' : '2023-01-01' },
   publie_le: '2024-06-01'
@@ -105,11 +106,11 @@ it('sans encours connu, ne dit pas si les emprunts demandent une autorisation', 
 
 it('une revue n’a que ses décisions, et les axes se suivent dans leur ordre', async () => {
   const [decision] = petitJeu.decision;
-  const ailleurs = { ...(decision as Row<'decision'>), date: '2024-06-12', texte: 'Suivre les lits.' };
+  const ailleurs = { ...decision, date: '2024-06-12', texte: 'Suivre les lits.' };
   const [revue] = petitJeu.revue;
   const m = await salle({
     decision: [...petitJeu.decision, ailleurs],
-    revue: [...petitJeu.revue, { ...(revue as Row<'revue'>), date: '2024-06-12' }],
+    revue: [...petitJeu.revue, { ...revue, date: '2024-06-12' }],
     axe: petitJeu.axe.toReversed()
   });
   expect(m.revues.map((r) => [r.date, r.decisions.map((d) => d.texte)])).toEqual([
@@ -120,8 +121,8 @@ it('une revue n’a que ses décisions, et les axes se suivent dans leur ordre',
 });
 
 it('les actions se suivent par leur numéro, 1.10 après 1.9, dans quelque ordre qu’elles soient données', async () => {
-  const [premiere] = petitJeu.action as Row<'action'>[];
-  const action = ['1.10', '2.1', '1.9'].map((numero) => ({ ...(premiere as Row<'action'>), numero }));
+  const [premiere] = petitJeu.action;
+  const action = ['1.10', '2.1', '1.9'].map((numero) => ({ ...premiere, numero }));
   const { axes } = await salle({ action });
   expect(axes[0]?.actions.map((a) => a.numero)).toEqual(['1.9', '1.10', '2.1']);
 });
@@ -129,7 +130,7 @@ it('les actions se suivent par leur numéro, 1.10 après 1.9, dans quelque ordre
 describe('les aides, tranche par tranche', () => {
   const [aide] = petitJeu.aide;
   const tranche = (numero: number, autres: Partial<Row<'aide'>> = {}): Row<'aide'> => ({
-    ...{ ...(aide as Row<'aide'>), tranche: numero },
+    ...{ ...aide, tranche: numero },
     ...autres
   });
   const sansJalon = { condition_action: null, condition_jalon: null } as const;
@@ -174,7 +175,7 @@ describe('les hypothèses', () => {
   it('additionnent ce qui est connu de l’exercice, comptent ce qui ne l’est pas, la dernière année d’abord', async () => {
     const [tarifs] = petitJeu.hypothese;
     const de = (autres: Partial<Row<'hypothese'>>): Row<'hypothese'> => ({
-      ...(tarifs as Row<'hypothese'>),
+      ...tarifs,
       ...autres
     });
     const { hypotheses } = await salle({
@@ -201,7 +202,7 @@ describe('les hypothèses', () => {
 });
 
 describe('l’effort d’un avenant', () => {
-  const cible = petitJeu.trajectoire.find((t) => t.version === 'cible' && t.exercice === 2024) as Row<'trajectoire'>;
+  const [cible] = nonVide(petitJeu.trajectoire.filter((t) => t.version === 'cible' && t.exercice === 2024));
 
   it('que les lignes de gain n’ont pas suivi se dit en euros', async () => {
     // −600 − (−1 500) = 900 k€ demandés, 305 prévus.
@@ -311,7 +312,7 @@ describe('les premières lignes', () => {
   it('d’un contrat gelé, disent depuis quand, et où en étaient ses gains', async () => {
     const [signature] = petitJeu.contrat_evenement;
     const suspension: Row<'contrat_evenement'> = {
-      ...(signature as Row<'contrat_evenement'>),
+      ...signature,
       ...{ rang: 2, date: '2024-09-01', type: 'suspension', gel: true }
     };
     const m = await salle({ contrat_evenement: [...petitJeu.contrat_evenement, suspension] });
@@ -326,7 +327,7 @@ describe('les premières lignes', () => {
       [m.ponts.annuel, m.ponts.cible].map((pont) => pont?.question?.quand);
     expect(demande(await salle({}))).toEqual(Array(2).fill('revue'));
     const [signature] = petitJeu.contrat_evenement;
-    const projet = { ...(signature as Row<'contrat_evenement'>), type: 'projet' as const };
+    const projet = { ...signature, type: 'projet' as const };
     const { entete, ponts } = await salle({ contrat_evenement: [projet] });
     expect(entete.etat).toBe('projet');
     expect(ponts.annuel?.question?.quand).toBe('signature');
@@ -356,7 +357,7 @@ describe('les premières lignes', () => {
 
   it('une entité dont le compte manque le dit, et sa somme ne se fait pas', async () => {
     const [membre] = petitJeu.contrat_perimetre;
-    const deux = [...petitJeu.contrat_perimetre, { ...(membre as Row<'contrat_perimetre'>), ej: '970000002' }];
+    const deux = [...petitJeu.contrat_perimetre, { ...membre, ej: '970000002' }];
     const autre = petitJeu.trajectoire.map((t) => ({ ...t, ej: '970000002' }));
     const { trajectoires } = await salle({
       ...{ contrat_perimetre: deux, trajectoire: [...petitJeu.trajectoire, ...autre] }

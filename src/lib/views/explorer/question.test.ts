@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
-import { tableNames, type Row } from '$lib/schema/tables';
+import { tableNames } from '$lib/schema/tables';
 import { ouvreJeuDEssai } from '../../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { nonVide } from '../../../../tests/parity/remplies';
 import { explorer } from './explorer';
 import type { ExplorerModele } from './explorer.types';
 import { anneesDe, besoinsDe, existeAuNiveau, repond } from './question';
@@ -102,9 +103,11 @@ describe('une question libre', () => {
   });
 
   it('un rapport se lit à côté de celui de la région quand on demande les GHT, un volume non', async () => {
-    const [modeleDeMesure] = petitJeu.mesure.filter((m) => m.indicateur === 'TAUX_OCCUPATION_MCO' && m.valeur !== null);
+    const [modeleDeMesure] = nonVide(
+      petitJeu.mesure.filter((m) => m.indicateur === 'TAUX_OCCUPATION_MCO' && m.valeur !== null)
+    );
     const base = await NativeDatabase.open();
-    const region = { ...(modeleDeMesure as Row<'mesure'>), entite_type: 'region' as const, entite: 'ZZ', valeur: 0.8 };
+    const region = { ...modeleDeMesure, entite_type: 'region' as const, entite: 'ZZ', valeur: 0.8 };
     await base.fill({ ...petitJeu, mesure: [...petitJeu.mesure, region] }, tableNames);
     const codes = ['TAUX_OCCUPATION_MCO', 'LITS_MCO'];
     const regions = async (niveau: Question['niveau']) =>
@@ -169,7 +172,7 @@ describe('un hôpital issu d’une fusion', () => {
         date: '2023-01-01'
       },
       { ...petitJeu.succession[0], nouveau: '970000003', ancien: '970000006', libelle: 'CH du Lac', date: null }
-    ].map((s) => ({ source: 'essai', ...s }));
+    ];
     await base.fill({ ...petitJeu, succession }, tableNames);
     const { blocs } = await repond(base, par({ niveau: 'ej' }), modele);
     const marques = Object.fromEntries((blocs[0]?.series ?? []).map((s) => [s.entite, s.changements]));

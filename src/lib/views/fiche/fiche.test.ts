@@ -6,6 +6,7 @@ import { memo } from '$lib/engine/memo';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { nonVide } from '../../../../tests/parity/remplies';
 import { chargeVue } from '../load-view';
 import { requetes } from '../requetes';
 import { fiche } from './fiche';
@@ -33,8 +34,8 @@ async function lue(numero: string, rows?: TableRows, fermees: readonly ClosedPar
   return modele;
 }
 
-const [lien] = petitJeu.action_indicateur as [Row<'action_indicateur'>];
-const actions = petitJeu.action as Row<'action'>[];
+const [lien] = petitJeu.action_indicateur;
+const actions = petitJeu.action;
 const mesures = (ghts: readonly string[]) =>
   ghts.map((partition): ClosedPart => ({ table: 'mesure', partition, fichier: `${partition}.parquet` }));
 
@@ -126,7 +127,7 @@ describe('la base commune d’une action', () => {
   });
 
   it('ne compte ni la dépense évitée, ni ce qui n’est pas de la base', async () => {
-    const gain = petitJeu.gain as Row<'gain'>[];
+    const gain = petitJeu.gain;
     const evitee = gain.map((g) => (g.action === '2.1' ? { ...g, nature: 'depense_evitee' as const } : g));
     const deux = actions.map((a) => ({ ...a, ...sur('LITS') }));
     expect((await lue('1.1', { action: deux, gain: evitee })).base).toMatchObject({ avant: 400_000, apres: 400_000 });
@@ -151,17 +152,17 @@ describe('les gains d’une action', () => {
   });
 
   it('les années partent du premier effet, même d’avant le contrat', async () => {
-    const gain = (petitJeu.gain as Row<'gain'>[]).map((g) => (g.effet ? { ...g, effet: '2023-07-01' } : g));
+    const gain = petitJeu.gain.map((g) => (g.effet ? { ...g, effet: '2023-07-01' } : g));
     expect((await lue('1.1', { gain })).gains[0]?.annees[0]).toMatchObject({ annee: 2023, attendu: 200_000 });
   });
 });
 
 describe('le reste de la fiche', () => {
   it('les déclarations de l’action, la dernière d’abord, l’ARS devant l’établissement le même jour', async () => {
-    const [, point] = petitJeu.action_point as [unknown, Row<'action_point'>];
+    const [point] = nonVide(petitJeu.action_point.slice(1));
     const de = (date: string, par: Row<'action_point'>['par']) => ({ ...point, date, par });
     const action_point = [
-      ...(petitJeu.action_point as Row<'action_point'>[]),
+      ...petitJeu.action_point,
       ...[de('2024-09-15', 'ars'), de('2024-10-15', 'ars'), de('2024-11-15', 'etablissement')]
     ];
     expect((await lue('2.1', { action_point })).points.map((p) => [p.date, p.par])).toEqual([
@@ -188,7 +189,7 @@ describe('le reste de la fiche', () => {
   });
 
   it('chaque jalon avec les révisions qui sont les siennes, et la preuve qu’il porte', async () => {
-    const [revision] = petitJeu.jalon_revision as [Row<'jalon_revision'>];
+    const [revision] = petitJeu.jalon_revision;
     const jalon_revision = [revision, { ...revision, jalon: '1' }, { ...revision, action: '2.1', jalon: '1', rang: 2 }];
     const { jalons } = await lue('1.1', { jalon_revision });
     expect(jalons.map((j) => [j.jalon, j.libelle, j.preuve, j.revisions.length])).toEqual([

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withClosed } from '$lib/engine/closed';
 import type { NativeDatabase } from '$lib/engine/native.server';
-import type { Row, TableRows } from '$lib/schema/tables';
+import type { TableRows } from '$lib/schema/tables';
 import { ouvreJeuDEssai } from '../../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { ght } from '../ght/ght';
@@ -133,7 +133,7 @@ describe('les totaux de contrats qui n’ont rien à additionner', () => {
 
 it('d’un contrat gelé en cours d’année, la cible de l’exercice se dit gelée quoi qu’il en soit de ses gains', async () => {
   const { contrat_evenement: vie } = petitJeu;
-  const [signature] = vie as [Row<'contrat_evenement'>];
+  const [signature] = vie;
   const le = `${petitJeu.jeu[0]?.donnees_au.slice(0, 4) ?? ''}-03-15`;
   const suspension = { ...signature, rang: 99, type: 'suspension' as const, gel: true, date: le, enregistre_le: le };
   const { lignes } = await avec({ contrat_evenement: [...vie, suspension] }, portefeuille);
@@ -144,9 +144,9 @@ it('d’un contrat gelé en cours d’année, la cible de l’exercice se dit ge
 
 describe('les contrats d’un GHT', () => {
   it('chacun avec ses seuls membres et ses seuls faits, le vivant avant le clos', async () => {
-    const [signe] = petitJeu.contrat as [Row<'contrat'>];
-    const [membre] = petitJeu.contrat_perimetre as [Row<'contrat_perimetre'>];
-    const [signature] = petitJeu.contrat_evenement as [Row<'contrat_evenement'>];
+    const [signe] = petitJeu.contrat;
+    const [membre] = petitJeu.contrat_perimetre;
+    const [signature] = petitJeu.contrat_evenement;
     const ancien = { ...signe, id: 'ancien-2015', signature: '2015-01-01', debut: '2015-01-01', fin: '2019-12-31' };
     const de2015 = { contrat: 'ancien-2015', source: 'perdue', date: '2015-01-01', texte: 'Signature de 2015.' };
     const { contrats } = await avec(

@@ -13,6 +13,7 @@ import {
   MOTS_DES_AIDES,
   suiteDesAides
 } from './page';
+import { nonVide } from '../../../../tests/parity/remplies';
 import { aidesRegionDEssai } from '$lib/views/debuts.fixture';
 import { absentsEnMots, aidesRetirees, messageDesRatios } from './ratios';
 import type { AidesModele } from '$lib/views/aides/aides.types';
@@ -180,7 +181,7 @@ describe('les gains gelés', () => {
 });
 
 it('la région dit combien de contrats ses gains comptent chaque année, et combien y finissent', () => {
-  const [{ contrat: _, ...aides }] = aidesRegionDEssai(1).lignes as [AidesRegionModele['lignes'][number]];
+  const [{ contrat: _, ...aides }] = nonVide(aidesRegionDEssai(1).lignes);
   const an = (annee: number, comptes: number, ...noms: string[]) => ({
     ...{ ...aides, annee, comptes },
     finissent: noms.map((intitule) => ({ id: intitule, intitule }))

@@ -1,5 +1,6 @@
 import { accord, enumeration } from '$lib/format/phrase';
 import { dateLongue } from '$lib/format/date';
+import { autreDate } from '$lib/domain/temps/autre-date';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import type { ContratEntete, ContratModele } from '$lib/views/contrat/contrat.types';
 
@@ -54,7 +55,7 @@ export function lacunes(modele: ContratModele): Lacune[] {
  * to be filled in.
  */
 export function motsDesLacunes({ au, jeu }: Pick<ContratEntete, 'au' | 'jeu'>): { titre: string; conseil: string } {
-  return au === jeu.donneesAu
+  return autreDate(au, jeu.donneesAu) === null
     ? { titre: 'Ce qui n’est pas fourni', conseil: MOTS_DES_LACUNES.conseil }
     : {
         titre: `Ce dont rien n’était connu au ${dateLongue(au)}`,

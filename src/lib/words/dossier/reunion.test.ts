@@ -93,36 +93,6 @@ describe.each(REUNIONS)('le dossier de la réunion « %s »', (code) => {
     expect(derniere?.titre).toMatch(/^Les chiffres viennent (?:d’une seule source|de \d+\u00a0sources)\u00a0: /u);
   });
 
-  it.runIf(code === 'revue')(
-    'd’un projet de territoire, part du diagnostic et ne dit rien d’aides ni de gains',
-    async () => {
-      const { modele } = await lis('revue');
-      const { contenu } = modele;
-      if (contenu.reunion !== 'revue') throw new Error('une revue');
-      const { pages } = dossierDeLaReunion(
-        {
-          ...modele,
-          entete: {
-            ...modele.entete,
-            type: 'ptsm',
-            diagnostic: 'Diagnostic partagé de 2025 : délais longs en CMP ; peu de logements.'
-          },
-          contenu: { ...contenu, pont: null, chemin: null, tranches: [], gains: null, revoyure: [], retours: [] }
-        },
-        PROVENANCE
-      );
-      expect(pages[0]).toHaveProperty('message', expect.not.stringMatching(/tranche/u));
-      expect(pages[1]).toMatchObject({
-        id: 'diagnostic',
-        titre: 'Diagnostic partagé de 2025\u00a0: 2\u00a0insuffisances relevées',
-        lignes: ['Délais longs en CMP', 'Peu de logements']
-      });
-      expect(pages[2]).toMatchObject({ id: 'jalons' });
-      expect(pages[3]).toMatchObject({ nom: expect.stringMatching(/^Engagements du projet/u) as string });
-      expect(JSON.stringify(pages)).not.toMatch(/Tranches d’aide|Gains\u00a0:|revoyure|Documents attendus/u);
-    }
-  );
-
   it('porte à son pied le contrat, la date et la version de ses chiffres', async () => {
     const { modele, dossier } = await lis(code);
     expect(dossier.pied).toBe(`${modele.entete.intitule} · situation au 31 décembre 2024 · version 01234567`);
@@ -132,4 +102,31 @@ describe.each(REUNIONS)('le dossier de la réunion « %s »', (code) => {
       adresse: `${PROVENANCE.adresse}?version=2024-12-31.01234567`
     });
   });
+});
+
+it('la revue d’un projet de territoire part du diagnostic et ne dit rien d’aides ni de gains', async () => {
+  const { modele } = await lis('revue');
+  const { contenu } = modele;
+  if (contenu.reunion !== 'revue') throw new Error('une revue');
+  const { pages } = dossierDeLaReunion(
+    {
+      ...modele,
+      entete: {
+        ...modele.entete,
+        type: 'ptsm',
+        diagnostic: 'Diagnostic partagé de 2025 : délais longs en CMP ; peu de logements.'
+      },
+      contenu: { ...contenu, pont: null, chemin: null, tranches: [], gains: null, revoyure: [], retours: [] }
+    },
+    PROVENANCE
+  );
+  expect(pages[0]).toHaveProperty('message', expect.not.stringMatching(/tranche/u));
+  expect(pages[1]).toMatchObject({
+    id: 'diagnostic',
+    titre: 'Diagnostic partagé de 2025\u00a0: 2\u00a0insuffisances relevées',
+    lignes: ['Délais longs en CMP', 'Peu de logements']
+  });
+  expect(pages[2]).toMatchObject({ id: 'jalons' });
+  expect(pages[3]).toHaveProperty('nom', expect.stringMatching(/^Engagements du projet/u));
+  expect(JSON.stringify(pages)).not.toMatch(/Tranches d’aide|Gains\u00a0:|revoyure|Documents attendus/u);
 });

@@ -439,7 +439,7 @@ describe('la revue de contrat', () => {
       echeance: string,
       transmis_le: string | null
     ) => ({
-      ...(petitJeu.transmission[0] as Row<'transmission'>),
+      ...petitJeu.transmission[0],
       ...{ ej: A, document, exercice: 2023, echeance, transmis_le }
     });
     const remplaces = async (...retours: Row<'transmission'>[]) =>

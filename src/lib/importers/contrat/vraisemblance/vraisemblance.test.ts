@@ -185,7 +185,7 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
   });
 
   it('toute une trajectoire en milliers n’a pas de sœur : les produits de l’établissement le disent', () => {
-    const trajectoire = petitJeu.trajectoire.map((t) => ({ ...t, valeur: t.valeur / 1000 }));
+    const trajectoire = petitJeu.trajectoire.map((t) => ({ ...t, valeur: (t.valeur ?? NaN) / 1000 }));
     expect(ditsDe({ ...rows, trajectoire })).toEqual([
       ['Trajectoire financière', 2, enteteDe('trajectoire', 'valeur'), 'unité des montants', 'avertissement']
     ]);
@@ -195,7 +195,7 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
     // 60,8 − 62,2 = −1,4 M€ in 2024.
     const [premiere] = petitJeu.trajectoire;
     const cite = (valeur: number) => {
-      const ligne = { ...premiere, exercice: 2024, version: 'cf_arrete', valeur } as Row<'trajectoire'>;
+      const ligne = { ...premiere, exercice: 2024, version: 'cf_arrete' as const, valeur };
       return ditsDe({ ...rows, trajectoire: [...petitJeu.trajectoire, ligne] }).map(([, , , genre]) => genre);
     };
     expect([cite(-1_400_000), cite(1_400_000)]).toEqual([[], ['autre que les comptes']]);
@@ -207,9 +207,11 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
       const engagement = petitJeu.engagement.map((e) => ({ ...e, ...sur, reference: 0.075, tolerance: 0.002 }));
       const engagement_cible = petitJeu.engagement_cible.map((c) => ({ ...c, valeur: cible }));
       const [valeur] = petitJeu.valeur_contradictoire;
-      const valeur_contradictoire = (['etablissement', 'ars'] as const).map(
-        (par, i) => ({ ...valeur, par, valeur: valeurs[i] ?? null }) as Row<'valeur_contradictoire'>
-      );
+      const valeur_contradictoire = (['etablissement', 'ars'] as const).map((par, i) => ({
+        ...valeur,
+        par,
+        valeur: valeurs[i] ?? null
+      }));
       return ditsDe({ ...rows, engagement, engagement_cible, valeur_contradictoire }).map(([f, l, , g]) => [f, l, g]);
     };
 

@@ -7,7 +7,7 @@ import { dateLongue } from '$lib/format/date';
  * @param demandee what the address asks for, as it is written
  * @param au date of the data
  */
-export function autreDate(demandee: string | null, au: string): string | null {
+export function autreDateDemandee(demandee: string | null, au: string): string | null {
   if (demandee === null || demandee === au) return null;
   const demande =
     jour.lit(demandee) === null
