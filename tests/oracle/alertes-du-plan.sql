@@ -35,7 +35,7 @@ UNION ALL SELECT contrat, 'gains_securises_echus', contrat, objet, jours, NULL, 
 UNION ALL SELECT j.contrat, 'jalon_en_retard', j.contrat, j.action || '/' || j.jalon, date_diff('day', j.derniere, v.horloge), NULL, nullif(round(e.reste), 0)
 FROM jalon_connu j JOIN v USING (contrat) LEFT JOIN en_jeu e ON e.contrat = j.contrat AND e.action = j.action WHERE j.en_retard AND date_diff('day', j.derniere, v.horloge) > 90
 UNION ALL SELECT contrat, 'aide_en_attente', contrat, cle, greatest(0, date_diff('day', prochaine_le, au)), NULL, CASE statut WHEN 'suspendue' THEN montant - verse ELSE echu END
-FROM aide_lue JOIN v USING (contrat) WHERE statut = 'suspendue' OR statut <> 'versee' AND prochaine_le <= au AND NOT remplie
+FROM aide_lue JOIN v USING (contrat) WHERE statut = 'suspendue' OR statut <> 'versee' AND (prochaine_le <= au AND NOT remplie OR prochaine_le < au AND (remplie OR contrat || cle IN (SELECT a.contrat || a.tranche FROM aide a WHERE condition IS NULL)))
 UNION ALL SELECT contrat, 'engagement_hors_tolerance', contrat, cle, valeur,
   CASE WHEN unite = 'euros' THEN CASE direction WHEN 'hausse' THEN valeur - attendu ELSE attendu - valeur END + tolerance END AS marge, -marge
 FROM engagement_lu JOIN v USING (contrat) WHERE engagement_lu.etat = 'manquee'

@@ -86,13 +86,16 @@ function tranche(contrat: string, aide: TrancheJugee, au: string, s: Seuils): Ex
   const chiffres = { objet, valeur: Math.max(0, jours), seuil: s('jours'), constat };
   const due = jours >= s('jours');
   if (statut !== 'suspendue' && !due) return examine(contrat, false, chiffres);
-  if (statut !== 'suspendue' && remplie === true) return examine(contrat, false, chiffres);
+  // Nothing stands between it and its payment: from the day after its own, the agency owes it.
+  if (statut !== 'suspendue' && (remplie === true || condition === null)) {
+    const enRetard = jours > s('jours');
+    return examine(contrat, enRetard, { ...chiffres, ...(enRetard && { montant, loin: jours > s('loin') }) });
+  }
   if (statut !== 'suspendue' && raison === 'gele') return sansObjet(contrat, { ...chiffres, montant });
-  if (statut !== 'suspendue' && remplie === null && condition !== null)
+  if (statut !== 'suspendue' && remplie === null)
     return indecidable(contrat, [raison === 'gel_non_precise' ? 'gel_de_la_cible' : 'preuve_de_la_condition'], {
       ...chiffres,
       montant
     });
-  if (statut !== 'suspendue' && condition === null) return examine(contrat, false, chiffres);
   return examine(contrat, true, { ...chiffres, montant, loin: jours > s('loin') });
 }

@@ -264,6 +264,21 @@ describe('aides, engagements, jugements', () => {
     expect(aide({ remplie: null, condition: null })?.issue).toBe('non_remplie');
   });
 
+  it('sans condition, ou condition remplie, l’agence la doit dès le lendemain de son jour', () => {
+    for (const due of [{ remplie: true }, { remplie: null, condition: null, statut: 'prevue' as const }]) {
+      expect(aide({ ...due, prevueLe: '2025-07-31' })?.issue).toBe('non_remplie');
+      expect(aide({ ...due, prevueLe: '2025-07-30' })).toMatchObject({
+        issue: 'remplie',
+        valeur: 1,
+        montant: 4e5,
+        loin: false
+      });
+      expect(aide({ ...due, prevueLe: '2025-02-01' })).toMatchObject({ issue: 'remplie', valeur: 180, loin: false });
+      expect(aide({ ...due, prevueLe: '2025-01-31' })).toMatchObject({ issue: 'remplie', valeur: 181, loin: true });
+      expect(aide({ ...due, prevueLe: '2025-07-30', statut: 'versee' })?.issue).toBe('non_remplie');
+    }
+  });
+
   it('une condition gelée ne manque de rien et n’alerte pas\u00a0; dont le gel n’est pas précisé, elle ne se décide pas', () => {
     expect(aide({ remplie: null, raison: 'gele' })).toMatchObject({
       ...{ issue: 'sans_objet', manque: [], constat: { stade: 'condition_gelee' } }
