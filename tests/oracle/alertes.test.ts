@@ -230,27 +230,34 @@ describe('les alertes de la démonstration', () => {
     ['moratoires', 'trois-etangs-performance-2024', '990030031'],
     ['tresorerie_basse', 'marche-du-nord-performance-2024', '990110051'],
     ['tresorerie_prevue', 'monts-cendres-pref-2024', '990010031'],
-    ['masse_salariale', 'cote-des-joncs-redressement-2025', '990040041'],
+    ['masse_salariale', 'monts-cendres-pref-2024', '990010031'],
     ['emploi_medical_temporaire', 'marche-du-nord-performance-2024', '990110021'],
     ['etpr_sur_tper', 'val-d-ambre-plan-redressement-2024', '990060051'],
     ['creances_patients', 'rives-d-orvel-redressement-2025', '990070041'],
     ['dettes_fournisseurs', 'monts-cendres-pref-2024', '990010031'],
-    ['eprd_en_retard', 'bois-clair-performance-2022', '990080021'],
     ['ria_en_retard', 'marche-du-nord-performance-2024', '990110041'],
     ['compte_financier_en_retard', 'vallon-bleu-redressement-2026', '990100061'],
     ['ap_due', 'trois-etangs-performance-2024', 'trois-etangs-performance-2024'],
     ['gains_securises_echus', 'bois-clair-performance-2022', 'bois-clair-performance-2022'],
     ['jalon_en_retard', 'ptsm-littoral', 'ptsm-littoral'],
     ['aide_en_attente', 'trois-etangs-performance-2024', 'trois-etangs-performance-2024'],
+    ['aide_en_attente', 'bois-clair-performance-2022', 'bois-clair-performance-2022'],
     ['engagement_hors_tolerance', 'trois-etangs-performance-2024', 'trois-etangs-performance-2024'],
     ['engagement_hors_tolerance', 'marche-du-nord-performance-2024', 'marche-du-nord-performance-2024'],
     ['desaccord_etablissement', 'plaine-de-brume-redressement-2025', 'plaine-de-brume-redressement-2025'],
     ['desaccord_ars', 'cote-des-joncs-redressement-2025', 'cote-des-joncs-redressement-2025'],
     ['revue_en_retard', 'marche-du-nord-performance-2024', 'marche-du-nord-performance-2024'],
     ['ght_concerne', 'cote-des-joncs-redressement-2025', 'ZZ-04']
-  ])('%s est ouverte une fois au moins, là où c’est dit : %s', (code, contrat, entite) => {
+  ])('%s est ouverte à la date des données, là où c’est dit : %s', (code, contrat, entite) => {
     const siennes = contrats.find(({ entete }) => entete.id === contrat)?.alertes ?? [];
-    expect(siennes.some((a) => a.regle === code && a.entite === entite)).toBe(true);
+    expect(siennes.some((a) => a.regle === code && a.entite === entite && a.fin === null)).toBe(true);
+  });
+
+  it('un EPRD en retard, arrivé depuis, est dans l’histoire de celui qui l’a tardé', () => {
+    const siennes = contrats.find(({ entete }) => entete.id === 'bois-clair-performance-2022')?.alertes ?? [];
+    const tardives = siennes.filter((a) => a.regle === 'eprd_en_retard' && a.entite === '990080021');
+    expect(tardives.length).toBeGreaterThan(0);
+    expect(tardives.map(({ fin }) => fin)).not.toContain(null);
   });
 
   it('un critère que la seule prévision remplit s’ouvre au niveau prévisionnel, distinct de celui de la loi, et finit avec elle', () => {

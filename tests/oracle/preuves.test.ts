@@ -117,7 +117,9 @@ const PREUVES: Readonly<Record<string, { ou: string | null; montre: Preuve }>> =
     ou: 'aides/',
     montre: ({ contrat, lis }, a) =>
       lis('aides', { contrat: contrat.entete.id }).tranches.some(
-        ({ tranche, prevueLe }) => tranche === a.constat.tranche && prevueLe === a.constat.le
+        ({ tranche, prevueLe, nonVersees }) =>
+          tranche === a.constat.tranche &&
+          [prevueLe, ...nonVersees.map(({ dueLe }) => dueLe)].includes(a.constat.le ?? '')
       )
   },
   engagement_hors_tolerance: {
