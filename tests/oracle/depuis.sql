@@ -8,7 +8,7 @@ vie_bouge AS (
       CASE WHEN b.version IS NOT NULL AND b.etat = 'terme_echu' AND a.etat <> 'terme_echu' THEN 'vie_terme_echu' END]) FROM avant_cadre a JOIN (${cadre}) b USING (contrat)),
 jalon_bouge AS (
   SELECT b.contrat, unnest([
-      CASE WHEN b.atteint AND NOT coalesce(a.atteint, false) THEN 'jalon_atteint' END, CASE WHEN b.derniere > a.derniere THEN 'jalon_glisse' END,
+      CASE WHEN b.atteint AND NOT coalesce(a.atteint, false) THEN CASE WHEN b.date_reelle <= b.echu_le THEN 'jalon_atteint' ELSE 'jalon_apres_gel' END END, CASE WHEN b.derniere > a.derniere THEN 'jalon_glisse' END,
       CASE WHEN b.derniere < a.derniere THEN 'jalon_avance' END, CASE WHEN b.en_retard AND NOT coalesce(a.en_retard, false) THEN 'jalon_retard' END]) AS code
   FROM jalon_connu b LEFT JOIN avant_jalon a USING (contrat, action, jalon) WHERE NOT b.abandonnee),
 gain_joint AS (

@@ -13,8 +13,8 @@ import { aidesDe } from './suites';
 
 export function jalonsVus({ actions, dossier }: Etude): EtatDuContrat['jalons'] {
   return actions.flatMap(({ etat, jalons }) =>
-    jalons.map(({ action, jalon, echeance, atteintLe, enRetard, joursDeRetard }) => ({
-      ...{ action, jalon, echeance, atteintLe, enRetard, joursDeRetard, abandonne: estAbandonnee(etat.etat) },
+    jalons.map(({ action, jalon, echeance, atteintLe, apresGel, enRetard, joursDeRetard }) => ({
+      ...{ action, jalon, echeance, atteintLe, apresGel, enRetard, joursDeRetard, abandonne: estAbandonnee(etat.etat) },
       libelle: lignesDuJalon(dossier.jalon, { action, jalon })[0]?.libelle ?? jalon
     }))
   );

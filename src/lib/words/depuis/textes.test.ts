@@ -29,6 +29,11 @@ it('un gain reporté dit sa nouvelle date et l’ancienne', () => {
   expect(dit(reporte)).toBe('Gain 1.1.2, Six postes : reporté, effet au 01/10/2026 au lieu du 01/07/2026');
 });
 
+it('un jalon atteint après un gel dit que le contrat ne le compte pas', () => {
+  const apres = { ...glisse, code: 'jalon_apres_gel', sens: 'neutre', le: '2026-08-20' } as const;
+  expect(dit(apres)).toBe('Jalon 3.1.4, Décision signée : atteint après le gel du contrat, qui ne le compte pas');
+});
+
 it('une action achevée dit ses jalons achevés\u00a0; la météo dit par qui', () => {
   const action: MouvementDuContrat = {
     ...{ famille: 'actions', code: 'action', sens: 'mieux', ...commun, action: '1.4', libelle: 'Réorganiser' },

@@ -29,13 +29,15 @@ const parties = (...textes: (string | null)[]) => textes.filter((t) => t !== nul
 /** An action whose milestones are all reached says no more than that (rule 50). */
 const etat = (code: EtatActionCode) => (code === 'terminee' ? 'jalons achevés' : ETATS_ACTION[code].toLowerCase());
 
-function jalon(m: De<'jalon_atteint' | 'jalon_glisse' | 'jalon_avance' | 'jalon_retard'>): string {
+function jalon(m: De<'jalon_atteint' | 'jalon_apres_gel' | 'jalon_glisse' | 'jalon_avance' | 'jalon_retard'>): string {
   const nom = `Jalon ${m.action}.${m.jalon}, ${m.libelle}\u00a0: `;
   switch (m.code) {
     case 'jalon_atteint': {
       if (m.jours === 0) return `${nom}atteint le jour prévu`;
       return `${nom}atteint ${jours(m.jours)} ${m.jours > 0 ? 'après' : 'avant'} son échéance du ${dateCourte(m.echeance)}`;
     }
+    case 'jalon_apres_gel':
+      return `${nom}atteint après le gel du contrat, qui ne le compte pas`;
     case 'jalon_retard':
       return `${nom}passé en retard, échéance du ${dateCourte(m.echeance)}`;
     case 'jalon_glisse':
@@ -257,6 +259,7 @@ function enMots(m: MouvementDuContrat): string {
     case 'vie_terme_echu':
       return 'Terme échu';
     case 'jalon_atteint':
+    case 'jalon_apres_gel':
     case 'jalon_glisse':
     case 'jalon_avance':
     case 'jalon_retard':

@@ -77,7 +77,7 @@ describe('une alerte qui s’arrête sans ce qu’elle demandait est close, ni f
 
   const jalon = (autres: Partial<JalonVu>): JalonVu => ({
     ...{ action: '1.1', jalon: '2', libelle: 'Lits fermés', echeance: '2026-01-31', atteintLe: null },
-    ...{ enRetard: true, joursDeRetard: 30, abandonne: false, ...autres }
+    ...{ enRetard: true, joursDeRetard: 30, abandonne: false, apresGel: false, ...autres }
   });
   const duJalon = (apres: Partial<JalonVu>) =>
     close({ action: '1.1', jalon: '2' }, { jalons: [jalon({})] }, { jalons: [jalon(apres)] });

@@ -24,13 +24,19 @@ describe('depuis quand', () => {
 describe('les jalons', () => {
   const jalon = (autres: Partial<JalonVu> = {}): JalonVu => ({
     ...{ action: '1.1', jalon: '2', libelle: 'Lits fermés', echeance: '2026-06-30', atteintLe: null },
-    ...{ enRetard: false, joursDeRetard: 0, abandonne: false, ...autres }
+    ...{ apresGel: false, enRetard: false, joursDeRetard: 0, abandonne: false, ...autres }
   });
   const entre = (a: JalonVu[], b: JalonVu[]) => mouvementsDesJalons(a, b);
 
   it('atteint sept jours après son échéance', () => {
     const [m] = entre([jalon()], [jalon({ atteintLe: '2026-07-07' })]);
     expect(m).toMatchObject({ code: 'jalon_atteint', jours: 7, le: '2026-07-07', sens: 'mieux' });
+  });
+  it('atteint après un gel, se dit sans compter comme atteint : ni mieux ni moins bien', () => {
+    const apres = [jalon({ atteintLe: '2026-07-07', apresGel: true })];
+    expect(entre([jalon()], apres)).toMatchObject([{ code: 'jalon_apres_gel', le: '2026-07-07', sens: 'neutre' }]);
+    expect(bilanDe(entre([jalon()], apres)).jalons.atteints).toBe(0);
+    expect(entre(apres, apres)).toEqual([]);
   });
   it('déjà atteint ou déjà en retard à la première date n’est pas un changement', () => {
     const deja = [jalon({ atteintLe: '2026-01-05' }), jalon({ jalon: '3', enRetard: true, echeance: '2026-01-01' })];
