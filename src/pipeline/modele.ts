@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { ecrisClasseur, nomDuClasseur } from '$lib/exports/classeur/classeur';
 import { tablesDuClasseur } from '$lib/schema/classeur';
 import { setRows } from '$lib/schema/rows';
-import { tables, type Row, type TableRows } from '$lib/schema/tables';
+import { tables, type TableRows } from '$lib/schema/tables';
 import { REFERENCE } from './jeu/embarque';
-import { ouvreJeu } from './jeu/ouvre';
+import { lignesDe, ouvreJeu } from './jeu/ouvre';
 import { lisReferences } from './jeu/reference';
 
 const AIDE = `npm run modele                                  le modèle de contrat, vierge
@@ -51,8 +51,7 @@ async function lisJeu(nom: string, donnees: string): Promise<TableRows> {
   try {
     const rows: TableRows = {};
     for (const table of ['jeu', 'indicateur', ...tablesDuClasseur] as const) {
-      const sql = `SELECT * FROM ${table} ORDER BY ${tables[table].cle.join(', ')}`;
-      setRows(rows, table, await db.query<Row<typeof table>>(sql));
+      setRows(rows, table, await lignesDe(db, table, `ORDER BY ${tables[table].cle.join(', ')}`));
     }
     return rows;
   } finally {

@@ -48,7 +48,7 @@ it.each([
   async (direction, places) => {
     const [premier] = petitJeu.ght;
     const mesure = petitJeu.mesure.find((m) => m.indicateur === INDICATEUR && m.valeur !== null);
-    if (!premier || !mesure) throw new Error('le petit jeu n’a plus de taux');
+    if (!mesure) throw new Error('le petit jeu n’a plus de taux');
     const codes = Object.keys(TAUX);
     const rows = {
       ...petitJeu,

@@ -26,7 +26,6 @@ function mesures(entite: string, annee: number, fois: number, type: 'ej' | 'ght'
 }
 
 const [modele] = petitJeu.etablissement;
-if (!modele) throw new Error('petit-jeu n’a plus d’établissement');
 const etablissement = [A, B, C, D, E, F].map((ej) => ({ ...modele, ej, nom: ej, ght: 'ZZ-01' }));
 const avant = [
   ...[A, B, C, D, E, F].flatMap((ej, i) => mesures(ej, 2023, i + 1)),

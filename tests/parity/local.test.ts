@@ -17,7 +17,6 @@ import { openWasmInNode } from './wasm-node';
 const [contrat] = petitJeu.contrat;
 const [axe] = petitJeu.axe;
 const [membre] = petitJeu.contrat_perimetre;
-if (!contrat || !axe || !membre) throw new Error('petit-jeu n’a plus de contrat');
 
 /** The small contract with one axis left, renamed, and another contract beside it. */
 const classeur: TableRows = {
@@ -83,7 +82,6 @@ it.each(nomsDeVues)('la vue %s est celle d’un jeu où le classeur serait publi
 
 it('ce qui est calculé ensuite s’ajoute à ce qui est posé, qui reste, et un fichier qui arrive ne le défait pas', async () => {
   const [departement] = petitJeu.departement;
-  if (!departement) throw new Error('petit-jeu n’a plus de département');
   const lus = () => surPlace.query<{ libelle: string }>('SELECT libelle FROM departement ORDER BY code');
   const avant = await lus();
   await surPlace.add({

@@ -14,7 +14,7 @@ import { petitJeu } from './petit-jeu';
 const [du] = petitJeu.transmission;
 const jeu = {
   ...petitJeu,
-  transmission: [...petitJeu.transmission, ...(du ? [{ ...du, ej: '970000002', transmis_le: null }] : [])]
+  transmission: [...petitJeu.transmission, { ...du, ej: '970000002', transmis_le: null }]
 };
 
 let engines: Engines;

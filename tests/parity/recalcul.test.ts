@@ -31,7 +31,7 @@ const [ecriture] = petitJeu.compte;
 /** Two contracts on the same hospitals: one is imported, the other stays as it is written. */
 const avant: TableRows = {
   ...autre(petitJeu),
-  transmission: [...petitJeu.transmission, ...(du ? [{ ...du, ej: SEUL, transmis_le: null }] : [])]
+  transmission: [...petitJeu.transmission, { ...du, ej: SEUL, transmis_le: null }]
 };
 const repris: TableRows = {
   ...petitJeu,
@@ -76,7 +76,7 @@ const leCouvrant: TableRows = {
   ...repris,
   contrat_perimetre: petitJeu.contrat_perimetre.flatMap((p) => [p, { ...p, ej: SEUL }])
 };
-const duSeul = ecriture ? [{ ...ecriture, ej: SEUL, poste: 'moratoires' as const, version: 'situation' as const }] : [];
+const duSeul = [{ ...ecriture, ej: SEUL, poste: 'moratoires' as const, version: 'situation' as const }];
 
 interface Cas {
   nom: string;

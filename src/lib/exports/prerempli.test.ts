@@ -19,7 +19,7 @@ const plan: DemandeLue = {
 };
 const gains: DemandeLue = {
   ...{ ...plan, piece: 'gains_sans_etablissement', exercice: null, periode: null },
-  ...partDe([`${gain?.action}, ${gain?.libelle}`])
+  ...partDe([`${gain.action}, ${gain.libelle}`])
 };
 const pgfp: DemandeLue = { ...plan, piece: 'pgfp', periode: null };
 const deLAgence: DemandeLue = { ...gains, piece: 'gains_sans_ars' };

@@ -14,7 +14,6 @@ describe('les textes des tables', () => {
 
   it('d’une agence qui tape des espaces ordinaires se lisent avec des insécables, le reste ne change pas', () => {
     const [jalon] = petitJeu.jalon;
-    if (!jalon) throw new Error('le petit jeu n’a pas de jalon');
     const tape = { ...jalon, libelle: "Mise en service de l'unité : phase 2", preuve: null };
     const rows = { jalon: [tape], mesure: petitJeu.mesure };
     const nettes = avecTypographie(rows);

@@ -57,7 +57,6 @@ describe('la différence entre le jeu et un fichier', () => {
 
   it('un montant absent n’est pas un montant nul', () => {
     const [gain] = petitContrat.gain;
-    if (!gain) throw new Error('petit-contrat n’a plus de gain');
     const apres = { gain: [{ ...gain, retenu_ars: 0 }] };
     expect(differencesDe({ gain: [{ ...gain, retenu_ars: null }] }, apres)[0]?.lignes[0]?.champs).toEqual([
       { colonne: 'retenu_ars', avant: null, apres: 0 }

@@ -78,7 +78,6 @@ describe('poser un fichier sur un jeu', () => {
 
   it('un classeur posé sur un contrat écarte ce que la saisie de séance y avait mis, et laisse celle des autres', async () => {
     const [contrat] = petitJeu.contrat;
-    if (!contrat) throw new Error('petit-jeu n’a plus de contrat');
     const { locales } = await compose(db, null, [{ contrat: [contrat] }]);
     const base = (id: string) => ({ contrat: id, rows: {}, importee: false });
     const avec = { ...locales, bases: [base(contrat.id), base('autre')] };
@@ -91,7 +90,6 @@ describe('poser un fichier sur un jeu', () => {
   it('un contrat d’un autre jeu nomme les entités juridiques que ce jeu ne connaît pas, sans être refusé', async () => {
     const [contrat] = petitJeu.contrat;
     const [membre] = petitJeu.contrat_perimetre;
-    if (!contrat || !membre) throw new Error('petit-jeu n’a plus de contrat');
     const contrat_perimetre = ['990000029', '970000001', '990000011'].map((ej) => ({
       ...membre,
       contrat: contrat.id,
@@ -111,7 +109,6 @@ describe('poser un fichier sur un jeu', () => {
 
     it('un compte financier clos après le dernier jour du jeu en est un ; un EPRD, une prévision, n’en est pas un', async () => {
       const [compte] = petitJeu.compte;
-      if (!compte) throw new Error('petit-jeu n’a plus de compte');
       const de2099 = { ...compte, debut: '2099-01-01', fin: '2099-12-31', publie_le: null };
       expect(await aVenirDePlus({ compte: [...petitJeu.compte, { ...de2099, version: 'eprd' }] })).toBe(0);
       expect(await aVenirDePlus({ compte: [...petitJeu.compte, { ...de2099, version: 'cf_arrete' }] })).toBe(1);
@@ -119,7 +116,6 @@ describe('poser un fichier sur un jeu', () => {
 
     it('une décision exécutée après le dernier jour du jeu en est un', async () => {
       const [decision] = petitJeu.decision;
-      if (!decision) throw new Error('petit-jeu n’a plus de décision');
       const de2099 = { ...decision, faite_le: '2099-03-01', enregistre_le: null };
       expect(await aVenirDePlus({ decision: [...petitJeu.decision, { ...de2099, rang: 99 }] })).toBe(1);
     });
@@ -135,7 +131,6 @@ describe('poser un fichier sur un jeu', () => {
   it('une source que le jeu ne connaît pas vient avec le contrat ; une source que personne ne décrit est dite', async () => {
     const contrat = petitJeu.contrat.map((c) => ({ ...c, source: 'classeur' }));
     const [essai] = petitJeu.source;
-    if (!essai) throw new Error('petit-jeu n’a plus de source');
     const decrite = await compose(db, null, [{ contrat, source: [{ ...essai, id: 'classeur' }] }]);
     expect(decrite.locales.annexes.source.map((s) => s.id)).toEqual(['classeur']);
     expect(decrite.problemes).toEqual([]);

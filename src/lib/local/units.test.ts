@@ -42,7 +42,6 @@ describe('les unités qu’un import remplace', () => {
 
   it('un second import de la même unité prend la place du premier', () => {
     const [axe] = petitJeu.axe;
-    if (!axe) throw new Error('petit-contrat n’a plus d’axe');
     const premier = unitesDe({ rows: { contrat, axe: [axe] } });
     const second = unitesDe({ rows: { contrat, axe: [{ ...axe, libelle: 'Autre' }] } });
     const ensemble = superpose(premier, second);

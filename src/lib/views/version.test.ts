@@ -12,7 +12,7 @@ const gele = {
   ...petitJeu,
   contrat_evenement: [
     ...petitJeu.contrat_evenement,
-    ...(signature ? [{ ...signature, rang: 90, date: '2024-07-15', type: 'suspension' as const, gel: true }] : [])
+    { ...signature, rang: 90, date: '2024-07-15', type: 'suspension' as const, gel: true }
   ]
 };
 

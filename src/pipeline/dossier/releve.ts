@@ -8,11 +8,11 @@ import { lisFichierDuJournal } from '$lib/importers/journal/fichier';
 import { TABLES_DU_JOURNAL, tablesDuJournal } from '$lib/importers/journal/tables';
 import type { TablesDuJournal } from '$lib/domain/journal/en-place';
 import { setRows } from '$lib/schema/rows';
-import type { Row, TableRows } from '$lib/schema/tables';
+import type { TableRows } from '$lib/schema/tables';
 import { problemeEnPhrase } from '$lib/words/importer/phrase';
 import { problemeDuFichier } from '$lib/words/saisie/fichier';
 import { releveDe, type Releve } from '$lib/words/saisie/releve';
-import { ouvreJeu } from '../jeu/ouvre';
+import { lignesDe, ouvreJeu } from '../jeu/ouvre';
 import type { Publies } from './publies';
 
 /** What minutes are asked of: journals of one session, its day and who was there when the command tells them. */
@@ -75,8 +75,7 @@ async function tablesDe(jeu: string, donnees: string, contrat: string): Promise<
   try {
     for (const table of TABLES_DU_JOURNAL) {
       const colonne = table === 'contrat' ? 'id' : 'contrat';
-      const sql = `SELECT * FROM ${table} WHERE ${colonne} = ? ORDER BY ALL`;
-      setRows(lues, table, await db.query<Row<typeof table>>(sql, [contrat]));
+      setRows(lues, table, await lignesDe(db, table, `WHERE ${colonne} = ? ORDER BY ALL`, [contrat]));
     }
     return tablesDuJournal(lues);
   } finally {

@@ -12,7 +12,7 @@ describe('un classeur de contrat dans le dossier des fichiers', () => {
       { rows: { contrat: petitJeu.contrat.map((c) => ({ ...c, intitule: 'Revu' })), axe: [...petitJeu.axe] } }
     ]);
     expect(rows.contrat?.map(({ id, intitule }) => [id, intitule])).toEqual([
-      ['autre-2020', contrat?.intitule],
+      ['autre-2020', contrat.intitule],
       ['essai-2024', 'Revu']
     ]);
     expect(rows.action).toEqual([]);
@@ -26,7 +26,7 @@ describe('un classeur de contrat dans le dossier des fichiers', () => {
     const rows = poseClasseurs({ ...petitJeu, compte: [...petitJeu.compte, ...ailleurs] }, [
       { rows: { ...petitJeu, compte: petitJeu.compte.slice(0, 1) } }
     ]);
-    expect(rows.compte?.map(({ ej }) => ej)).toEqual(['970000003', premier?.ej]);
+    expect(rows.compte?.map(({ ej }) => ej)).toEqual(['970000003', premier.ej]);
   });
 
   it('n’ajoute que les sources et les leviers inconnus, et laisse des tables qui se tiennent', () => {

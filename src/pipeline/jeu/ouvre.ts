@@ -6,8 +6,17 @@ import { MANIFEST, parseManifest, parseParts, type Manifest, type ManifestFile }
 import { cheminDesParties } from '$lib/engine/manifest-files';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { parseIndex } from '$lib/engine/publication';
-import { tableNames } from '$lib/schema/tables';
+import type { Parameter } from '$lib/engine/database';
+import { tableNames, type Row, type TableName } from '$lib/schema/tables';
 import { insereFichiers } from './atelier';
+
+/** Rows of a table, in its type. `suite`: what follows its name in the query, with `?` for the values. */
+export const lignesDe = <T extends TableName>(
+  db: NativeDatabase,
+  table: T,
+  suite: string,
+  valeurs: readonly Parameter[] = []
+): Promise<Row<T>[]> => db.query<Row<T>>(`SELECT * FROM ${table} ${suite}`, valeurs);
 
 /**
  * Loads a dataset that `npm run data` built, every table of it.

@@ -37,7 +37,6 @@ describe('un contrat sorti d’un jeu puis relu', () => {
 
   it('ne prend que les comptes et les sources qui le concernent', async () => {
     const [compte] = petitJeu.compte;
-    if (!compte) throw new Error('le petit jeu n’a pas de compte');
     const autre = { ...compte, ej: '970000009', source: 'ailleurs' };
     const lu = await contrat.importe(await ecrisClasseur({ ...petitJeu, compte: [autre] }, ID), 'x.xlsx');
     expect(lu.rows.compte).toEqual([]);

@@ -105,7 +105,7 @@ describe('une cellule par son type et par sa mise en forme, en XLSX et en ODS', 
   });
 
   it('un caractère invisible est retiré d’un identifiant, et nommé', async () => {
-    const lu = await apres((a) => a.pose('contrat_perimetre', 'ej', `${petitJeu.contrat_perimetre[0]?.ej}\u200b`));
+    const lu = await apres((a) => a.pose('contrat_perimetre', 'ej', `${petitJeu.contrat_perimetre[0].ej}\u200b`));
     expect(lu.rows.contrat_perimetre).toEqual(petitJeu.contrat_perimetre);
     expect(lu.problems[0]?.message).toContain('U+200B');
   });

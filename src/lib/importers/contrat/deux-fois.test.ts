@@ -4,7 +4,6 @@ import { gardeColonnes } from './colonnes-absentes';
 import { ditesALIdentique, ditesDeuxFois } from './deux-fois';
 
 const [compte] = petitJeu.compte;
-if (!compte) throw new Error('le petit jeu n’a pas de compte');
 
 describe('deux fichiers d’une même chose', () => {
   it('un contrat donné deux fois est refusé dans chacun, qui nomme l’autre', () => {

@@ -49,5 +49,5 @@ it('un document transmis nomme sa source parmi celles de la page, même si aucun
     ...{ contrat_evenement: [], compte: [] },
     transmission: [petitJeu.transmission[0]]
   });
-  expect(modele.sources.map(({ id }) => id)).toEqual([petitJeu.transmission[0]?.source]);
+  expect(modele.sources.map(({ id }) => id)).toEqual([petitJeu.transmission[0].source]);
 });

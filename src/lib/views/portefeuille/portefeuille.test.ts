@@ -134,7 +134,7 @@ describe('les totaux de contrats qui n’ont rien à additionner', () => {
 it('d’un contrat gelé en cours d’année, la cible de l’exercice se dit gelée quoi qu’il en soit de ses gains', async () => {
   const { contrat_evenement: vie } = petitJeu;
   const [signature] = vie;
-  const le = `${petitJeu.jeu[0]?.donnees_au.slice(0, 4) ?? ''}-03-15`;
+  const le = `${petitJeu.jeu[0].donnees_au.slice(0, 4)}-03-15`;
   const suspension = { ...signature, rang: 99, type: 'suspension' as const, gel: true, date: le, enregistre_le: le };
   const { lignes } = await avec({ contrat_evenement: [...vie, suspension] }, portefeuille);
   const suivi = lignes.flatMap(({ suivis }) => suivis).find(({ id }) => id === 'essai-2024');

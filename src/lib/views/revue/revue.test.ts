@@ -135,7 +135,6 @@ describe('la revue régionale', () => {
 
 it('cite les sources des faits des contrats, comme leurs réunions', async () => {
   const [premier, ...faits] = petitJeu.contrat_evenement;
-  if (!premier) throw new Error('le petit jeu a un fait');
   const db = await ouvreJeuDEssai({
     ...petitJeu,
     contrat_evenement: [{ ...premier, source: 'presse' }, ...faits]

@@ -43,8 +43,8 @@ it('demande si c’est le bon jeu quand il ne connaît pas les entités juridiqu
   const [contrat] = petitJeu.contrat;
   const [membre] = petitJeu.contrat_perimetre;
   const rows = {
-    contrat: contrat ? [{ ...contrat, perimetre_texte: 'CH Exemple.' }] : [],
-    contrat_perimetre: membre ? [{ ...membre, ej: '990000011' }] : []
+    contrat: [{ ...contrat, perimetre_texte: 'CH Exemple.' }],
+    contrat_perimetre: [{ ...membre, ej: '990000011' }]
   };
   const dit = inconnuesEnMots(['990000011'], [{ genre: 'contrat', contrat: 'x', rows }], 'Grand Est', []);
   expect(dit.texte).toContain('Périmètre écrit dans le fichier\u00a0: «\u00a0CH Exemple\u00a0».');
@@ -52,7 +52,7 @@ it('demande si c’est le bon jeu quand il ne connaît pas les entités juridiqu
 
 it('un contrat remplacé se dit par son intitulé, son identifiant à côté', () => {
   const [contrat] = petitJeu.contrat;
-  const rows = { contrat: contrat ? [contrat] : [] };
+  const rows = { contrat: [contrat] };
   expect(unitesEnMots([{ genre: 'contrat', contrat: 'essai-2024', rows }])).toBe(
     'le contrat «\u00a0Contrat de performance de la Plaine\u00a0» (essai-2024)'
   );

@@ -12,7 +12,6 @@ const [fiche] = petitJeu.indicateur;
 const [perimetre] = petitJeu.contrat_perimetre;
 
 const enMois = (ej: string, indicateur: string, annee: number, m: number, autres: Partial<Row<'mesure'>>) => {
-  if (!exemple) throw new Error('le petit jeu a des mesures');
   const fin = new Date(Date.UTC(annee, m, 0)).toISOString().slice(0, 10);
   return {
     ...{ ...exemple, entite_type: 'ej' as const, entite: ej, indicateur, debut: `${fin.slice(0, 7)}-01`, fin },
@@ -27,7 +26,6 @@ const codes = (ej: string, annee: number, m: number, numerateur: number, denomin
   });
 
 async function dialogueDe(mesure: Row<'mesure'>[]) {
-  if (!fiche || !perimetre) throw new Error('le petit jeu a une fiche et un périmètre');
   const indicateur = ['LITS_OUVERTS_MENSUEL', 'SEJOURS_CODES_MENSUEL', 'SEJOURS_HC_MCO_MENSUEL'].map((code) => ({
     ...fiche,
     code

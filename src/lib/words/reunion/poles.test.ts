@@ -50,7 +50,6 @@ describe('les pôles dans le petit jeu', () => {
 
   it('laissent ce que les situations de l’hôpital ont de plus : 380 k€ de paie médicale sur deux mois, 360 aux pôles', async () => {
     const [situation] = petitJeu.compte;
-    if (!situation) throw new Error('le petit jeu a des comptes');
     const compte: Row<'compte'>[] = [...petitJeu.compte];
     for (const [mois, fin] of [
       ['01', '31'],

@@ -94,7 +94,7 @@ const mois = (annee: number, m: number, poste: Row<'compte'>['poste'], montantDu
       version: 'situation',
       montant: montantDuMois
     },
-    ...{ publie_le: fin, source: petitJeu.source[0]?.id ?? '', simule: false }
+    ...{ publie_le: fin, source: petitJeu.source[0].id, simule: false }
   };
 };
 
@@ -136,7 +136,6 @@ describe('le dialogue de gestion, où les ETPR d’un mois viennent des semaines
     const seule = petitJeu.contrat_perimetre.filter(({ ej }) => ej === A);
     const [[exemple], [fiche]] = [petitJeu.mesure, petitJeu.indicateur];
     const annee = (await lis('dialogue-de-gestion')).contenu.exercice;
-    if (!exemple || !fiche) throw new Error('le petit jeu a des mesures et leurs fiches');
     const fiches = ['ETPR_PM_MENSUEL', 'ETPR_PNM_MENSUEL'].map((code) => ({ ...fiche, code }));
     const etpr = (code: string, m: number, valeur: number): Row<'mesure'> => {
       const { debut, fin } = mois(annee, m, 'C1', 0);
@@ -183,7 +182,6 @@ describe('l’EPRD et le PGFP', () => {
     // 400 k€ nets par an depuis le 1er juillet 2024, chiffrés et rien de plus : 400 k€ sur 2025.
     const [gain] = petitJeu.gain;
     const [voie] = petitJeu.trajectoire;
-    if (!gain || !voie) throw new Error('le petit jeu a un gain et une trajectoire');
     const pgfp = { ...voie, version: 'pgfp_contrat' as const, exercice: 2025, valeur: -2e6 };
     const enBudget = async (budget: string) => {
       const { contenu } = await lis('eprd-pgfp', {
@@ -366,7 +364,6 @@ describe('la revue de contrat', () => {
       pageDeLaRevue(await lue(rows), MOMENT).blocs.find(({ id }) => id === 'retours');
     expect((await bloc())?.titre).toMatch(/transmis en retard depuis la dernière revue$/u);
     const [modele] = petitJeu.transmission;
-    if (!modele) throw new Error('le jeu d’essai n’a pas de retour');
     const tardif = (exercice: number, echeance: string, transmis_le: string) => ({
       ...{ ...modele, document: 'compte_financier' as const, exercice, echeance, transmis_le },
       ...{ etat: null, etat_le: null }
@@ -385,7 +382,7 @@ describe('la revue de contrat', () => {
 
   it('rappelle ce que la dernière revue tenue a conclu, et rien d’une revue à venir', async () => {
     const conclue = (date: string, synthese: string | null) => ({
-      ...{ contrat: petitJeu.contrat[0]?.id ?? '', date, instance: 'revue' as const, objet: null, synthese },
+      ...{ contrat: petitJeu.contrat[0].id, date, instance: 'revue' as const, objet: null, synthese },
       enregistre_le: null
     });
     const note = async (...revue: ReturnType<typeof conclue>[]) =>
@@ -574,7 +571,6 @@ describe('le conseil de surveillance', () => {
   it('l’année d’avant d’un indicateur est celle d’avant, jamais une plus ancienne', async () => {
     const { mesure, indicateur } = petitJeu;
     const [exemple, fiche] = [mesure[0], indicateur[0]];
-    if (!exemple || !fiche) throw new Error('le petit jeu a une mesure et un indicateur');
     const en = (annee: number, valeur: number): Row<'mesure'> => ({
       ...{ ...exemple, entite_type: 'ej', entite: '970000001', indicateur: 'DMS_MCO', valeur, qualite: 'ok' },
       ...{ debut: `${annee}-01-01`, fin: `${annee}-12-31` }

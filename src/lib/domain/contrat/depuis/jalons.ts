@@ -60,9 +60,7 @@ function duJalon(a: JalonVu | null, b: JalonVu): MouvementDeJalon[] {
     apresGel ? dit('jalon_apres_gel', 'neutre', ecart, atteintLe) : dit('jalon_atteint', 'mieux', ecart, atteintLe);
   const deplace = echeanceAvant === null ? 0 : joursEntre(echeanceAvant, echeance);
   return [
-    ...(b.atteintLe !== null && (a?.atteintLe ?? null) === null
-      ? [atteint(b, joursEntre(echeance, b.atteintLe))]
-      : []),
+    ...(b.atteintLe !== null && (a?.atteintLe ?? null) === null ? [atteint(b, joursEntre(echeance, b.atteintLe))] : []),
     ...(deplace > 0 ? [dit('jalon_glisse', 'moins', deplace, null)] : []),
     ...(deplace < 0 ? [dit('jalon_avance', 'mieux', deplace, null)] : []),
     ...(b.enRetard && a?.enRetard !== true ? [dit('jalon_retard', 'moins', b.joursDeRetard, echeance)] : [])

@@ -265,7 +265,7 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
   });
 
   it('un zéro que vise une cible de l’engagement ne se demande pas', () => {
-    const engagement = petitJeu.valeur_contradictoire[0]?.engagement;
+    const engagement = petitJeu.valeur_contradictoire[0].engagement;
     const rang = petitJeu.engagement_cible.findIndex((c) => c.engagement === engagement);
     const dits = ditDe(['valeur_contradictoire', 'valeur', 0, 0], ['engagement_cible', 'valeur', 0, rang]);
     expect(dits.map(([, , , genre]) => genre)).not.toContain('zéro ou absent');
@@ -273,7 +273,6 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
 
   describe('une valeur dite définitive, tirée de comptes qui ne sont qu’arrêtés', () => {
     const [premiere] = petitJeu.valeur_contradictoire;
-    if (!premiere) throw new Error('le jeu d’essai n’a pas de valeur contradictoire');
     const definitive: Row<'valeur_contradictoire'> = { ...premiere, statut: 'definitif' };
     const GENRE = 'définitif avant approbation';
     const dite = (autres: TableRows = {}) =>
