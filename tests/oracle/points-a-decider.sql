@@ -26,8 +26,12 @@ tranche_lue AS (
     WHEN t.remplie AND a.condition IS NOT NULL AND a.preuve IS NULL AND p.jalon IS NULL THEN 'sans_preuve'
     WHEN t.echu <= 0 THEN NULL WHEN NOT t.remplie THEN 'non_remplie' ELSE 'echue' END AS motif
   FROM (${aides}) t JOIN tenu v USING (contrat) JOIN aide a ON a.contrat = t.contrat AND a.tranche::VARCHAR = t.cle
-  LEFT JOIN version_en_vigueur w ON w.contrat = a.contrat LEFT JOIN jalon_prouve p ON p.contrat = a.contrat AND p.action = a.condition_action AND p.jalon = a.condition_jalon
-  WHERE a.version <= coalesce(w.version, 0) AND (v.gele_le IS NULL OR a.condition IS NULL OR t.remplie IS NOT NULL OR t.statut = 'suspendue' OR t.prochaine_le < v.gele_le) QUALIFY row_number() OVER (PARTITION BY a.contrat, a.tranche ORDER BY a.version DESC) = 1),
+  LEFT JOIN version_en_vigueur w ON w.contrat = a.contrat LEFT JOIN jalon_connu k ON k.contrat = a.contrat AND k.action = a.condition_action AND k.jalon = a.condition_jalon
+  -- La condition que le gel arrête : son jalon n'est ni atteint ni dû avant lui, ou aucune cible de son engagement ne tombe avant lui.
+  CROSS JOIN LATERAL (SELECT NOT k.atteint AND k.derniere >= v.gele_le OR a.condition_engagement IS NOT NULL AND coalesce(a.condition_le, (
+    SELECT max(x.date) FROM engagement_cible x WHERE x.contrat = a.contrat AND x.engagement = a.condition_engagement AND x.version = coalesce(w.version, 0) AND x.date < v.gele_le), v.gele_le) >= v.gele_le AS arretee)
+  LEFT JOIN jalon_prouve p ON p.contrat = a.contrat AND p.action = a.condition_action AND p.jalon = a.condition_jalon
+  WHERE a.version <= coalesce(w.version, 0) AND (v.gele_le IS NULL OR t.remplie IS NOT NULL OR NOT coalesce(arretee, false) OR t.statut = 'suspendue' OR t.prochaine_le < v.gele_le) QUALIFY row_number() OVER (PARTITION BY a.contrat, a.tranche ORDER BY a.version DESC) = 1),
 -- D'un contrat gelé, ce que chaque ligne devait à la veille du gel et qui n'est pas en vigueur, et les décisions dont le jour est passé.
 gele AS (SELECT j.contrat, j.au, m.manque FROM jugement j JOIN manque_du m USING (contrat) WHERE j.gele_le IS NOT NULL AND j.fini_le IS NULL)
 SELECT contrat, 'avant_gel' AS cle, manque AS somme_en_jeu, NULL AS motif FROM gele WHERE manque >= 10000

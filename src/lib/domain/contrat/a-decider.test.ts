@@ -182,9 +182,11 @@ describe('ce qu’il y a à décider à la prochaine revue', () => {
       ['avant_gel', 300_000]
     ]);
     const seule = (tranche: Partial<typeof aide>) => du({ aides: [{ ...aide, ...tranche }] }).map(([code]) => code);
-    expect(seule({ remplie: null })).toEqual(['avant_gel']);
-    expect(seule({ remplie: null, paiement: aPayer('2025-10-06') })).toEqual(['tranche', 'avant_gel']);
-    expect(seule({ remplie: null, statut: 'suspendue' })).toEqual(['tranche', 'avant_gel']);
+    expect(seule({ remplie: null, arretee: true })).toEqual(['avant_gel']);
+    // Ce que des mots seuls disent n’est pas arrêté : la tranche est due, comme au calendrier.
+    expect(seule({ remplie: null })).toEqual(['tranche', 'avant_gel']);
+    expect(seule({ remplie: null, arretee: true, paiement: aPayer('2025-10-06') })).toEqual(['tranche', 'avant_gel']);
+    expect(seule({ remplie: null, arretee: true, statut: 'suspendue' })).toEqual(['tranche', 'avant_gel']);
     expect(seule({ remplie: true, preuve: 'Procès-verbal' })).toEqual(['tranche', 'avant_gel']);
   });
 

@@ -69,6 +69,8 @@ export interface MatiereADecider {
     paiement: PaiementDeTranche;
     condition: string | null;
     remplie: boolean | null;
+    /** A suspension is why it cannot be decided. */
+    arretee?: true;
     statut: ReturnType<typeof statutDeLaTranche>;
     preuve: string | null;
   }[];
@@ -121,8 +123,8 @@ export function pointsADecider(m: MatiereADecider, au: string, negligeable: numb
  * What a frozen contract still asks for: a freeze stops its targets, its expected gains and their milestones, neither the
  * law nor what the agency owes, and undoes nothing of what was [M] (RULES 41). What was due on its eve and is not in force,
  * line by line, is counted apart, by this point alone; a decision taken before it, whose day is past, is still to be done.
- * Where it is not known what is missing, no threshold makes a point of it. A condition that the freeze leaves undecided
- * makes no point of its tranche, unless this was due before.
+ * Where it is not known what is missing, no threshold makes a point of it. A condition that the freeze stops makes no
+ * point of its tranche, unless this was due before; one that words alone tell is not stopped.
  *
  * @param au date of the situation
  * @param negligeable euros under which gains are no matter for a review [M]
@@ -135,8 +137,7 @@ export function pointsDuGel(
 ): PointADecider[] {
   const passees = m.decisions.filter(({ echeance }) => echeance !== null && echeance < au);
   const aides = m.aides.filter(
-    ({ condition, remplie, statut, paiement }) =>
-      condition === null || remplie !== null || statut === 'suspendue' || (paiement.prochaine?.le ?? le) < le
+    ({ arretee, statut, paiement }) => arretee !== true || statut === 'suspendue' || (paiement.prochaine?.le ?? le) < le
   );
   return parEnjeu([
     ...(manque !== null && manque >= negligeable ? [{ code: 'avant_gel' as const, enJeu: manque, le }] : []),

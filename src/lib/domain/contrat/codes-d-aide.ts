@@ -64,3 +64,7 @@ export const RAISONS_D_INDECISION = [
   'pas_commence'
 ] as const;
 export type Indecidable = (typeof RAISONS_D_INDECISION)[number];
+
+/** Whether a suspension is why a condition cannot be decided: its milestone or its commitment is frozen, or may be (RULES 41). */
+export const arreteParLeGel = (raison: Indecidable | null): boolean =>
+  raison === 'gele' || raison === 'gel_non_precise';

@@ -1,5 +1,5 @@
 import { joursEntre, plusJours } from '../temps/calendrier';
-import type { Indecidable } from './codes-d-aide';
+import { arreteParLeGel, type Indecidable } from './codes-d-aide';
 import { finDuCalendrier } from './fin-du-calendrier';
 import { estGele } from './gel';
 import { estAtteint } from '../action/action';
@@ -36,7 +36,7 @@ export function placeHorsGel(place: Place): Place {
  * @param raison why its condition cannot be decided; null when it can
  */
 export function placeDeLAide(place: Place, raison: Indecidable | null): Place {
-  return raison === 'gele' || raison === 'gel_non_precise' ? place : placeHorsGel(place);
+  return arreteParLeGel(raison) ? place : placeHorsGel(place);
 }
 
 /**

@@ -500,6 +500,8 @@ export interface ContratModele {
     condition: string | null;
     /** Whether the milestone or the commitment of the condition is reached at D; null = nothing to check. */
     remplie: boolean | null;
+    /** A suspension is why its condition cannot be decided. */
+    arretee?: true;
     statut: 'prevue' | 'conditionnee' | 'notifiee' | 'versee' | 'suspendue';
     /** Where its euros stand, as the pages of aid say it. */
     etats: EtatDAide[];

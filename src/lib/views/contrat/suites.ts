@@ -2,6 +2,7 @@ import { compareFrench } from '$lib/format/order';
 import { effetDesHypotheses, parHypothese } from '$lib/domain/comptes/hypotheses';
 import { estDuContrat } from '$lib/domain/contrat/jugement';
 import { preuveRetenue } from '$lib/domain/contrat/aides';
+import { arreteParLeGel } from '$lib/domain/contrat/codes-d-aide';
 import { estRemplie } from '$lib/domain/contrat/condition-d-aide';
 import { etatsDeLaTranche } from '$lib/domain/contrat/etats-d-aide';
 import type { LigneDuLivre } from '$lib/domain/contrat/livre-des-aides';
@@ -39,6 +40,7 @@ function aideMontree({ jugement, ...aide }: TrancheLue, livre: readonly LigneDuL
     prevueLe: aide.prevue_le,
     condition: aide.condition,
     remplie: estRemplie(jugement),
+    ...(arreteParLeGel(jugement.raison) && { arretee: true }),
     statut: aide.statut,
     etats: etatsDeLaTranche(livre, aide.tranche),
     paiement: aide.paiement,
