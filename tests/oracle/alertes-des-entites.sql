@@ -110,7 +110,9 @@ alerte AS (
   UNION ALL SELECT contrat, 'd6145_70', ej, '', n, -rembourses[au_plus - 1], NULL FROM dette WHERE n >= 2
   UNION ALL SELECT contrat, 'l6143_3', ej, '', n, NULL, pire FROM b WHERE concernee AND ej NOT IN (SELECT ej FROM plan)
   UNION ALL SELECT contrat, 'l6143_3_1', ej, '', n, NULL, pire FROM b WHERE concernee AND ej NOT IN (SELECT ej FROM plan) AND ej IN (
-    SELECT p.ej FROM contrat c JOIN contrat_perimetre p ON p.contrat = c.id JOIN cadre k ON k.contrat = c.id WHERE c.type = 'plan_redressement' AND k.etat = 'rejete')
+    SELECT p.ej FROM contrat c JOIN contrat_perimetre p ON p.contrat = c.id JOIN cadre k ON k.contrat = c.id WHERE c.type = 'plan_redressement' AND k.etat = 'rejete'
+      AND NOT EXISTS (SELECT 1 FROM contrat d JOIN contrat_perimetre q ON q.contrat = d.id JOIN cadre l ON l.contrat = d.id
+        WHERE d.type = 'plan_redressement' AND q.ej = p.ej AND d.debut > c.debut AND l.etat NOT IN ('projet', 'soumis', 'rejete')))
   UNION ALL SELECT contrat, 'l6143_3_1', ej, '', n, NULL, pire FROM b JOIN court USING (ej) WHERE concernee AND exercice >= premier
   UNION ALL SELECT contrat, 'iaf', ej, '', caf, caf, -caf FROM b WHERE caf < 0
   UNION ALL SELECT contrat, 'criticite', ej, '', least(4, n + durable::INT + loin::INT), NULL, NULL FROM b WHERE n + durable::INT + loin::INT >= 3

@@ -208,7 +208,28 @@ describe('la procédure', () => {
     expect(lu('rejete')).toMatchObject({ issue: 'remplie', valeur: 3, constat: { stade: 'refuse' } });
     expect(lu('rejete', 63.4, [plan('soumis')]).issue).toBe('indecidable');
     expect([lu('projet', 60).issue, lu('rejete', 60).issue]).toEqual(['sans_objet', 'sans_objet']);
-    expect(planSansEffet(entite([], { plans: [plan('projet')] }), UN).issue).toBe('sans_objet');
+  });
+
+  it('sans aucun compte connu, rien ne se juge d’un plan en préparation, rejeté, ou qui court depuis un exercice fini', () => {
+    const lu = (...plans: ReturnType<typeof plan>[]) => planSansEffet(entite([], { plans }), UN);
+    for (const etat of ['projet', 'rejete', 'en_cours'] as const)
+      expect(lu(plan(etat))).toMatchObject({ issue: 'indecidable', manque: ['compte_financier'] });
+    // Le compte de son premier exercice entier, 2025, n’est pas encore à rendre en juillet 2025.
+    expect(lu(plan('en_cours', '2025-01-01')).issue).toBe('sans_objet');
+    expect(lu().issue).toBe('sans_objet');
+  });
+
+  it('un plan rejeté reste à redemander, et L. 6143-3 le dit ; un plan signé depuis lui a répondu, fût-il fini', () => {
+    const lignes = cloture(2024, { C1: 63.4 });
+    const rejete = plan('rejete', '2018-01-01');
+    expect(planADemander(entite(lignes, { plans: [rejete] }), UN)).toMatchObject({
+      ...{ issue: 'remplie', constat: { stade: 'refuse' } }
+    });
+    const suivi = [rejete, { ...plan('clos', '2019-01-01'), contrat: 'suivant' }];
+    expect(planADemander(entite(lignes, { plans: suivi }), UN).constat.stade).toBe('a_demander');
+    expect(planSansEffet(entite(lignes, { plans: suivi }), UN).issue).toBe('sans_objet');
+    const avant = [rejete, { ...plan('clos', '2014-01-01'), contrat: 'precedent' }];
+    expect(planSansEffet(entite(lignes, { plans: avant }), UN).issue).toBe('remplie');
   });
 
   it('commencé le 1er janvier, il couvre l’exercice entier ; le 2, non', () => {

@@ -113,7 +113,8 @@ export function planADemander(f: FaitsEj, s: Seuils): Examen {
   const constat = {
     ...lu(criteres[0]),
     criteres: remplis.map((c) => String(c.critere)),
-    ...(procedure !== null && stadeDe(procedure))
+    ...(procedure !== null && stadeDe(procedure)),
+    ...(procedure?.etape === 'a_demander' && planRefuse(f.plans, f.ej) !== null && { stade: 'refuse' })
   };
   if (concernee === null) return indecidable(f.ej, [...new Set(criteres.flatMap((c) => c.manque))], { constat });
   const aDemander = procedure?.etape === 'a_demander';
@@ -147,7 +148,9 @@ function planNonPresente(f: FaitsEj, s: Seuils): Examen | null {
   const { etape, plan } = procedureA(f.plans, f.ej, f.au);
   const refuse = etape === 'a_demander' ? planRefuse(f.plans, f.ej) : null;
   const derniere = f.livre.clotures(f.au).at(-1);
-  if (derniere === undefined || (etape !== 'engagee' && refuse === null)) return null;
+  if (etape !== 'engagee' && refuse === null) return null;
+  if (derniere === undefined)
+    return indecidable(f.ej, SANS_CLOTURE, { constat: { stade: refuse === null ? etape : 'refuse' } });
   const criteres = criteres6143(derniere.comptes, f.listes);
   const concernee = estConcernee(criteres);
   if (concernee === false) return null;
@@ -175,6 +178,8 @@ export function planSansEffet(f: FaitsEj, s: Seuils): Examen {
     return sansObjet(f.ej, { constat: { stade: etape } });
   const derniere = f.livre.clotures(f.au).at(-1);
   const premierExercice = plan.debut.endsWith('-01-01') ? anneeDe(plan.debut) : anneeDe(plan.debut) + 1;
+  if (derniere === undefined && premierExercice < anneeDe(f.au))
+    return indecidable(f.ej, SANS_CLOTURE, { constat: { stade: etape } });
   if (derniere === undefined || derniere.exercice < premierExercice)
     return sansObjet(f.ej, { constat: { stade: etape, document: `cf ${premierExercice}` } });
   const criteres = criteres6143(derniere.comptes, f.listes);

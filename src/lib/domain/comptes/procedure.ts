@@ -40,9 +40,18 @@ export function procedureA(plans: readonly PlanDeRedressement[], ej: string, au:
   return engage ? { etape: 'engagee', plan: engage } : { etape: 'a_demander', plan: null };
 }
 
-/** A plan of an entity that was rejected at D, where no other answers; null without one. */
+const AYANT_COURU: readonly EtatContrat[] = [...EN_COURS, 'clos', 'terme_echu', 'abandonne'];
+
+/**
+ * A plan of an entity that was rejected at D; null without one. A plan signed since, which began later than the rejected
+ * one was to, answered it, though it be over.
+ */
 export function planRefuse(plans: readonly PlanDeRedressement[], ej: string): PlanDeRedressement | null {
-  return plansDe(plans, ej).find(({ etat }) => etat === 'rejete') ?? null;
+  const siens = plansDe(plans, ej);
+  const courus = siens.filter(({ etat }) => AYANT_COURU.includes(etat));
+  const repond = ({ debut }: PlanDeRedressement) =>
+    courus.some((p) => debut !== null && p.debut !== null && p.debut > debut);
+  return siens.find((p) => p.etat === 'rejete' && !repond(p)) ?? null;
 }
 
 /** Where the procedure stands, and the years of the plan where both are known. */
