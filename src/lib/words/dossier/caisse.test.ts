@@ -133,6 +133,30 @@ describe('la caisse d’un conseil', () => {
     expect(page(caisse('A', { plan: [], constates: [{ fin: '2026-09-30', montant: 1 }] }))).toBeUndefined();
     expect(page()).toBeUndefined();
   });
+
+  it('dont aucun seuil n’est connu, nomme une caisse sans la dire de celles qu’aucun plan ne compte', () => {
+    const lue = page(caisse('A', { ...HAUTE, seuil: null }), caisse('B', { ...HAUTE, seuil: null }));
+    expect(clair(lue?.titre)).toBe(
+      'Aucun plan de trésorerie ne passe sous zéro : A, 4,0 M€ au plus bas en octobre 2026 (2 seuils non connus)'
+    );
+  });
+
+  it('un plan qui saute un mois n’est pas un solde qui manque', () => {
+    const constates = [
+      { fin: '2026-08-31', montant: 800_000 },
+      { fin: '2026-09-30', montant: 380_000 }
+    ];
+    const plan = [{ fin: '2026-12-31', montant: 5e6, plusBas: 4e6 }];
+    expect(clair(page(caisse('A', { constates, plan }))?.note)).not.toContain('sans solde transmis');
+  });
+
+  it('dont le solde n’est pas connu, ne lui donne ni jour ni montant', () => {
+    const inconnue = { montant: null, jours: null, seuil: null, plan: [], constates: [] };
+    const lue = page(caisse('A', inconnue), caisse('B', { plan: [], jours: null }));
+    expect(clair(lue?.titre)).toBe(
+      'Le solde de la caisse n’est pas connu : A ; aucun plan de trésorerie n’est transmis'
+    );
+  });
 });
 
 it('d’un contrat fini, ne demande plus de plan', () => {

@@ -53,10 +53,8 @@ export function pageDeLaCaisse({ tresorerie, seuilJours, fini }: Lu): PagePlanch
       valeurs: mois.map(() => seuil)
     }
   ];
-  const trous = enMois(constates.map(({ fin, montant }) => ({ fin, valeur: montant }))).slice(
-    0,
-    -plan.length || undefined
-  );
+  const soldes = finsDesMois(constates[0]?.fin ?? premier.fin, constates.at(-1)?.fin ?? premier.fin);
+  const trou = constates.length > 0 && constates.length < soldes.length;
   return [
     {
       ...{ genre: 'planche', id: 'caisse' },
@@ -70,7 +68,7 @@ export function pageDeLaCaisse({ tresorerie, seuilJours, fini }: Lu): PagePlanch
       question: null,
       note: [
         ...(plan.length === 0 ? [] : [MOTS.prevision]),
-        ...(trous.includes(null) ? [MOTS.trous] : []),
+        ...(trou ? [MOTS.trous] : []),
         ...(tresorerie.length > 1 ? [MOTS.chacune] : [])
       ].join(' ')
     }
@@ -118,7 +116,10 @@ function titreDe(caisse: Caisse, { tresorerie, seuilJours, fini }: Lu): string {
   if (sansPlan === tresorerie.length) {
     const { nom, constates, jours } = caisse;
     const dernier = constates.at(-1);
-    const dite = MOTS.moinsCouverte({ nom, le: dernier?.fin ?? '', montant: dernier?.montant ?? 0 }, jours !== null);
+    const dite =
+      dernier === undefined
+        ? MOTS.soldeInconnu(nom)
+        : MOTS.moinsCouverte({ nom, le: dernier.fin, montant: dernier.montant }, jours !== null);
     const dit = zero === null ? dite : MOTS.dont(zero, caisseDite(caisse));
     return fini ? dit : MOTS.sansPlan(dit);
   }
@@ -152,7 +153,7 @@ function sousLeRepere(
 function auDessus(allures: readonly (AllureDeCaisse | null)[], seuilJours: number): Compte {
   const lues = allures.filter((allure) => allure !== null);
   const remontent = lues.filter((allure) => allure === 'remonte').length;
-  if (lues.length === 0) return { n: allures.length, dit: MOTS.aucunPlanSousZero };
+  if (lues.length === 0) return { n: 1, dit: MOTS.aucunPlanSousZero };
   if (remontent > 0) return { n: remontent, dit: MOTS.remonte(remontent, seuilJours) };
   return lues.includes('couvre')
     ? { n: lues.length, dit: MOTS.couvre(lues.length, seuilJours) }

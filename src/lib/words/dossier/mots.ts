@@ -254,6 +254,7 @@ export const MOTS_DE_LA_CAISSE = {
   /** @param connue whether its days of charges are, which say that it covers the fewest */
   moinsCouverte: ({ nom, le, montant }: { nom: string; le: string; montant: number }, connue: boolean) =>
     `${connue ? 'Caisse la moins couverte' : 'Caisse'} au ${dateCourte(le)}\u00a0: ${nom}, ${eurosAuMillier(montant)}`,
+  soldeInconnu: (nom: string) => `Le solde de la caisse n’est pas connu\u00a0: ${nom}`,
   sansPlan: (dite: string) => `${dite}\u00a0; aucun plan de trésorerie n’est transmis`,
   /** Of one till, it; of several, one of them: euros of several sizes are not ranked. */
   dont: ({ n, dit }: { n: number; dit: string }, une: string) => `${dit}${n === 1 ? '\u00a0:' : ', dont'} ${une}`,
