@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Handle } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { building } from '$app/environment';
+import { sansMarques } from '$lib/components/island/unmarked';
 import { CODE, veille } from '$lib/state/page-watch';
 
 const SILENCE_SECONDES = 20;
@@ -100,7 +101,8 @@ function garde(html: string): string {
 export const handle: Handle = async ({ event, resolve }) => {
   const reponse = await resolve(event, {
     // The font is not asked for in advance: the first frame would wait for it (see styles/README.md).
-    transformPageChunk: ({ html }) => garde(contenuDAbord(partDUnFichier(html.replaceAll(PORTEFEUILLE_ENTIER, ''))))
+    transformPageChunk: ({ html }) =>
+      garde(contenuDAbord(partDUnFichier(sansMarques(html.replaceAll(PORTEFEUILLE_ENTIER, '')))))
   });
   const politique = reponse.headers.get('content-security-policy');
   if (politique !== null) reponse.headers.set('content-security-policy', permet(politique));

@@ -24,8 +24,8 @@ interface Budget {
 }
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
-  'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 108.8, scripts: 61.5, html: 211.9, donnees: 91, requetes: 8 },
-  'un contrat': { adresse: CONTRAT, reseau: 130, scripts: 62.5, html: 395, donnees: 85.1, requetes: 10 },
+  'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 108.3, scripts: 61.5, html: 189.7, donnees: 91, requetes: 8 },
+  'un contrat': { adresse: CONTRAT, reseau: 129.9, scripts: 62.5, html: 356.7, donnees: 81, requetes: 10 },
   'le portefeuille': { adresse: `/${JEU}/`, reseau: 119.8, scripts: 61.5, html: 315.2, donnees: 65, requetes: 9 },
   'le portefeuille des contrats': {
     ...{ adresse: `/${DEMONSTRATION}/`, reseau: 112.9, scripts: 61.5, html: 257.4, donnees: 54.4, requetes: 9 }
