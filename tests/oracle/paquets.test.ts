@@ -118,6 +118,21 @@ const encres = (xml: string): number[] => {
   return categories(xml).map((_, i) => lues.reduce((somme, { valeurs }) => somme + Math.abs(valeurs[i] ?? 0), 0));
 };
 
+/** From where to where the ink of each bar of stacked ones goes, above zero and under it: what comes first holds it up. */
+const etendues = (xml: string): [number, number][] => {
+  const [socle, ...autres] = series(xml);
+  const encre = autres.filter(({ invisible }) => !invisible);
+  return categories(xml).map((_, i) => {
+    const somme = (signe: 1 | -1) => encre.reduce((n, { valeurs }) => n + Math.max(0, signe * (valeurs[i] ?? 0)), 0);
+    const appui = socle?.valeurs[i] ?? 0;
+    const [dessus, dessous] = [somme(1), somme(-1)];
+    return [
+      dessous > 0 ? Math.min(0, appui) - dessous : Math.max(0, appui),
+      dessus > 0 ? Math.max(0, appui) + dessus : Math.min(0, appui)
+    ];
+  });
+};
+
 /** What a chart gives back, and what the page has to draw: worked from what the screen draws, not from what writes the chart. */
 function relu(dessin: Dessin, xml: string): [unknown, unknown] {
   switch (dessin.genre) {
@@ -125,8 +140,17 @@ function relu(dessin: Dessin, xml: string): [unknown, unknown] {
       const { depart, pieces, arrivee } = dessin.pont;
       const sansReste = arrivee.valeur - depart.valeur - pieces.reduce((somme, { valeur }) => somme + valeur, 0);
       const reste = Math.abs(sansReste) < 0.5 ? [] : [sansReste];
-      const attendus = [depart.valeur, ...pieces.map(({ valeur }) => valeur), ...reste, arrivee.valeur];
-      return [encres(xml).map((v) => Math.round(Math.abs(v))), attendus.map((v) => Math.round(Math.abs(v)))];
+      const pas = [...pieces.map(({ valeur }) => valeur), ...reste];
+      const cumuls = pas.reduce<number[]>((avant, valeur) => [...avant, (avant.at(-1) ?? 0) + valeur], [depart.valeur]);
+      const attendus = [
+        [0, depart.valeur],
+        ...pas.map((_, i) => [cumuls[i] ?? NaN, cumuls[i + 1] ?? NaN]),
+        [0, arrivee.valeur]
+      ];
+      // Each bar stands between where the one before left and where it goes: one of the other sign stands elsewhere.
+      const arrondis = (bornes: readonly number[]) =>
+        [Math.min(...bornes), Math.max(...bornes)].map((v) => Math.round(v) + 0);
+      return [etendues(xml).map(arrondis), attendus.map(arrondis)];
     }
     case 'chemin': {
       const { realise, versions, atterrissages } = dessin.chemin;
