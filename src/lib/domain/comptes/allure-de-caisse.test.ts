@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   allureFaceA,
   allureFaceAZero,
+  caisseEnTete,
   caissesARegarder,
+  chiffreDeCaisse,
   creuxEnFinDeMois,
   jourLePlusBasDuPlan
 } from './allure-de-caisse';
@@ -47,6 +49,27 @@ it('une caisse déjà sous zéro se regarde avant celle qui y passerait plus bas
     { montant: -1, seuil: 3e6, plan: [] }
   ];
   expect(caissesARegarder(caisses).map(({ montant }) => montant)).toEqual([-1, 1e6]);
+});
+
+it('sous son seuil au jour, une caisse dit son solde du jour, même si le plan remonte ; un plan qui passe sous zéro, son creux', () => {
+  const dit = (montant: number | null, seuil: number | null, ...bas: number[]) => {
+    const lu = chiffreDeCaisse({ montant, seuil, date: '2026-09-30', plan: plan(...bas) });
+    return lu && [lu.dit, lu.montant, lu.manque];
+  };
+  expect(dit(1e6, 3e6, 4e6)).toEqual(['solde', 1e6, true]);
+  expect(dit(1e6, 3e6, 3e6)).toEqual(['solde', 1e6, true]);
+  expect(dit(1e6, 3e6, -1)).toEqual(['jour', -1, true]);
+  expect(dit(3e6, 3e6, 4e6)).toEqual(['jour', 4e6, false]);
+  expect(dit(5e6, 3e6, 2e6)).toEqual(['jour', 2e6, true]);
+  expect(dit(1e6, null, 4e6)).toEqual(['jour', 4e6, false]);
+  expect(dit(null, 3e6)).toBeNull();
+});
+
+it('une caisse dont rien n’est connu ne cache pas celle dont le solde l’est', () => {
+  const muette = { nom: 'A', montant: null, seuil: null, date: null, plan: [] };
+  const connue = { ...muette, nom: 'B', montant: 2e6, date: '2026-09-30' };
+  expect(caisseEnTete([muette, connue])).toMatchObject({ caisse: connue, dit: 'solde', montant: 2e6 });
+  expect(caisseEnTete([muette])).toBeNull();
 });
 
 it('une fin de mois n’est pas un jour le plus bas', () => {

@@ -15,6 +15,10 @@ interface Caisse {
   plan: readonly MoisPrevu[];
 }
 
+/** Whether a balance is under a mark; false where one of them is not known. */
+const estSous = (montant: number | null, repere: number | null): boolean =>
+  montant !== null && repere !== null && couvreLesJours(montant, repere) === false;
+
 /**
  * How a till stands against a mark: 380 k€ today and 4 M€ at the lowest of the plan come back above 3 M€; 380 k€ without
  * a plan are already under it, and 5 M€ without a plan say nothing of what comes.
@@ -26,7 +30,7 @@ export function allureFaceA(
   { montant, plan }: Pick<Caisse, 'montant' | 'plan'>
 ): AllureDeCaisse | null {
   if (repere === null) return null;
-  const deja = montant !== null && couvreLesJours(montant, repere) === false;
+  const deja = estSous(montant, repere);
   const creux = creuxDuPlan(plan)?.montant ?? null;
   if (creux === null) return deja ? 'deja' : null;
   if (couvreLesJours(creux, repere) === false) return deja ? 'deja' : 'passe';
@@ -80,7 +84,8 @@ export interface ChiffreDeCaisse {
 
 /**
  * The figure of a till: today's where it is under zero or its threshold already, or where it has no plan; else the lowest
- * of its plan. 380 k€ today under a threshold of 2,3 M€ are told; so is a plan that goes under zero from there.
+ * of its plan. 380 k€ today under a threshold of 2,3 M€ are told, though the plan come back above it; so is a plan that
+ * goes under zero from there.
  *
  * @returns null when neither is known
  */
@@ -88,18 +93,22 @@ export function chiffreDeCaisse(caisse: CaisseDatee): ChiffreDeCaisse | null {
   const { montant, date, plan, seuil } = caisse;
   const faceAZero = allureFaceAZero(caisse);
   const allure = estDessous(faceAZero) ? faceAZero : allureFaceA(seuil, caisse);
-  const [manque, creux] = [estDessous(allure), creuxDuPlan(plan)];
-  if (montant !== null && date !== null && (allure === 'deja' || creux === null))
+  const creux = creuxDuPlan(plan);
+  const sousLeSeuil = !estDessous(faceAZero) && estSous(montant, seuil);
+  const manque = estDessous(allure) || sousLeSeuil;
+  if (montant !== null && date !== null && (allure === 'deja' || sousLeSeuil || creux === null))
     return { dit: 'solde', montant, le: date, manque };
   if (creux === null) return null;
   return { dit: creuxEnFinDeMois(plan) ? 'fin_de_mois' : 'jour', montant: creux.montant, le: creux.fin, manque };
 }
 
-/** Of several tills, the one to look at first, with the figure that says so; null when nothing is known of it. */
+/** Of several tills, the first to look at of those that tell a figure, with it; null when none does. */
 export function caisseEnTete<T extends CaisseDatee>(caisses: readonly T[]): ({ caisse: T } & ChiffreDeCaisse) | null {
-  const [caisse] = caissesARegarder(caisses);
-  const chiffre = caisse === undefined ? null : chiffreDeCaisse(caisse);
-  return caisse === undefined || chiffre === null ? null : { caisse, ...chiffre };
+  for (const caisse of caissesARegarder(caisses)) {
+    const chiffre = chiffreDeCaisse(caisse);
+    if (chiffre !== null) return { caisse, ...chiffre };
+  }
+  return null;
 }
 
 /** Whether the lowest point that a plan tells is the end of a month whose lowest day is not known. */

@@ -97,7 +97,7 @@ describe('la caisse d’un conseil', () => {
   it('dit d’où part la caisse : remonter n’est pas rester, et l’égalité couvre', () => {
     const titre = (suite: Partial<Caisse>) => clair(page(caisse('A', { ...HAUTE, ...suite }))?.titre);
     const auPlusBas = ' 10 jours de charges : A, 4,0 M€ au plus bas en octobre 2026';
-    expect(titre({})).toBe(`Une caisse remonterait au-dessus de${auPlusBas}`);
+    expect(titre({})).toBe('Une caisse remonterait au-dessus de 10 jours de charges : A, 380 k€ au 30/09/2026');
     expect(titre({ montant: 6e6 })).toBe(`Une caisse resterait au-dessus de${auPlusBas}`);
     expect(titre({ montant: 6e6, seuil: 4e6 })).toBe(`Une caisse couvrirait${auPlusBas}`);
     expect(titre({ montant: 6e6, seuil: 4_000_001 })).toBe(`Une caisse passerait sous${auPlusBas}`);
