@@ -430,8 +430,10 @@ test('un modèle du jeu se choisit : ses pages dans son ordre, les autres à rem
   const pages = atelier.getByRole('listitem');
   const gardees = pages.filter({ hasNotText: 'Retirée du dossier' });
   const toutes = await pages.count();
-  await atelier.getByRole('combobox', { name: 'Modèle' }).selectOption({ label: 'Comité de suivi financier' });
-  await expect(atelier.getByRole('status')).toContainText('Pages du modèle «\u00a0Comité de suivi financier\u00a0»');
+  await atelier
+    .getByRole('combobox', { name: 'Trame du dossier' })
+    .selectOption({ label: 'Comité de suivi financier' });
+  await expect(atelier.getByRole('status')).toContainText('Pages de la trame «\u00a0Comité de suivi financier\u00a0»');
   await expect(gardees).toHaveCount(6);
   await expect(gardees.nth(1).getByLabel('Titre de la page 2')).toHaveValue('Ordre du jour');
   // Its comparison, its text and the page of another meeting are beside all those of the review.
@@ -446,8 +448,8 @@ test('un modèle du jeu se choisit : ses pages dans son ordre, les autres à rem
   await atelier.getByRole('button', { name: 'Fermer' }).click();
   await page.reload();
   const relu = await ouvre(page, site.url + REVUE);
-  await expect(relu.getByRole('combobox', { name: 'Modèle' })).toHaveValue('copil-financier');
-  await relu.getByRole('button', { name: 'Revenir au modèle «\u00a0Comité de suivi financier\u00a0»' }).click();
+  await expect(relu.getByRole('combobox', { name: 'Trame du dossier' })).toHaveValue('copil-financier');
+  await relu.getByRole('button', { name: 'Revenir à la trame «\u00a0Comité de suivi financier\u00a0»' }).click();
   await expect(gardees).toHaveCount(6);
   await relu.getByRole('button', { name: 'Fermer' }).click();
   await page.goto(pathToFileURL(await remis(page, 'Dossier (HTML)')).href);
@@ -461,7 +463,7 @@ test('un modèle du jeu se choisit : ses pages dans son ordre, les autres à rem
   await hydratee(page);
   await page.getByRole('button', { name: /^Composer le dossier/u }).click();
   await atelier
-    .getByRole('combobox', { name: 'Modèle' })
+    .getByRole('combobox', { name: 'Trame du dossier' })
     .selectOption({ label: 'Dossier de l’outil, toutes ses pages' });
   await expect(gardees).toHaveCount(toutes);
 });

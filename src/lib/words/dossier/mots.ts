@@ -70,13 +70,13 @@ const donneesDe = (sur: EcritSur, au: string): string =>
   sur.au === au ? `la version ${sur.version.slice(0, 8)} des données` : `les données au ${dateCourte(sur.au)}`;
 
 export const MOTS_DU_MODELE = {
-  liste: 'Modèle',
+  liste: 'Trame du dossier',
   aucun: 'Dossier de l’outil, toutes ses pages',
-  pose: (nom: string) => `Pages du modèle «\u00a0${nom}\u00a0», dans son ordre. `,
-  revenir: (nom: string) => `Revenir au modèle «\u00a0${nom}\u00a0»`,
+  pose: (nom: string) => `Pages de la trame «\u00a0${nom}\u00a0», dans leur ordre. `,
+  revenir: (nom: string) => `Revenir à la trame «\u00a0${nom}\u00a0»`,
   /** @param pages codes, as the file of the template writes them */
   absentes: (pages: readonly string[]) =>
-    `${accord(pages.length, 'page', 'pages')} du modèle que ces données n’ont pas\u00a0: ${pages.join(', ')}`
+    `${accord(pages.length, 'page', 'pages')} de la trame que ces données n’ont pas\u00a0: ${pages.join(', ')}`
 };
 
 export const MOTS_DE_LA_COMPOSITION = {
