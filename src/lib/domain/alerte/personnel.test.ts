@@ -167,6 +167,12 @@ describe('emploi médical temporaire', () => {
     expect(emploiMedicalTemporaire(entite([...annee(2024, 0.5, 0.5), ...annee(2025, 0.5, 0.59)]), s).issue).toBe(
       'non_remplie'
     );
+    // À 10 % tout juste, rien ; au-delà, il faut aussi 50 000 € de plus : 6 × 10 k€ = 60 k€, puis 6 × 8 k€ = 48 k€.
+    const de = (avant: number, apres: number) =>
+      emploiMedicalTemporaire(entite([...annee(2024, avant, 0), ...annee(2025, apres, 0)]), s);
+    expect([de(1, 1.1).issue, de(1, 1.1001).issue]).toEqual(['non_remplie', 'remplie']);
+    expect(de(0.05, 0.06)).toMatchObject({ issue: 'remplie' });
+    expect(de(0.05, 0.058).issue).toBe('non_remplie');
     expect(emploiMedicalTemporaire(entite(mois('interim_62113', 2025, 6, 1)), s).manque).toEqual(['contrats_motif_2']);
     expect(emploiMedicalTemporaire(entite(annee(2025, 0.5, 0.5)), s).manque).toEqual(['situation_n_1']);
   });
@@ -194,6 +200,13 @@ describe('ce qui vient de la trésorerie', () => {
       moratoires(entite([...cloture(2024), mensuel('moratoires', '2025-06-30', millions)]), seuils());
     expect(lu(0).issue).toBe('non_remplie');
     expect(lu(0.3)).toMatchObject({ issue: 'remplie', montant: 300_000 });
+    const toleres = (euros: number) =>
+      moratoires(
+        entite([...cloture(2024), mensuel('moratoires', '2025-06-30', euros / 1e6)]),
+        seuils({ montant: 1_000 })
+      );
+    expect(toleres(1_000).issue).toBe('non_remplie');
+    expect(toleres(1_001).issue).toBe('remplie');
     expect(moratoires(entite([]), seuils()).manque).toEqual(['moratoires']);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compteFinancierEnRetard, revueEnRetard, riaEnRetard } from './documents';
+import { compteFinancierEnRetard, eprdEnRetard, revueEnRetard, riaEnRetard } from './documents';
 import { aidesEnAttente, desaccordArs, desaccordEtablissement, engagementsHorsTolerance } from './engagements';
 import type { EngagementJuge, RetourDu, TrancheJugee } from './faits';
 import { cloture, entite, faitsContrat, mensuel, seuils } from './faits.fixture';
@@ -103,6 +103,22 @@ describe('documents et revues', () => {
     expect(lu([retour({})])).toMatchObject([{ issue: 'indecidable' }]);
   });
 
+  it('un EPRD et un compte financier attendus ce jour n’alertent pas, la veille oui ; sans calendrier des transmissions, on ne sait pas', () => {
+    const s = seuils({ loin: 60 });
+    for (const [document, regle] of [
+      ['eprd', eprdEnRetard],
+      ['pgfp', eprdEnRetard],
+      ['compte_financier', compteFinancierEnRetard]
+    ] as const) {
+      const lu = (joursDeRetard: number) => regle(entite([], { retours: [retour({ document, joursDeRetard })] }), s);
+      expect(lu(0)).toMatchObject([{ issue: 'non_remplie', valeur: 0 }]);
+      expect(lu(1)).toMatchObject([{ issue: 'remplie', valeur: 1, loin: false }]);
+      expect(lu(60)).toMatchObject([{ loin: false }]);
+      expect(lu(61)).toMatchObject([{ loin: true }]);
+      expect(regle(entite([]), s)).toMatchObject([{ issue: 'indecidable', manque: ['transmission'] }]);
+    }
+  });
+
   it('une revue il y a douze mois n’est pas en retard, un jour de plus oui ; sans revue, on compte depuis le début', () => {
     const s = seuils({ mois: 12, loin: 18 });
     expect(revueEnRetard(faitsContrat({ derniereRevue: '2024-08-01' }), s)).toMatchObject({
@@ -130,6 +146,31 @@ describe('le plan', () => {
       loin: false
     });
     expect(apDue(gains({ apManquante: 200_000 }), s).loin).toBe(true);
+  });
+
+  it('sous 10 000 € manquants rien n’alerte, fût-ce toute l’année pleine due ; à 10 000 €, si', () => {
+    const tout = (euros: number) => apDue(gains({ apDue: euros, apManquante: euros }), s);
+    expect(tout(9_999)).toMatchObject({ issue: 'non_remplie', valeur: 1, montant: null });
+    expect(tout(10_000)).toMatchObject({ issue: 'remplie', valeur: 1, montant: 10_000, loin: true });
+  });
+
+  it('un gain sécurisé échu alerte à partir de 10 000 €, pèse à partir de 500 000 €, et ne se juge pas sans lignes', () => {
+    const seuilsDesGains = seuils({ jours: 31, euros: 10_000, loin: 500_000 });
+    const lu = (net: number, jours = 32) =>
+      gainsSecurisesEchus(
+        gains({
+          securises: [{ action: '1.1', gain: '1', libelle: 'Intérim', effet: '2025-06-01', jours, net }],
+          nSecurises: 1
+        }),
+        seuilsDesGains
+      );
+    expect(lu(9_999)).toMatchObject([{ issue: 'non_remplie' }]);
+    expect(lu(10_000)).toMatchObject([{ issue: 'remplie', montant: 10_000, loin: false }]);
+    expect(lu(10_000, 31)).toMatchObject([{ issue: 'non_remplie' }]);
+    expect([lu(499_999)[0]?.loin, lu(500_000)[0]?.loin]).toEqual([false, true]);
+    expect(gainsSecurisesEchus(gains({ absence: 'non_renseigne' }), seuilsDesGains)).toMatchObject([
+      { issue: 'indecidable', manque: ['gains_non_renseigne'] }
+    ]);
   });
 
   it('ce qui était dû à la veille d’un gel et qui manque reste à demander les années d’après', () => {
@@ -330,6 +371,12 @@ describe('aides, engagements, jugements', () => {
       constat: { base: 1_000_000, solde: 500_000 }
     });
     expect(desaccordArs(faitsContrat({ jugements })).issue).toBe('sans_objet');
+    const deLArs = (contraires: number) => {
+      const ars = { meteo: 'atteignables' as const, contraires };
+      return desaccordArs(faitsContrat({ jugements: { ...jugements, ars } }));
+    };
+    expect(deLArs(0).issue).toBe('non_remplie');
+    expect(deLArs(1)).toMatchObject({ issue: 'remplie', valeur: 1 });
     const muette = { ...jugements, ars: { meteo: 'non_renseignee' as const, contraires: 0 } };
     expect(desaccordArs(faitsContrat({ jugements: muette }))).toMatchObject({
       issue: 'indecidable',
