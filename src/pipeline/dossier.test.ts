@@ -403,7 +403,7 @@ describe('les modèles du jeu', () => {
     expect(diapos.at(-1)).toMatch(/^Les chiffres viennent d’une seule source/u);
     expect(dites.map(lu).filter((dite) => dite.includes('que ces données n’ont pas'))).toEqual([
       expect.stringMatching(
-        /ptsm-littoral-revue-copil-financier-au-2026-09-30 : pages du modèle .*eprd-pgfp--equilibre/u
+        /ptsm-littoral-revue-copil-financier-au-2026-09-30 : pages de la trame .*eprd-pgfp--equilibre/u
       )
     ]);
   });
