@@ -64,6 +64,8 @@ test('sur papier, les comptes d’un GHT commencent une feuille\u00a0: leur titr
   await ouvrirPage(page, `/${DEMONSTRATION}/ght/ZZ-01/`);
   expect(await feuillesDe(page)).toBeLessThanOrEqual(5);
   await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('body')).toHaveCSS('page', 'paysage-simulees');
+  await expect(page.locator('.contrat').last()).toHaveCSS('break-inside', 'avoid');
   await expect(page.locator('#finances')).toHaveCSS('break-before', 'page');
   await expect(page.locator('#activite')).toHaveCSS('break-before', 'auto');
 });
