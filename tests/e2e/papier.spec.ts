@@ -95,6 +95,13 @@ test('sur papier, l’atterrissage ne met pas un mot par ligne\u00a0: il tient e
   expect(await feuillesDe(page)).toBeLessThanOrEqual(8);
 });
 
+test('sur papier, les aides d’un contrat tiennent en deux feuilles couchées', async ({ page }) => {
+  await ouvrirPage(page, `${CONTRAT}aides/`);
+  expect(await feuillesDe(page)).toBeLessThanOrEqual(2);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('body')).toHaveCSS('page', 'paysage-simulees');
+});
+
 test('sur papier, les actions tiennent en trois feuilles, que leurs sources ne débordent pas', async ({ page }) => {
   await ouvrirPage(page, `${CONTRAT}actions/`);
   expect(await feuillesDe(page)).toBeLessThanOrEqual(3);
