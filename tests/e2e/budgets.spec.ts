@@ -24,19 +24,19 @@ interface Budget {
 }
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
-  'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 108.3, scripts: 61.5, html: 189.7, donnees: 91, requetes: 8 },
-  'un contrat': { adresse: CONTRAT, reseau: 129.9, scripts: 62.5, html: 356.7, donnees: 81, requetes: 10 },
+  'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 108.3, scripts: 61.5, html: 180.4, donnees: 82, requetes: 8 },
+  'un contrat': { adresse: CONTRAT, reseau: 129.6, scripts: 62.5, html: 355.6, donnees: 80, requetes: 10 },
   // The heaviest of each kind in the two datasets: beyond what is asked of a first opening, 110 and 130 kB.
   'le GHT le plus lourd': {
     ...{ adresse: `/${DEMONSTRATION}/ght/ZZ-07/`, reseau: 112.7, scripts: 61.5, html: 261.7, donnees: 144, requetes: 8 }
   },
   'le contrat le plus lourd': {
     ...{ adresse: `/${DEMONSTRATION}/contrat/trois-etangs-performance-2024/`, reseau: 134, scripts: 62.5, html: 443.4 },
-    ...{ donnees: 120, requetes: 10 }
+    ...{ donnees: 119.3, requetes: 10 }
   },
-  'le portefeuille': { adresse: `/${JEU}/`, reseau: 119.8, scripts: 61.5, html: 315.2, donnees: 65, requetes: 9 },
+  'le portefeuille': { adresse: `/${JEU}/`, reseau: 117.9, scripts: 61.5, html: 306.2, donnees: 56, requetes: 9 },
   'le portefeuille des contrats': {
-    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 112.9, scripts: 61.5, html: 257.4, donnees: 54.4, requetes: 9 }
+    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 112.9, scripts: 61.5, html: 256.7, donnees: 54, requetes: 9 }
   }
 };
 

@@ -43,7 +43,7 @@ vi.mock('$app/state', () => ({
   page: {
     url: new URL('https://trajectoire.exemple/demonstration/alertes/?tri=euros'),
     data: {
-      jeu: { jeu: { titre: 'Essai', simule: true, donneesAu: '2026-09-30' }, sources: [] },
+      jeu: { jeu: { titre: 'Essai', simule: true, donneesAu: '2026-09-30' }, sources: { nommees: [], autres: 0 } },
       dataVersion: '0123456789ab',
       locales: null
     }

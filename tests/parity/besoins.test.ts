@@ -146,6 +146,7 @@ async function lance<V extends NomDeVue>(
 type Cas<V extends NomDeVue> = { vue: V; params: Vues[V]['params']; fichiers: string[] };
 const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   { vue: 'jeu', params: {}, fichiers: ['socle.zip'] },
+  { vue: 'sources', params: {}, fichiers: ['socle.zip'] },
   { vue: 'explorer', params: {}, fichiers: ['socle.zip'] },
   { vue: 'aides-region', params: {}, fichiers: ['aides.zip', 'socle.zip'] },
   { vue: 'debutAides', params: {}, fichiers: ['aides.zip', 'socle.zip'] },

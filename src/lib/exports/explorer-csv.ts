@@ -5,7 +5,7 @@ import type { Unite } from '$lib/format/nombre';
 import { fermesDuModele } from '$lib/views/fermes-dits';
 import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 import type { Niveau, Reponse } from '$lib/views/explorer/question.types';
-import type { JeuEntete, Qualite, SourceBref } from '$lib/views/modele';
+import type { JeuEntete, Qualite, SourceBref, SourcesDites } from '$lib/views/modele';
 import type { Cell } from '$lib/engine/database';
 import { phraseDesFermes } from '$lib/words/fermes';
 import { telecharge, type Fichier, type GenreDeTable } from './tables';
@@ -84,7 +84,7 @@ export const telechargeReponse = (genre: GenreDeTable, reponse: Reponse, modele:
   );
 
 /** The lines that every file of a dataset carries: what it is, whether simulated, as of when, from whom. */
-export function enteteDe(jeu: JeuEntete, sources: readonly SourceBref[], ...notes: string[]): string[] {
+export function enteteDe(jeu: JeuEntete, sources: readonly SourceBref[] | SourcesDites, ...notes: string[]): string[] {
   const { textes, autres } = resumeDesSources(sources);
   return [
     `Trajectoire – ${jeu.titre}`,

@@ -18,6 +18,7 @@ export interface Touches {
 /** Which models of a view change; a new view has to say it here. */
 const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['params']) => boolean } = {
   jeu: () => true,
+  sources: () => true,
   portefeuille: () => true,
   // A page that comes written shows what is published; with local data it reads the whole portfolio.
   apercu: () => false,

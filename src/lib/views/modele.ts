@@ -56,6 +56,15 @@ export interface SourceBref {
   note: string | null;
 }
 
+/** A source as it is credited: what stands on a page that names it. */
+export type SourceCreditee = Pick<SourceBref, 'id' | 'producteur' | 'titre' | 'edition' | 'licence' | 'miseAJour'>;
+
+/** The sources that are named wherever a dataset is summed up, and how many others it has. */
+export interface SourcesDites {
+  nommees: SourceCreditee[];
+  autres: number;
+}
+
 /** Head of every model: which dataset, as of when, simulated or not. */
 export interface JeuEntete {
   nom: string;

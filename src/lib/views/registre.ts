@@ -23,7 +23,7 @@ import { mesuresDeLaFiche } from './fiche/indicateurs';
 import { fiche } from './fiche/fiche';
 import { faitsDesContratsDuGht, ght } from './ght/ght';
 import { indicateur } from './indicateur/indicateur';
-import { jeu } from './jeu/jeu';
+import { jeu, sources } from './jeu/jeu';
 import { apercuDe } from './portefeuille/apercu';
 import { portefeuille } from './portefeuille/portefeuille';
 import { lance } from './requete';
@@ -94,6 +94,7 @@ const besoinsDuPortefeuille = () => [...COMPARES, ...entieres('departement', 'su
 /** Every view, run by the pipeline natively and by the browser on WebAssembly. */
 export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   jeu: { needs: () => INDICATEURS, run: jeu, parametres: seul },
+  sources: { needs: () => entieres('jeu', 'source'), run: sources, parametres: seul },
   portefeuille: { needs: besoinsDuPortefeuille, run: portefeuille, parametres: seul },
   apercu: { needs: besoinsDuPortefeuille, run: async (db) => apercuDe(await portefeuille(db)), parametres: seul },
   ght: {

@@ -14,7 +14,7 @@ import type { ModelesModele } from './modeles/modeles.types';
 import type { FicheModele } from './fiche/fiche.types';
 import type { GhtModele } from './ght/ght.types';
 import type { IndicateurModele } from './indicateur/indicateur.types';
-import type { JeuModele } from './jeu/jeu.types';
+import type { JeuModele, SourcesModele } from './jeu/jeu.types';
 import type { TresorerieModele } from './tresorerie/tresorerie.types';
 import type { RevueModele } from './revue/revue.types';
 import type { ParamsDeReunion, ReunionModele, ReunionsModele } from './reunion/reunion.types';
@@ -23,6 +23,8 @@ import type { PortefeuilleModele } from './portefeuille/portefeuille.types';
 /** Every view: its parameters and its model. */
 export interface Vues {
   jeu: { params: Record<string, never>; modele: JeuModele };
+  /** Every source of the dataset, for the page that names them. */
+  sources: { params: Record<string, never>; modele: SourcesModele };
   portefeuille: { params: Record<string, never>; modele: PortefeuilleModele };
   /** What the page of the portfolio comes with. */
   apercu: { params: Record<string, never>; modele: PortefeuilleModele };

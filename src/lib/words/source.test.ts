@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SOURCE_SIMULEE } from '$lib/schema/motifs';
 import type { SourceBref } from '$lib/views/modele';
+import { sourcesDites } from '$lib/views/sources-dites';
 import { resumeDesSources, sourceDeLaCarte, sourceEnClair } from './source';
 
 const sae = (annee: number, miseAJour: string | null = null): SourceBref => ({
@@ -47,6 +48,13 @@ describe('les sources d’un jeu en quelques mots', () => {
       textes: ['DREES, SAE 2019 à 2021, table des GHT, Licence Ouverte 2.0, mise à jour le 06/02/2023'],
       autres: 1
     });
+  });
+
+  it('celles que la page du jeu a déjà comptées se disent comme la liste entière', () => {
+    const toutes = [sae(2020, '2022-01-05'), article, sae(2019), { ...article, id: 'courrier' }];
+    const resumees = { nommees: [sae(2020, '2022-01-05'), sae(2019)], autres: 2 };
+    expect(sourcesDites(toutes)).toEqual(resumees);
+    expect(resumeDesSources(resumees)).toEqual(resumeDesSources(toutes));
   });
 
   it('une seule édition garde son nom entier', () => {

@@ -1,19 +1,20 @@
 import { parCle } from '$lib/domain/comptes/par-cle';
 import { dateCourte } from '$lib/format/date';
 import { SOURCE_SIMULEE } from '$lib/schema/motifs';
-import type { SourceBref } from '$lib/views/modele';
+import type { SourceCreditee, SourcesDites } from '$lib/views/modele';
+import { sourcesDites } from '$lib/views/sources-dites';
 
 /**
  * One source as the licence asks for it: producer, title, edition, licence and date of last update; what is not
  * known is left out, never guessed.
  */
-export function sourceEnClair(source: SourceBref): string {
+export function sourceEnClair(source: SourceCreditee): string {
   const edition = source.edition === null || source.titre.includes(source.edition) ? null : source.edition;
   return parts([source.producteur, source.titre, edition, source.licence, miseAJour(source)]);
 }
 
 /** The generator of simulated rows, as it is credited; null where everything is real. */
-export function credit(sources: readonly SourceBref[]): string | null {
+export function credit(sources: readonly Pick<SourceCreditee, 'id' | 'producteur' | 'titre'>[]): string | null {
   const generateur = sources.find((s) => s.id === SOURCE_SIMULEE);
   return generateur ? parts([generateur.producteur, generateur.titre]) : null;
 }
@@ -32,23 +33,21 @@ const ANNEE = /\b(?:19|20)\d{2}\b/u;
  * The sources of a dataset in a few words: a full list has a page of its own. Simulated rows are credited to their
  * generator; a producer is named beside them for what is real only (national bands).
  */
-export function resumeDesSources(sources: readonly SourceBref[]): ResumeDesSources {
-  const publiees = sources.filter((s) => s.licence !== null && s.id !== SOURCE_SIMULEE);
+export function resumeDesSources(sources: readonly SourceCreditee[] | SourcesDites): ResumeDesSources {
+  const { nommees, autres } = 'nommees' in sources ? sources : sourcesDites(sources);
+  const publiees = nommees.filter((s) => s.id !== SOURCE_SIMULEE);
   const series = parCle(publiees, (s) => [s.producteur, s.titre.replace(ANNEE, '····'), s.licence].join('|'));
   const parAmpleur = [...series.values()].sort((a, b) => b.length - a.length);
-  const simulation = credit(sources);
+  const simulation = credit(nommees);
   const textes = parAmpleur.map(enUneFois);
-  if (simulation === null) return { textes, autres: sources.length - publiees.length };
-  return {
-    textes: [simulation, ...textes.map((texte) => `données réelles\u00a0: ${texte}`)],
-    autres: sources.filter((s) => s.licence === null && s.id !== SOURCE_SIMULEE).length
-  };
+  if (simulation === null) return { textes, autres };
+  return { textes: [simulation, ...textes.map((texte) => `données réelles\u00a0: ${texte}`)], autres };
 }
 
 const POSITIONS = ['atih-finess-coordonnees', 'carte-hopitaux', 'natural-earth'];
 
 /** Where the dots of the map, their sizes and its outlines come from: all of them from the generator when it made them. */
-export function sourceDeLaCarte(sources: readonly SourceBref[]): string {
+export function sourceDeLaCarte(sources: readonly SourceCreditee[]): string {
   const lits = sources.filter((s) => /^sae-(mco-)?\d{4}$/.test(s.id)).at(-1);
   const places = sources.filter((s) => POSITIONS.includes(s.id));
   const simulation = credit(sources);
@@ -56,7 +55,7 @@ export function sourceDeLaCarte(sources: readonly SourceBref[]): string {
   return [...(lits ? [lits] : []), ...places].map((s) => parts([s.producteur, s.titre])).join('\u00a0; ');
 }
 
-function enUneFois(editions: readonly SourceBref[]): string {
+function enUneFois(editions: readonly SourceCreditee[]): string {
   const [premiere] = editions;
   if (premiere === undefined) return '';
   if (editions.length === 1) return sourceEnClair(premiere);
@@ -66,7 +65,7 @@ function enUneFois(editions: readonly SourceBref[]): string {
   return parts([premiere.producteur, titre, premiere.licence, miseAJour(derniere)]);
 }
 
-function miseAJour(source: SourceBref): string | null {
+function miseAJour(source: SourceCreditee): string | null {
   return source.miseAJour === null ? null : `mise à jour le ${dateCourte(source.miseAJour)}`;
 }
 

@@ -21,7 +21,7 @@ export const load: PageLoad = async ({ data, fetch, parent }) => {
 async function sourcesDe(fetcher: typeof fetch, publication: PublishedDataset): Promise<SourcesPubliees> {
   const { nom, titre, simule } = publication;
   try {
-    const modele = await chargeModele(fetcher, publication, 'jeu', {});
+    const modele = await chargeModele(fetcher, publication, 'sources', {});
     return { nom, titre, simule, sources: modele.sources, empechement: null };
   } catch (cause) {
     if (!isHttpError(cause)) throw cause;

@@ -1,8 +1,10 @@
 import type { Database } from '$lib/engine/database';
-import { bref, lisCouverture, lisJeu, lisSources } from '../lecture';
+import { bref, lisCouverture, lisEntete, lisJeu, lisSources } from '../lecture';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
-import type { JeuModele } from './jeu.types';
+import { sourcesDites } from '../sources-dites';
+import type { SourceBref, SourceCreditee } from '../modele';
+import type { JeuModele, SourcesModele } from './jeu.types';
 
 /** The dataset in a few lines: home page, layout. */
 export async function jeu(db: Database): Promise<JeuModele> {
@@ -18,6 +20,16 @@ export async function jeu(db: Database): Promise<JeuModele> {
     indicateurs: indicateurs.filter((i) => dernieres.has(i.code)).length,
     codes: indicateurs.map((i) => i.code),
     annees: premiere !== undefined && derniere !== undefined ? [premiere, derniere] : null,
-    sources: await lisSources(db)
+    sources: sourcesDites((await lisSources(db)).map(creditee))
   };
 }
+
+/** Every source of the dataset. */
+export const sources = async (db: Database): Promise<SourcesModele> => ({
+  jeu: await lisEntete(db),
+  sources: await lisSources(db)
+});
+
+const creditee = ({ id, producteur, titre, edition, licence, miseAJour }: SourceBref): SourceCreditee => ({
+  ...{ id, producteur, titre, edition, licence, miseAJour }
+});

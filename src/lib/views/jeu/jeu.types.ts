@@ -1,4 +1,4 @@
-import type { JeuEntete, SourceBref } from '../modele';
+import type { JeuEntete, SourceBref, SourcesDites } from '../modele';
 
 /** Summary of a dataset for the home page and the layout. */
 export interface JeuModele {
@@ -10,5 +10,11 @@ export interface JeuModele {
   /** Every indicator's code, so that an unknown address is told without starting the engine. */
   codes: string[];
   annees: [number, number] | null;
+  sources: SourcesDites;
+}
+
+/** The whole list, for its own page. */
+export interface SourcesModele {
+  jeu: JeuEntete;
   sources: SourceBref[];
 }

@@ -30,7 +30,13 @@ const { jeu } = fiche.entete;
 function page(modele: FicheModele): string {
   const empreintes = { manifeste: 'a', modeles: 'b', ligne: 'c' };
   const publication = { ...jeu, dataVersion: 'a', viewsVersion: 'b', empreintes };
-  const leJeu = { jeu: { ...jeu, presentation: '' }, perimetres: [], codes: [], annees: null, sources: [] };
+  const leJeu = {
+    jeu: { ...jeu, presentation: '' },
+    perimetres: [],
+    codes: [],
+    annees: null,
+    sources: { nommees: [], autres: 0 }
+  };
   const data = {
     ...{ publication, publications: [publication], panne: null, locales: null, dataVersion: 'a', modele },
     jeu: { ...leJeu, etablissements: 0, indicateurs: 0 }
