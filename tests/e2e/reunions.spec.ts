@@ -281,3 +281,37 @@ for (const [nom, adresse, message] of [
     expect(await fautesDAxe(page)).toEqual({ clair: [], sombre: [] });
   });
 }
+
+test('une réunion se tient sur un hôpital du contrat : ses chiffres, son nom, son lien, et les autres réunions le gardent', async ({
+  page,
+  ouvrir
+}) => {
+  const serveur = await ouvrir();
+  await page.goto(`${serveur.url}${CONTRAT}reunions/dialogue-de-gestion/`);
+  await hydratee(page);
+  const choix = page.getByRole('combobox', { name: 'Établissement' });
+  await choix.selectOption({ label: 'CH de Valmine-le-Haut' });
+  const titre = page.getByRole('heading', { level: 1 });
+  await expect(titre).toHaveText('Dialogue de gestion, CH de Valmine-le-Haut', { timeout: 30_000 });
+  const emplois = page.locator('#emplois tbody tr');
+  await expect(emplois).toHaveCount(1);
+  await expect(emplois).toContainText('CH de Valmine-le-Haut');
+  expect(new URL(page.url()).searchParams.get('ej')).toBe('990010021');
+
+  await page.getByRole('navigation', { name: 'Les réunions de ce contrat' }).getByRole('link', { name: 'RIA' }).click();
+  await expect(titre).toHaveText('RIA, CH de Valmine-le-Haut', { timeout: 30_000 });
+  await page.reload();
+  await expect(titre).toHaveText('RIA, CH de Valmine-le-Haut', { timeout: 30_000 });
+  await choix.selectOption('');
+  await expect(titre).toHaveText('RIA');
+  await page.goBack();
+  await expect(titre).toHaveText('RIA, CH de Valmine-le-Haut', { timeout: 30_000 });
+
+  // Of a hospital that is not of the contract, an old link shows the contract whole.
+  await page.goto(`${serveur.url}${CONTRAT}reunions/ria/?ej=990070011`);
+  await hydratee(page);
+  await expect(titre).toHaveText('RIA');
+  await page.goto(`${serveur.url}${CONTRAT}reunions/revue/`);
+  await hydratee(page);
+  await expect(choix).toHaveCount(0);
+});

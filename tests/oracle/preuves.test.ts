@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { CODES_DES_REGLES } from '$lib/domain/alerte/evaluation';
 import type { AlerteMontree } from '$lib/views/alertes/alertes.types';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
-import type { ConseilModele } from '$lib/views/reunion/reunion.types';
+import { memo } from '$lib/engine/memo';
+import { registre } from '$lib/views/registre';
+import type { ConseilModele, DialogueModele } from '$lib/views/reunion/reunion.types';
 import { constatEnMots, preuveDe } from '$lib/words/alerte/constat';
+import { ouvreJeu } from '../../src/pipeline/jeu/ouvre';
 import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';
 
 /** What stands behind the links of the alerts of a contract. */
@@ -35,6 +38,15 @@ const retour: Preuve = ({ contrat }, a) =>
   );
 const fiche = ({ contrat, lis }: Derriere, { constat }: AlerteMontree) =>
   lis('fiche', { contrat: contrat.entete.id, numero: constat.action ?? '' });
+/** The meeting of one hospital, where the rules of its staff lead: computed when it is asked for, as on its page. */
+const dialogues = new Map<string, DialogueModele>();
+const DU_DIALOGUE = ['masse_salariale', 'etpr_sur_tper', 'emploi_medical_temporaire'];
+const dialogueDe = ({ contrat }: Derriere, { entite }: AlerteMontree) =>
+  dialogues.get(`${contrat.entete.id} ${entite}`);
+function ligneDuDialogue(d: Derriere, a: AlerteMontree) {
+  const lignes = dialogueDe(d, a)?.entites ?? [];
+  return lignes.length === 1 ? lignes[0]?.chiffres : undefined;
+}
 /** Both terms stand in the row, with their day and their documents, and are told in its sentence. */
 const dansLaLigne: Preuve = (_, a) =>
   a.constat.solde !== undefined &&
@@ -64,7 +76,13 @@ const PREUVES: Readonly<Record<string, { ou: string | null; montre: Preuve }>> =
   fournisseurs_echus: { ou: null, montre: dansLaLigne },
   creances_patients: { ou: null, montre: dansLaLigne },
   dettes_fournisseurs: { ou: null, montre: dansLaLigne },
-  masse_salariale: { ou: null, montre: dansLaLigne },
+  masse_salariale: {
+    ou: 'reunions/dialogue-de-gestion/#titre-1',
+    montre: (d, a) => {
+      const cumul = dialogueDe(d, a)?.cumul;
+      return egaux(cumul?.realise, a.constat.solde ?? null) && egaux(cumul?.eprd, a.constat.base ?? null);
+    }
+  },
   tresorerie_basse: {
     ou: '#tresorerie',
     montre: ({ contrat }, a) =>
@@ -82,12 +100,24 @@ const PREUVES: Readonly<Record<string, { ou: string | null; montre: Preuve }>> =
     }
   },
   etpr_sur_tper: {
-    ou: null,
+    ou: 'reunions/dialogue-de-gestion/#emplois',
     // Posts are told to the tenth.
-    montre: (_, { valeur, constat: { emplois = NaN, autorises = NaN } }) =>
-      Math.abs(emplois - autorises * (1 + (valeur ?? NaN))) <= 0.11
+    montre: (d, a) => {
+      const { grade = '', emplois = NaN, autorises = NaN } = a.constat;
+      const chiffres = ligneDuDialogue(d, a);
+      const [paye, tper] =
+        grade === 'pm' ? [chiffres?.pm_paye, chiffres?.pm_tper] : [chiffres?.pnm_paye, chiffres?.pnm_tper];
+      return Math.abs(Number(paye) - emplois) <= 0.051 && Math.abs(Number(tper) - autorises) <= 0.051;
+    }
   },
-  emploi_medical_temporaire: { ou: null, montre: dansLaLigne },
+  emploi_medical_temporaire: {
+    ou: 'reunions/dialogue-de-gestion/#temporaire',
+    montre: (d, a) => {
+      const c = ligneDuDialogue(d, a);
+      const ensemble = (suite: '' | '_avant') => Number(c?.[`interim${suite}`]) + Number(c?.[`motif2${suite}`]);
+      return egaux(ensemble(''), a.constat.solde ?? null) && egaux(ensemble('_avant'), a.constat.base ?? null);
+    }
+  },
   eprd_en_retard: { ou: '#transmissions', montre: retour },
   ria_en_retard: { ou: '#transmissions', montre: retour },
   compte_financier_en_retard: { ou: '#transmissions', montre: retour },
@@ -142,13 +172,21 @@ const PREUVES: Readonly<Record<string, { ou: string | null; montre: Preuve }>> =
 
 describe('« Voir la preuve » mène au nombre qui a levé l’alerte, ou la ligne le dit', () => {
   const levees = new Map<string, { a: AlerteMontree; d: Derriere }[]>();
-  beforeAll(() => {
+  beforeAll(async () => {
     const { contrats, lis } = ecritsDeLaDemonstration();
     for (const contrat of contrats) {
       const d = { contrat: lis('contrat', { contrat }), lis };
       for (const a of lis('alertesDuContrat', { contrat }).alertes)
         if (a.fin === null && a.verifieLe === d.contrat.entete.au)
           levees.set(a.regle, [...(levees.get(a.regle) ?? []), { a, d }]);
+    }
+    const db = memo(await ouvreJeu('demonstration', 'static/data'));
+    for (const { a, d } of DU_DIALOGUE.flatMap((regle) => levees.get(regle) ?? [])) {
+      const [contrat, ej] = [d.contrat.entete.id, a.entite];
+      const lue = dialogues.has(`${contrat} ${ej}`)
+        ? null
+        : await registre.reunion.run(db, { contrat, reunion: 'dialogue-de-gestion', ej });
+      if (lue?.contenu.reunion === 'dialogue-de-gestion') dialogues.set(`${contrat} ${ej}`, lue.contenu);
     }
   });
 
@@ -161,6 +199,7 @@ describe('« Voir la preuve » mène au nombre qui a levé l’alerte, ou la lig
     const { ou, montre } = PREUVES[regle] ?? { ou: '', montre: () => false };
     for (const { a, d } of siennes) {
       const preuve = preuveDe(a);
+      expect(preuve?.hopital ?? false).toBe(DU_DIALOGUE.includes(regle));
       const mene = preuve === null ? null : `${preuve.page}${preuve.ancre === undefined ? '' : `#${preuve.ancre}`}`;
       expect(ou === 'actions/' ? mene?.startsWith(ou) : mene).toBe(ou === 'actions/' ? true : ou);
       expect([a.nom, d.contrat.entete.id, a.objet, montre(d, a)]).toEqual([a.nom, d.contrat.entete.id, a.objet, true]);

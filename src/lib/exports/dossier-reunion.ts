@@ -4,8 +4,8 @@ import { dossierDeLaReunion } from '$lib/words/dossier/reunion';
 import { remetsDossier, type Facon, type GenreDeDossier } from './dossier';
 
 /** `trajectoire-demonstration-monts-cendres-1-revue-au-2026-09-30`. */
-export const nomDuDossier = ({ entete: { jeu, id, au }, contenu }: ReunionModele): string =>
-  `trajectoire-${jeu.nom}-${id}-${contenu.reunion}${sousHypotheses(contenu) ? '-sous-hypotheses' : ''}-au-${au}`;
+export const nomDuDossier = ({ entete: { jeu, id, au }, contenu, ej }: ReunionModele): string =>
+  `trajectoire-${jeu.nom}-${id}-${contenu.reunion}${ej === null ? '' : `-${ej}`}${sousHypotheses(contenu) ? '-sous-hypotheses' : ''}-au-${au}`;
 
 /** Whether the tool's landing is not under its defaults. */
 const sousHypotheses = (contenu: ReunionModele['contenu']): boolean =>

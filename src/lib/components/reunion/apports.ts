@@ -1,5 +1,5 @@
 import { chargeModele } from '$lib/dataset/model';
-import type { CodeDeReunion } from '$lib/domain/contrat/reunions';
+import { seTientParHopital, type CodeDeReunion } from '$lib/domain/contrat/reunions';
 import { code as charge } from '$lib/engine/on-demand';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { racineDe } from '$lib/local/local.svelte';
@@ -12,6 +12,8 @@ import type { Provenance } from '$lib/words/dossier/pages';
 interface Apports {
   publication: PublishedDataset;
   contrat: string;
+  /** The hospital that the pack is of, where it is of one. */
+  ej: string | null;
   /** Date of the pack, where it is not that of the data. */
   au: string | null;
   composition: Composition;
@@ -22,7 +24,7 @@ interface Apports {
 export async function avecSesApports(
   lu: Dossier,
   provenance: Provenance,
-  { publication, contrat, au, composition, offertes }: Apports
+  { publication, contrat, ej, au, composition, offertes }: Apports
 ): Promise<Dossier> {
   if (composition.length === 0 && offertes.length === 0) return lu;
   const lis = async <V extends 'reunion' | 'depuis'>(
@@ -36,7 +38,10 @@ export async function avecSesApports(
   };
   const date = au === null ? {} : { au };
   const lectures = {
-    reunion: (reunion: CodeDeReunion) => lis('reunion', { contrat, reunion, ...date }, au === null),
+    reunion: (reunion: CodeDeReunion) => {
+      const sienne = ej === null || !seTientParHopital(reunion) ? {} : { ej };
+      return lis('reunion', { contrat, reunion, ...sienne, ...date }, au === null && sienne.ej === undefined);
+    },
     depuis: (de: string | null) =>
       lis('depuis', { contrat, ...date, ...(de === null ? {} : { de }) }, au === null && de === null)
   };

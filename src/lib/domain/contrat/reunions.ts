@@ -4,6 +4,9 @@ import { venueA } from '../temps/connu';
 export const REUNIONS = ['dialogue-de-gestion', 'ria', 'eprd-pgfp', 'revue', 'conseil-de-surveillance'] as const;
 export type CodeDeReunion = (typeof REUNIONS)[number];
 
+/** Whether a meeting may be held on one hospital of the contract: its review is of what the two parties signed, whole. */
+export const seTientParHopital = (reunion: CodeDeReunion): boolean => reunion !== 'revue';
+
 /** Meetings of a body on both sides of D: the last one held and the next one planned. */
 export function deChaqueCote(
   dates: readonly string[],

@@ -15,7 +15,7 @@ import { gainsDe } from './gains';
 import { jalonsAVoir } from './jalons';
 import { sourcesDuDossier } from './dossier';
 import { lisContrat, type ContratLu } from './lecture';
-import { perimetreDesChiffres } from './perimetre';
+import { perimetreDesChiffres, type Perimetre } from './perimetre';
 import { pontsDe } from './ponts';
 import { aidesDe, hypothesesDe, revuesDe } from './suites';
 import { syntheseDe } from './synthese';
@@ -40,12 +40,17 @@ export const contrat = partage(async (db: Database, params: ParamsDuContrat): Pr
 /**
  * The model of a contract from what was read of it.
  * @param hypotheses those under which the tool lands the year, where they are not the defaults
+ * @param sien entities whose paths, bridges and assumptions are told, where they are not all those it adds up
  */
-export function modeleDuContrat(lu: ContratLu, hypotheses = HYPOTHESES_ATTERRISSAGE): ContratModele {
+export function modeleDuContrat(
+  lu: ContratLu,
+  hypotheses = HYPOTHESES_ATTERRISSAGE,
+  sien: Perimetre | null = null
+): ContratModele {
   const { reperes, entete, etude } = lu;
   const version = entete.version?.numero ?? null;
   const comptes = porteSurDesComptes(entete.type);
-  const perimetre = perimetreDesChiffres(etude, reperes);
+  const perimetre = sien ?? perimetreDesChiffres(etude, reperes);
   const trajectoires = comptes ? trajectoiresDe(etude, perimetre, { version, hypotheses }, reperes) : [];
   const rebasage = rebasageDe(etude, perimetre, trajectoires);
   const gains = gainsDe(etude, reperes, entete, rebasage);
@@ -79,7 +84,7 @@ export function modeleDuContrat(lu: ContratLu, hypotheses = HYPOTHESES_ATTERRISS
         actions: etude.actions.filter(({ action }) => action.axe === axe).map(({ bref }) => enBref(bref))
       })),
     jalons,
-    hypotheses: hypothesesDe(etude, reperes),
+    hypotheses: hypothesesDe(etude, reperes, sien),
     aides: aidesDe(etude, engagements, version),
     criteres: comptes ? criteresDe(etude, reperes) : [],
     tresorerie,

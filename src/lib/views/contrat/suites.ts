@@ -9,6 +9,7 @@ import type { LigneDuLivre } from '$lib/domain/contrat/livre-des-aides';
 import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import type { ContratModele, EngagementSuivi } from './contrat.types';
 import type { Etude } from './etude';
+import type { Perimetre } from './perimetre';
 import type { Reperes } from './reperes';
 import { livreDe, tranchesJugees, type TrancheLue } from './tranches';
 
@@ -48,9 +49,18 @@ function aideMontree({ jugement, ...aide }: TrancheLue, livre: readonly LigneDuL
   };
 }
 
-/** Hypotheses of the path and what their drift costs in the year of D. */
-export function hypothesesDe({ dossier, exercice, arret }: Etude, reperes: Reperes): ContratModele['hypotheses'] {
-  const siennes = dossier.hypothese.filter((h) => estDuContrat(h.exercice, arret));
+/**
+ * Hypotheses of the path and what their drift costs in the year of D.
+ * @param perimetre entities whose assumptions are told; null for all of them
+ */
+export function hypothesesDe(
+  { dossier, exercice, arret }: Etude,
+  reperes: Reperes,
+  perimetre: Perimetre | null = null
+): ContratModele['hypotheses'] {
+  const siennes = dossier.hypothese.filter(
+    (h) => estDuContrat(h.exercice, arret) && (perimetre?.ejs.includes(h.ej) ?? true)
+  );
   const lignes = parHypothese(siennes).map(({ entites, ...ligne }) => ({
     ...ligne,
     entites: entites

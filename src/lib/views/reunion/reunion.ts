@@ -1,13 +1,13 @@
 import { CODES_INSTANCE } from '$lib/domain/contrat/codes';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
-import { deChaqueCote, reunionsDe, type CodeDeReunion } from '$lib/domain/contrat/reunions';
+import { deChaqueCote, reunionsDe, seTientParHopital, type CodeDeReunion } from '$lib/domain/contrat/reunions';
 import type { Database } from '$lib/engine/database';
 import { NotInDataset } from '$lib/engine/errors';
 import type { Need } from '$lib/engine/manifest';
-import { contratSeul } from '../contrat/contrat';
+import { contratSeul, modeleDuContrat } from '../contrat/contrat';
 import { avecMesures, comptesSeuls, sourcesDuDossier } from '../contrat/dossier';
 import { lisContrat, type ContratLu } from '../contrat/lecture';
-import { perimetreDesChiffres } from '../contrat/perimetre';
+import { perimetreDesChiffres, type Perimetre } from '../contrat/perimetre';
 import { bref } from '../lecture';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
@@ -52,16 +52,17 @@ export async function suiteDeLaReunion(
   return [...(litDesMesures(code) ? avecMesures(comptes) : comptes), ...autres];
 }
 
-/** What one meeting of a contract needs, at D. */
+/** What one meeting of a contract needs, at D: of all its hospitals together, or of one. */
 export async function reunion(db: Database, params: ParamsDeReunion): Promise<ReunionModele> {
   const lu = await lisContrat(db, params.contrat, params.au, { comptes: true });
-  const { reunion: _, hypotheses, ...duContrat } = params;
-  const modele = await contratSeul(db, duContrat);
+  const { reunion: _, hypotheses, ej = null, ...duContrat } = params;
   const { entete, etude, reperes } = lu;
   const reunions = reunionsDe({ surDesComptes: porteSurDesComptes(entete.type) });
   if (!reunions.includes(params.reunion))
     throw new NotInDataset(`Ce contrat n’a pas de réunion «\u00a0${params.reunion}\u00a0».`);
-  const perimetre = perimetreDesChiffres(etude, reperes);
+  const ensemble = perimetreDesChiffres(etude, reperes);
+  const perimetre = ej === null ? ensemble : deLHopital(ej, ensemble, params.reunion, reperes.nomDe);
+  const modele = ej === null ? await contratSeul(db, duContrat) : modeleDuContrat(lu, undefined, perimetre);
   const codes = INDICATEURS[params.reunion];
   const mesures = codes.length === 0 ? new Mesures([]) : await Mesures.lis(db, perimetre.ejs, codes, etude);
   const autres = await lisAilleurs(db, entete.id, params.reunion, perimetre.ejs);
@@ -85,9 +86,23 @@ export async function reunion(db: Database, params: ParamsDeReunion): Promise<Re
     ...(modele.comptesFermes && { comptesFermes: modele.comptesFermes }),
     reunions,
     perimetre: perimetre.dit,
+    entites:
+      ensemble.ejs.length > 1 && seTientParHopital(params.reunion)
+        ? ensemble.ejs.map((sien) => ({ ej: sien, nom: reperes.nomDe(sien) }))
+        : [],
+    ej,
     contenu: await contenu({ etude, reperes, perimetre, mesures, autres }),
     ...sourcesLues(lu, mesures)
   };
+}
+
+/** One of the hospitals whose accounts the contract adds up. */
+function deLHopital(ej: string, { ejs }: Perimetre, reunion: CodeDeReunion, nomDe: (ej: string) => string): Perimetre {
+  if (!seTientParHopital(reunion)) throw new NotInDataset('Cette réunion se tient sur tout le contrat.');
+  if (!ejs.includes(ej)) {
+    throw new NotInDataset(`L’établissement ${ej} n’est pas, à cette date, de ceux dont le contrat lit les comptes.`);
+  }
+  return { ejs: [ej], dit: nomDe(ej) };
 }
 
 /** The sources of what a meeting reads: the contract, its accounts, its measures. */

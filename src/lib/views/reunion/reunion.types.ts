@@ -141,6 +141,8 @@ type DocumentDeProjection = 'ria1' | 'ria2';
 export interface ParamsDeReunion {
   contrat: string;
   reunion: CodeDeReunion;
+  /** One hospital of the contract alone. */
+  ej?: string;
   au?: string;
   hypotheses?: HypothesesAtterrissage;
 }
@@ -418,6 +420,10 @@ export interface ReunionModele {
   reunions: readonly CodeDeReunion[];
   /** What sums are made of. */
   perimetre: PerimetreDit;
+  /** Hospitals that the meeting may be held on, one by one; none where they are not several. */
+  entites: { ej: string; nom: string }[];
+  /** The one that it is held on. */
+  ej: string | null;
   contenu: ContenuDeReunion;
   sources: SourceBref[];
   /** Which of them each part of the figures comes from, by their names. */

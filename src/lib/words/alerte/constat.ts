@@ -287,7 +287,11 @@ export interface Preuve {
   /** Path under the contract; its own page when empty. */
   page: string;
   ancre?: string;
+  /** The page is read of the hospital of the alert alone. */
+  hopital?: true;
 }
+
+const dialogue = (ancre: string): Preuve => ({ page: 'reunions/dialogue-de-gestion/', ancre, hopital: true });
 
 const CRITERES: Preuve = { page: '', ancre: 'criteres' };
 const TRANSMISSIONS: Preuve = { page: '', ancre: 'transmissions' };
@@ -305,8 +309,8 @@ const PREUVES: Readonly<Record<string, Preuve | null>> = {
   ...{ dettes_sociales_echues: null, moratoires: null, fournisseurs_echus: null },
   tresorerie_basse: { page: '', ancre: 'tresorerie' },
   tresorerie_prevue: { page: 'reunions/conseil-de-surveillance/', ancre: 'tresorerie' },
-  masse_salariale: null,
-  ...{ etpr_sur_tper: null, emploi_medical_temporaire: null },
+  masse_salariale: dialogue('titre-1'),
+  ...{ etpr_sur_tper: dialogue('emplois'), emploi_medical_temporaire: dialogue('temporaire') },
   ...{ creances_patients: null, dettes_fournisseurs: null },
   ...{ eprd_en_retard: TRANSMISSIONS, ria_en_retard: TRANSMISSIONS, compte_financier_en_retard: TRANSMISSIONS },
   revue_en_retard: { page: '', ancre: 'revues' },

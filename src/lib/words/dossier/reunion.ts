@@ -5,7 +5,7 @@ import { enumeration } from '$lib/format/phrase';
 import { diagnosticLu } from '../contrat/diagnostic';
 import { etatDate } from '../contrat/etat-date';
 import { NR, SANS_OBJET, type Bloc, type PageDite } from '../reunion/bloc';
-import { REUNIONS_NOMMEES } from '../reunion/noms';
+import { reunionNommee } from '../reunion/noms';
 import { pageDeLaReunion } from '../reunion/page';
 import { QUI_EN_REVUE, quiAuConseil } from '../reunion/planche';
 import { pageDeLaCaisse } from './caisse';
@@ -24,7 +24,7 @@ import { dossierDe, liste, pagesDuTableau, type Provenance } from './pages';
  * the figures come from. The same words and figures as the screen, in its order.
  */
 export function dossierDeLaReunion(
-  modele: Pick<ReunionModele, 'contenu' | 'perimetre' | 'entete' | 'sources' | 'sourcesDe'>,
+  modele: Pick<ReunionModele, 'contenu' | 'perimetre' | 'entites' | 'ej' | 'entete' | 'sources' | 'sourcesDe'>,
   provenance: Provenance
 ): Dossier {
   const { entete } = modele;
@@ -32,7 +32,7 @@ export function dossierDeLaReunion(
   const page = pageDeLaReunion(modele);
   return dossierDe(
     {
-      ...{ nom: REUNIONS_NOMMEES[modele.contenu.reunion].nom, objet: entete.intitule, message: page.message },
+      ...{ nom: reunionNommee(modele), objet: entete.intitule, message: page.message },
       etat: `${etat.titre}\u00a0: ${etat.texte}`,
       ...{ au: entete.au, jeu: entete.jeu, sources: modele.sources },
       pages: [

@@ -64,7 +64,8 @@ export function apresLeRia({
     la === null
       ? ''
       : `, résultat du CRP ${n < documents.length ? accord(n, 'de cette entité ', 'de ces entités ') : ''}à ${euros(la)}${avant === null ? '' : `, au lieu de ${euros(avant)}`}`;
-  return `${qui} ${accord(n, 'en remplace', 'en remplacent')} les soldes pour ${n}\u00a0${accord(n, 'entité')} sur ${documents.length}\u00a0: ${enumeration(lus)}${dit}.`;
+  const deQui = documents.length === 1 ? '' : ` pour ${n}\u00a0${accord(n, 'entité')} sur ${documents.length}`;
+  return `${qui} ${accord(n, 'en remplace', 'en remplacent')} les soldes${deQui}\u00a0: ${enumeration(lus)}${dit}.`;
 }
 
 /** « RIA 1 du 29/05/2026 ». */

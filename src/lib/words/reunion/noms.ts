@@ -1,4 +1,5 @@
 import type { CodeDeReunion } from '$lib/domain/contrat/reunions';
+import type { ReunionModele } from '$lib/views/reunion/reunion.types';
 
 /** Each meeting: its name, the question that its page answers, and who sits there. */
 export const REUNIONS_NOMMEES: Readonly<Record<CodeDeReunion, { nom: string; question: string; contient: string }>> = {
@@ -32,6 +33,14 @@ export const REUNIONS_NOMMEES: Readonly<Record<CodeDeReunion, { nom: string; que
   }
 };
 
+type Tenue = Pick<ReunionModele, 'entites' | 'ej'> & { contenu: Pick<ReunionModele['contenu'], 'reunion'> };
+
+/** The name of a meeting, and of the hospital that it is held on: « Dialogue de gestion, CH de Roc-Cendré ». */
+export function reunionNommee({ contenu, entites, ej }: Tenue): string {
+  const sien = entites.find((e) => e.ej === ej);
+  return REUNIONS_NOMMEES[contenu.reunion].nom + (sien === undefined ? '' : `, ${sien.nom}`);
+}
+
 export const MOTS_DES_REUNIONS = {
   titre: 'Réunions',
   choisir: 'Les réunions de ce contrat',
@@ -42,6 +51,9 @@ export const MOTS_DES_REUNIONS = {
     `Vos hypothèses (${dites}) ne sont pas encore suivies\u00a0: les chiffres sont ceux des hypothèses par défaut.`,
   changerHypotheses: 'Changer les hypothèses de l’outil',
   parDefaut: 'Revenir aux hypothèses par défaut',
+  hopital: 'Établissement',
+  tousLesHopitaux: (n: number) => `Les ${n}, ensemble`,
+  pasDeLHopital: (nom: string) => `Les chiffres montrés ne sont pas encore ceux de ${nom}.`,
   legende: 'Réunions, question de chacune et dates connues',
   introduction:
     'Une page par réunion, à imprimer en A4 paysage, sur trois feuilles au plus\u00a0; celle du conseil de surveillance, sur une.',

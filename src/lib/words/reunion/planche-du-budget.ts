@@ -94,8 +94,9 @@ function modifie(modifies: RiaModele['modifies'], resultats: RiaModele['resultat
   }, 0);
   if (modifies.length === 0 || total === null) return [];
   const documents = enumeration([...new Set(modifies.map(modificatif))]);
-  const qui = `${modifies.length}\u00a0${accord(modifies.length, 'entité')} sur ${entites.length}`;
-  return [{ libelle: 'EPRD modifié', precision: `${documents}, ${qui}`, valeur: euros(total), manque: false }];
+  const qui =
+    entites.length === 1 ? '' : `, ${modifies.length}\u00a0${accord(modifies.length, 'entité')} sur ${entites.length}`;
+  return [{ libelle: 'EPRD modifié', precision: documents + qui, valeur: euros(total), manque: false }];
 }
 
 /** What the RIA counts on, beside what the plan has in force or secured by an act. */

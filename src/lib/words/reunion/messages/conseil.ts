@@ -96,10 +96,15 @@ export function autofinancementEnMots(
   const statut = statutEnMots(lues.filter(({ ej }) => nonApprouves.includes(ej)).length, lues.length);
   const insuffisantes = lues.filter(({ ecart: lu }) => lu < 0).length;
   const inconnues = entites.length - lues.length;
+  const seul =
+    entites.length === 1
+      ? `l’hôpital ${insuffisantes === 0 ? 'dégage' : 'ne dégage pas'} de quoi rembourser ses emprunts`
+      : null;
   const dit =
-    insuffisantes === 0
+    seul ??
+    (insuffisantes === 0
       ? 'chaque hôpital connu dégage de quoi rembourser ses emprunts'
-      : `${insuffisantes}\u00a0${accord(insuffisantes, 'hôpital ne dégage', 'hôpitaux ne dégagent')} pas de quoi rembourser ${accord(insuffisantes, 'ses', 'leurs')} emprunts${inconnues === 0 ? '' : ` (${inconnues}\u00a0${accord(inconnues, 'hôpital', 'hôpitaux')} sans compte connu de ${clos})`}`;
+      : `${insuffisantes}\u00a0${accord(insuffisantes, 'hôpital ne dégage', 'hôpitaux ne dégagent')} pas de quoi rembourser ${accord(insuffisantes, 'ses', 'leurs')} emprunts${inconnues === 0 ? '' : ` (${inconnues}\u00a0${accord(inconnues, 'hôpital', 'hôpitaux')} sans compte connu de ${clos})`}`);
   return datee ? dit : `en ${clos}${statut}, ${dit}`;
 }
 

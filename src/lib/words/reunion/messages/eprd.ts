@@ -57,9 +57,11 @@ function equilibreDuDocument(
     .map(({ chiffres: { caf, capital } }) => difference(caf, capital))
     .filter((d) => typeof d === 'number');
   const couvrent = lues.filter((d) => d >= 0).length;
-  return lues.length === 0
-    ? `Aucun EPRD ${exercice} n’est connu`
-    : `À l’EPRD ${exercice}${document}, la CAF ${couvrent === 0 ? 'ne couvre le capital d’aucune entité' : `couvre le capital de ${couvrent}\u00a0${accord(couvrent, 'entité')}`} sur ${lues.length}${sansChiffres(entites.length - lues.length)}`;
+  if (lues.length === 0) return `Aucun EPRD ${exercice} n’est connu`;
+  if (entites.length === 1) {
+    return `À l’EPRD ${exercice}${document}, la CAF ${couvrent === 0 ? 'ne couvre pas' : 'couvre'} le capital à rembourser`;
+  }
+  return `À l’EPRD ${exercice}${document}, la CAF ${couvrent === 0 ? 'ne couvre le capital d’aucune entité' : `couvre le capital de ${couvrent}\u00a0${accord(couvrent, 'entité')}`} sur ${lues.length}${sansChiffres(entites.length - lues.length)}`;
 }
 
 const SANS_GAINS: Readonly<Record<GelDeLAnnee, string>> = {
@@ -120,6 +122,10 @@ function etats({ exercice, etats: lignes }: EprdModele): string | null {
     [combien('arrete_dg'), 'arrêté par l’agence', 'arrêtés par l’agence']
   ];
   const suite = dits.filter(([n]) => n > 0).map(([n, un, plusieurs]) => `${n}\u00a0${accord(n, un, plusieurs)}`);
+  if (lignes.length === 1) {
+    const seul = transmis === 0 ? 'non transmis' : 'transmis';
+    return `EPRD ${exercice} ${[seul, ...dits.filter(([n]) => n > 0).map(([, un]) => un)].join(', ')}`;
+  }
   return `EPRD ${exercice}, transmis\u00a0: ${[`${transmis} sur ${lignes.length}`, ...suite].join(', ')}`;
 }
 
@@ -131,20 +137,24 @@ function emprunt({ exercice, emprunt: lignes, modifies }: EprdModele): string | 
   if (closes.length === 0)
     return prevues.length === 0
       ? null
-      : `${majuscule(eprd)}, ${quiEmprunte(prevues, 'aurait', 'auraient')}${sansChiffres(lignes.length - prevues.length)}\u00a0; le compte financier ${exercice - 1} ne le dit pas encore`;
-  const loi = `Au compte financier ${exercice - 1}${statutDuCompte(lignes)}, ${quiEmprunte(closes, 'a', 'ont')}${sansChiffres(lignes.length - closes.length)}`;
+      : `${majuscule(eprd)}, ${quiEmprunte(prevues, lignes.length, 'aurait', 'auraient')}${sansChiffres(lignes.length - prevues.length)}\u00a0; le compte financier ${exercice - 1} ne le dit pas encore`;
+  const loi = `Au compte financier ${exercice - 1}${statutDuCompte(lignes)}, ${quiEmprunte(closes, lignes.length, 'a', 'ont')}${sansChiffres(lignes.length - closes.length)}`;
   if (prevues.length === 0) return loi;
   const requises = prevues.filter(Boolean).length;
+  if (lignes.length === 1)
+    return `${loi}\u00a0; ${eprd}, il ${requises === 0 ? 'n’en aurait pas' : 'en aurait'} besoin`;
   return `${loi}\u00a0; ${eprd}, ${requises === 0 ? 'aucune' : requises} sur ${prevues.length}`;
 }
 
-function quiEmprunte(dites: readonly boolean[], un: string, plusieurs: string): string {
+function quiEmprunte(dites: readonly boolean[], entites: number, un: string, plusieurs: string): string {
   const requises = dites.filter(Boolean).length;
+  const besoin = 'besoin de l’autorisation de l’ARS pour emprunter';
+  if (entites === 1) return `l’établissement ${requises === 0 ? `n’${un} pas` : un} ${besoin}`;
   const qui =
     requises === 0
       ? `aucune entité, sur ${dites.length}, n’${un}`
       : `${requises}\u00a0${accord(requises, 'entité')} sur ${dites.length} ${accord(requises, un, plusieurs)}`;
-  return `${qui} besoin de l’autorisation de l’ARS pour emprunter`;
+  return `${qui} ${besoin}`;
 }
 
 function hypotheses({ hypotheses: lignes }: EprdModele): string | null {

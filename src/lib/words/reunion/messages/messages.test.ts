@@ -154,6 +154,11 @@ describe('le RIA', () => {
       'Au RIA, aucune entité ne finit au-dessous de son EPRD, sur 1'
     );
     expect(messagesDuRia({ ...m, resultats: [c] }).resultats).toBeNull();
+    const seul = (entite: typeof a) => dit(messagesDuRia({ ...m, resultats: [entite] }).resultats);
+    expect([seul(a), seul(b)]).toEqual([
+      'Au RIA, l’établissement finit au-dessous de son EPRD (−500 k€)',
+      'Au RIA, l’établissement ne finit pas au-dessous de son EPRD'
+    ]);
   });
 
   it('met ce sur quoi le RIA compte devant ce qui est tenu ; gelé n’est pas zéro', async () => {
@@ -208,7 +213,10 @@ describe('l’EPRD et le PGFP', () => {
       'Au compte financier 2025 (provisoire), aucune entité, sur 1, n’a besoin de l’autorisation de l’ARS pour emprunter (1 autre n’a pas ses chiffres) ; à l’EPRD 2026 (prévision), aucune sur 2'
     );
     expect(emprunt(ligne(true, undefined))).toBe(
-      'Au compte financier 2025, 1 entité sur 1 a besoin de l’autorisation de l’ARS pour emprunter'
+      'Au compte financier 2025, l’établissement a besoin de l’autorisation de l’ARS pour emprunter'
+    );
+    expect(emprunt(ligne(false, true))).toBe(
+      'Au compte financier 2025, l’établissement n’a pas besoin de l’autorisation de l’ARS pour emprunter ; à l’EPRD 2026 (prévision), il en aurait besoin'
     );
     expect(emprunt(ligne(undefined, true), ligne(undefined, false))).toBe(
       'À l’EPRD 2026 (prévision), 1 entité sur 2 aurait besoin de l’autorisation de l’ARS pour emprunter ; le compte financier 2025 ne le dit pas encore'
@@ -235,11 +243,11 @@ describe('l’EPRD et le PGFP', () => {
       return [dits.equilibre, dits.financement].map(dit);
     };
     expect(lus([])).toEqual([
-      'À l’EPRD 2026, la CAF couvre le capital de 1 entité sur 1',
+      'À l’EPRD 2026, la CAF couvre le capital à rembourser',
       'L’EPRD 2026 apporte 300 k€ au fonds de roulement'
     ]);
     expect(lus([modifie])).toEqual([
-      'À l’EPRD 2026 initial, la CAF couvre le capital de 1 entité sur 1',
+      'À l’EPRD 2026 initial, la CAF couvre le capital à rembourser',
       'L’EPRD 2026 initial apporte 300 k€ au fonds de roulement'
     ]);
   });
@@ -305,7 +313,7 @@ describe('le conseil de surveillance', () => {
     if (!a || !b) throw new Error('le petit jeu a un hôpital');
     const autofinancement = (entites: readonly (typeof a)[], ...nonApprouves: string[]) =>
       dit(autofinancementEnMots({ clos: 2025, nonApprouves, autofinancement: [...entites] }));
-    expect(autofinancement([a])).toBe('en 2025, 1 hôpital ne dégage pas de quoi rembourser ses emprunts');
+    expect(autofinancement([a])).toBe('en 2025, l’hôpital ne dégage pas de quoi rembourser ses emprunts');
     expect(autofinancement([a, b], 'A')).toBe(
       'en 2025 (provisoire), 1 hôpital ne dégage pas de quoi rembourser ses emprunts (1 hôpital sans compte connu de 2025)'
     );
@@ -315,7 +323,7 @@ describe('le conseil de surveillance', () => {
     );
     // Ce que la phrase d’avant a dit de l’année et de ses comptes ne se redit pas.
     expect(dit(autofinancementEnMots({ clos: 2025, nonApprouves: ['A'], autofinancement: [a] }, true))).toBe(
-      '1 hôpital ne dégage pas de quoi rembourser ses emprunts'
+      'l’hôpital ne dégage pas de quoi rembourser ses emprunts'
     );
     const annee = (statut: 'provisoire' | 'definitif', consolide: number | null, ...nonApprouves: string[]) =>
       ditSonAnnee({ ...m, statut, nonApprouves, resultats: seule(m.resultats, { consolide, consolide_avant: 0 }) });

@@ -32,6 +32,10 @@ function resultats({ resultats: lignes }: Lu): string | null {
   const [pire] = lus.toSorted((a, b) => a.d - b.d);
   if (pire === undefined) return null;
   const sous = lus.filter(({ d }) => d < 0).length;
+  if (lignes.length === 1) {
+    const dit = `Au RIA, l’établissement ${sous === 0 ? 'ne finit pas' : 'finit'} au-dessous de son EPRD`;
+    return sous === 0 ? dit : `${dit} (${ecartEnEuros(pire.d)})`;
+  }
   if (sous === 0) return `Au RIA, aucune entité ne finit au-dessous de son EPRD, sur ${lus.length}`;
   return `Au RIA, ${sous}\u00a0${accord(sous, 'entité finit', 'entités finissent')} au-dessous de ${accord(sous, 'son', 'leur')} EPRD, sur ${lus.length}\u00a0; la plus loin\u00a0: ${pire.nom} (${ecartEnEuros(pire.d)})`;
 }
@@ -40,6 +44,7 @@ function documents({ documents: lignes }: Lu): string | null {
   const transmis = lignes.filter(({ document }) => document !== null).length;
   if (lignes.length === 0) return null;
   if (transmis === 0) return 'Aucun RIA n’est dans les comptes';
+  if (lignes.length === 1) return 'Le RIA est dans les comptes';
   return `${transmis}\u00a0${accord(transmis, 'entité a', 'entités ont')} un RIA, sur ${lignes.length}`;
 }
 
