@@ -33,7 +33,7 @@ export function fichierDesAlertesDuContrat(
       : [`${finies.length} ${accord(finies.length, 'finie')} à la suite\u00a0: ${MOTS.finiesNote}`]),
     ...notesDesFermes(modele)
   );
-  const examinees = [MOTS.pourquoi, MOTS.pourquoiNoteContrat];
+  const examinees = [MOTS.pourquoi, MOTS.pourquoiNoteContrat(modele.examens)];
   return {
     ...{ titre: entete.intitule, simule: entete.jeu.simule, tete },
     tables: [

@@ -87,6 +87,12 @@ describe('l’histoire d’une alerte', () => {
     expect(signaux([...jours, de('2025-03-31', basse(8))], REGLES)[0]?.dernier.constat).toEqual({});
   });
 
+  it('ce qui ne se décide pas vient avant ce qui n’est pas rempli, dans l’ordre des règles', () => {
+    const manque = (entite: string) => indecidable(entite, ['tresorerie']);
+    const jour = de('2025-01-31', examine('A', false, {}), manque('B'), examine('C', false, {}), manque('D')).trouves;
+    expect(nonLeves(jour, []).map(({ entite }) => entite)).toEqual(['B', 'D', 'A', 'C']);
+  });
+
   it('n’est pas ouverte par ce qui ne se décide pas', () => {
     expect(signaux([de('2025-01-31', indecidable('A', ['tresorerie']))], REGLES)).toEqual([]);
   });

@@ -140,17 +140,21 @@ function empecheePar(dernier: ExamenDeRegle, { manque, constat: { document } }: 
 
 /**
  * What was examined on the last day and raised no alert. What could not be decided of an alert that still stands is that
- * alert, which says so: a thing is examined once a day.
+ * alert, which says so: a thing is examined once a day. What lacks the means to decide comes first: someone has to send it.
  */
 export function nonLeves(
   examens: readonly ExamenDeRegle[],
   alertes: readonly Pick<Signal, 'regle' | 'entite' | 'objet' | 'fin'>[]
 ): (ExamenDeRegle & { issue: Exclude<Issue, 'remplie'> })[] {
   const levees = new Set(alertes.filter(estLevee).map(sujetDe));
-  return examens.flatMap((e) =>
+  const trouves = examens.flatMap((e) =>
     e.issue === 'remplie' || (e.issue === 'indecidable' && levees.has(sujetDe(e))) ? [] : [{ ...e, issue: e.issue }]
   );
+  return [...trouves.filter(estIndecidable), ...trouves.filter((e) => !estIndecidable(e))];
 }
+
+/** Whether an examination lacked the means to decide. */
+export const estIndecidable = ({ issue }: { issue: Issue }): boolean => issue === 'indecidable';
 
 function sansCeQuElleDemande(
   { constat }: ExamenDeRegle,

@@ -308,3 +308,12 @@ it('d’un établissement hors contrat, les alertes ouvertes viennent d’abord,
     ]
   ]);
 });
+
+it('ce que les règles ont examiné dit d’abord combien n’avaient pas de quoi décider', () => {
+  const note = (...issues: ('indecidable' | 'non_remplie')[]) =>
+    MOTS_DES_ALERTES.pourquoiNoteContrat(issues.map((issue) => ({ issue })));
+  expect(note('indecidable', 'non_remplie', 'indecidable')).toMatch(
+    /^2\u00a0examens sans de quoi décider, en premier\. /u
+  );
+  expect(note('non_remplie')).toMatch(/^Ce que chaque règle a examiné/u);
+});

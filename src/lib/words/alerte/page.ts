@@ -1,3 +1,5 @@
+import type { Issue } from '$lib/domain/alerte/examen';
+import { estIndecidable } from '$lib/domain/alerte/histoire';
 import { estLevee } from '$lib/domain/alerte/levee';
 import type { Regle, SeuilDeRegle, UniteDeRegle } from '$lib/domain/alerte/regle';
 import { estDeLoi, estUneProcedure } from '$lib/domain/alerte/ordre';
@@ -53,8 +55,11 @@ export const MOTS_DES_ALERTES = {
   seulManque: 'Le détail de cet établissement n’est pas venu',
   seulManqueTexte: 'Le reste de la page n’en dépend pas. Vérifiez la connexion.',
   seulGht: 'Son GHT, ses indicateurs',
-  pourquoiNoteContrat:
-    'Ce que chaque règle a examiné sans ouvrir d’alerte, avec ses nombres, et ce qui manque quand elle ne peut pas décider.',
+  pourquoiNoteContrat: (examens: readonly { issue: Issue }[]): string => {
+    const n = examens.filter(estIndecidable).length;
+    const dabord = n === 0 ? '' : `${majuscule(compte(n, 'examen'))} sans de quoi décider, en premier. `;
+    return `${dabord}Ce que chaque règle a examiné sans ouvrir d’alerte, avec ses nombres, et ce qui manque quand elle ne peut pas décider.`;
+  },
   finies: 'Alertes finies depuis deux ans',
   finiesNote: 'La fin est le premier jour d’examen où l’alerte n’est plus ouverte.',
   aucune: 'Aucune alerte ouverte à cette date',
