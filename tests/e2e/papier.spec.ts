@@ -90,9 +90,17 @@ test('sur papier, aucune page n’est une grille, qui séparerait un titre de ce
   }
 });
 
-test('sur papier, l’atterrissage ne met pas un mot par ligne\u00a0: il tient en huit feuilles', async ({ page }) => {
+test('sur papier, l’atterrissage tient en six feuilles couchées, dessin et hypothèses sur la première', async ({
+  page
+}) => {
   await ouvrirPage(page, `${CONTRAT}atterrissage/`);
-  expect(await feuillesDe(page)).toBeLessThanOrEqual(8);
+  expect(await feuillesDe(page)).toBeLessThanOrEqual(6);
+  await page.setViewportSize({ width: ENTRE_LES_MARGES, height: HAUTEUR_DE_FEUILLE });
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('body')).toHaveCSS('page', 'paysage-simulees');
+  const bas = await page.locator('.de-front').evaluate((partie) => partie.getBoundingClientRect().bottom);
+  expect(bas).toBeGreaterThan(200);
+  expect(bas).toBeLessThanOrEqual(HAUTEUR_DE_FEUILLE);
 });
 
 test('sur papier, les aides d’un contrat tiennent en deux feuilles couchées', async ({ page }) => {
