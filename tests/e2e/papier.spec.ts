@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DEMONSTRATION, expect, ouvrirPage, test } from './navigateur';
-import { CONTRAT } from './pages';
+import { CONTRAT, GENRES } from './pages';
 
 const ENTRE_LES_MARGES = 1046;
 
@@ -101,6 +101,21 @@ test('sur papier, l’atterrissage tient en six feuilles couchées, dessin et hy
   const bas = await page.locator('.de-front').evaluate((partie) => partie.getBoundingClientRect().bottom);
   expect(bas).toBeGreaterThan(200);
   expect(bas).toBeLessThanOrEqual(HAUTEUR_DE_FEUILLE);
+});
+
+test('sur papier, tout écran qui montre des données est couché, comme ce qui se projette', async ({ page, site }) => {
+  test.setTimeout(120_000);
+  const dOutil = new Set(['/', '/importer/', '/plan/', '/aide/', '/aide/donnees/', '/accessibilite/', '/sources/']);
+  const ecrans = Object.values(GENRES).filter((adresse) => !dOutil.has(adresse));
+  expect(ecrans.length).toBeGreaterThan(30);
+  await page.emulateMedia({ media: 'print' });
+  const debout: string[] = [];
+  for (const adresse of ecrans) {
+    await page.goto(site.url + adresse, { waitUntil: 'domcontentloaded' });
+    const feuille = await page.locator('body').evaluate((corps) => getComputedStyle(corps).page);
+    if (!feuille.startsWith('paysage')) debout.push(`${adresse} : ${feuille}`);
+  }
+  expect(debout).toEqual([]);
 });
 
 test('sur papier, les aides d’un contrat tiennent en deux feuilles couchées', async ({ page }) => {
