@@ -121,6 +121,18 @@ describe('la page d’un contrat', () => {
     expect(texteDe(html)).not.toContain('Données simulées');
   });
 
+  it('un PTSM, qui n’a pas de liste à décider, dit dès sa synthèse une décision à échéance passée', () => {
+    const [revue] = enCours.revues;
+    if (revue === undefined) throw new Error('aucune revue');
+    const decision = { texte: 'Réunir le comité.', responsable: null, echeance: '2026-01-30', faiteLe: null };
+    const dites = (...decisions: (typeof decision & { faiteLe: string | null })[]) =>
+      texteDe(page({ ...ptsm, revues: [{ ...revue, decisions }] }));
+    const dit = '1\u00a0décision prise en revue et non faite, à échéance passée\u00a0: pour le 30/01/2026.';
+    expect(dites(decision)).toContain(dit);
+    expect(dites({ ...decision, echeance: '2099-01-30' })).not.toContain('à échéance passée');
+    expect(dites()).not.toContain('à échéance passée');
+  });
+
   it('un PTSM a ses mots, et ni pont, ni résultat, ni critère légal', () => {
     const html = page(ptsm);
     expect(ancres(html)).toEqual(['diagnostic', 'synthese', 'actions', 'jalons', 'engagements', 'revues', 'vie']);

@@ -222,9 +222,16 @@ function retenus(
   return [{ code: 'retenus', enJeu, ecart: desaccords.euros, nonValorisees: lignes, eurosNonValorises }];
 }
 
+/** The days of the decisions that are not done and whose day is past, the oldest first. */
+export function joursEchus(decisions: MatiereADecider['decisions'], au: string): string[] {
+  return decisions
+    .flatMap(({ echeance, faiteLe }) => (faiteLe === null && echeance !== null && echeance < au ? [echeance] : []))
+    .sort();
+}
+
 function decisions({ decisions: toutes }: Pick<MatiereADecider, 'decisions'>, au: string): PointADecider[] {
   const ouvertes = toutes.filter(({ faiteLe }) => faiteLe === null);
-  const passees = ouvertes.flatMap(({ echeance }) => (echeance !== null && echeance < au ? [echeance] : [])).sort();
+  const passees = joursEchus(toutes, au);
   const [nombre, enRetard] = [ouvertes.length, passees.length];
   return nombre === 0 ? [] : [{ code: 'decisions', enJeu: null, nombre, enRetard, plusAncienne: passees[0] ?? null }];
 }

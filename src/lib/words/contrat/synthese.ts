@@ -33,6 +33,14 @@ export const MOTS_DE_LA_SYNTHESE = {
     if (lues === null || lues.levees === 0) return null;
     const { levees, graves } = lues;
     return `${levees}\u00a0${accord(levees, 'alerte')}${graves === 0 ? '' : `, ${graves}\u00a0${accord(graves, 'grave')}`}`;
+  },
+  /** @param jours days of the decisions that are not done, past, the oldest first */
+  decisionsEchues: (jours: readonly string[]): string | null => {
+    const [premier] = jours;
+    if (premier === undefined) return null;
+    const n = jours.length;
+    const prises = accord(n, 'décision prise en revue et non faite', 'décisions prises en revue et non faites');
+    return `${n}\u00a0${prises}, à échéance passée\u00a0: ${n === 1 ? 'pour le' : 'la plus ancienne pour le'} ${dateCourte(premier)}.`;
   }
 };
 
